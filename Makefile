@@ -1,0 +1,178 @@
+# SPDX-License-Identifier: Apache-2.0
+# assentd: the one front door. `make demo` and `make check` work from a fresh clone on Debian 12.
+#
+# Layout: each folder is one static library; the link order below is the only dependency order there is.
+# decision <- parsers, config, storage, templates <- daemon. Sources are found, never listed.
+
+BUILD     ?= build
+CXX       ?= g++
+PREFIX    ?= /usr/local
+DESTDIR   ?=
+SYSCONFDIR ?= /etc
+OPT       ?= -O2 -g1
+VERSION   := 0.1.0
+
+ifeq ($(origin CXX),default)
+CXX := g++
+endif
+LAUNCHER  ?= $(shell command -v ccache 2>/dev/null)
+WARN      := -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
+HARDEN    := -fstack-protector-strong -fPIE -fstack-clash-protection -D_GLIBCXX_ASSERTIONS
+ifneq (,$(filter-out -O0,$(filter -O%,$(OPT))))
+HARDEN    += -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2
+endif
+HARDEN_LD := -pie -Wl,-z,relro,-z,now
+SYSTEM_INCLUDES := -isystem /usr/include/libxml2
+DEFINES   := -DASSENTD_VERSION='"$(VERSION)"' -DSPDLOG_COMPILED_LIB -DSPDLOG_FMT_EXTERNAL
+CXXFLAGS  += -std=c++20 $(OPT) $(WARN) $(HARDEN) $(SANITIZE) $(DEFINES) -I. -I$(BUILD)/generated $(SYSTEM_INCLUDES)
+LDFLAGS   += $(HARDEN_LD) $(SANITIZE) -pthread
+
+FOLDERS   := decision parsers config storage templates daemon
+MAINS     := daemon/assentd.cc daemon/assentctl.cc
+sources    = $(filter-out $(MAINS),$(sort $(wildcard $(1)/*.cc $(1)/*/*.cc)))
+objects    = $(patsubst %.cc,$(BUILD)/%.o,$(1))
+
+# What each folder may link with. The linker enforces what `tests/dependencies` also checks by reading.
+LIBS_decision  :=
+LIBS_parsers   := -lmimetic -lxml2 -lcrypto -lfmt
+LIBS_config    := -ldate-tz -lical -lfmt
+LIBS_storage   := -lSQLiteCpp -lsqlite3 -lcrypto -lfmt
+LIBS_templates := -lfmt
+LIBS_daemon    := -lPocoUtil -lPocoFoundation -lcurl -lspdlog -lsystemd -lcrypto -lfmt
+
+ARCHIVES  := $(patsubst %,$(BUILD)/lib%.a,daemon templates storage config parsers decision)
+ALL_LIBS  := $(LIBS_daemon) $(LIBS_templates) $(LIBS_storage) $(LIBS_config) $(LIBS_parsers)
+
+.PHONY: all deps check check-unit check-asan check-ubsan fuzz bench lint coverage format install deb demo clean golden
+all: $(BUILD)/assentd $(BUILD)/assentctl $(BUILD)/compile_commands.json
+
+# ---- libraries and programs --------------------------------------------------------------------
+define folder_library
+$(BUILD)/lib$(1).a: $(call objects,$(call sources,$(1)))
+	@rm -f $$@
+	@ar rcs $$@ $$^
+endef
+$(foreach f,$(FOLDERS),$(eval $(call folder_library,$(f))))
+
+$(BUILD)/assentd $(BUILD)/assentctl: $(BUILD)/%: $(BUILD)/daemon/%.o $(ARCHIVES)
+	@echo "  link $@"
+	@$(CXX) $(LDFLAGS) -o $@ $< $(ARCHIVES) $(ALL_LIBS)
+
+$(BUILD)/%.o: %.cc
+	@mkdir -p $(@D)
+	@echo "  c++  $<"
+	@$(LAUNCHER) $(CXX) $(CXXFLAGS) -MMD -MP -c -o $@ $<
+
+# Presets, templates and the help text are compiled in: the programs work without installed files.
+GENERATED := $(BUILD)/generated
+$(GENERATED)/presets.h: tools/embed $(sort $(wildcard config/presets/*.toml))
+	@mkdir -p $(@D)
+	@sh tools/embed preset_files $(filter-out $<,$^) > $@.new && mv $@.new $@
+$(GENERATED)/templates.h: tools/embed $(sort $(wildcard templates/*/*.txt)) $(GENERATED)/help.txt
+	@mkdir -p $(@D)
+	@sh tools/embed template_files $(filter-out $<,$^) > $@.new && mv $@.new $@
+# The help mail is the text of assentd-mail(7): one source, two readers.
+$(GENERATED)/help.txt: man/assentd-mail.7
+	@mkdir -p $(@D)
+	@mandoc -T utf8 -O width=74 $< | sed -e 's/.\x08//g' > $@.new && mv $@.new $@
+$(call objects,$(call sources,config)): $(GENERATED)/presets.h
+$(call objects,$(call sources,templates)): $(GENERATED)/templates.h
+
+$(BUILD)/compile_commands.json: Makefile $(wildcard */*.cc */*/*.cc tests/*/*/*.cc)
+	@mkdir -p $(@D)
+	@sh tools/compile-commands '$(CXX) $(CXXFLAGS)' $(filter %.cc,$^) > $@
+
+# ---- tests -------------------------------------------------------------------------------------
+# One test program per folder; decision's links nothing but libdecision, which proves that it is pure.
+TESTS := $(patsubst %,$(BUILD)/tests/%_test,$(FOLDERS))
+test_sources = $(sort $(wildcard tests/unit/$(1)/*.cc))
+NEEDS_decision  := decision
+NEEDS_parsers   := parsers decision
+NEEDS_config    := config decision
+NEEDS_storage   := storage decision
+NEEDS_templates := templates decision
+NEEDS_daemon    := daemon templates storage config parsers decision
+define folder_test
+$(BUILD)/tests/$(1)_test: $(call objects,$(call test_sources,$(1))) $(patsubst %,$(BUILD)/lib%.a,$(NEEDS_$(1)))
+	@mkdir -p $$(@D)
+	@echo "  link $$@"
+	@$(CXX) $(LDFLAGS) -o $$@ $(call objects,$(call test_sources,$(1))) $(patsubst %,$(BUILD)/lib%.a,$(NEEDS_$(1))) \
+	    -lgmock -lgtest -lgtest_main $(foreach f,$(NEEDS_$(1)),$(LIBS_$(f)))
+endef
+$(foreach f,$(FOLDERS),$(eval $(call folder_test,$(f))))
+
+check: deps
+	@$(MAKE) --no-print-directory all tests
+	@sh tests/run $(BUILD)
+tests: $(TESTS)
+.PHONY: tests
+check-unit: $(TESTS)
+	@sh tests/run $(BUILD) unit
+test-%: $(BUILD)/tests/%_test
+	$<
+
+check-asan:
+	@ASAN_OPTIONS=detect_leaks=1:abort_on_error=1 UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1 \
+	$(MAKE) --no-print-directory check BUILD=$(BUILD)-asan OPT='-O1 -g' SANITIZE='-fsanitize=address,undefined -fno-omit-frame-pointer'
+
+# Each fuzz target is one file with LLVMFuzzerTestOneInput; FUZZ_SECONDS each.
+FUZZ_SECONDS ?= 20
+FUZZERS = $(patsubst tests/fuzz/%.cc,$(BUILD)-fuzz/fuzz/%,$(sort $(wildcard tests/fuzz/*.cc)))
+fuzz:
+	@$(MAKE) --no-print-directory fuzzers BUILD=$(BUILD)-fuzz CXX=clang++ OPT='-O1 -g' SANITIZE='-fsanitize=address,undefined,fuzzer-no-link -fno-omit-frame-pointer'
+	@sh tests/fuzz/run $(BUILD)-fuzz $(FUZZ_SECONDS)
+fuzzers: $(patsubst tests/fuzz/%.cc,$(BUILD)/fuzz/%,$(sort $(wildcard tests/fuzz/*.cc)))
+.PHONY: fuzzers
+$(BUILD)/fuzz/%: $(BUILD)/tests/fuzz/%.o $(ARCHIVES)
+	@mkdir -p $(@D)
+	@$(CXX) $(LDFLAGS) -fsanitize=fuzzer -o $@ $< $(ARCHIVES) $(ALL_LIBS)
+
+BENCHES = $(patsubst tests/bench/%.cc,$(BUILD)/bench/%,$(sort $(wildcard tests/bench/*.cc)))
+bench: $(BENCHES) all
+	@sh tests/bench/run $(BUILD)
+$(BUILD)/bench/%: $(BUILD)/tests/bench/%.o $(ARCHIVES)
+	@mkdir -p $(@D)
+	@$(CXX) $(LDFLAGS) -o $@ $< $(ARCHIVES) -lbenchmark $(ALL_LIBS)
+
+lint: $(BUILD)/compile_commands.json
+	@sh tests/lint/run $(BUILD)
+coverage:
+	@$(MAKE) --no-print-directory check BUILD=$(BUILD)-coverage OPT='-O0 -g' SANITIZE=--coverage
+	@lcov --quiet --capture --directory $(BUILD)-coverage --no-external --output-file $(BUILD)-coverage/all.info
+	@lcov --quiet --remove $(BUILD)-coverage/all.info '*/tests/*' --output-file $(BUILD)-coverage/coverage.info
+	@lcov --list $(BUILD)-coverage/coverage.info
+format:
+	clang-format -i $$(git ls-files '*.cc' '*.h')
+# Rewrites the expected halves of the scenario transcripts and the golden mails; review the diff.
+golden: $(TESTS)
+	@ASSENTD_GOLDEN=rewrite sh tests/run $(BUILD) unit
+
+# ---- packages, demo, install -------------------------------------------------------------------
+deps:
+	@sh tools/deps
+demo: deps
+	@$(MAKE) --no-print-directory all
+	@sh tools/demo $(BUILD)
+
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/sbin $(DESTDIR)$(SYSCONFDIR)/assentd
+	install -m 755 $(BUILD)/assentd $(DESTDIR)$(PREFIX)/sbin/assentd
+	install -m 755 $(BUILD)/assentctl $(DESTDIR)$(PREFIX)/bin/assentctl
+	for page in man/*.[1-8]; do section=$${page##*.}; install -d $(DESTDIR)$(PREFIX)/share/man/man$$section; \
+	    install -m 644 $$page $(DESTDIR)$(PREFIX)/share/man/man$$section/; done
+	install -d $(DESTDIR)$(PREFIX)/share/assentd/templates/en $(DESTDIR)$(PREFIX)/share/assentd/presets
+	install -m 644 templates/en/*.txt $(DESTDIR)$(PREFIX)/share/assentd/templates/en/
+	install -m 644 config/presets/*.toml $(DESTDIR)$(PREFIX)/share/assentd/presets/
+	install -m 644 config/assentd.toml.sample $(DESTDIR)$(PREFIX)/share/assentd/
+	install -d $(DESTDIR)$(PREFIX)/lib/systemd/system
+	sed -e 's|@PREFIX@|$(PREFIX)|g' tools/assentd.service.in > $(DESTDIR)$(PREFIX)/lib/systemd/system/assentd.service
+	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions
+	install -m 644 tools/assentctl.bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/assentctl
+
+deb: all
+	@sh tools/deb $(BUILD) $(VERSION)
+
+clean:
+	rm -rf $(BUILD) $(BUILD)-asan $(BUILD)-fuzz $(BUILD)-coverage
+
+-include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// The head lines of a proposal (PRODUCT 1.3) and the sections of its text (1.4). Values are returned as written: what
+// they mean (a date, a group) is for config/ to say.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assentd {
+
+struct HeadLine {
+    std::string key;    // canonical: "Policy", "Deadline", "Options", "Voters", "Advisory", "Decider", "Quorum",
+                        // "Supersedes", "Review", "Words", "Sensitive"
+    std::string value;  // one line; Options and Words: see `items`
+    std::vector<std::string> items;  // list values: one each, in order
+    std::string line;                // as written, for quoting back
+};
+
+// A line at the head that looks like a head line and is none: "Deadine: Friday".
+struct UnknownHeadLine {
+    std::string line;
+    std::string key;                     // as written
+    std::optional<std::string> nearest;  // the known key within a small edit distance
+};
+
+struct ProposalText {
+    std::vector<HeadLine> head;
+    std::vector<UnknownHeadLine> unknown;  // only those with a nearest key: other "Word: text" lines are prose
+    std::string body;                      // the text after the head lines
+};
+
+ProposalText read_proposal(std::string_view new_text);
+
+// The headings of a text in any usual style (Markdown, underlined, "Context:", "1. Context", bold, upper case), as written
+// without their marks. A required section is present if one of these equals it, ignoring case and trailing colon.
+std::vector<std::string> section_headings(std::string_view text);
+
+// The subject without reply and forward prefixes of any common language and list tags; tags are returned apart.
+struct Title {
+    std::string title;
+    std::vector<std::string> tags;  // "[RFC]" -> "RFC"; a decision tag "[D-42]" too
+};
+Title read_title(std::string_view subject);
+
+}  // namespace assentd

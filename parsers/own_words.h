@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which lines of a mail its sender wrote now (PRODUCT 2.2): without quotes of any kind, quote headers, signatures,
+// mobile lines, disclaimers, list footers and forwarded mail. Linear in the text. Never fails.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assentd {
+
+// An interleaved answer: the quoted lines (without their marks) and what was written below them.
+struct Answer {
+    std::string quoted;  // empty for text that answers nothing in particular
+    std::string text;
+};
+
+struct OwnWords {
+    std::string new_text;              // no leading or trailing blank lines; LF
+    std::vector<Answer> answers;       // in order; only when at least one has a quotation
+    std::string quoted_text;           // what was cut as a quotation, marks removed: ballot forms are filled in there
+    std::vector<std::string> remarks;  // names of the patterns that cut something, for `explain`
+};
+
+OwnWords own_words(std::string_view text);
+
+}  // namespace assentd
