@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+// What can be asked of a decision. Commands come from mails (read by parsers/, resolved against config/ by daemon/), from
+// the admin and from the clock. They are wishes: step() says what becomes of them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "decision/event.h"
+
+namespace assentd {
+
+// --- what one mail can contain, in the order of its text ---
+
+struct CastVote {
+    Position position = Position::agree;
+    std::string strength;
+    std::string line;
+    std::string reason;
+};
+struct RaiseConcern {
+    std::string name;
+    std::string text;
+    std::string line;
+};
+struct SettleConcern {
+    std::string name;  // empty: the only open one of the sender's
+    std::string line;
+};
+struct OverruleConcern {
+    std::string name;
+    std::string reason;
+    std::string line;
+};
+struct WithdrawAct {
+    bool own_vote = false;  // "withdraw vote"; a bare "withdraw" is the proposal for its proposer, the vote for others
+    std::string reason;
+    std::string line;
+};
+struct ExtendAct {
+    Instant closes_at{};
+    std::vector<ReminderPlan> plans;
+    std::string reason;
+    std::string line;
+};
+struct CloseAct {
+    std::string reason;
+    std::string line;
+};
+struct AskStatus {};
+struct AskHelp {};
+// Something that looked like a vote and is none for certain; `ask` is the question, with the line quoted.
+struct UnclearVote {
+    std::string line;
+    std::string ask;
+};
+// A command that was not understood, or its arguments were not.
+struct BadCommand {
+    Problem problem;
+};
+
+using Act = std::variant<CastVote, RaiseConcern, SettleConcern, OverruleConcern, WithdrawAct, ExtendAct, CloseAct, AskStatus,
+                         AskHelp, UnclearVote, BadCommand>;
+
+// --- commands ---
+
+// A proposal that may open now: everything about it is known and resolved.
+struct Open {
+    Opened opening;  // complete
+};
+// A proposal that may not open yet.
+struct Draft {
+    Drafted draft;
+};
+
+struct Sender {
+    std::string name;
+    std::string address;  // lower case
+    Trust trust = Trust::none;
+};
+
+struct AnswerMail {
+    Sender sender;
+    std::vector<Act> acts;
+    std::string new_text;  // the sender's own words, whole
+    // Comments to record: what is said beside the acts, each with the lines it answers (may be empty).
+    std::vector<std::pair<std::string, std::string>> comments;  // text, answered lines
+    std::vector<AttachmentNoted> attachments;
+    Source source;
+};
+
+// A reply to our question whether an unproven mail was theirs. It came to the question's own token, so it is proven.
+struct Confirm {
+    std::string held_sha256;
+    bool yes = true;
+    std::vector<Act> acts;  // of the held mail, read again
+    std::vector<std::pair<std::string, std::string>> comments;
+    Source source;
+};
+
+struct Bounce {
+    std::string address;  // lower case, of a participant
+    bool temporary = false;
+    std::string status;
+    Source source;
+};
+
+// What assentctl does, on the record.
+struct AdminClose {
+    std::string by;
+    std::string reason;
+};
+struct AdminExtend {
+    std::string by;
+    std::string reason;
+    Instant closes_at{};
+    std::vector<ReminderPlan> plans;
+};
+struct AdminWithdraw {
+    std::string by;
+    std::string reason;
+};
+struct AdminReopen {
+    std::string by;
+    std::string reason;
+    Instant closes_at{};
+    std::vector<ReminderPlan> plans;
+};
+
+// Time passed. `inbox_read_until`: every mail that arrived before this instant has been applied; nothing closes beyond it.
+struct Tick {
+    Instant inbox_read_until{};
+};
+
+using Command =
+    std::variant<Draft, Open, AnswerMail, Confirm, Bounce, AdminClose, AdminExtend, AdminWithdraw, AdminReopen, Tick>;
+
+}  // namespace assentd

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+// The state of one decision: the fold of its events. A plain value; copying it is how one asks "what if".
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "decision/event.h"
+
+namespace assentd {
+
+enum class State { draft, open, closed };
+std::string_view name(State);
+
+// What stands for one participant now.
+struct Stance {
+    Position position = Position::agree;
+    std::string strength;
+    std::string line;
+    std::string reason;
+    std::string concern;
+    int revision = 1;
+    bool stale = false;
+    Trust trust = Trust::none;
+    Source source;
+};
+
+struct Seat {
+    Participant participant;
+    std::optional<Stance> stance;
+    std::optional<VoteUnclear> pending;
+    std::vector<AnswerHeld> held;
+    bool reached = true;
+    std::string not_reached_status;
+    std::optional<Source> withdrawn;  // the last own withdrawal of a vote: an older mail must not undo it
+};
+
+enum class ConcernState { open, settled, overruled, lapsed };
+std::string_view name(ConcernState);
+
+struct Concern {
+    std::string name;
+    ParticipantIndex by = 0;
+    ConcernState state = ConcernState::open;
+    std::string text;
+    std::string answer;
+    std::string overrule_reason;
+    Source source;
+};
+
+struct Decision {
+    State state = State::draft;
+    std::int64_t number = 0;  // 0 until opened
+    Person proposer;
+    std::vector<Person> facilitators;
+    std::optional<Person> decider;
+    Policy policy;
+    std::vector<Seat> seats;  // the roster, by ParticipantIndex
+    std::vector<Text> revisions;
+    std::vector<std::string> options;
+    std::vector<std::string> supersedes;
+    Instant opened_at{};
+    Instant closes_at{};
+    std::optional<Instant> closed_at;
+    std::optional<Closed> closing;
+    std::uint64_t seed = 0;
+    std::string thread_message_id;
+    std::vector<Problem> draft_problems;
+    bool awaits_confirmation = false;
+    Source draft_source;
+    std::vector<Concern> concerns;
+    std::vector<Commented> comments;
+    std::vector<LateAnswer> late;
+    std::vector<Extended> extensions;
+    std::size_t events = 0;  // folded so far
+
+    const Text& text() const { return revisions.back(); }  // once drafted or opened
+    int revision() const { return static_cast<int>(revisions.size()); }
+};
+
+// The fold. Every event is accepted: whether it may happen was decided by step() before it was stored.
+void apply(Decision&, const Event&);
+
+// "D-42"; a draft has none and is called "draft".
+std::string id(const Decision&);
+
+// The participant that an address (any case) belongs to.
+std::optional<ParticipantIndex> find_participant(const Decision&, std::string_view address);
+bool is_proposer(const Decision&, std::string_view address);
+bool is_facilitator(const Decision&, std::string_view address);
+const Concern* find_open_concern(const Decision&, std::string_view concern_name);  // ignoring case
+
+}  // namespace assentd

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+// The facts of a decision, in the order in which they became true. Events are the record: they are stored, chained by hash
+// and never changed, and the state of a decision is their fold (decision/decision.h). An event holds what is needed to
+// understand it years later, not only what today's code reads. Members are only ever added.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "decision/policy.h"
+#include "decision/position.h"
+#include "decision/time.h"
+
+namespace assentd {
+
+// The mail that something came from. An empty message_id with a sha256 is a mail that had none; both empty is no mail
+// (the admin, or the clock).
+struct Source {
+    std::string message_id;  // "<…>"
+    std::string sha256;      // of the raw mail, hex
+    Instant arrival{};       // by our server
+    bool operator==(const Source&) const = default;
+};
+
+struct Participant {
+    std::string name;
+    std::string address;                 // where we write to
+    std::vector<std::string> addresses;  // all of theirs, lower case, `address` included
+    bool binding = true;                 // else advisory
+    std::vector<Instant> reminders;      // planned, ascending (PRODUCT 5.2)
+    bool operator==(const Participant&) const = default;
+};
+
+// Somebody with a role other than voting. The same person may also be a participant.
+struct Person {
+    std::string name;
+    std::string address;
+    std::vector<std::string> addresses;  // lower case, `address` included
+    bool operator==(const Person&) const = default;
+};
+
+// A line of a mail that could not be acted on: quoted, with what was wrong and what would be right.
+struct Problem {
+    std::string line;   // as written; may be empty
+    std::string wrong;  // "There is no policy called “consnet”."
+    std::string right;  // "Known policies: consent, majority. Did you mean: Policy: consent"
+    bool operator==(const Problem&) const = default;
+};
+
+struct Text {
+    std::string title;
+    std::string body;
+    bool operator==(const Text&) const = default;
+};
+
+// --- before a decision is open ---
+
+// A proposal was received and could not open yet. A later Drafted replaces it.
+struct Drafted {
+    Person proposer;
+    Text text;
+    std::vector<Problem> problems;
+    bool awaits_confirmation = false;  // nothing is wrong with it, but From alone proves nothing
+    Source source;
+};
+
+struct Opened {
+    std::int64_t number = 0;  // D-<number>
+    Person proposer;
+    std::vector<Person> facilitators;
+    std::optional<Person> decider;
+    Policy policy;
+    std::vector<Participant> roster;  // a ParticipantIndex is a position in it, for good
+    Text text;                        // revision 1
+    std::vector<std::string> options;
+    std::vector<std::string> supersedes;  // "D-12"
+    Instant at{};
+    Instant closes_at{};
+    std::uint64_t seed = 0;  // chance the core may need later: order of options, of comments
+    Source source;
+    std::string thread_message_id;  // of the proposal: what our mails refer to
+};
+
+// --- answers ---
+
+using ParticipantIndex = std::uint32_t;
+
+struct VoteRecorded {
+    ParticipantIndex participant = 0;
+    Position position = Position::agree;
+    std::string strength;
+    std::string line;
+    std::string reason;
+    std::string concern;  // with block (or a disagreement that blocks): the concern it stands for
+    int revision = 1;
+    Trust trust = Trust::none;
+    Source source;
+};
+
+struct VoteWithdrawn {
+    ParticipantIndex participant = 0;
+    Source source;
+};
+
+// Found, but not counted: the voter was asked. Cleared by the next recorded vote of the participant.
+struct VoteUnclear {
+    ParticipantIndex participant = 0;
+    std::string line;
+    std::string ask;
+    Source source;
+};
+
+// What an unproven mail wanted; becomes true when confirmed from the address on file, otherwise nothing.
+struct AnswerHeld {
+    ParticipantIndex participant = 0;
+    std::string new_text;  // read again at confirmation
+    Source source;
+};
+struct HeldConfirmed {
+    ParticipantIndex participant = 0;
+    std::string held_sha256;  // Source::sha256 of the AnswerHeld
+    Source source;            // the confirmation
+};
+struct HeldDiscarded {
+    ParticipantIndex participant = 0;
+    std::string held_sha256;
+    Source source;
+};
+
+struct ConcernRaised {
+    std::string name;  // unique among the open ones
+    ParticipantIndex by = 0;
+    std::string text;
+    Source source;
+};
+struct ConcernAnswered {
+    std::string name;
+    std::string text;
+    Source source;
+};
+struct ConcernSettled {
+    std::string name;
+    ParticipantIndex by = 0;
+    Source source;
+};
+struct ConcernOverruled {
+    std::string name;
+    Person by;
+    std::string reason;
+    Source source;
+};
+
+struct AttachmentNoted {
+    std::string name;
+    std::string media_type;
+    std::uint64_t size = 0;
+    std::string sha256;
+    bool operator==(const AttachmentNoted&) const = default;
+};
+
+struct Commented {
+    Person by;
+    std::string text;
+    std::string answers;  // the quoted lines that it replies to, or empty
+    std::vector<AttachmentNoted> attachments;
+    Source source;
+};
+
+// After the close: on the record, answered, without effect.
+struct LateAnswer {
+    Person by;
+    std::string text;
+    Source source;
+};
+
+// --- the course of a decision ---
+
+// New planned reminders for one participant, after the close moved.
+struct ReminderPlan {
+    ParticipantIndex participant = 0;
+    std::vector<Instant> reminders;
+};
+
+struct Extended {
+    Instant closes_at{};
+    std::vector<ReminderPlan> plans;
+    Person by;  // empty name and address: the daemon itself
+    std::string reason;
+    Source source;
+};
+
+struct Reminded {
+    ParticipantIndex participant = 0;
+    Instant due{};  // the planned instant that this settles, with all earlier ones
+};
+
+struct NotReached {
+    ParticipantIndex participant = 0;
+    std::string status;  // "5.1.1" or the server's words
+    Source source;
+};
+
+enum class Outcome { carried, failed, no_quorum, blocked, tied, withdrawn };
+std::string_view name(Outcome);
+std::optional<Outcome> outcome_from_name(std::string_view);
+
+struct Closed {
+    Outcome outcome = Outcome::carried;
+    std::vector<std::string> chosen;  // with options
+    Instant at{};                     // the nominal instant
+    bool early = false;
+    bool waited_for_inbox = false;  // the inbox could not be read at the nominal instant (PRODUCT 4.3)
+    Person by;                      // empty: the clock
+    std::string reason;
+    std::string arithmetic;  // one paragraph with the integers: what was needed, what there was
+    Source source;
+};
+
+struct Reopened {
+    Instant closes_at{};
+    std::vector<ReminderPlan> plans;
+    Person by;
+    std::string reason;
+};
+
+using Event = std::variant<Drafted, Opened, VoteRecorded, VoteWithdrawn, VoteUnclear, AnswerHeld, HeldConfirmed,
+                           HeldDiscarded, ConcernRaised, ConcernAnswered, ConcernSettled, ConcernOverruled, Commented,
+                           LateAnswer, Extended, Reminded, NotReached, Closed, Reopened>;
+
+// "opened", "vote-recorded", … the stored kind and the word in `assentctl log`.
+std::string_view name(const Event&);
+
+}  // namespace assentd

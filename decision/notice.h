@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// What we owe somebody (PRODUCT 5.1): the core says to whom and what about, templates/ finds the words. A notice is data
+// about the decision as it is after the step that made it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "decision/event.h"
+
+namespace assentd {
+
+enum class NoticeKind { invitation, receipt, question, refusal, reminder, digest, amendment, concern, outcome, help };
+std::string_view name(NoticeKind);
+std::optional<NoticeKind> notice_kind_from_name(std::string_view);
+
+// One thing that a mail did: "Recorded: agree" from the line "+1", replacing "disagree".
+struct ReceiptLine {
+    std::string what;      // one sentence
+    std::string line;      // quoted from the mail; may be empty
+    std::string replaces;  // what stood before; may be empty
+};
+
+// What we could not take as it stands and ask about, at most once per mail.
+struct AskLine {
+    std::string line;  // quoted
+    std::string ask;   // the question, with the exact words that would answer it
+};
+
+struct Notice {
+    NoticeKind kind = NoticeKind::receipt;
+    std::string to_name;
+    std::string to_address;
+    std::optional<ParticipantIndex> participant;  // of the reader, when on the roster: gives the reply token
+    // receipt, question, refusal, help; the others take everything from the decision
+    std::vector<ReceiptLine> recorded;
+    std::vector<AskLine> questions;
+    std::vector<Problem> problems;
+    bool with_status = false;
+    bool with_help = false;
+    // question: the reader is asked whether a mail that bears their name is theirs; its hash, its words, its arrival
+    std::string confirm_sha256;
+    std::string confirm_text;
+    Instant confirm_arrival{};
+    // concern (to the raiser: settled?), by name
+    std::string concern;
+    // extension or amendment: one sentence what changed, for all
+    std::string announcement;
+    Source in_reply_to;  // the mail that this answers; empty: refers to the proposal's thread
+};
+
+}  // namespace assentd

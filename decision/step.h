@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// The engine: what a command makes true, and who is owed a mail about it. Pure: no I/O, no clock, no chance. The caller
+// stores the events, then sends the mails, in that order, in one transaction.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "decision/command.h"
+#include "decision/decision.h"
+#include "decision/event.h"
+#include "decision/notice.h"
+
+namespace assentd {
+
+struct Step {
+    std::vector<Event> events;    // to persist first, in this order
+    std::vector<Notice> notices;  // then owed
+};
+
+// A command that changes nothing gives no events; if somebody should hear of it, a notice. Never throws for what a person did.
+Step step(const Decision&, const Command&, Instant now);
+
+// When the clock alone will next change something: a reminder or the close. Nothing for a decision that is not open.
+std::optional<Instant> next_wakeup(const Decision&);
+
+// One true, short sentence: what this decision still needs, or what came of it. Never tells what is sealed (PRODUCT 6.1).
+std::string needs(const Decision&, Instant now);
+
+}  // namespace assentd

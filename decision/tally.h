@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// Counting the stances of a decision, and what they amount to (PRODUCT 3.5, 3.6; COUNTING 6 to 10).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "decision/decision.h"
+
+namespace assentd {
+
+struct Counts {
+    std::int64_t agree = 0;
+    std::int64_t abstain = 0;
+    std::int64_t disagree = 0;
+    std::int64_t block = 0;
+    std::int64_t recuse = 0;
+    std::int64_t silent = 0;
+
+    std::int64_t spoke() const { return agree + abstain + disagree + block; }
+    std::int64_t seats() const { return spoke() + recuse + silent; }
+    std::int64_t eligible() const { return seats() - recuse; }
+    bool operator==(const Counts&) const = default;
+};
+
+struct Tally {
+    Counts all;
+    Counts binding;
+};
+
+// A stale stance counts as silence until it is confirmed.
+Tally tally(const Decision&);
+
+enum class Verdict { pending, carried, failed };
+std::string_view name(Verdict);
+
+// While open: carried or failed only if no vote still missing could change it. Closed: what the outcome amounts to.
+Verdict verdict(const Decision&);
+
+// What the close would announce with the stances as they are, silence counted as the policy says.
+Outcome outcome_now(const Decision&);
+
+// The integers behind it: "17 of 25 is 68 %, needs two thirds: at least 17."
+std::string arithmetic(const Decision&);
+
+// The rule of the policy in words, for the invitation and the handbook: "Carries when …".
+std::string rule_text(const Policy&, std::int64_t binding_seats);
+
+// The number of binding participants who must speak.
+std::int64_t quorum_needed(const Quorum&, std::int64_t binding_seats);
+
+}  // namespace assentd

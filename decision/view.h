@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// What may be shown of a decision, and to whom (PRODUCT 6.1). The one place where visibility is decided: mails, commands,
+// exports and logs print a View, never a Decision's stances. What is hidden is absent, for every caller alike.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "decision/tally.h"
+
+namespace assentd {
+
+struct ParticipantView {
+    std::string name;
+    std::string address;
+    bool binding = true;
+    bool reached = true;
+    std::optional<Stance> stance;  // absent: silent, or hidden
+};
+
+struct View {
+    bool sealed = false;  // something is hidden from this reader
+    std::vector<ParticipantView> participants;
+    std::optional<Tally> tally;
+    std::vector<Concern> concerns;
+    std::vector<Commented> comments;
+    std::vector<std::pair<ParticipantIndex, VoteUnclear>> pending;
+};
+
+// `reader`: the participant who reads; none: anybody else, admins included.
+View view(const Decision&, std::optional<ParticipantIndex> reader);
+
+}  // namespace assentd
