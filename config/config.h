@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+// The configuration: one TOML file (with includes) read into plain values, checked as a whole. Loading never throws; a
+// faulty file gives every error found, each with its place, and no Config. Contents follow assentd.conf(5).
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "config/calendar.h"
+#include "config/when.h"
+#include "decision/policy.h"
+
+namespace assentd {
+
+struct ConfigError {
+    std::string file;
+    std::uint32_t line = 0;    // from 1; 0: the file as a whole
+    std::uint32_t column = 0;  // from 1
+    std::string what;          // "unknown key “perod”"
+    std::string allowed;       // "did you mean “period”?" or "one of: cast, present, eligible"
+};
+std::string to_string(const ConfigError&);  // FILE:LINE:COLUMN: what; what is allowed
+
+struct DaemonConfig {
+    std::string state_dir;  // absolute
+    std::string log_level = "info";
+    std::string time_zone = "UTC";
+    std::string language = "en";
+};
+
+// One server or Maildir. Secrets are named here, never held.
+struct ServerConfig {
+    std::string scheme;  // "imaps", "imap", "smtps", "smtp", "maildir"
+    std::string user;    // percent-decoded
+    std::string host;
+    std::uint16_t port = 0;
+    std::string path;  // IMAP folder (UTF-8, "INBOX" by default) or Maildir (absolute)
+    std::string password_file;
+    std::string password_command;
+    std::string oauth2;  // name of an [oauth2.NAME]
+    bool tls_required = true;
+    std::string ca_file;
+};
+
+struct InboxConfig {
+    ServerConfig server;
+    Duration poll{60};
+    bool idle = true;
+    std::string move_to;  // of after = "move:Folder"; empty: keep
+};
+
+struct OutletConfig {
+    ServerConfig server;
+    std::int64_t rate_per_minute = 0;  // 0: no limit
+};
+
+struct MailConfig {
+    std::string address;  // decisions@example.org
+    std::string display_name = "Decisions";
+    bool subaddress = true;
+    std::string from_domain;  // of Message-IDs; by default the address's
+    std::vector<std::string> trusted_authserv_ids;
+    std::vector<std::string> munging_lists;
+};
+
+struct PersonConfig {
+    std::string name;
+    std::vector<std::string> addresses;  // lower case, the first is where we write
+    std::string language;
+    std::string openpgp;
+    Calendar calendar;  // the person's, over the organisation's
+};
+
+struct PolicyConfig {
+    Policy rules;
+    Span period;                              // "5 working days", "72 hours"
+    std::vector<std::string> voters;          // addresses or "group:NAME"; empty: everybody
+    std::vector<std::string> advisory;
+    std::vector<std::string> proposers;       // empty: everybody
+    std::vector<std::string> facilitators;
+    std::string decider;
+    std::vector<std::string> required_sections;
+    std::vector<std::string> subject_tags;    // without brackets, lower case
+    std::vector<Threshold> reminder_shares{{1, 2, false}, {4, 5, false}};  // of the period's working time
+    std::optional<Span> reminder_before_close = Span{1, SpanUnit::working_day};
+    std::string description;                  // for the handbook
+};
+
+struct LimitsConfig {
+    std::uint64_t message_size = 64u << 20;
+    std::uint64_t parts = 1000;
+    std::uint64_t depth = 20;
+    std::uint64_t header_size = 256u << 10;
+    std::uint64_t answers_per_day = 20;  // mails to one address in one day, invitations and outcomes aside
+    std::uint64_t text_size = 1u << 20;
+};
+
+struct OAuth2Config {
+    std::string token_endpoint;
+    std::string client_id;
+    std::string client_secret_file;
+    std::string refresh_token_file;
+    std::string scope;
+};
+
+struct Config {
+    DaemonConfig daemon;
+    InboxConfig inbox;
+    OutletConfig outlet;
+    MailConfig mail;
+    Calendar calendar;  // the organisation's
+    std::vector<PersonConfig> people;
+    std::map<std::string, std::vector<std::string>> groups;  // members resolved to addresses (lower case), no nesting
+    std::map<std::string, PolicyConfig> policies;            // the admin's and every preset not redefined
+    std::string default_policy = "consent";                  // [daemon] default_policy
+    std::string templates_dir;                               // [mail] templates; empty: the built-in ones
+    LimitsConfig limits;
+    std::map<std::string, OAuth2Config> oauth2;
+    std::vector<std::string> files;  // all that were read, absolute
+};
+
+std::variant<Config, std::vector<ConfigError>> load_config(const std::string& path);
+// The same from text, for tests; `path` is only used in errors and for relative paths.
+std::variant<Config, std::vector<ConfigError>> load_config_text(std::string_view text, const std::string& path);
+
+const PersonConfig* find_person(const Config&, std::string_view address);  // any case, any of their addresses
+// People of a list of addresses and "group:NAME", each once, in order. Empty list: everybody.
+std::vector<const PersonConfig*> resolve_people(const Config&, const std::vector<std::string>& list);
+
+// Names nearest to a misspelt one (edit distance at most 2 and a third of its length), best first.
+std::optional<std::string> nearest(std::string_view wrong, const std::vector<std::string>& known);
+
+}  // namespace assentd
