@@ -36,7 +36,8 @@ struct OverruleConcern {
     std::string line;
 };
 struct WithdrawAct {
-    bool own_vote = false;  // "withdraw vote"; a bare "withdraw" is the proposal for its proposer, the vote for others
+    enum class Object { unsaid, vote, proposal };  // unsaid: the proposal for its proposer, the vote for others
+    Object object = Object::unsaid;
     std::string reason;
     std::string line;
 };
@@ -133,6 +134,7 @@ struct AdminReopen {
 // Time passed. `inbox_read_until`: every mail that arrived before this instant has been applied; nothing closes beyond it.
 struct Tick {
     Instant inbox_read_until{};
+    bool inbox_was_unreadable = false;  // since the last tick it could not be read for a while (PRODUCT 4.3)
 };
 
 using Command =

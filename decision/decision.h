@@ -32,7 +32,6 @@ struct Seat {
     Participant participant;
     std::optional<Stance> stance;
     std::optional<VoteUnclear> pending;
-    std::vector<AnswerHeld> held;
     bool reached = true;
     std::string not_reached_status;
     std::optional<Source> withdrawn;  // the last own withdrawal of a vote: an older mail must not undo it
@@ -71,6 +70,7 @@ struct Decision {
     std::vector<Problem> draft_problems;
     bool awaits_confirmation = false;
     Source draft_source;
+    std::vector<AnswerHeld> held;  // neither confirmed nor discarded
     std::vector<Concern> concerns;
     std::vector<Commented> comments;
     std::vector<LateAnswer> late;

@@ -116,17 +116,15 @@ struct VoteUnclear {
 
 // What an unproven mail wanted; becomes true when confirmed from the address on file, otherwise nothing.
 struct AnswerHeld {
-    ParticipantIndex participant = 0;
+    Person by;             // as on file: a participant, the proposer or a facilitator
     std::string new_text;  // read again at confirmation
     Source source;
 };
 struct HeldConfirmed {
-    ParticipantIndex participant = 0;
     std::string held_sha256;  // Source::sha256 of the AnswerHeld
     Source source;            // the confirmation
 };
 struct HeldDiscarded {
-    ParticipantIndex participant = 0;
     std::string held_sha256;
     Source source;
 };

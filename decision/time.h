@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <string>
 
 namespace assentd {
 
@@ -15,5 +16,7 @@ struct Interval {
     Instant end;
     bool operator==(const Interval&) const = default;
 };
+
+std::string utc_text(Instant);  // "2026-12-04 16:00 UTC"
 
 }  // namespace assentd

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "decision/event.h"
+
+#include "decision/names.h"
+
+namespace assentd {
+
+namespace {
+constexpr Names<Outcome, 6> outcomes{{{Outcome::carried, "carried"},
+                                      {Outcome::failed, "failed"},
+                                      {Outcome::no_quorum, "no-quorum"},
+                                      {Outcome::blocked, "blocked"},
+                                      {Outcome::tied, "tied"},
+                                      {Outcome::withdrawn, "withdrawn"}}};
+
+// One overload per alternative and no default: a new event does not compile until it has its word.
+struct EventName {
+    std::string_view operator()(const Drafted&) const { return "drafted"; }
+    std::string_view operator()(const Opened&) const { return "opened"; }
+    std::string_view operator()(const VoteRecorded&) const { return "vote-recorded"; }
+    std::string_view operator()(const VoteWithdrawn&) const { return "vote-withdrawn"; }
+    std::string_view operator()(const VoteUnclear&) const { return "vote-unclear"; }
+    std::string_view operator()(const AnswerHeld&) const { return "answer-held"; }
+    std::string_view operator()(const HeldConfirmed&) const { return "held-confirmed"; }
+    std::string_view operator()(const HeldDiscarded&) const { return "held-discarded"; }
+    std::string_view operator()(const ConcernRaised&) const { return "concern-raised"; }
+    std::string_view operator()(const ConcernAnswered&) const { return "concern-answered"; }
+    std::string_view operator()(const ConcernSettled&) const { return "concern-settled"; }
+    std::string_view operator()(const ConcernOverruled&) const { return "concern-overruled"; }
+    std::string_view operator()(const Commented&) const { return "commented"; }
+    std::string_view operator()(const LateAnswer&) const { return "late-answer"; }
+    std::string_view operator()(const Extended&) const { return "extended"; }
+    std::string_view operator()(const Reminded&) const { return "reminded"; }
+    std::string_view operator()(const NotReached&) const { return "not-reached"; }
+    std::string_view operator()(const Closed&) const { return "closed"; }
+    std::string_view operator()(const Reopened&) const { return "reopened"; }
+};
+}  // namespace
+
+std::string_view name(Outcome o) { return name_in(outcomes, o); }
+std::optional<Outcome> outcome_from_name(std::string_view n) { return from_name_in(outcomes, n); }
+std::string_view name(const Event& event) { return std::visit(EventName{}, event); }
+
+}  // namespace assentd

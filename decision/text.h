@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// Small text functions that the sentences of the core are made with. ASCII case only: addresses and names of concerns.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assentd {
+
+std::string lower_case(std::string_view);
+bool same_ignoring_case(std::string_view, std::string_view);
+// "1 vote", "2 votes"
+std::string counted(std::int64_t n, std::string_view singular, std::string_view plural);
+// "a", "a and b", "a, b and c"
+std::string listed(const std::vector<std::string>&);
+
+}  // namespace assentd
