@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What can be asked of a decision. Commands come from mails (read by parsers/, resolved against config/ by daemon/), from
-// the admin and from the clock. They are wishes: step() says what becomes of them.
+// What can be asked of a decision. Commands come from mails (read by parsers/, resolved against config/ by daemon/),
+// from the admin and from the clock. They are wishes: step() says what becomes of them.
 #pragma once
 
 #include <optional>
@@ -63,8 +63,8 @@ struct BadCommand {
     Problem problem;
 };
 
-using Act = std::variant<CastVote, RaiseConcern, SettleConcern, OverruleConcern, WithdrawAct, ExtendAct, CloseAct, AskStatus,
-                         AskHelp, UnclearVote, BadCommand>;
+using Act = std::variant<CastVote, RaiseConcern, SettleConcern, OverruleConcern, WithdrawAct, ExtendAct, CloseAct,
+                         AskStatus, AskHelp, UnclearVote, BadCommand>;
 
 // --- commands ---
 
@@ -131,7 +131,8 @@ struct AdminReopen {
     std::vector<ReminderPlan> plans;
 };
 
-// Time passed. `inbox_read_until`: every mail that arrived before this instant has been applied; nothing closes beyond it.
+// Time passed. `inbox_read_until`: every mail that arrived before this instant has been applied; nothing closes
+// beyond it.
 struct Tick {
     Instant inbox_read_until{};
     bool inbox_was_unreadable = false;  // since the last tick it could not be read for a while (PRODUCT 4.3)

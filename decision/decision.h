@@ -82,6 +82,7 @@ struct Decision {
 };
 
 // The fold. Every event is accepted: whether it may happen was decided by step() before it was stored.
+// Call it qualified (assentd::apply): argument-dependent lookup would also find std::apply.
 void apply(Decision&, const Event&);
 
 // "D-42"; a draft has none and is called "draft".

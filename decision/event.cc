@@ -37,8 +37,14 @@ struct EventName {
 };
 }  // namespace
 
-std::string_view name(Outcome o) { return name_in(outcomes, o); }
-std::optional<Outcome> outcome_from_name(std::string_view n) { return from_name_in(outcomes, n); }
-std::string_view name(const Event& event) { return std::visit(EventName{}, event); }
+std::string_view name(Outcome o) {
+    return name_in(outcomes, o);
+}
+std::optional<Outcome> outcome_from_name(std::string_view n) {
+    return from_name_in(outcomes, n);
+}
+std::string_view name(const Event& event) {
+    return std::visit(EventName{}, event);
+}
 
 }  // namespace assentd

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The facts of a decision, in the order in which they became true. Events are the record: they are stored, chained by hash
-// and never changed, and the state of a decision is their fold (decision/decision.h). An event holds what is needed to
-// understand it years later, not only what today's code reads. Members are only ever added.
+// The facts of a decision, in the order in which they became true. Events are the record: they are stored, chained by
+// hash and never changed, and the state of a decision is their fold (decision/decision.h). An event holds what is
+// needed to understand it years later, not only what today's code reads. Members are only ever added.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Enums with names: one table per enum serves both directions. The names are part of the outside contract (JSON, logs,
-// the database), so a table is only ever extended.
+// Enums with names: one table per enum serves both directions. The names are part of the outside contract (JSON,
+// logs, the database), so a table is only ever extended.
 #pragma once
 
 #include <array>

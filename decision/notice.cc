@@ -18,7 +18,11 @@ constexpr Names<NoticeKind, 10> kinds{{{NoticeKind::invitation, "invitation"},
                                        {NoticeKind::help, "help"}}};
 }  // namespace
 
-std::string_view name(NoticeKind k) { return name_in(kinds, k); }
-std::optional<NoticeKind> notice_kind_from_name(std::string_view n) { return from_name_in(kinds, n); }
+std::string_view name(NoticeKind k) {
+    return name_in(kinds, k);
+}
+std::optional<NoticeKind> notice_kind_from_name(std::string_view n) {
+    return from_name_in(kinds, n);
+}
 
 }  // namespace assentd

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What we owe somebody (PRODUCT 5.1): the core says to whom and what about, templates/ finds the words. A notice is data
-// about the decision as it is after the step that made it.
+// What we owe somebody (PRODUCT 5.1): the core says to whom and what about, templates/ finds the words. A notice is
+// data about the decision as it is after the step that made it.
 #pragma once
 
 #include <cstdint>

@@ -32,22 +32,50 @@ constexpr Names<CommentsFrom, 2> comments_from{
     {{CommentsFrom::participants, "participants"}, {CommentsFrom::everyone, "everyone"}}};
 }  // namespace
 
-std::string_view name(Method m) { return name_in(methods, m); }
-std::optional<Method> method_from_name(std::string_view n) { return from_name_in(methods, n); }
+std::string_view name(Method m) {
+    return name_in(methods, m);
+}
+std::optional<Method> method_from_name(std::string_view n) {
+    return from_name_in(methods, n);
+}
 bool is_motion(Method m) {
     return m == Method::consent || m == Method::lazy_consensus || m == Method::majority;
 }
-std::string_view name(Base b) { return name_in(bases, b); }
-std::optional<Base> base_from_name(std::string_view n) { return from_name_in(bases, n); }
-std::string_view name(OnDisagree d) { return name_in(on_disagrees, d); }
-std::optional<OnDisagree> on_disagree_from_name(std::string_view n) { return from_name_in(on_disagrees, n); }
-std::string_view name(Silence s) { return name_in(silences, s); }
-std::optional<Silence> silence_from_name(std::string_view n) { return from_name_in(silences, n); }
-std::string_view name(Visibility v) { return name_in(visibilities, v); }
-std::optional<Visibility> visibility_from_name(std::string_view n) { return from_name_in(visibilities, n); }
-std::string_view name(Trust t) { return name_in(trusts, t); }
-std::optional<Trust> trust_from_name(std::string_view n) { return from_name_in(trusts, n); }
-std::string_view name(CommentsFrom c) { return name_in(comments_from, c); }
-std::optional<CommentsFrom> comments_from_name(std::string_view n) { return from_name_in(comments_from, n); }
+std::string_view name(Base b) {
+    return name_in(bases, b);
+}
+std::optional<Base> base_from_name(std::string_view n) {
+    return from_name_in(bases, n);
+}
+std::string_view name(OnDisagree d) {
+    return name_in(on_disagrees, d);
+}
+std::optional<OnDisagree> on_disagree_from_name(std::string_view n) {
+    return from_name_in(on_disagrees, n);
+}
+std::string_view name(Silence s) {
+    return name_in(silences, s);
+}
+std::optional<Silence> silence_from_name(std::string_view n) {
+    return from_name_in(silences, n);
+}
+std::string_view name(Visibility v) {
+    return name_in(visibilities, v);
+}
+std::optional<Visibility> visibility_from_name(std::string_view n) {
+    return from_name_in(visibilities, n);
+}
+std::string_view name(Trust t) {
+    return name_in(trusts, t);
+}
+std::optional<Trust> trust_from_name(std::string_view n) {
+    return from_name_in(trusts, n);
+}
+std::string_view name(CommentsFrom c) {
+    return name_in(comments_from, c);
+}
+std::optional<CommentsFrom> comments_from_name(std::string_view n) {
+    return from_name_in(comments_from, n);
+}
 
 }  // namespace assentd

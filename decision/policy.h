@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// How a group decides, as data (PRODUCT 3.1). A policy is assembled by config/ from a preset and the admin's changes, and is
-// frozen into each decision when it opens: editing the config never changes a decision that is under way.
+// How a group decides, as data (PRODUCT 3.1). A policy is assembled by config/ from a preset and the admin's changes,
+// and is frozen into each decision when it opens: editing the config never changes a decision that is under way.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,8 @@
 
 namespace assentd {
 
-// The family of rules. consent, lazy_consensus and majority are counted as motions; the settings below make the difference.
+// The family of rules. consent, lazy_consensus and majority are counted as motions; the settings below make the
+// difference.
 enum class Method {
     consent,
     lazy_consensus,
@@ -70,7 +71,8 @@ struct Threshold {
     bool operator==(const Threshold&) const = default;
 };
 
-// How many binding participants must have spoken (agree, abstain, disagree, block). Zero denominator: an absolute count.
+// How many binding participants must have spoken (agree, abstain, disagree, block). Zero denominator: an absolute
+// count.
 struct Quorum {
     std::int64_t numerator = 0;    // or the count
     std::int64_t denominator = 0;  // 0: numerator is a count; else a share of the binding roster, rounded up
@@ -94,7 +96,7 @@ struct Policy {
     Visibility visibility = Visibility::open;
     CommentsFrom comments_from = CommentsFrom::participants;
     std::vector<Trust> trust{Trust::token, Trust::authenticated, Trust::openpgp};  // any of these suffices
-    bool close_by_proposer = false;  // may the proposer reply `close`; facilitators always may
+    bool close_by_proposer = false;                       // may the proposer reply `close`; facilitators always may
     std::vector<std::pair<std::string, Position>> words;  // own vote words
 };
 

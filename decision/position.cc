@@ -15,9 +15,17 @@ constexpr Names<Confidence, 3> confidences{
     {{Confidence::exact, "exact"}, {Confidence::near, "near"}, {Confidence::unclear, "unclear"}}};
 }  // namespace
 
-std::string_view name(Position p) { return name_in(positions, p); }
-std::optional<Position> position_from_name(std::string_view n) { return from_name_in(positions, n); }
-std::string_view name(Confidence c) { return name_in(confidences, c); }
-std::optional<Confidence> confidence_from_name(std::string_view n) { return from_name_in(confidences, n); }
+std::string_view name(Position p) {
+    return name_in(positions, p);
+}
+std::optional<Position> position_from_name(std::string_view n) {
+    return from_name_in(positions, n);
+}
+std::string_view name(Confidence c) {
+    return name_in(confidences, c);
+}
+std::optional<Confidence> confidence_from_name(std::string_view n) {
+    return from_name_in(confidences, n);
+}
 
 }  // namespace assentd

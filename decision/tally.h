@@ -47,6 +47,9 @@ std::string arithmetic(const Decision&);
 // The rule of the policy in words, for the invitation and the handbook: "Carries when …".
 std::string rule_text(const Policy&, std::int64_t binding_seats);
 
+// What a vote against does here, for invitations and receipts: "-1 is an objection: …".
+std::string legend(const Policy&);
+
 // The number of binding participants who must speak.
 std::int64_t quorum_needed(const Quorum&, std::int64_t binding_seats);
 

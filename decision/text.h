@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Small text functions that the sentences of the core are made with. ASCII case only: addresses and names of concerns.
+// Small text functions that the sentences of the core are made with. ASCII case only: addresses and names of
+// concerns.
 #pragma once
 
 #include <cstdint>

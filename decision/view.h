@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// What may be shown of a decision, and to whom (PRODUCT 6.1). The one place where visibility is decided: mails, commands,
-// exports and logs print a View, never a Decision's stances. What is hidden is absent, for every caller alike.
+// What may be shown of a decision, and to whom (PRODUCT 6.1). The one place where visibility is decided: mails,
+// commands, exports and logs print a View, never a Decision's stances. What is hidden is absent, for every caller
+// alike.
 #pragma once
 
 #include <optional>

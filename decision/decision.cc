@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "decision/decision.h"
+
+#include <algorithm>
+
+#include "decision/names.h"
+#include "decision/text.h"
+
+namespace assentd {
+
+namespace {
+constexpr Names<State, 3> states{{{State::draft, "draft"}, {State::open, "open"}, {State::closed, "closed"}}};
+constexpr Names<ConcernState, 4> concern_states{{{ConcernState::open, "open"},
+                                                 {ConcernState::settled, "settled"},
+                                                 {ConcernState::overruled, "overruled"},
+                                                 {ConcernState::lapsed, "lapsed"}}};
+
+bool has_address(const std::vector<std::string>& addresses, std::string_view wanted) {
+    return std::any_of(addresses.begin(), addresses.end(),
+                       [&](const std::string& a) { return same_ignoring_case(a, wanted); });
+}
+
+// Whether what arrived with `source` is older than what already stands: mails may be read in another order than they
+// came.
+bool older(const Source& source, const std::optional<Source>& standing) {
+    return standing && source.arrival < standing->arrival;
+}
+
+struct Fold {
+    Decision& d;
+
+    Seat* seat(ParticipantIndex i) const { return i < d.seats.size() ? &d.seats[i] : nullptr; }
+
+    Concern* open_concern(const std::string& concern_name) const {
+        for (auto& c : d.concerns)
+            if (c.state == ConcernState::open && same_ignoring_case(c.name, concern_name)) return &c;
+        return nullptr;
+    }
+
+    void set_plans(const std::vector<ReminderPlan>& plans) const {
+        for (const auto& plan : plans)
+            if (auto* s = seat(plan.participant)) s->participant.reminders = plan.reminders;
+    }
+
+    void drop_held(const std::string& sha256) const {
+        std::erase_if(d.held, [&](const AnswerHeld& h) { return h.source.sha256 == sha256; });
+    }
+
+    void operator()(const Drafted& e) const {
+        d.state = State::draft;
+        d.proposer = e.proposer;
+        d.revisions = {e.text};
+        d.draft_problems = e.problems;
+        d.awaits_confirmation = e.awaits_confirmation;
+        d.draft_source = e.source;
+    }
+    void operator()(const Opened& e) const {
+        d.state = State::open;
+        d.number = e.number;
+        d.proposer = e.proposer;
+        d.facilitators = e.facilitators;
+        d.decider = e.decider;
+        d.policy = e.policy;
+        d.seats.clear();
+        for (const auto& p : e.roster) d.seats.push_back({p, {}, {}, true, {}, {}});
+        d.revisions = {e.text};
+        d.options = e.options;
+        d.supersedes = e.supersedes;
+        d.opened_at = e.at;
+        d.closes_at = e.closes_at;
+        d.seed = e.seed;
+        d.thread_message_id = e.thread_message_id;
+        d.draft_problems.clear();
+        d.awaits_confirmation = false;
+    }
+    void operator()(const VoteRecorded& e) const {
+        auto* s = seat(e.participant);
+        if (!s) return;
+        const auto standing = s->stance ? std::optional(s->stance->source) : std::nullopt;
+        if (older(e.source, standing) || older(e.source, s->withdrawn)) return;
+        s->stance = Stance{e.position, e.strength, e.line, e.reason, e.concern, e.revision, false, e.trust, e.source};
+        if (s->pending && !older(e.source, s->pending->source)) s->pending.reset();
+        s->withdrawn.reset();
+    }
+    void operator()(const VoteWithdrawn& e) const {
+        auto* s = seat(e.participant);
+        if (!s || (s->stance && older(e.source, s->stance->source))) return;
+        s->stance.reset();
+        s->pending.reset();
+        s->withdrawn = e.source;
+    }
+    void operator()(const VoteUnclear& e) const {
+        auto* s = seat(e.participant);
+        if (!s || (s->stance && older(e.source, s->stance->source))) return;
+        s->pending = e;
+    }
+    void operator()(const AnswerHeld& e) const { d.held.push_back(e); }
+    void operator()(const HeldConfirmed& e) const { drop_held(e.held_sha256); }
+    void operator()(const HeldDiscarded& e) const { drop_held(e.held_sha256); }
+    void operator()(const ConcernRaised& e) const {
+        d.concerns.push_back({e.name, e.by, ConcernState::open, e.text, {}, {}, e.source});
+    }
+    void operator()(const ConcernAnswered& e) const {
+        if (auto* c = open_concern(e.name)) c->answer = e.text;
+    }
+    void operator()(const ConcernSettled& e) const {
+        if (auto* c = open_concern(e.name)) c->state = ConcernState::settled;
+    }
+    void operator()(const ConcernOverruled& e) const {
+        if (auto* c = open_concern(e.name)) {
+            c->state = ConcernState::overruled;
+            c->overrule_reason = e.reason;
+        }
+    }
+    void operator()(const Commented& e) const { d.comments.push_back(e); }
+    void operator()(const LateAnswer& e) const { d.late.push_back(e); }
+    void operator()(const Extended& e) const {
+        d.closes_at = e.closes_at;
+        d.extensions.push_back(e);
+        set_plans(e.plans);
+    }
+    void operator()(const Reminded& e) const {
+        if (auto* s = seat(e.participant))
+            std::erase_if(s->participant.reminders, [&](Instant t) { return t <= e.due; });
+    }
+    void operator()(const NotReached& e) const {
+        if (auto* s = seat(e.participant)) {
+            s->reached = false;
+            s->not_reached_status = e.status;
+        }
+    }
+    void operator()(const Closed& e) const {
+        d.state = State::closed;
+        d.closed_at = e.at;
+        d.closing = e;
+    }
+    void operator()(const Reopened& e) const {
+        d.state = State::open;
+        d.closed_at.reset();
+        d.closing.reset();
+        d.closes_at = e.closes_at;
+        set_plans(e.plans);
+    }
+};
+
+}  // namespace
+
+std::string_view name(State s) {
+    return name_in(states, s);
+}
+std::string_view name(ConcernState s) {
+    return name_in(concern_states, s);
+}
+
+void apply(Decision& decision, const Event& event) {
+    std::visit(Fold{decision}, event);
+    ++decision.events;
+}
+
+std::string id(const Decision& d) {
+    return d.number > 0 ? "D-" + std::to_string(d.number) : "draft";
+}
+
+std::optional<ParticipantIndex> find_participant(const Decision& d, std::string_view address) {
+    for (std::size_t i = 0; i < d.seats.size(); ++i)
+        if (has_address(d.seats[i].participant.addresses, address)) return static_cast<ParticipantIndex>(i);
+    return std::nullopt;
+}
+
+bool is_proposer(const Decision& d, std::string_view address) {
+    return !address.empty() && has_address(d.proposer.addresses, address);
+}
+
+bool is_facilitator(const Decision& d, std::string_view address) {
+    return std::any_of(d.facilitators.begin(), d.facilitators.end(),
+                       [&](const Person& p) { return has_address(p.addresses, address); });
+}
+
+const Concern* find_open_concern(const Decision& d, std::string_view concern_name) {
+    for (const auto& c : d.concerns)
+        if (c.state == ConcernState::open && same_ignoring_case(c.name, concern_name)) return &c;
+    return nullptr;
+}
+
+}  // namespace assentd

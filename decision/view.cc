@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "decision/view.h"
+
+namespace assentd {
+
+namespace {
+
+// Whether the stances of the others are hidden from this reader. Admins are nobody special: that is the point.
+bool sealed_for(const Decision& d, std::optional<ParticipantIndex> reader) {
+    if (d.state != State::open || d.policy.visibility == Visibility::open) return false;
+    if (d.policy.visibility == Visibility::until_closed) return true;
+    return !reader || *reader >= d.seats.size() || !d.seats[*reader].stance;
+}
+
+}  // namespace
+
+View view(const Decision& d, std::optional<ParticipantIndex> reader) {
+    View result;
+    result.sealed = sealed_for(d, reader);
+    for (std::size_t i = 0; i < d.seats.size(); ++i) {
+        const auto& seat = d.seats[i];
+        const bool own = reader && *reader == i;
+        ParticipantView p{
+            seat.participant.name, seat.participant.address, seat.participant.binding, seat.reached, {}};
+        if (!result.sealed || own) p.stance = seat.stance;
+        if (seat.pending && (!result.sealed || own))
+            result.pending.emplace_back(static_cast<ParticipantIndex>(i), *seat.pending);
+        result.participants.push_back(std::move(p));
+    }
+    if (!result.sealed) {
+        result.tally = tally(d);
+        result.concerns = d.concerns;
+        result.comments = d.comments;
+    } else if (reader) {
+        for (const auto& c : d.concerns)
+            if (c.by == *reader) result.concerns.push_back(c);
+    }
+    return result;
+}
+
+}  // namespace assentd

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the parts of step() share: the decision under their hands and what came of it so far.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "decision/step.h"
+
+namespace assentd {
+
+struct Workbench {
+    Decision& decision;
+    Instant now;
+    Step out;
+
+    // Makes an event true: for what follows in this step, and for the caller to store.
+    void happen(Event event) {
+        assentd::apply(decision, event);  // qualified: std::apply would be found too, through the variant
+        out.events.push_back(std::move(event));
+    }
+
+    void owe(Notice notice) { out.notices.push_back(std::move(notice)); }
+
+    // One notice of a kind to each address that the decision knows: roster, proposer, facilitators, decider; once
+    // each.
+    void owe_everybody(NoticeKind kind, const std::string& announcement = {});
+    // To the roster only.
+    void owe_participants(NoticeKind kind, const std::string& announcement = {});
+
+    // The close, if nobody asked for it: by the clock, or early because everybody spoke. Announces the outcome.
+    void close(Instant at, bool early, const Person& by, const std::string& reason, const Source& source,
+               bool waited_for_inbox = false);
+    void withdraw(const Person& by, const std::string& reason, const Source& source);
+    void extend(Instant closes_at, const std::vector<ReminderPlan>& plans, const Person& by,
+                const std::string& reason, const Source& source);
+    void close_early_if_due();
+};
+
+// Answers by mail; defined in step_answer.cc.
+void take_answer(Workbench&, const AnswerMail&);
+void take_confirmation(Workbench&, const Confirm&);
+
+}  // namespace assentd
