@@ -56,8 +56,8 @@ std::string_view name(Verdict v) {
 }
 
 bool meets(const Threshold& t, std::int64_t yes, std::int64_t base) {
-    const __int128 left = static_cast<__int128>(yes) * t.denominator;
-    const __int128 right = static_cast<__int128>(base) * t.numerator;
+    const std::int64_t left = yes * t.denominator;
+    const std::int64_t right = base * t.numerator;
     return yes > 0 && (t.strict ? left > right : left >= right);
 }
 
@@ -100,7 +100,7 @@ Tally tally(const Decision& d) {
 
 std::int64_t quorum_needed(const Quorum& q, std::int64_t seats) {
     if (q.denominator == 0) return q.numerator;
-    const __int128 product = static_cast<__int128>(q.numerator) * seats;
+    const std::int64_t product = q.numerator * seats;
     if (q.strict) return static_cast<std::int64_t>(product / q.denominator + 1);
     return static_cast<std::int64_t>((product + q.denominator - 1) / q.denominator);
 }
