@@ -50,6 +50,7 @@ struct Fold {
         d.state = State::draft;
         d.proposer = e.proposer;
         d.revisions = {e.text};
+        d.draft_head = e.head;
         d.draft_problems = e.problems;
         d.awaits_confirmation = e.awaits_confirmation;
         d.draft_source = e.source;
@@ -70,6 +71,8 @@ struct Fold {
         d.closes_at = e.closes_at;
         d.seed = e.seed;
         d.thread_message_id = e.thread_message_id;
+        d.trusted_authserv_ids = e.trusted_authserv_ids;
+        d.draft_head.clear();
         d.draft_problems.clear();
         d.awaits_confirmation = false;
     }

@@ -67,6 +67,8 @@ struct Decision {
     std::optional<Closed> closing;
     std::uint64_t seed = 0;
     std::string thread_message_id;
+    std::vector<std::string> trusted_authserv_ids;
+    std::vector<HeadValue> draft_head;
     std::vector<Problem> draft_problems;
     bool awaits_confirmation = false;
     Source draft_source;

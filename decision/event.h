@@ -59,10 +59,19 @@ struct Text {
 
 // --- before a decision is open ---
 
+// A head line as it was understood so far; a corrected one replaces that of the same key.
+struct HeadValue {
+    std::string key;
+    std::string value;
+    std::vector<std::string> items;
+    bool operator==(const HeadValue&) const = default;
+};
+
 // A proposal was received and could not open yet. A later Drafted replaces it.
 struct Drafted {
     Person proposer;
     Text text;
+    std::vector<HeadValue> head;
     std::vector<Problem> problems;
     bool awaits_confirmation = false;  // nothing is wrong with it, but From alone proves nothing
     Source source;
@@ -82,7 +91,8 @@ struct Opened {
     Instant closes_at{};
     std::uint64_t seed = 0;  // chance the core may need later: order of options, of comments
     Source source;
-    std::string thread_message_id;  // of the proposal: what our mails refer to
+    std::string thread_message_id;                  // of the proposal: what our mails refer to
+    std::vector<std::string> trusted_authserv_ids;  // whose Authentication-Results counted when it opened
 };
 
 // --- answers ---

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "daemon/tokens.h"
+
+#include <openssl/crypto.h>
+#include <openssl/evp.h>
+#include <openssl/hmac.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "decision/text.h"
+
+namespace assentd {
+
+namespace {
+
+constexpr std::size_t token_length = 24;  // 120 bits
+
+// RFC 4648 base32, lower case, without padding.
+std::string base32(const unsigned char* bytes, std::size_t length) {
+    constexpr std::string_view alphabet = "abcdefghijklmnopqrstuvwxyz234567";
+    std::string result;
+    unsigned buffer = 0;
+    int bits = 0;
+    for (std::size_t i = 0; i < length; ++i) {
+        buffer = (buffer << 8) | bytes[i];
+        for (bits += 8; bits >= 5; bits -= 5) result += alphabet[(buffer >> (bits - 5)) & 31u];
+        buffer &= (1u << bits) - 1;
+    }
+    return result;
+}
+
+std::string frame(std::string_view a, std::string_view b) {
+    return std::to_string(a.size()) + ':' + std::string(a) + std::string(b);
+}
+
+char letter_of(ReplyAddress::Purpose purpose) {
+    switch (purpose) {
+        case ReplyAddress::Purpose::reply:
+            return 'd';
+        case ReplyAddress::Purpose::draft:
+            return 'f';
+        case ReplyAddress::Purpose::confirm:
+            return 'c';
+        case ReplyAddress::Purpose::person:
+            return 'p';
+        case ReplyAddress::Purpose::bounce:
+            return 'b';
+        case ReplyAddress::Purpose::policy:
+            break;
+    }
+    return '\0';
+}
+
+std::optional<ReplyAddress::Purpose> purpose_of(char letter) {
+    using P = ReplyAddress::Purpose;
+    for (const P p : {P::reply, P::draft, P::confirm, P::person, P::bounce})
+        if (letter_of(p) == letter) return p;
+    return std::nullopt;
+}
+
+bool is_token(std::string_view text) {
+    return text.size() == token_length && std::all_of(text.begin(), text.end(), [](char c) {
+               return (c >= 'a' && c <= 'z') || (c >= '2' && c <= '7');
+           });
+}
+
+}  // namespace
+
+Tokens::Tokens(std::string key, const MailConfig& mail)
+    : key_(std::move(key)), id_domain_(mail.from_domain), subaddress_(mail.subaddress) {
+    const auto at = mail.address.rfind('@');
+    local_ = lower_case(mail.address.substr(0, at));
+    domain_ = at == std::string::npos ? std::string() : lower_case(mail.address.substr(at + 1));
+    if (id_domain_.empty()) id_domain_ = domain_;
+}
+
+std::string Tokens::mac(std::string_view purpose, std::string_view what) const {
+    const std::string message = frame(purpose, what);
+    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+    unsigned length = 0;
+    HMAC(EVP_sha256(), key_.data(), static_cast<int>(key_.size()),
+         reinterpret_cast<const unsigned char*>(message.data()), message.size(), digest.data(), &length);
+    return base32(digest.data(), length).substr(0, token_length);
+}
+
+std::string Tokens::reply_token(std::int64_t number, std::string_view person) const {
+    return mac("reply", frame(std::to_string(number), lower_case(person)));
+}
+std::string Tokens::draft_token(std::int64_t record, std::string_view person) const {
+    return mac("draft", frame(std::to_string(record), lower_case(person)));
+}
+std::string Tokens::confirm_token(std::int64_t record, std::string_view person, std::string_view held) const {
+    return mac("confirm", frame(std::to_string(record), frame(lower_case(person), held)));
+}
+std::string Tokens::person_token(std::string_view person) const {
+    return mac("person", lower_case(person));
+}
+std::string Tokens::mail_token(std::string_view what) const {
+    return mac("mail", what);
+}
+
+std::string Tokens::address(ReplyAddress::Purpose purpose, std::int64_t number, std::string_view token) const {
+    if (!subaddress_) return local_ + '@' + domain_;
+    std::string detail(1, letter_of(purpose));
+    if (number > 0) detail += std::to_string(number);
+    return local_ + '+' + detail + '.' + std::string(token) + '@' + domain_;
+}
+
+std::string Tokens::message_id(std::string_view mail_token, std::string_view reply_detail) const {
+    std::string id = '<' + std::string(mail_token);
+    if (!subaddress_ && !reply_detail.empty()) id += '.' + std::string(reply_detail);
+    return id + '@' + id_domain_ + '>';
+}
+
+std::string Tokens::message_id_of_bounce(std::string_view mail_token) const {
+    return '<' + std::string(mail_token) + '@' + id_domain_ + '>';
+}
+
+std::optional<ReplyAddress> Tokens::read_detail(std::string_view detail) const {
+    const auto dot = detail.find('.');
+    if (dot == std::string_view::npos || dot == 0) return std::nullopt;
+    const auto purpose = purpose_of(detail[0]);
+    const std::string_view digits = detail.substr(1, dot - 1);
+    const std::string token = lower_case(detail.substr(dot + 1));
+    if (!purpose || !is_token(token)) return std::nullopt;
+    ReplyAddress result{*purpose, 0, token};
+    if (!digits.empty()) {
+        const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), result.number);
+        if (error != std::errc() || end != digits.data() + digits.size() || result.number <= 0) return std::nullopt;
+    }
+    return result;
+}
+
+bool Tokens::is_own_address(std::string_view address) const {
+    const std::string lower = lower_case(address);
+    const auto at = lower.rfind('@');
+    if (at == std::string::npos || lower.substr(at + 1) != domain_) return false;
+    const std::string local = lower.substr(0, at);
+    return local == local_ || local.starts_with(local_ + '+');
+}
+
+std::vector<ReplyAddress> Tokens::find(const Message& message) const {
+    std::vector<ReplyAddress> found;
+    for (const auto& recipient : message.recipients) {
+        if (!is_own_address(recipient)) continue;
+        const std::string local = lower_case(recipient.substr(0, recipient.rfind('@')));
+        if (local.size() <= local_.size() + 1) continue;
+        const std::string detail = local.substr(local_.size() + 1);
+        if (auto read = read_detail(detail))
+            found.push_back(*read);
+        else
+            found.push_back({ReplyAddress::Purpose::policy, 0, detail});
+    }
+    if (subaddress_) return found;
+    const auto look = [&](const std::string& id) {
+        const auto at = id.rfind('@');
+        if (id.size() < token_length + 2 || at == std::string::npos || id.substr(at + 1) != id_domain_ + '>') return;
+        const auto dot = id.find('.');
+        if (dot == std::string::npos || dot > at) return;
+        if (auto read = read_detail(std::string_view(id).substr(dot + 1, at - dot - 1))) found.push_back(*read);
+    };
+    for (const auto& id : message.in_reply_to) look(id);
+    for (auto id = message.references.rbegin(); id != message.references.rend(); ++id) look(*id);
+    return found;
+}
+
+bool Tokens::equal(std::string_view a, std::string_view b) {
+    return a.size() == b.size() && CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0;
+}
+
+}  // namespace assentd
