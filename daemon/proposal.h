@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// A mail that wants to open a decision (PRODUCT 1.1 to 1.4): resolved against the configuration, it becomes either
+// the command that opens it or the draft with every problem found, in one go.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "daemon/world.h"
+#include "decision/command.h"
+#include "parsers/head_lines.h"
+#include "parsers/message.h"
+
+namespace assentd {
+
+struct Proposal {
+    Person proposer;
+    Trust trust = Trust::none;
+    Text text;
+    std::vector<HeadValue> head;     // the head lines, corrected ones already merged
+    std::vector<Problem> odd_lines;  // misspelt keys
+    std::string subaddress;          // "rfc" of decisions+rfc@
+    std::vector<std::string> tags;   // of the subject
+    Source source;
+};
+
+Proposal read_proposal_mail(const Message&, const std::string& new_text, const Person& proposer, Trust,
+                            const Source&);
+
+// Lays the head lines of a reply over those of a draft. Text beside the lines is ignored: the proposal stays as it
+// was.
+Proposal corrected(const Decision& draft, const std::string& new_text, const Source& correction, Trust);
+
+// `now`: the arrival of the mail: periods count from it.
+std::variant<Open, Draft> resolve(const World&, const Proposal&, Instant now);
+
+// One participant's reminders for a period, by their own calendar.
+std::vector<Instant> reminders_for(const Config&, const PolicyConfig&, const PersonConfig&, Instant from,
+                                   Instant close);
+// The same for a whole roster after the close moved.
+std::vector<ReminderPlan> plans_for(const Config&, const Decision&, Instant from, Instant close);
+
+Person as_person(const PersonConfig&);
+
+}  // namespace assentd

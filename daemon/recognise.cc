@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "daemon/recognise.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "decision/text.h"
+#include "parsers/authentication_results.h"
+#include "parsers/head_lines.h"
+
+namespace assentd {
+
+namespace {
+
+// A thread can name our mail or somebody's mail in the discussion; both were remembered when they passed.
+bool by_id(const World& world, const std::string& id, const char* field, Recognised& found) {
+    const auto record = world.store.find_thread(id);
+    if (!record) return false;
+    found.record = *record;
+    found.subject = Subject::decision;
+    found.how = std::string(field) + ' ' + id;
+    return true;
+}
+
+bool by_thread(const World& world, const Message& message, Recognised& found) {
+    for (const auto& id : message.in_reply_to)
+        if (by_id(world, id, "In-Reply-To", found)) return true;
+    for (auto id = message.references.rbegin(); id != message.references.rend(); ++id)
+        if (by_id(world, *id, "References", found)) return true;
+    return false;
+}
+
+bool by_tag(const World& world, const Message& message, Recognised& found) {
+    for (const auto& tag : read_title(message.subject).tags) {
+        if (tag.size() < 3 || (tag[0] != 'D' && tag[0] != 'd') || tag[1] != '-') continue;
+        std::int64_t n = 0;
+        const auto [end, error] = std::from_chars(tag.data() + 2, tag.data() + tag.size(), n);
+        if (error != std::errc() || end != tag.data() + tag.size()) continue;
+        const auto record = world.store.find_number(n);
+        if (!record) continue;
+        found.record = *record;
+        found.subject = Subject::decision;
+        found.how = "subject tag [" + tag + ']';
+        return true;
+    }
+    return false;
+}
+
+// True when the address settles it. A reply token is looked up by its number; whether it proves anything is for
+// prove().
+bool by_address(const World& world, const ReplyAddress& address, Recognised& found) {
+    using Purpose = ReplyAddress::Purpose;
+    switch (address.purpose) {
+        case Purpose::reply:
+            if (const auto record = world.store.find_number(address.number)) {
+                found.record = *record;
+                found.subject = Subject::decision;
+                found.how = "reply token";
+                return true;
+            }
+            return false;
+        case Purpose::draft:
+        case Purpose::confirm:
+            found.record = address.number;
+            found.subject = address.purpose == Purpose::draft ? Subject::draft : Subject::confirmation;
+            found.token = address.token;
+            found.how = address.purpose == Purpose::draft ? "draft token" : "confirmation token";
+            return true;
+        case Purpose::bounce:
+            found.bounced_message_id = world.tokens.message_id_of_bounce(address.token);
+            found.subject = Subject::bounce;
+            found.how = "bounce address";
+            return true;
+        case Purpose::policy:
+            found.subaddress = address.token;
+            return false;
+        case Purpose::person:
+            return false;
+    }
+    return false;
+}
+
+}  // namespace
+
+std::string sender_address(const Message& message) {
+    return message.from.size() == 1 ? lower_case(message.from[0].address) : std::string();
+}
+
+std::string address_on_file(const Decision& d, const std::string& address) {
+    if (const auto p = find_participant(d, address)) return d.seats[*p].participant.address;
+    if (is_proposer(d, address)) return d.proposer.address;
+    for (const auto& f : d.facilitators)
+        if (std::find(f.addresses.begin(), f.addresses.end(), address) != f.addresses.end()) return f.address;
+    return address;
+}
+
+Recognised recognise(const World& world, const Message& message) {
+    Recognised found;
+    const bool report = message.kind == MessageKind::bounce || message.kind == MessageKind::delay;
+    for (const auto& address : world.tokens.find(message))
+        if ((address.purpose == ReplyAddress::Purpose::bounce) == report && by_address(world, address, found))
+            return found;
+    if (report) {
+        if (message.reported_message_id && world.store.find_outbox(*message.reported_message_id)) {
+            found.subject = Subject::bounce;
+            found.bounced_message_id = *message.reported_message_id;
+            found.how = "Message-ID in the report";
+        }
+        return found;
+    }
+    if (by_thread(world, message, found)) return found;
+    by_tag(world, message, found);
+    return found;
+}
+
+Proof prove(const Tokens& tokens, const Message& message, std::int64_t number, const std::string& person,
+            const std::vector<std::string>& trusted_authserv_ids) {
+    if (message.from.size() != 1) return {Trust::none, "a mail with other than one From address proves nothing"};
+    for (const auto& address : tokens.find(message)) {
+        using Purpose = ReplyAddress::Purpose;
+        if (address.purpose == Purpose::reply && address.number == number &&
+            Tokens::equal(address.token, tokens.reply_token(number, person)))
+            return {Trust::token, "came to the sender's own reply token"};
+        if (address.purpose == Purpose::person && Tokens::equal(address.token, tokens.person_token(person)))
+            return {Trust::token, "came to the sender's own token"};
+    }
+    const auto vouched = vouching(message, trusted_authserv_ids);
+    if (vouched.vouched == Vouched::yes) return {Trust::authenticated, vouched.why};
+    return {Trust::none, vouched.why};
+}
+
+}  // namespace assentd

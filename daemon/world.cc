@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "daemon/world.h"
+
+#include <openssl/rand.h>
+
+#include "daemon/trouble.h"
+
+namespace assentd {
+
+std::string server_key(Store& store) {
+    if (auto key = store.value("server_key"); key && key->size() >= 64) return *key;
+    unsigned char bytes[32];
+    if (RAND_bytes(bytes, sizeof bytes) != 1)
+        throw Trouble(Trouble::Scope::server, Trouble::Retry::later, "no random bytes for the server key");
+    std::string hex;
+    for (const unsigned char b : bytes) {
+        hex += "0123456789abcdef"[b >> 4];
+        hex += "0123456789abcdef"[b & 15];
+    }
+    store.begin();
+    store.set_value("server_key", hex);
+    store.commit();
+    return hex;
+}
+
+std::string own_list_id(const MailConfig& mail) {
+    std::string id = mail.address;
+    if (const auto at = id.rfind('@'); at != std::string::npos) id[at] = '.';
+    return id;
+}
+
+Letterhead letterhead(const MailConfig& mail) {
+    return {mail.address, mail.display_name, own_list_id(mail)};
+}
+
+}  // namespace assentd

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the daemon's parts share while one configuration is in force. A reload makes a new one; the Store stays.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "config/config.h"
+#include "daemon/tokens.h"
+#include "storage/store.h"
+#include "templates/render.h"
+
+namespace assentd {
+
+struct World {
+    const Config& config;
+    const Templates& templates;
+    const Tokens& tokens;
+    Store& store;
+};
+
+// The key in the database, made on first use.
+std::string server_key(Store&);
+
+// "decisions.example.org" of decisions@example.org: how we mark and recognise our own mail.
+std::string own_list_id(const MailConfig&);
+
+Letterhead letterhead(const MailConfig&);
+
+}  // namespace assentd
