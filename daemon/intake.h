@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+// One mail through the house: read, recognise, interpret, step, render, into the open transaction. The cycle begins
+// and commits it; nothing here talks to a server.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "daemon/inbox.h"
+#include "daemon/post.h"
+#include "daemon/world.h"
+#include "decision/step.h"
+#include "parsers/message.h"
+
+namespace assentd {
+
+// Decisions in memory between mails, so that a mail costs the same on the thousandth as on the first. Forgotten
+// whenever a transaction fails: what is stored is the truth.
+class Records {
+  public:
+    explicit Records(Store& store) : store_(store) {}
+    Decision& get(RecordId);
+    Decision& create(RecordId);
+    void forget();
+
+  private:
+    Store& store_;
+    std::map<RecordId, Decision> loaded_;
+};
+
+// What became of a mail, in a few words for the log and the mail's row: "vote on D-4".
+struct Taken {
+    MailState state = MailState::handled;
+    std::string what;
+    RecordId record = 0;
+};
+
+class Intake {
+  public:
+    Intake(const World& world, Records& records, Instant now) : world_(world), records_(records), now_(now) {}
+
+    // Throws only if the machine fails (StorageError, bad_alloc): then the caller undoes this mail.
+    Taken take(const Fetched&);
+
+  private:
+    struct Mail;  // what is known of the one at hand
+
+    Taken place(Mail&);
+    Taken take_bounce(Mail&, const std::string& bounced_message_id);
+    Taken take_answer(Mail&, RecordId, const std::string& how);
+    Taken take_scoped(Mail&, std::vector<Owed>&, const std::vector<std::int64_t>& numbers);
+    Taken take_draft_reply(Mail&, RecordId, const std::string& token);
+    Taken take_confirmation(Mail&, RecordId, const std::string& token);
+    Taken take_new(Mail&, const std::string& subaddress);
+    Taken refuse(Mail&, NoticeKind, Problem, std::string what);
+    Taken too_large(Mail&);
+
+    // Steps the record, stores the events, and hands on what is owed.
+    bool step_record(RecordId, const Command&, std::vector<Owed>&);
+    void open_or_draft(RecordId, std::variant<Open, Draft>, std::vector<Owed>&, Taken&);
+
+    const World& world_;
+    Records& records_;
+    Instant now_;
+};
+
+// How a mail is recognised when it comes again (PRODUCT 9.1): Message-ID, sender and own words; without Message-ID
+// the bytes.
+std::string mail_identity(const Message&, const std::string& new_text, const std::string& sha256);
+
+// Lower-case hex SHA-256.
+std::string sha256_hex(std::string_view bytes);
+
+Limits reading_limits(const LimitsConfig&);
+
+}  // namespace assentd

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "daemon/post.h"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+
+#include "daemon/recognise.h"
+#include "decision/text.h"
+
+namespace assentd {
+
+namespace {
+
+// What makes two mails the same mail: making it again must give the same Message-ID.
+std::string identity_of(const std::vector<const Owed*>& owed) {
+    std::string what;
+    for (const auto* o : owed) {
+        what += std::string(name(o->notice.kind)) + '|' + std::to_string(o->record) + '|' +
+                lower_case(o->notice.to_address) + '|' + std::to_string(o->decision ? o->decision->events : 0) + '|' +
+                o->notice.in_reply_to.sha256 + '|' + o->notice.confirm_sha256 + '\n';
+    }
+    return what;
+}
+
+std::vector<std::string> references_of(const Decision* d, const Source& in_reply_to) {
+    std::vector<std::string> references;
+    if (d && !d->thread_message_id.empty()) references.push_back(d->thread_message_id);
+    if (!in_reply_to.message_id.empty() && (references.empty() || references.back() != in_reply_to.message_id))
+        references.push_back(in_reply_to.message_id);
+    return references;
+}
+
+}  // namespace
+
+bool answers_a_mail(NoticeKind kind) {
+    return kind == NoticeKind::receipt || kind == NoticeKind::question || kind == NoticeKind::refusal ||
+           kind == NoticeKind::help;
+}
+
+Reader Post::reader_for(const Notice& notice) const {
+    Reader reader;
+    reader.name = notice.to_name;
+    reader.address = notice.to_address;
+    const auto* person = find_person(world_.config, notice.to_address);
+    reader.language = person && !person->language.empty() ? person->language : world_.config.daemon.language;
+    const Calendar calendar = person ? person->calendar : world_.config.calendar;
+    reader.local_time = [calendar](Instant t) { return local_text(calendar, t); };
+    return reader;
+}
+
+// Two robots cannot feed each other, and a forged flood does not fill somebody's inbox (PRODUCT 8.4).
+bool Post::allowed(const Notice& notice) const {
+    if (!answers_a_mail(notice.kind)) return true;
+    static const std::vector<std::string> kinds{"receipt", "question", "refusal", "help"};
+    const auto sent = world_.store.count_queued(lower_case(notice.to_address), kinds, now_ - std::chrono::hours(24));
+    if (sent < static_cast<std::int64_t>(world_.config.limits.answers_per_day)) return true;
+    spdlog::warn("event=answer_capped notice={} limit={}", name(notice.kind), world_.config.limits.answers_per_day);
+    return false;
+}
+
+void Post::queue(const std::vector<Owed>& owed) {
+    // Grouped by reader and kind of grouping, in the order in which they first became owed.
+    std::vector<std::pair<std::string, std::vector<const Owed*>>> groups;
+    for (const auto& o : owed) {
+        std::string key;
+        if (answers_a_mail(o.notice.kind) && o.notice.confirm_sha256.empty() && o.decision && o.decision->number > 0)
+            key = "answer|" + lower_case(o.notice.to_address) + '|' + o.notice.in_reply_to.sha256;
+        else if (o.notice.kind == NoticeKind::reminder)
+            key = "reminder|" + lower_case(o.notice.to_address);
+        auto group = key.empty()
+                         ? groups.end()
+                         : std::find_if(groups.begin(), groups.end(), [&](const auto& g) { return g.first == key; });
+        if (group == groups.end()) group = groups.insert(groups.end(), {key, {}});
+        group->second.push_back(&o);
+    }
+    for (const auto& [key, members] : groups) queue_one(members);
+}
+
+void Post::queue_one(const std::vector<const Owed*>& owed) {
+    const Owed& first = *owed.front();
+    if (first.notice.to_address.empty() || !allowed(first.notice)) return;
+    Reader reader = reader_for(first.notice);
+    const auto& tokens = world_.tokens;
+    using Purpose = ReplyAddress::Purpose;
+
+    std::string detail;  // of the reply address, for installations without sub-addresses
+    const auto reply_address = [&](const Owed& o) {
+        const auto number = o.decision ? o.decision->number : 0;
+        const std::string person =
+            o.decision ? address_on_file(*o.decision, lower_case(o.notice.to_address)) : o.notice.to_address;
+        if (!o.notice.confirm_sha256.empty()) {
+            const auto token = tokens.confirm_token(o.record, person, o.notice.confirm_sha256);
+            detail = 'c' + std::to_string(o.record) + '.' + token;
+            return tokens.address(Purpose::confirm, o.record, token);
+        }
+        if (number == 0) {
+            const auto token = tokens.draft_token(o.record, person);
+            detail = 'f' + std::to_string(o.record) + '.' + token;
+            return tokens.address(Purpose::draft, o.record, token);
+        }
+        const auto token = tokens.reply_token(number, person);
+        detail = 'd' + std::to_string(number) + '.' + token;
+        return tokens.address(Purpose::reply, number, token);
+    };
+
+    std::vector<About> about;
+    for (const auto* o : owed) about.push_back({o->decision, o->notice, reply_address(*o)});
+    reader.reply_to = about.front().how_to_answer_to;
+    if (owed.size() > 1) {
+        const auto token = tokens.person_token(address_on_file(*first.decision, lower_case(first.notice.to_address)));
+        reader.reply_to = tokens.address(Purpose::person, 0, token);
+        detail = "p." + token;
+    }
+
+    const std::string mail_token = tokens.mail_token(identity_of(owed));
+    Envelope envelope;
+    envelope.message_id = tokens.message_id(mail_token, detail);
+    if (!answers_a_mail(first.notice.kind)) envelope.envelope_from = tokens.address(Purpose::bounce, 0, mail_token);
+    envelope.in_reply_to = !first.notice.in_reply_to.message_id.empty() ? first.notice.in_reply_to.message_id
+                           : first.decision                             ? first.decision->thread_message_id
+                                                                        : std::string();
+    envelope.references = references_of(first.decision, first.notice.in_reply_to);
+    envelope.date = now_;
+    store(render(world_.templates, letterhead(world_.config.mail), reader, envelope, about, now_), first.record,
+          first.notice.kind);
+    for (const auto* o : owed) world_.store.remember_thread(envelope.message_id, o->record);
+}
+
+void Post::queue_plain(const Notice& notice, const std::string& quoted_subject) {
+    if (notice.to_address.empty() || !allowed(notice)) return;
+    Reader reader = reader_for(notice);
+    reader.reply_to = world_.config.mail.address;
+    const Owed owed{0, nullptr, notice};
+    Envelope envelope;
+    envelope.message_id = world_.tokens.message_id(world_.tokens.mail_token(identity_of({&owed})), {});
+    envelope.in_reply_to = notice.in_reply_to.message_id;
+    envelope.references = references_of(nullptr, notice.in_reply_to);
+    envelope.date = now_;
+    store(render_plain(world_.templates, letterhead(world_.config.mail), reader, envelope, notice, quoted_subject), 0,
+          notice.kind);
+}
+
+void Post::store(const FinishedMail& mail, RecordId record, NoticeKind kind) {
+    OutboxMail row;
+    row.record = record;
+    row.notice = std::string(name(kind));
+    row.message_id = mail.message_id;
+    row.envelope_from = mail.envelope_from;
+    row.recipient = lower_case(mail.recipient);
+    row.bytes = mail.bytes;
+    row.created = now_;
+    row.next_attempt = now_;
+    world_.store.queue(row);
+}
+
+}  // namespace assentd
