@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "daemon/cycle.h"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <thread>
+
+#include "config/when.h"
+#include "daemon/log.h"
+#include "daemon/trouble.h"
+#include "decision/standing.h"
+
+namespace assentd {
+
+namespace {
+
+// A mail that stopped the program this often is set aside unread.
+constexpr int attempts_before_quarantine = 3;
+
+std::string range_of(const std::vector<Fetched>& batch) {
+    return batch.front().uid + ':' + batch.back().uid;
+}
+
+// Everything between begin() and commit(); undone unless kept.
+class Transaction {
+  public:
+    explicit Transaction(Store& store) : store_(store) { store_.begin(); }
+    ~Transaction() {
+        if (!done_) store_.rollback();
+    }
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+    void commit() {
+        store_.commit();
+        done_ = true;
+    }
+
+  private:
+    Store& store_;
+    bool done_ = false;
+};
+
+}  // namespace
+
+Cycle::Cycle(const World& world, Inbox& inbox, const Clock& clock, std::function<void()> committed)
+    : world_(world), inbox_(inbox), clock_(clock), committed_(std::move(committed)), records_(world.store) {
+    if (const auto last = world.store.value("last_instant")) {
+        const auto read = read_instant(*last);
+        if (const auto* instant = std::get_if<Instant>(&read)) last_cycle_ = *instant;
+    }
+    careful_ = world.store.last_attempt().has_value();
+    if (careful_) spdlog::warn("event=careful reason=\"the last batch was not finished\"");
+}
+
+void Cycle::take_one(const Fetched& fetched) {
+    auto& store = world_.store;
+    store.begin_mail();
+    try {
+        Fetched mail = fetched;
+        mail.arrival = clock_.arrival(fetched.arrival, last_cycle_);
+        const Taken taken = Intake(world_, records_, clock_.now()).take(mail);
+        store.keep_mail();
+        spdlog::info("event=mail uid={} state={} what={} record={}", quoted(mail.uid), name(taken.state),
+                     quoted(taken.what), taken.record);
+    } catch (const StorageError&) {
+        throw;  // nobody's mail is to blame
+    } catch (const std::exception& error) {
+        store.undo_mail();
+        records_.forget();
+        quarantine_unread(fetched, std::string("could not be handled: ") + error.what());
+    }
+}
+
+void Cycle::quarantine_unread(const Fetched& fetched, const std::string& reason) {
+    StoredMail mail;
+    mail.folder = fetched.folder;
+    mail.uid_validity = fetched.uid_validity;
+    mail.uid = fetched.uid;
+    mail.arrival = clock_.arrival(fetched.arrival, last_cycle_);
+    mail.sha256 = sha256_hex(fetched.raw);
+    mail.identity = mail.sha256;
+    mail.kind = "unread";
+    mail.state = MailState::quarantined;
+    mail.reason = reason;
+    mail.raw = fetched.raw;
+    mail.size = fetched.size;
+    world_.store.set_mail_state(world_.store.add_mail(mail), MailState::quarantined, reason, 0);
+    spdlog::error("event=quarantined uid={} reason={}", quoted(fetched.uid), quoted(reason));
+}
+
+void Cycle::commit_batch(std::vector<Fetched>& batch, const Cursor& after) {
+    auto& store = world_.store;
+    store.mark_attempt(batch.front().folder, batch.front().uid_validity, range_of(batch));
+    const auto attempt = store.last_attempt();
+    const bool poison = batch.size() == 1 && attempt && attempt->count > attempts_before_quarantine;
+
+    // Arrival decides between two votes, so it decides the order; the batch itself came in the order of UIDs.
+    std::stable_sort(batch.begin(), batch.end(),
+                     [](const Fetched& a, const Fetched& b) { return a.arrival < b.arrival; });
+    {
+        Transaction transaction(store);
+        for (const auto& fetched : batch) {
+            if (store.has_uid(fetched.folder, fetched.uid_validity, fetched.uid)) continue;
+            if (poison)
+                quarantine_unread(fetched, "the program stopped each time it was read");
+            else
+                take_one(fetched);
+        }
+        if (after.uid_validity != 0) store.set_cursor(batch.front().folder, after.uid_validity, after.last_uid);
+        store.set_value("last_instant", instant_text(clock_.now()));
+        transaction.commit();
+    }
+    store.clear_attempt();
+    committed_();
+    inbox_.mark_handled(batch);
+}
+
+void Cycle::read_inbox() {
+    const Instant started = clock_.now();
+    const auto& server = world_.config.inbox.server;
+    const auto [validity, last_uid] = world_.store.cursor(server.path);
+    Cursor cursor{validity, last_uid};
+    while (!stopping_) {
+        auto batch = inbox_.fetch_batch(cursor);
+        if (batch.empty()) break;
+        if (batch.front().uid_validity != 0)
+            cursor = {batch.front().uid_validity, static_cast<std::uint32_t>(std::stoul(batch.back().uid))};
+        // After a crash: one by one, so that the mail that did it is found and costs nobody else.
+        if (!careful_) {
+            commit_batch(batch, cursor);
+            continue;
+        }
+        for (auto& fetched : batch) {
+            std::vector<Fetched> single{fetched};
+            const Cursor here{fetched.uid_validity,
+                              fetched.uid_validity ? static_cast<std::uint32_t>(std::stoul(fetched.uid)) : 0};
+            commit_batch(single, here);
+        }
+        careful_ = false;
+    }
+    if (!stopping_) inbox_read_until_ = started;
+}
+
+bool Cycle::read_safely() {
+    try {
+        read_inbox();
+        if (failures_ > 0) spdlog::info("event=inbox_back after={}", failures_);
+        failures_ = 0;
+        trouble_.clear();
+        return true;
+    } catch (const Trouble& error) {
+        trouble_ = error.what();
+    } catch (const StorageError& error) {
+        trouble_ = error.what();
+    }
+    records_.forget();
+    if (stopping_) return false;
+    inbox_was_unreadable_ = true;
+    ++failures_;
+    spdlog::warn("event=inbox_trouble failures={} what={}", failures_, quoted(trouble_));
+    return false;
+}
+
+// What SMTP refused for good is news to the decision: its participant was not reached.
+void Cycle::note_bounces(std::vector<Owed>& owed) {
+    for (const auto& mail : world_.store.outbox(OutboxState::bounced)) {
+        if (mail.record == 0) continue;
+        Decision& d = records_.get(mail.record);
+        Step result = step(d, Bounce{mail.recipient, false, mail.last_reply, {}}, clock_.now());
+        if (result.events.empty()) continue;
+        world_.store.append(mail.record, result.events, d, next_wakeup(d), clock_.now());
+        for (auto& notice : result.notices) owed.push_back({mail.record, &d, std::move(notice)});
+    }
+}
+
+// Never two reminders in one working day, and one mail lists all that its reader owes (PRODUCT 5.2).
+std::vector<Owed> Cycle::as_owed_today(std::vector<Owed> owed) {
+    const Instant now = clock_.now();
+    std::vector<Owed> result;
+    std::vector<std::string> reminded;
+    for (auto& o : owed) {
+        if (o.notice.kind != NoticeKind::reminder) {
+            result.push_back(std::move(o));
+            continue;
+        }
+        const std::string address = o.notice.to_address;
+        if (std::find(reminded.begin(), reminded.end(), address) != reminded.end()) continue;
+        const auto* person = find_person(world_.config, address);
+        const Calendar& calendar = person ? person->calendar : world_.config.calendar;
+        Instant midnight = now;
+        while (local_day(calendar, midnight - std::chrono::minutes(15)) == local_day(calendar, now))
+            midnight -= std::chrono::minutes(15);
+        if (world_.store.count_queued(address, {"reminder"}, midnight) > 0) continue;
+        reminded.push_back(address);
+        for (const auto& summary : world_.store.summaries()) {
+            if (summary.state != State::open) continue;
+            Decision& d = records_.get(summary.record);
+            const auto p = find_participant(d, address);
+            if (!p || !owes_answer(d, *p)) continue;
+            Notice notice = o.notice;
+            notice.participant = p;
+            result.push_back({summary.record, &d, std::move(notice)});
+        }
+    }
+    return result;
+}
+
+void Cycle::tick() {
+    const Instant now = clock_.now();
+    auto& store = world_.store;
+    const auto due = store.due(now);
+    if (due.empty() && store.outbox(OutboxState::bounced).empty()) return;
+    Transaction transaction(store);
+    std::vector<Owed> owed;
+    bool changed = false;
+    for (const RecordId record : due) {
+        Decision& d = records_.get(record);
+        Step result = step(d, Tick{inbox_read_until_, inbox_was_unreadable_}, now);
+        if (result.events.empty()) continue;
+        changed = true;
+        store.append(record, result.events, d, next_wakeup(d), now);
+        for (auto& notice : result.notices) owed.push_back({record, &d, std::move(notice)});
+        spdlog::info("event=tick decision={} events={}", id(d), result.events.size());
+    }
+    note_bounces(owed);
+    if (!changed && owed.empty()) {
+        transaction.commit();
+        return;
+    }
+    Post(world_, now).queue(as_owed_today(std::move(owed)));
+    store.set_value("last_instant", instant_text(now));
+    transaction.commit();
+    committed_();
+}
+
+bool Cycle::round() {
+    const bool read = read_safely();
+    if (stopping_) return read;
+    try {
+        tick();
+        if (read) inbox_was_unreadable_ = false;
+    } catch (const StorageError& error) {
+        records_.forget();
+        trouble_ = error.what();
+        spdlog::error("event=tick_trouble what={}", quoted(trouble_));
+        return false;
+    }
+    return read;
+}
+
+std::chrono::milliseconds Cycle::time_to_wait() const {
+    using std::chrono::milliseconds;
+    milliseconds wait = std::chrono::hours(1);
+    if (const auto next = world_.store.earliest_wakeup()) {
+        const auto until = std::chrono::duration_cast<milliseconds>(*next - clock_.now());
+        wait = std::clamp<milliseconds>(until, milliseconds(250), wait);
+    }
+    return wait;
+}
+
+void Cycle::run(const std::function<void()>& heartbeat) {
+    while (!stopping_) {
+        heartbeat();
+        const bool good = round();
+        if (stopping_) break;
+        try {
+            if (good) inbox_.wait(time_to_wait());
+        } catch (const Trouble& error) {
+            spdlog::warn("event=inbox_trouble what={}", quoted(error.what()));
+            ++failures_;
+        }
+        if (failures_ == 0 || stopping_) continue;
+        // 5 s, 10 s, 20 s … 10 min, and a little of chance so that many daemons do not knock at once.
+        const int seconds = std::min(600, 5 << std::min(failures_ - 1, 7));
+        const auto until =
+            std::chrono::steady_clock::now() + std::chrono::milliseconds(seconds * 1000 + rand() % 1000);
+        while (!stopping_ && std::chrono::steady_clock::now() < until) {
+            heartbeat();
+            std::this_thread::sleep_for(std::chrono::milliseconds(200));
+        }
+    }
+}
+
+void Cycle::stop() {
+    stopping_ = true;
+    inbox_.interrupt();
+}
+
+}  // namespace assentd

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+// The daemon's life, one round after another: read the inbox, step what is due, wait. Everything that is stored or
+// sent goes through here or through the dispatcher, in transactions that leave nothing half done.
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "daemon/clock.h"
+#include "daemon/inbox.h"
+#include "daemon/intake.h"
+#include "daemon/world.h"
+
+namespace assentd {
+
+class Cycle {
+  public:
+    // `committed` is called after each commit that may have put something into the outbox.
+    Cycle(const World&, Inbox&, const Clock&, std::function<void()> committed);
+
+    // One round without waiting. False when the inbox could not be read to its end; what() then says why.
+    bool round();
+    const std::string& what() const { return trouble_; }
+
+    // Rounds with waits between them, until stop() (or the inbox is interrupted for a reload).
+    void run(const std::function<void()>& heartbeat);
+    void stop();  // thread-safe, from the signal thread
+
+  private:
+    void read_inbox();
+    void commit_batch(std::vector<Fetched>&, const Cursor& after);
+    void take_one(const Fetched&);
+    void quarantine_unread(const Fetched&, const std::string& reason);
+    void tick();
+    void note_bounces(std::vector<Owed>&);
+    std::vector<Owed> as_owed_today(std::vector<Owed>);
+    std::chrono::milliseconds time_to_wait() const;
+    bool read_safely();
+
+    const World& world_;
+    Inbox& inbox_;
+    const Clock& clock_;
+    std::function<void()> committed_;
+    Records records_;
+    std::optional<Instant> last_cycle_;
+    Instant inbox_read_until_{};
+    bool inbox_was_unreadable_ = false;
+    int failures_ = 0;  // in a row
+    bool careful_ = false;
+    std::string trouble_;
+    std::atomic<bool> stopping_{false};
+};
+
+}  // namespace assentd

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "daemon/dispatcher.h"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <array>
+
+#include "daemon/log.h"
+
+namespace assentd {
+
+std::optional<Duration> retry_delay(int attempts) {
+    // Greylisting passes within minutes; a broken server is repaired within a working day; five days is what mail
+    // servers do.
+    constexpr std::array<int, 6> minutes{1, 5, 15, 30, 60, 120};
+    const auto i = static_cast<std::size_t>(std::max(1, attempts) - 1);
+    if (i < minutes.size()) return std::chrono::minutes(minutes[i]);
+    constexpr std::size_t hourly_attempts = 30;  // 30 x 4 h: five days
+    if (i < minutes.size() + hourly_attempts) return std::chrono::hours(4);
+    return std::nullopt;
+}
+
+Dispatcher::Dispatcher(std::unique_ptr<Store> store, std::unique_ptr<Outlet> outlet, const Clock& clock,
+                       std::int64_t rate_per_minute, std::function<void()> bounced)
+    : store_(std::move(store)),
+      outlet_(std::move(outlet)),
+      clock_(clock),
+      rate_per_minute_(rate_per_minute),
+      bounced_(std::move(bounced)) {}
+
+Dispatcher::~Dispatcher() {
+    stop();
+}
+
+void Dispatcher::keep_rate() {
+    if (rate_per_minute_ <= 0) return;
+    const auto gap = std::chrono::milliseconds(60'000 / rate_per_minute_);
+    const auto now = std::chrono::steady_clock::now();
+    if (last_send_ && now - *last_send_ < gap) {
+        std::unique_lock lock(mutex_);
+        woken_.wait_for(lock, gap - (now - *last_send_), [this] { return stopping_.load(); });
+    }
+    last_send_ = std::chrono::steady_clock::now();
+}
+
+Dispatcher::Went Dispatcher::send(const OutboxMail& mail) {
+    const auto result = outlet_->send({mail.envelope_from, mail.recipient, mail.bytes});
+    const Instant now = clock_.now();
+    const auto note = [&](std::string_view state) {
+        spdlog::info("event=send state={} notice={} record={} attempt={} code={} reply={}", state, mail.notice,
+                     mail.record, mail.attempts, result.code, quoted(result.reply));
+    };
+    const auto delay = retry_delay(mail.attempts);
+    switch (result.delivery) {
+        case Delivery::sent:
+            store_->mark_sent(mail.row, result.reply);
+            note("sent");
+            trouble_delay_ = {};
+            return Went::on;
+        case Delivery::refused:
+            store_->mark_bounced(mail.row, result.reply);
+            note("bounced");
+            if (bounced_) bounced_();
+            return Went::on;
+        case Delivery::deferred:
+        case Delivery::unknown:
+            if (!delay) {
+                store_->mark_bounced(mail.row, result.reply);
+                note("given-up");
+                if (bounced_) bounced_();
+            } else if (result.delivery == Delivery::unknown) {
+                store_->mark_unknown(mail.row, now + *delay, result.reply);
+                note("unknown");
+            } else {
+                store_->mark_deferred(mail.row, now + *delay, result.reply);
+                note("deferred");
+            }
+            return result.delivery == Delivery::unknown ? Went::no_further : Went::on;
+        case Delivery::trouble:
+            break;
+    }
+    // The server's fault, not the mail's: it waits with all the others.
+    trouble_delay_ = std::clamp(trouble_delay_ * 2, std::chrono::seconds(15), std::chrono::seconds(600));
+    store_->mark_deferred(mail.row, now + trouble_delay_, result.reply);
+    note("server-trouble");
+    return Went::no_further;
+}
+
+bool Dispatcher::run_due() {
+    bool trouble = false;
+    while (!stopping_) {
+        const auto mail = store_->next_to_send(clock_.now());
+        if (!mail) break;
+        keep_rate();
+        if (stopping_) {
+            store_->mark_deferred(mail->row, clock_.now(), "stopped before sending");
+            break;
+        }
+        if (send(*mail) == Went::no_further) {
+            trouble = true;
+            break;
+        }
+    }
+    outlet_->rest();
+    return trouble;
+}
+
+void Dispatcher::start() {
+    thread_ = std::thread([this] { loop(); });
+}
+
+void Dispatcher::loop() {
+    while (!stopping_) {
+        std::chrono::milliseconds wait = std::chrono::hours(1);
+        try {
+            const bool trouble = run_due();
+            if (const auto next = store_->next_send_time()) {
+                const auto until = std::chrono::duration_cast<std::chrono::milliseconds>(*next - clock_.now());
+                wait = std::clamp<std::chrono::milliseconds>(until, std::chrono::milliseconds(100), wait);
+            }
+            if (trouble) wait = std::max<std::chrono::milliseconds>(wait, trouble_delay_);
+        } catch (const StorageError& error) {
+            spdlog::error("event=outbox_trouble what={}", quoted(error.what()));
+            wait = std::chrono::seconds(10);
+        }
+        std::unique_lock lock(mutex_);
+        woken_.wait_for(lock, wait, [this] { return pending_ || stopping_; });
+        pending_ = false;
+    }
+}
+
+void Dispatcher::wake() {
+    {
+        const std::lock_guard lock(mutex_);
+        pending_ = true;
+    }
+    woken_.notify_one();
+}
+
+void Dispatcher::stop() {
+    {
+        const std::lock_guard lock(mutex_);
+        if (stopping_.exchange(true) && !thread_.joinable()) return;
+    }
+    outlet_->interrupt();
+    woken_.notify_all();
+    if (thread_.joinable()) thread_.join();
+}
+
+}  // namespace assentd
