@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: Apache-2.0
+// The daemon: options, signals, systemd, and the life of a configuration. What it does is in daemon/cycle.h.
+#include <Poco/Util/HelpFormatter.h>
+#include <Poco/Util/Option.h>
+#include <Poco/Util/OptionSet.h>
+#include <Poco/Util/ServerApplication.h>
+#include <curl/curl.h>
+#include <pthread.h>
+#include <signal.h>
+#include <spdlog/spdlog.h>
+#include <sys/stat.h>
+#include <systemd/sd-daemon.h>
+
+#include <atomic>
+#include <functional>
+#include <iostream>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+#include "config/when.h"
+#include "daemon/connections.h"
+#include "daemon/cycle.h"
+#include "daemon/dispatcher.h"
+#include "daemon/exit_codes.h"
+#include "daemon/log.h"
+#include "daemon/trouble.h"
+#include "storage/lock.h"
+
+namespace assentd {
+
+namespace {
+
+sigset_t handled_signals() {
+    sigset_t set;
+    sigemptyset(&set);
+    for (const int s : {SIGTERM, SIGINT, SIGHUP}) sigaddset(&set, s);
+    return set;
+}
+
+// Waits for signals on a thread of its own: Poco's wait knows neither reload nor a stop in the middle of a read.
+class SignalThread {
+  public:
+    SignalThread(std::function<void()> stop, std::function<void()> reload)
+        : thread_([this, stop = std::move(stop), reload = std::move(reload)] {
+              const sigset_t set = handled_signals();
+              while (!done_) {
+                  const timespec patience{60, 0};
+                  const int signal = sigtimedwait(&set, nullptr, &patience);
+                  if (done_) return;
+                  if (signal == SIGHUP)
+                      reload();
+                  else if (signal == SIGTERM || signal == SIGINT)
+                      stop();
+              }
+          }) {}
+    ~SignalThread() {
+        done_ = true;
+        pthread_kill(thread_.native_handle(), SIGTERM);
+        thread_.join();
+    }
+    SignalThread(const SignalThread&) = delete;
+    SignalThread& operator=(const SignalThread&) = delete;
+
+  private:
+    std::atomic<bool> done_{false};
+    std::thread thread_;
+};
+
+// One configuration in force, with everything made from it.
+struct Session {
+    Config config;
+    Templates templates;
+    Tokens tokens;
+    World world;
+    std::unique_ptr<Inbox> inbox;
+    std::unique_ptr<Cycle> cycle;
+
+    Session(Config c, Templates t, Store& store, const Clock& clock, std::function<void()> committed)
+        : config(std::move(c)),
+          templates(std::move(t)),
+          tokens(server_key(store), config.mail),
+          world{config, templates, tokens, store},
+          inbox(make_inbox(
+              config,
+              [this](std::string_view uid) { return world.store.has_uid(config.inbox.server.path, 0, uid); })),
+          cycle(std::make_unique<Cycle>(world, *inbox, clock, std::move(committed))) {}
+};
+
+class Daemon : public Poco::Util::ServerApplication {
+  protected:
+    void defineOptions(Poco::Util::OptionSet& options) override {
+        using Poco::Util::Option;
+        // Poco's own --daemon, --pidfile and --umask are left out on purpose: supervisors do that better.
+        options.addOption(Option("config", "c", "the configuration file (default /etc/assentd/assentd.toml)")
+                              .argument("FILE")
+                              .callback(Poco::Util::OptionCallback<Daemon>(this, &Daemon::set)));
+        options.addOption(Option("once", "", "one full cycle, then exit")
+                              .callback(Poco::Util::OptionCallback<Daemon>(this, &Daemon::set)));
+        options.addOption(Option("at", "", "with --once: the cycle happens at this instant (RFC 3339)")
+                              .argument("INSTANT")
+                              .callback(Poco::Util::OptionCallback<Daemon>(this, &Daemon::set)));
+        options.addOption(Option("version", "", "print the version")
+                              .callback(Poco::Util::OptionCallback<Daemon>(this, &Daemon::set)));
+        options.addOption(
+            Option("help", "h", "print this").callback(Poco::Util::OptionCallback<Daemon>(this, &Daemon::set)));
+    }
+
+    int main(const std::vector<std::string>& rest) override {
+        if (help_) return print_help();
+        if (version_) {
+            std::cout << "assentd " << ASSENTD_VERSION << '\n';
+            return exit_done;
+        }
+        if (!rest.empty()) return usage("“" + rest.front() + "” is not an option");
+        if (!at_.empty() && !once_) return usage("--at goes with --once");
+        start_log("info");
+        try {
+            return run_daemon();
+        } catch (const StorageError& error) {
+            spdlog::critical("event=stopped what={}", quoted(error.what()));
+            return error.kind() == StorageError::Kind::busy            ? exit_try_later
+                   : error.kind() == StorageError::Kind::newer_version ? exit_configuration
+                                                                       : exit_unavailable;
+        } catch (const Trouble& error) {
+            spdlog::critical("event=stopped what={}", quoted(error.what()));
+            return exit_unavailable;
+        }
+    }
+
+  private:
+    void set(const std::string& option, const std::string& value) {
+        if (option == "config")
+            config_path_ = value;
+        else if (option == "at")
+            at_ = value;
+        else if (option == "once")
+            once_ = true;
+        else if (option == "version")
+            version_ = true;
+        else
+            help_ = true;
+        if (help_ || version_) stopOptionsProcessing();
+    }
+
+    int print_help() {
+        Poco::Util::HelpFormatter formatter(options());
+        formatter.setCommand("assentd");
+        formatter.setUsage("[--config FILE] [--once [--at INSTANT]]");
+        formatter.setHeader("Decides by e-mail. See assentd(8).");
+        formatter.format(std::cout);
+        return exit_done;
+    }
+
+    int usage(const std::string& what) {
+        std::cerr << "assentd: " << what << "; see assentd --help\n";
+        return exit_usage;
+    }
+
+    std::optional<Config> load() {
+        auto loaded = load_config(config_path_);
+        if (auto* config = std::get_if<Config>(&loaded)) return std::move(*config);
+        for (const auto& error : std::get<std::vector<ConfigError>>(loaded)) std::cerr << to_string(error) << '\n';
+        return std::nullopt;
+    }
+
+    std::optional<Templates> load_templates(const Config& config) {
+        auto loaded = Templates::load(config.templates_dir);
+        if (auto* templates = std::get_if<Templates>(&loaded)) return std::move(*templates);
+        for (const auto& error : std::get<std::vector<std::string>>(loaded)) std::cerr << error << '\n';
+        return std::nullopt;
+    }
+
+    int run_daemon() {
+        auto config = load();
+        auto templates = config ? load_templates(*config) : std::nullopt;
+        if (!config || !templates) return exit_configuration;
+        spdlog::set_level(spdlog::level::from_str(config->daemon.log_level));
+
+        ::umask(0077);
+        ::mkdir(config->daemon.state_dir.c_str(), 0700);
+        const WriterLock lock(config->daemon.state_dir);
+        const std::string database = config->daemon.state_dir + "/assentd.db";
+        store_ = Store::open(database);
+        if (const int refused = set_clock()) return refused;
+        store_->recover_sending(clock_.now());
+
+        Dispatcher dispatcher(Store::open(database), make_outlet(*config), clock_, config->outlet.rate_per_minute,
+                              [this] { with_session([](Session& s) { s.inbox->interrupt(); }, once_); });
+        const auto committed = [&] {
+            if (!once_) dispatcher.wake();
+        };
+        open_session(std::move(*config), std::move(*templates), committed);
+        if (once_) return run_once(dispatcher);
+        return run_forever(dispatcher, committed);
+    }
+
+    int set_clock() {
+        if (at_.empty()) return 0;
+        const auto read = read_instant(at_);
+        if (const auto* wrong = std::get_if<NotUnderstood>(&read))
+            return usage("--at: " + wrong->wrong + ' ' + wrong->right);
+        const Instant at = std::get<Instant>(read);
+        if (const auto last = store_->value("last_instant")) {
+            const auto before = read_instant(*last);
+            if (std::holds_alternative<Instant>(before) && at < std::get<Instant>(before))
+                return usage("--at " + at_ + " is before " + *last + ", an instant already used with this database");
+        }
+        clock_ = Clock(at);
+        return 0;
+    }
+
+    int run_once(Dispatcher& dispatcher) {
+        const bool read = session_->cycle->round();
+        store_->begin();
+        store_->set_value("last_instant", instant_text(clock_.now()));
+        store_->commit();
+        const bool trouble = dispatcher.run_due();
+        // What bounced at once is news for the decisions; it is stepped in this same cycle.
+        const bool again = session_->cycle->round();
+        if (!read && !again) std::cerr << "assentd: the inbox could not be read: " << session_->cycle->what() << '\n';
+        return (!read && !again) || trouble ? exit_unavailable : exit_done;
+    }
+
+    int run_forever(Dispatcher& dispatcher, const std::function<void()>& committed) {
+        dispatcher.start();
+        SignalThread signals([this] { ask(stopping_); }, [this] { ask(reloading_); });
+        sd_notify(0, "READY=1");
+        spdlog::info("event=ready version={} inbox={}", ASSENTD_VERSION, session_->config.inbox.server.scheme);
+        while (!stopping_) {
+            session_->cycle->run([] { sd_notify(0, "WATCHDOG=1"); });
+            if (stopping_) break;
+            if (reloading_.exchange(false))
+                reload(committed);
+            else
+                renew(committed);
+        }
+        sd_notify(0, "STOPPING=1");
+        dispatcher.stop();
+        spdlog::info("event=stopped");
+        return exit_done;
+    }
+
+    // From the signal thread: the cycle ends its wait, and the main thread sees why.
+    void ask(std::atomic<bool>& wish) {
+        wish = true;
+        with_session([](Session& s) { s.cycle->stop(); }, false);
+    }
+
+    void with_session(const std::function<void(Session&)>& f, bool not_now) {
+        const std::lock_guard guard(session_mutex_);
+        if (session_ && !not_now) f(*session_);
+    }
+
+    void open_session(Config config, Templates templates, const std::function<void()>& committed) {
+        auto session = std::make_unique<Session>(std::move(config), std::move(templates), *store_, clock_, committed);
+        const std::lock_guard guard(session_mutex_);
+        session_ = std::move(session);
+        if (stopping_) session_->cycle->stop();
+    }
+
+    void renew(const std::function<void()>& committed) {
+        open_session(session_->config, session_->templates, committed);
+    }
+
+    // A faulty file changes nothing (PRODUCT 10.1).
+    void reload(const std::function<void()>& committed) {
+        sd_notify(0, "RELOADING=1");
+        auto config = load();
+        auto templates = config ? load_templates(*config) : std::nullopt;
+        if (config && templates) {
+            const auto& old = session_->config;
+            if (config->daemon.state_dir != old.daemon.state_dir ||
+                config->outlet.server.host != old.outlet.server.host)
+                spdlog::warn("event=reload what=\"state_dir and [outlet] change only with a restart\"");
+            spdlog::set_level(spdlog::level::from_str(config->daemon.log_level));
+            open_session(std::move(*config), std::move(*templates), committed);
+            spdlog::info("event=reloaded");
+        } else {
+            spdlog::error("event=reload_refused what=\"the file has faults; the old configuration stays in force\"");
+            renew(committed);
+        }
+        sd_notify(0, "READY=1");
+    }
+
+    std::string config_path_ = "/etc/assentd/assentd.toml";
+    std::string at_;
+    bool once_ = false;
+    bool version_ = false;
+    bool help_ = false;
+
+    Clock clock_;
+    std::unique_ptr<Store> store_;
+    std::mutex session_mutex_;
+    std::unique_ptr<Session> session_;
+    std::atomic<bool> stopping_{false};
+    std::atomic<bool> reloading_{false};
+};
+
+}  // namespace
+
+int run(int argc, char** argv) {
+    // Before any thread: only the signal thread receives these.
+    const sigset_t set = handled_signals();
+    pthread_sigmask(SIG_BLOCK, &set, nullptr);
+    ::signal(SIGPIPE, SIG_IGN);
+    curl_global_init(CURL_GLOBAL_DEFAULT);
+    Daemon daemon;
+    try {
+        return daemon.run(argc, argv);
+    } catch (const Poco::Exception& error) {
+        std::cerr << "assentd: " << error.displayText() << "; see assentd --help\n";
+        return exit_usage;
+    }
+}
+
+}  // namespace assentd
+
+int main(int argc, char** argv) {
+    return assentd::run(argc, argv);
+}
