@@ -31,6 +31,13 @@ namespace assentd {
 
 namespace {
 
+// systemd wants to hear from us twice per watchdog period; without one, an hour is only a bound.
+std::chrono::milliseconds longest_wait() {
+    std::uint64_t usec = 0;
+    if (sd_watchdog_enabled(0, &usec) <= 0 || usec == 0) return std::chrono::hours(1);
+    return std::chrono::milliseconds(usec / 2000);
+}
+
 sigset_t handled_signals() {
     sigset_t set;
     sigemptyset(&set);
@@ -186,7 +193,7 @@ class Daemon : public Poco::Util::ServerApplication {
         store_->recover_sending(clock_.now());
 
         Dispatcher dispatcher(Store::open(database), make_outlet(*config), clock_, config->outlet.rate_per_minute,
-                              [this] { with_session([](Session& s) { s.inbox->interrupt(); }, once_); });
+                              [this] { with_session([](Session& s) { s.cycle->stop(); }, once_); });
         const auto committed = [&] {
             if (!once_) dispatcher.wake();
         };
@@ -228,7 +235,7 @@ class Daemon : public Poco::Util::ServerApplication {
         sd_notify(0, "READY=1");
         spdlog::info("event=ready version={} inbox={}", ASSENTD_VERSION, session_->config.inbox.server.scheme);
         while (!stopping_) {
-            session_->cycle->run([] { sd_notify(0, "WATCHDOG=1"); });
+            session_->cycle->run([] { sd_notify(0, "WATCHDOG=1"); }, longest_wait());
             if (stopping_) break;
             if (reloading_.exchange(false))
                 reload(committed);

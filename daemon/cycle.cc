@@ -259,13 +259,13 @@ std::chrono::milliseconds Cycle::time_to_wait() const {
     return wait;
 }
 
-void Cycle::run(const std::function<void()>& heartbeat) {
+void Cycle::run(const std::function<void()>& heartbeat, std::chrono::milliseconds longest_wait) {
     while (!stopping_) {
         heartbeat();
         const bool good = round();
         if (stopping_) break;
         try {
-            if (good) inbox_.wait(time_to_wait());
+            if (good) inbox_.wait(std::min(longest_wait, time_to_wait()));
         } catch (const Trouble& error) {
             spdlog::warn("event=inbox_trouble what={}", quoted(error.what()));
             ++failures_;

@@ -26,7 +26,7 @@ class Cycle {
     const std::string& what() const { return trouble_; }
 
     // Rounds with waits between them, until stop() (or the inbox is interrupted for a reload).
-    void run(const std::function<void()>& heartbeat);
+    void run(const std::function<void()>& heartbeat, std::chrono::milliseconds longest_wait);
     void stop();  // thread-safe, from the signal thread
 
   private:
