@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+// One pass over the characters, no recursion:
+//   list    = entry *("," entry)        also ";" between entries, as some clients write
+//   entry   = [phrase] "<" [route ":"] address ">" / address ["(" name ")"] / phrase ":" [list] [";"]
+#include "parsers/addresses.h"
+
+#include "parsers/ascii.h"
+#include "parsers/charsets.h"
+#include "parsers/encoded_words.h"
+
+namespace assentd {
+
+namespace {
+
+// What is known of the entry being read.
+struct Entry {
+    std::string phrase;   // words outside of brackets and comments, quotes removed
+    std::string comment;  // the texts of the comments
+    std::string angle;    // what stood in <…>
+    bool has_angle = false;
+    bool quoted = false;  // the phrase had a quoted string
+};
+
+std::string without_blanks(std::string_view s) {
+    std::string out;
+    bool quoted = false;
+    for (const char c : s) {
+        if (c == '"') quoted = !quoted;
+        if (quoted || !is_space(c)) out += c;
+    }
+    return out;
+}
+
+// RFC 5322 4.4: "@relay,@relay:user@host" -> "user@host".
+std::string_view without_route(std::string_view s) {
+    if (s.empty() || s.front() != '@') return s;
+    const std::size_t colon = s.find(':');
+    return colon == std::string_view::npos ? s : s.substr(colon + 1);
+}
+
+class List {
+  public:
+    List(std::size_t limit, Remarks& remarks) : limit_(limit), remarks_(remarks) {}
+
+    bool full() const { return out_.size() >= limit_; }
+    Entry& entry() { return entry_; }
+    void group() { entry_ = {}; }  // the name of a group is nobody's
+
+    void end() {
+        Entry e = std::move(entry_);
+        entry_ = {};
+        std::string address;
+        std::string_view name = e.phrase;
+        if (e.has_angle) {
+            address = without_blanks(without_route(trimmed(e.angle)));
+            if (address.empty() && e.phrase.find('@') != std::string::npos) address = bare(e, name);
+        } else {
+            address = bare(e, name);
+        }
+        if (begins_with(address, "mailto:")) address.erase(0, 7);
+        if (address.empty()) return;
+        std::string decoded = decode_words(name, remarks_);
+        if (decoded.empty()) decoded = decode_words(e.comment, remarks_);
+        out_.push_back({std::move(decoded), clean_line(decode_if_8bit(address))});
+    }
+
+    std::vector<Address> take() { return std::move(out_); }
+
+  private:
+    std::string decode_if_8bit(const std::string& address) {
+        return is_ascii(address) ? address : to_utf8(address, "", remarks_);
+    }
+
+    // Without brackets: the word with the "@"; the words before it are a name ("Ana Lima ana@example.org").
+    std::string bare(const Entry& e, std::string_view& name) {
+        const std::string_view phrase = trimmed(e.phrase);
+        const std::size_t at = phrase.rfind('@');
+        if (at == std::string_view::npos) {
+            name = {};
+            return e.quoted || phrase.find(' ') != std::string_view::npos ? std::string() : std::string(phrase);
+        }
+        if (phrase.front() == '"' || e.quoted) {
+            name = {};
+            return without_blanks(phrase);
+        }
+        // "jdoe @ test . example": blanks next to "@" and "." belong to the address (RFC 5322 4.4).
+        std::size_t start = at;
+        const auto joins = [](char c) { return c == '.' || c == '@'; };
+        while (start > 0) {
+            std::size_t back = start;
+            while (back > 0 && is_space(phrase[back - 1])) --back;
+            if (back < start && back > 0 && !joins(phrase[back - 1]) && !joins(phrase[start])) break;
+            start = back > 0 ? back - 1 : 0;
+        }
+        name = phrase.substr(0, start);
+        return without_blanks(phrase.substr(start));
+    }
+
+    std::size_t limit_;
+    Remarks& remarks_;
+    std::vector<Address> out_;
+    Entry entry_;
+};
+
+// The text of the comment that starts at `i`, its outer brackets removed; `i` moves behind it.
+std::string take_comment(std::string_view s, std::size_t& i) {
+    std::string out;
+    std::size_t depth = 0;
+    for (; i < s.size(); ++i) {
+        const char c = s[i];
+        if (c == '\\' && i + 1 < s.size()) {
+            out += s[++i];
+            continue;
+        }
+        if (c == '(' && depth++ == 0) continue;
+        if (c == ')' && --depth == 0) break;
+        out += c;
+    }
+    return out;
+}
+
+// The same for a quoted string. One that is not closed ends before "<", so that the address is not swallowed.
+std::string take_quoted(std::string_view s, std::size_t& i, bool closed) {
+    std::string out;
+    for (++i; i < s.size() && s[i] != '"'; ++i) {
+        if (!closed && s[i] == '<') {
+            --i;
+            return out;
+        }
+        if (s[i] == '\\' && i + 1 < s.size()) ++i;
+        out += s[i];
+    }
+    return out;
+}
+
+std::string take_angle(std::string_view s, std::size_t& i) {
+    std::string out;
+    for (++i; i < s.size() && s[i] != '>'; ++i) {
+        if (s[i] == '(') {
+            take_comment(s, i);
+            continue;
+        }
+        // A bracket that is never closed ends with its entry.
+        if (s[i] == ',' && out.find('@') != std::string::npos && out.front() != '@') {
+            --i;
+            break;
+        }
+        if (s[i] != '<') out += s[i];
+    }
+    return out;
+}
+
+// A quoted local part is part of an address, not of a name: "ana lima"@example.org.
+bool is_local_part(std::string_view s, std::size_t behind) {
+    return behind < s.size() && s[behind] == '@';
+}
+
+}  // namespace
+
+std::vector<Address> read_addresses(std::string_view s, std::size_t limit, Remarks& remarks) {
+    List list(limit, remarks);
+    const std::size_t last_quote = s.rfind('"');
+    std::size_t i = 0;
+    for (; i < s.size() && !list.full(); ++i) {
+        Entry& entry = list.entry();
+        const char c = s[i];
+        if (c == '(') {
+            const std::string comment = take_comment(s, i);
+            entry.comment += (entry.comment.empty() ? "" : " ") + comment;
+        } else if (c == '"') {
+            const std::string text = take_quoted(s, i, i < last_quote);
+            const bool local = is_local_part(s, i + 1);
+            entry.quoted = true;
+            entry.phrase += local ? '"' + text + '"' : text;
+        } else if (c == '<') {
+            std::string angle = take_angle(s, i);
+            if (!entry.has_angle || trimmed(entry.angle).empty()) entry.angle = std::move(angle);
+            entry.has_angle = true;
+        } else if (c == ',' || c == ';') {
+            list.end();
+        } else if (c == ':' && !entry.has_angle && entry.phrase.find('@') == std::string::npos &&
+                   !same_word(trimmed(entry.phrase), "mailto")) {
+            list.group();
+        } else {
+            entry.phrase += c;
+        }
+    }
+    if (!list.full()) list.end();
+    if (i < s.size())
+        remarks.add("More than " + std::to_string(limit) + " addresses in a field: the rest was left out");
+    return list.take();
+}
+
+}  // namespace assentd

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parsers/html_filter.h"
+
+#include <algorithm>
+#include <array>
+
+#include "parsers/ascii.h"
+
+namespace assentd {
+
+namespace {
+
+constexpr std::array kept{"class", "id",  "style",   "type",   "href",        "alt",
+                          "name",  "dir", "checked", "hidden", "data-marker", "data-emoji"};
+constexpr std::array dropped_content{"script", "style", "title", "template", "xml"};
+constexpr std::size_t longest_value = 2000;
+
+bool name_char(char c) {
+    return is_letter(c) || is_digit(c) || c == '-' || c == '_' || c == ':';
+}
+
+template <std::size_t N>
+bool one_of(const std::array<const char*, N>& names, std::string_view name) {
+    return std::any_of(names.begin(), names.end(), [&](const char* n) { return same_word(n, name); });
+}
+
+class Filter {
+  public:
+    explicit Filter(std::string_view html) : html_(html) { out_.reserve(html.size()); }
+
+    std::string run() {
+        while (at_ < html_.size()) {
+            const std::size_t open = std::min(html_.find('<', at_), html_.size());
+            out_ += html_.substr(at_, open - at_);
+            at_ = open;
+            if (at_ < html_.size()) markup();
+        }
+        return std::move(out_);
+    }
+
+  private:
+    char peek(std::size_t ahead = 0) const { return at_ + ahead < html_.size() ? html_[at_ + ahead] : '\0'; }
+
+    void markup() {
+        const char next = peek(1);
+        if (html_.substr(at_, 4) == "<!--") {
+            skip_past("-->", at_ + 4);
+        } else if (next == '!' || next == '?') {
+            skip_past(">", at_ + 2);
+        } else if (is_letter(next) || (next == '/' && is_letter(peek(2)))) {
+            tag();
+        } else {
+            out_ += "&lt;";
+            ++at_;
+        }
+    }
+
+    void skip_past(std::string_view end, std::size_t from) {
+        const std::size_t found = html_.find(end, from);
+        at_ = found == std::string_view::npos ? html_.size() : found + end.size();
+    }
+
+    void tag() {
+        ++at_;
+        const bool closing = peek() == '/';
+        if (closing) ++at_;
+        const std::size_t start = at_;
+        while (at_ < html_.size() && name_char(html_[at_])) ++at_;
+        const std::string name = lower(html_.substr(start, std::min<std::size_t>(at_ - start, 40)));
+        out_ += closing ? "</" : "<";
+        out_ += name;
+        std::size_t written = 0;
+        while (at_ < html_.size() && html_[at_] != '>') attribute(closing, written);
+        if (at_ < html_.size()) ++at_;
+        out_ += '>';
+        if (!closing && one_of(dropped_content, name)) {
+            drop_content(name);
+            out_ += "</" + name + ">";
+        }
+    }
+
+    void attribute(bool closing, std::size_t& written) {
+        if (!name_char(html_[at_])) {
+            ++at_;
+            return;
+        }
+        const std::size_t start = at_;
+        while (at_ < html_.size() && name_char(html_[at_])) ++at_;
+        const std::string_view name = html_.substr(start, at_ - start);
+        while (at_ < html_.size() && is_space(html_[at_])) ++at_;
+        std::string_view value;
+        if (peek() == '=') {
+            ++at_;
+            while (at_ < html_.size() && is_space(html_[at_])) ++at_;
+            value = attribute_value();
+        }
+        if (closing || written >= kept.size() || !one_of(kept, name)) return;
+        ++written;
+        out_ += ' ' + lower(name) + "=\"";
+        for (const char c : value.substr(0, longest_value)) {
+            if (c == '"')
+                out_ += "&quot;";
+            else if (c == '<')
+                out_ += "&lt;";
+            else if (c == '>')
+                out_ += "&gt;";
+            else
+                out_ += c;
+        }
+        out_ += '"';
+    }
+
+    std::string_view attribute_value() {
+        const char quote = peek();
+        const bool quoted = quote == '"' || quote == '\'';
+        const std::size_t start = at_ + (quoted ? 1 : 0);
+        std::size_t end = quoted ? html_.find(quote, start) : html_.find_first_of(" \t\r\n>", start);
+        if (end == std::string_view::npos) end = html_.size();
+        at_ = std::min(html_.size(), end + (quoted ? 1 : 0));
+        return html_.substr(start, end - start);
+    }
+
+    void drop_content(std::string_view name) {
+        for (;;) {
+            const std::size_t close = html_.find("</", at_);
+            if (close == std::string_view::npos) {
+                at_ = html_.size();
+                return;
+            }
+            at_ = close + 2;
+            if (!begins_with(html_.substr(at_), name)) continue;
+            skip_past(">", at_);
+            return;
+        }
+    }
+
+    std::string_view html_;
+    std::size_t at_ = 0;
+    std::string out_;
+};
+
+}  // namespace
+
+std::string reduced_html(std::string_view html) {
+    return Filter(html).run();
+}
+
+}  // namespace assentd

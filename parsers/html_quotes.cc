@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parsers/html_quotes.h"
+
+#include <array>
+#include <string>
+
+#include "parsers/ascii.h"
+
+namespace assentd {
+
+namespace {
+
+enum class Where { css_class, id, data_marker, name };
+
+struct Pattern {
+    Where where;
+    std::string_view word;  // a class among others, or the whole of an id; "x_" in front, as Outlook adds, is ignored
+    HtmlMark mark;
+};
+
+constexpr std::array patterns{
+    Pattern{Where::css_class, "gmail_quote", HtmlMark::container},  // Gmail
+    Pattern{Where::css_class, "gmail_quote_container", HtmlMark::container},
+    Pattern{Where::css_class, "gmail_extra", HtmlMark::container},
+    Pattern{Where::css_class, "gmail_attr", HtmlMark::header},
+    Pattern{Where::css_class, "gmail_signature", HtmlMark::signature},
+    Pattern{Where::css_class, "moz-cite-prefix", HtmlMark::header},  // Thunderbird
+    Pattern{Where::css_class, "moz-forward-container", HtmlMark::quote},
+    Pattern{Where::css_class, "moz-email-headers-table", HtmlMark::quote},
+    Pattern{Where::css_class, "moz-signature", HtmlMark::signature},
+    Pattern{Where::css_class, "yahoo_quoted", HtmlMark::quote},  // Yahoo
+    Pattern{Where::css_class, "yqt", HtmlMark::quote},
+    Pattern{Where::css_class, "protonmail_quote", HtmlMark::quote},  // Proton
+    Pattern{Where::css_class, "protonmail_signature_block", HtmlMark::signature},
+    Pattern{Where::css_class, "tutanota_quote", HtmlMark::quote},       // Tuta
+    Pattern{Where::css_class, "zmail_extra", HtmlMark::quote},          // Zoho
+    Pattern{Where::css_class, "mailru-blockquote", HtmlMark::quote},    // Mail.ru
+    Pattern{Where::css_class, "messageReplySection", HtmlMark::quote},  // Spark, Exchange mobile
+    Pattern{Where::name, "messageReplySection", HtmlMark::quote},
+    Pattern{Where::name, "quote", HtmlMark::quote},                  // GMX, web.de
+    Pattern{Where::css_class, "hotmail_quote", HtmlMark::quote},     // Hotmail
+    Pattern{Where::css_class, "front-blockquote", HtmlMark::quote},  // Front
+    Pattern{Where::id, "divRplyFwdMsg", HtmlMark::rest},             // Outlook on the web, mobile
+    Pattern{Where::id, "appendonsend", HtmlMark::rest},
+    Pattern{Where::id, "stopSpelling", HtmlMark::rest},           // Hotmail
+    Pattern{Where::id, "reply-intro", HtmlMark::header},          // Roundcube
+    Pattern{Where::id, "OLK_SRC_BODY_SECTION", HtmlMark::quote},  // Outlook for Mac
+    Pattern{Where::id, "mac_OLK_SRC_BODY_SECTION", HtmlMark::quote},
+    Pattern{Where::id, "mail-editor-reference-message-container", HtmlMark::quote},  // new Outlook
+    Pattern{Where::id, "isReplyContent", HtmlMark::quote},                           // QQ
+    Pattern{Where::id, "zwchr", HtmlMark::rest},                                     // Zimbra
+    Pattern{Where::data_marker, "__DIVIDER__", HtmlMark::rest},
+    Pattern{Where::data_marker, "__HEADERS__", HtmlMark::quote},
+    Pattern{Where::data_marker, "__QUOTED_TEXT__", HtmlMark::quote},
+    Pattern{Where::data_marker, "__SIG_PRE__", HtmlMark::signature},
+    Pattern{Where::data_marker, "__SIG_POST__", HtmlMark::signature},
+    Pattern{Where::id, "Signature", HtmlMark::signature},  // Outlook on the web
+    Pattern{Where::id, "ms-outlook-mobile-signature", HtmlMark::signature},
+    Pattern{Where::id, "AppleMailSignature", HtmlMark::signature},  // Apple
+    Pattern{Where::id, "lineBreakAtBeginningOfSignature", HtmlMark::signature},
+};
+
+// Styles, blanks removed and in lower case.
+struct Style {
+    std::string_view part;
+    HtmlMark mark;
+};
+constexpr std::array styles{
+    Style{"display:none", HtmlMark::hidden},
+    Style{"visibility:hidden", HtmlMark::hidden},
+    Style{"mso-hide:all", HtmlMark::hidden},
+    Style{"font-size:0;", HtmlMark::hidden},
+    Style{"font-size:0px", HtmlMark::hidden},
+    Style{"font-size:0pt", HtmlMark::hidden},
+    Style{"opacity:0;", HtmlMark::hidden},
+    Style{"max-height:0;", HtmlMark::hidden},
+    Style{"max-height:0px", HtmlMark::hidden},
+    Style{"border-top:solid#e1e1e11.0pt", HtmlMark::rest},
+    Style{"border-top:solid#b5c4df1.0pt", HtmlMark::rest},  // Outlook's From:/Sent: block
+};
+
+std::string_view without_outlook_prefix(std::string_view word) {
+    while (word.substr(0, 2) == "x_") word.remove_prefix(2);
+    return word;
+}
+
+bool has_word(std::string_view words, std::string_view wanted) {
+    while (!words.empty()) {
+        const std::size_t end = words.find_first_of(" \t\r\n");
+        const std::string_view word = without_outlook_prefix(words.substr(0, end));
+        if (same_word(word, wanted)) return true;
+        words.remove_prefix(end == std::string_view::npos ? words.size() : end + 1);
+    }
+    return false;
+}
+
+}  // namespace
+
+HtmlMark html_mark(const HtmlAttributes& a) {
+    if (a.hidden) return HtmlMark::hidden;
+    if (!a.style.empty()) {
+        std::string plain;
+        for (const char c : a.style)
+            if (!is_space(c)) plain += to_lower(c);
+        plain += ';';
+        for (const auto& [part, mark] : styles)
+            if (plain.find(part) != std::string::npos) return mark;
+    }
+    if (a.element == "blockquote") return HtmlMark::quote;
+    if (a.css_class.empty() && a.id.empty() && a.data_marker.empty() && a.name.empty()) return HtmlMark::none;
+    for (const auto& [where, word, mark] : patterns) {
+        const std::string_view value = where == Where::css_class     ? a.css_class
+                                       : where == Where::id          ? a.id
+                                       : where == Where::data_marker ? a.data_marker
+                                                                     : a.name;
+        if (!value.empty() && has_word(value, word)) return mark;
+    }
+    return HtmlMark::none;
+}
+
+}  // namespace assentd

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// How mail programs mark in HTML what they quote, sign or hide: data, with one name for each program.
+#pragma once
+
+#include <string_view>
+
+namespace assentd {
+
+// What an element says about the text in or behind it.
+enum class HtmlMark {
+    none,
+    quote,      // all of it is quoted
+    container,  // holds a quotation, and perhaps answers between its blockquotes
+    header,     // a line like "On … wrote:"
+    rest,       // everything from here to the end is quoted
+    signature,
+    hidden,
+};
+
+struct HtmlAttributes {
+    std::string_view element, css_class, id, style, data_marker, name;
+    bool hidden = false;
+};
+
+HtmlMark html_mark(const HtmlAttributes&);
+
+}  // namespace assentd

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parsers/transfer_codecs.h"
+
+#include <array>
+#include <cstdint>
+
+#include "parsers/ascii.h"
+
+namespace assentd {
+
+namespace {
+
+constexpr std::array<std::int8_t, 256> base64_table() {
+    std::array<std::int8_t, 256> table{};
+    for (auto& t : table) t = -1;
+    constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    for (std::size_t i = 0; i < alphabet.size(); ++i)
+        table[static_cast<unsigned char>(alphabet[i])] = static_cast<std::int8_t>(i);
+    return table;
+}
+constexpr auto base64_values = base64_table();
+
+}  // namespace
+
+std::string decode_base64(std::string_view in) {
+    std::string out;
+    out.reserve(in.size() / 4 * 3 + 3);
+    std::uint32_t bits = 0;
+    int count = 0;
+    for (const char c : in) {
+        if (c == '=') {  // ends a quantum; concatenated encodings go on after it
+            count = 0;
+            bits = 0;
+            continue;
+        }
+        const std::int8_t v = base64_values[static_cast<unsigned char>(c)];
+        if (v < 0) continue;
+        bits = (bits << 6) | static_cast<std::uint32_t>(v);
+        if (++count > 1) out += static_cast<char>((bits >> (2 * (4 - count))) & 0xFF);
+        if (count == 4) {
+            count = 0;
+            bits = 0;
+        }
+    }
+    return out;
+}
+
+std::string decode_quoted_printable(std::string_view in) {
+    std::string out;
+    out.reserve(in.size());
+    while (!in.empty()) {
+        const std::size_t end = in.find('\n');
+        std::string_view line = in.substr(0, end);
+        const bool ended = end != std::string_view::npos;
+        in.remove_prefix(ended ? end + 1 : in.size());
+        const bool crlf = ended && !line.empty() && line.back() == '\r';
+        while (!line.empty() && is_space(line.back())) line.remove_suffix(1);  // transport padding, RFC 2045 6.7 (3)
+        bool soft = false;
+        for (std::size_t i = 0; i < line.size(); ++i) {
+            if (line[i] != '=') {
+                out += line[i];
+                continue;
+            }
+            if (i + 1 == line.size()) {
+                soft = true;
+                break;
+            }
+            const int high = hex_value(line[i + 1]);
+            const int low = i + 2 < line.size() ? hex_value(line[i + 2]) : -1;
+            if (high < 0 || low < 0) {
+                out += '=';
+                continue;
+            }
+            out += static_cast<char>(high * 16 + low);
+            i += 2;
+        }
+        if (ended && !soft) out += crlf ? "\r\n" : "\n";
+    }
+    return out;
+}
+
+std::string decode_uuencode(std::string_view in) {
+    std::string out;
+    bool inside = false;
+    while (!in.empty()) {
+        const std::string_view line = take_line(in);
+        if (!inside) {
+            inside = line.substr(0, 6) == "begin ";
+            continue;
+        }
+        if (line.empty() || line == "end" || line == "`") break;
+        const auto value = [&](std::size_t i) {
+            return i < line.size() ? static_cast<unsigned>(line[i] - ' ') & 0x3Fu : 0u;
+        };
+        std::size_t left = value(0);
+        if (left > line.size()) left = line.size();
+        for (std::size_t i = 1; left > 0; i += 4) {
+            const unsigned bits = value(i) << 18 | value(i + 1) << 12 | value(i + 2) << 6 | value(i + 3);
+            for (int shift = 16; shift >= 0 && left > 0; shift -= 8, --left)
+                out += static_cast<char>((bits >> shift) & 0xFF);
+        }
+    }
+    return out;
+}
+
+std::string decode_transfer(std::string_view bytes, std::string_view encoding) {
+    if (same_word(encoding, "base64")) return decode_base64(bytes);
+    if (same_word(encoding, "quoted-printable")) return decode_quoted_printable(bytes);
+    if (same_word(encoding, "x-uuencode") || same_word(encoding, "uuencode") || same_word(encoding, "x-uue"))
+        return decode_uuencode(bytes);
+    return std::string(bytes);
+}
+
+}  // namespace assentd
