@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reading copies of text: lower case, plain signs, plain blanks, so that tables of words need one spelling each.
+// Pure functions, linear in their input; any bytes are accepted.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assentd::words {
+
+// A reading copy and, for each of its bytes, where in the original that character began (one more for the end).
+// Lower case for Latin, Greek and Cyrillic; full-width forms, Unicode plus, minus and hyphens, curly quotes and the
+// many blanks become their ASCII kin; zero-width characters, variation selectors and skin tones vanish; "=2B",
+// "&plus;" and "&minus;" before a digit, left over by broken software, become their sign.
+struct Folded {
+    std::string text;
+    std::vector<std::uint32_t> origin;
+};
+Folded fold_with_origin(std::string_view);
+std::string fold(std::string_view);
+
+// Lines without their ends; CR before LF is dropped. No line for an end at the very end.
+std::vector<std::string_view> lines_of(std::string_view);
+
+// Without blanks (space, tab, CR, LF, no-break space) at either end.
+std::string_view trim(std::string_view);
+bool is_blank(std::string_view);
+
+bool is_word_byte(char);  // letter, digit, or any byte of a non-ASCII character
+bool is_digit(char);
+
+// The words of a text: runs of word bytes, with inner apostrophes and hyphens. At most `limit`.
+std::vector<std::string_view> words_of(std::string_view, std::size_t limit = 64);
+
+// True when `text` starts with `phrase` and the phrase ends at a word boundary.
+bool starts_with_phrase(std::string_view text, std::string_view phrase);
+// Position of a phrase at word boundaries, or npos.
+std::size_t find_phrase(std::string_view text, std::string_view phrase, std::size_t from = 0);
+
+// Number of single-character edits (insert, delete, replace, swap of neighbours), or limit + 1 when there are more.
+std::size_t edit_distance(std::string_view, std::string_view, std::size_t limit);
+
+}  // namespace assentd::words

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// One pass over the lines, top to bottom. Each line is one of
+//     quoted      a mark at its start, or inside a quotation whose end is marked
+//     header      an attribution or block of fields above a quotation
+//     cut         signature, footer, disclaimer, mark of a mobile program
+//     own         everything else
+// and the pass is in one of three states:
+//     reading     lines are taken as they are
+//     signed      after a signature delimiter or footer: own lines are cut until the next quotation ends
+//     ended       after a header whose quotation is not marked: the rest is the quotation
+#include "parsers/own_words.h"
+
+#include <algorithm>
+#include <set>
+#include <span>
+
+#include "parsers/fold.h"
+#include "parsers/quote_headers.h"
+#include "parsers/quote_marks.h"
+#include "parsers/signatures.h"
+
+namespace assentd {
+namespace {
+
+using words::TextLine;
+
+enum class Part { own, quoted, cut };
+
+constexpr std::size_t most_tail_lines = 8;    // under a rule that starts a signature
+constexpr std::size_t long_quoted_line = 66;  // where mail programs wrap and lose the mark of the rest
+constexpr std::size_t most_deep_look = 20;
+
+class Cutter {
+  public:
+    explicit Cutter(std::string_view text) : lines_(words::lines_of(text)), marks_(words::quote_marks(lines_)) {
+        parts_.assign(lines_.size(), Part::own);
+        text_.reserve(lines_.size());
+        for (std::string_view line : lines_)
+            text_.push_back({line, words::fold(words::trim(line.substr(0, TextLine::folded_bytes)))});
+    }
+
+    OwnWords run() {
+        for (std::size_t i = 0; i < lines_.size();) i += step(i);
+        return collect();
+    }
+
+  private:
+    std::span<const TextLine> from(std::size_t i) const { return std::span(text_).subspan(i); }
+    bool quoted(std::size_t i) const { return marks_[i].depth > 0; }
+    bool blank(std::size_t i) const { return text_[i].folded.empty(); }
+
+    std::size_t mark(std::size_t begin, std::size_t count, Part part, std::string_view why = {}) {
+        for (std::size_t k = begin; k < begin + count && k < parts_.size(); ++k) parts_[k] = part;
+        if (!why.empty()) why_.emplace(why);
+        return count;
+    }
+
+    std::size_t end(std::size_t i, std::string_view why) {
+        mark(i, lines_.size() - i, Part::quoted, why);
+        return lines_.size() - i;
+    }
+
+    // The next line with text, from i on; lines_.size() when there is none.
+    std::size_t next_text(std::size_t i) const {
+        while (i < lines_.size() && blank(i)) ++i;
+        return i;
+    }
+    bool quotation_follows(std::size_t i) const {
+        const std::size_t next = next_text(i);
+        return next < lines_.size() && quoted(next);
+    }
+
+    std::size_t step(std::size_t i) {
+        if (quoted(i)) return quotation(i);
+        if (blank(i)) return mark(i, 1, signed_ ? Part::cut : Part::own);
+        if (const std::size_t used = header(i)) return used;
+        if (signed_) return mark(i, 1, Part::cut);
+        if (wrapped_quotation(i)) return mark(i, 1, Part::quoted, "wrapped quotation");
+        if (const std::size_t used = signature(i)) return used;
+        if (!words::trim(lines_[i]).empty()) own_seen_ = true;
+        return 1;
+    }
+
+    std::size_t quotation(std::size_t i) {
+        signed_ = false;
+        return mark(i, 1, Part::quoted, "quotation");
+    }
+
+    std::size_t header(std::size_t i) {
+        const std::string& folded = text_[i].folded;
+        if (words::is_original_mark(folded) || words::is_forward_mark(folded)) return quotation_mark(i);
+        if (const std::size_t rule = words::is_rule(lines_[i]) ? 1 : 0) {
+            const std::size_t next = next_text(i + rule);
+            if (next < lines_.size() && next <= i + 3 && words::header_block_at(from(next), true) > 0)
+                return mark(i, next - i, Part::cut, "rule above header fields");
+        }
+        if (const std::size_t n = words::header_block_at(from(i), after_cut(i)))
+            return quotation_follows(i + n) ? mark(i, n, Part::cut, "header fields") : end(i, "header fields");
+        if (const std::size_t n = words::attribution_at(from(i))) {
+            if (quotation_follows(i + n)) return mark(i, n, Part::cut, "attribution");
+            if (own_seen_ || signed_ || attributed_) return end(i, "attribution without marks");
+            attributed_ = true;
+            return mark(i, n, Part::cut, "attribution at the top without marks");
+        }
+        return 0;
+    }
+
+    std::size_t quotation_mark(std::size_t i) {
+        const char* why = words::is_forward_mark(text_[i].folded) ? "forwarded mail" : "original message";
+        return quotation_follows(i + 1) ? mark(i, 1, Part::cut, why) : end(i, why);
+    }
+
+    bool after_cut(std::size_t i) const {
+        while (i > 0 && blank(i - 1)) --i;
+        return i > 0 && parts_[i - 1] == Part::cut;
+    }
+
+    // "> a long line that was wrapped" / "and lost its mark" / "> more"
+    bool wrapped_quotation(std::size_t i) const {
+        if (i == 0 || i + 1 >= lines_.size() || !quoted(i - 1) || !quoted(i + 1)) return false;
+        const char first = lines_[i].empty() ? ' ' : lines_[i].front();
+        return lines_[i - 1].size() >= long_quoted_line && lines_[i].size() <= 40 && first >= 'a' && first <= 'z' &&
+               !words::is_blank(marks_[i + 1].rest);
+    }
+
+    std::size_t signature(std::size_t i) {
+        const std::string& folded = text_[i].folded;
+        if (words::is_signature_delimiter(lines_[i])) return sign(i, "signature");
+        if (words::is_list_footer(folded)) return sign(i, "list footer");
+        if (words::is_rule(lines_[i]) && rule_cuts(i)) return sign(i, "rule");
+        if (words::is_mobile_line(folded)) return mark(i, 1, Part::cut, "mobile line");
+        if (own_seen_ && (i == 0 || blank(i - 1) || parts_[i - 1] == Part::cut) && words::is_disclaimer(from(i)))
+            return sign(i, "disclaimer");
+        return 0;
+    }
+
+    std::size_t sign(std::size_t i, std::string_view why) {
+        signed_ = true;
+        return mark(i, 1, Part::cut, why);
+    }
+
+    // A rule cuts when nothing but a signature or footer stands below it; else it divides or underlines a text.
+    bool rule_cuts(std::size_t i) const {
+        const bool underlines = i > 0 && !blank(i - 1) && !quoted(i - 1) && i + 1 < lines_.size() &&
+                                lines_[i].size() <= lines_[i - 1].size() + 3;
+        std::size_t tail = 0;
+        bool contact = false;
+        for (std::size_t k = i + 1; k < lines_.size() && k < i + most_deep_look; ++k) {
+            if (quoted(k) || (!blank(k) && words::attribution_at(from(k)) > 0)) break;
+            if (blank(k) || words::is_rule(lines_[k])) continue;
+            if (words::is_list_footer(text_[k].folded) || words::is_signature_delimiter(lines_[k])) return true;
+            contact = contact || words::has_contact(text_[k].folded);
+            ++tail;
+        }
+        if (tail == 0) return !underlines || i + 1 == lines_.size();
+        if (underlines) return false;
+        if (contact && tail <= most_tail_lines) return true;
+        return words::trim(lines_[i]).starts_with("_____") && tail <= most_tail_lines;
+    }
+
+    OwnWords collect() const {
+        OwnWords own;
+        std::vector<Answer> answers{{}};
+        bool gap = false;
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            if (parts_[i] == Part::quoted) {
+                const std::string_view rest = quoted(i) ? marks_[i].rest : lines_[i];
+                own.quoted_text.append(rest).push_back('\n');
+                if (!words::is_blank(answers.back().text)) answers.push_back({});
+                answers.back().quoted.append(rest).push_back('\n');
+            } else if (parts_[i] == Part::own) {
+                if (gap && !own.new_text.empty() && !own.new_text.ends_with("\n\n")) own.new_text.push_back('\n');
+                own.new_text.append(lines_[i]).push_back('\n');
+                answers.back().text.append(lines_[i]).push_back('\n');
+            }
+            gap = parts_[i] != Part::own;
+        }
+        own.new_text = without_outer_blank_lines(own.new_text);
+        own.remarks.assign(why_.begin(), why_.end());
+        pair(answers, own);
+        return own;
+    }
+
+    static void pair(std::vector<Answer>& answers, OwnWords& own) {
+        for (Answer& a : answers) {
+            a.quoted = without_outer_blank_lines(a.quoted);
+            a.text = without_outer_blank_lines(a.text);
+        }
+        std::erase_if(answers, [](const Answer& a) { return a.text.empty(); });
+        if (std::any_of(answers.begin(), answers.end(), [](const Answer& a) { return !a.quoted.empty(); }))
+            own.answers = std::move(answers);
+    }
+
+    static std::string without_outer_blank_lines(std::string_view s) {
+        std::size_t begin = 0;
+        for (std::size_t at = 0; at < s.size();) {
+            const std::size_t end = std::min(s.find('\n', at), s.size());
+            if (!words::is_blank(s.substr(at, end - at))) break;
+            begin = at = std::min(end + 1, s.size());
+        }
+        s.remove_prefix(begin);
+        while (!s.empty() && (s.back() == '\n' || s.back() == ' ' || s.back() == '\t' || s.back() == '\r'))
+            s.remove_suffix(1);
+        return std::string(words::is_blank(s) ? std::string_view{} : s);
+    }
+
+    std::vector<std::string_view> lines_;
+    std::vector<words::QuoteMark> marks_;
+    std::vector<TextLine> text_;
+    std::vector<Part> parts_;
+    std::set<std::string, std::less<>> why_;
+    bool own_seen_ = false;
+    bool signed_ = false;
+    bool attributed_ = false;
+};
+
+}  // namespace
+
+OwnWords own_words(std::string_view text) {
+    return Cutter(text).run();
+}
+
+}  // namespace assentd

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parsers/signatures.h"
+
+#include <algorithm>
+#include <array>
+
+#include "parsers/fold.h"
+#include "parsers/signatures_data.h"
+
+namespace assentd::words {
+namespace {
+
+constexpr std::size_t longest_mobile_line = 110;
+constexpr std::size_t most_words_after_start = 8;
+
+bool holds_clause(std::string_view rest) {
+    if (rest.find(',') != std::string_view::npos) return true;
+    for (std::string_view word : words_of(rest))
+        if (std::find(clause_words.begin(), clause_words.end(), word) != clause_words.end()) return true;
+    return false;
+}
+
+// "outlook mobile<https://example.org>" -> "outlook mobile"
+std::string_view without_link(std::string_view s) {
+    if (const std::size_t at = s.find_first_of("<("); at != std::string_view::npos) s = s.substr(0, at);
+    return trim(s);
+}
+
+bool is_telephone(std::string_view word) {
+    std::size_t digits = 0;
+    for (char c : word) digits += is_digit(c) ? 1 : 0;
+    return digits >= 7;
+}
+
+}  // namespace
+
+bool is_signature_delimiter(std::string_view raw) {
+    const std::string_view s = trim(raw);
+    if (raw.starts_with("    ") || raw.starts_with('\t')) return false;
+    constexpr std::array delimiters{"--", "- --", "\u2014", "\u2013", "\u2014\u2014", "\u1427", "\u2015", "-- ."};
+    return std::any_of(delimiters.begin(), delimiters.end(), [&](std::string_view d) { return s == d; });
+}
+
+bool is_rule(std::string_view raw) {
+    const std::string_view s = trim(raw);
+    if (s.size() < 3) return false;
+    constexpr std::string_view marks = "-_=~#*+";
+    if (marks.find(s[0]) == std::string_view::npos) return false;
+    return std::all_of(s.begin(), s.end(), [&](char c) { return c == s[0] || c == ' ' || c == '-' || c == '='; }) &&
+           static_cast<std::size_t>(std::count(s.begin(), s.end(), ' ')) * 2 <= s.size();
+}
+
+bool is_mobile_line(std::string_view folded) {
+    if (folded.empty() || folded.size() > longest_mobile_line + 200) return false;
+    std::string_view s = folded;
+    while (!s.empty() && (s.front() == '-' || s.front() == '*' || s.front() == '_' || s.front() == ' ' ||
+                          s.front() == '[' || s.front() == '<' || s.front() == '('))
+        s.remove_prefix(1);
+    s = without_link(s);
+    if (s.empty() || s.size() > longest_mobile_line) return false;
+    for (const MobileLine& m : mobile_lines) {
+        if (!starts_with_phrase(s, m.start)) continue;
+        const std::string_view rest = s.substr(m.start.size());
+        if (words_of(rest).size() <= most_words_after_start && !holds_clause(rest)) return true;
+    }
+    if (words_of(s).size() > 8 || holds_clause(s)) return false;
+    return std::any_of(mobile_phrases.begin(), mobile_phrases.end(),
+                       [&](std::string_view phrase) { return find_phrase(s, phrase) != std::string_view::npos; });
+}
+
+bool is_list_footer(std::string_view folded) {
+    std::string_view s = folded;
+    while (!s.empty() && !is_word_byte(s.front())) s.remove_prefix(1);
+    if (s == "unsubscribe" || s.starts_with("unsubscribe<") || s.starts_with("unsubscribe http")) return true;
+    return std::any_of(footer_starts.begin(), footer_starts.end(),
+                       [&](std::string_view start) { return s.starts_with(start); });
+}
+
+bool is_disclaimer(std::span<const TextLine> lines) {
+    std::string joined;
+    for (std::size_t k = 0; k < lines.size() && k < 3 && !lines[k].folded.empty(); ++k)
+        joined += lines[k].folded.substr(0, 240) + ' ';
+    if (joined.size() < 24) return false;
+    return std::any_of(disclaimers.begin(), disclaimers.end(), [&](const Disclaimer& d) {
+        const std::size_t subject = joined.find(d.subject);
+        if (subject == std::string::npos || subject > 40) return false;
+        return joined.find(d.claim) != std::string::npos;
+    });
+}
+
+bool has_contact(std::string_view folded) {
+    if (folded.find("http:") != std::string_view::npos || folded.find("https:") != std::string_view::npos ||
+        folded.find("www.") != std::string_view::npos)
+        return true;
+    if (const std::size_t at = folded.find('@'); at != std::string_view::npos && at > 0) return true;
+    for (std::string_view phrase : footer_phrases)
+        if (folded.find(phrase) != std::string_view::npos) return true;
+    std::size_t digits = 0;
+    for (char c : folded) digits += is_digit(c) ? 1 : 0;
+    return digits >= 7 && is_telephone(folded);
+}
+
+}  // namespace assentd::words

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// Recognises lines below which a mail is no longer its sender's words: signature delimiters, lines of mobile
+// programs, disclaimers, list footers. Pure; works on reading copies (parsers/fold.h).
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "parsers/quote_headers.h"
+
+namespace assentd::words {
+
+// "-- ", "--", "- --", an em dash or the mark of a mail tracker, alone on a line.
+bool is_signature_delimiter(std::string_view raw);
+
+// Three or more of one of - _ = ~ # * + alone on a line. Whether such a rule cuts depends on what stands around it.
+bool is_rule(std::string_view raw);
+
+// "Sent from my phone" and kin, in many languages; not a sentence that happens to start so.
+bool is_mobile_line(std::string_view folded);
+
+// The first line of a list footer or an unsubscribe notice.
+bool is_list_footer(std::string_view folded);
+
+// The first lines of a disclaimer about confidentiality.
+bool is_disclaimer(std::span<const TextLine> lines);
+
+// Web address, mail address or telephone number: what the lines under a rule show when they are a signature.
+bool has_contact(std::string_view folded);
+
+}  // namespace assentd::words
