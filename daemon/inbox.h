@@ -76,6 +76,7 @@ struct ImapOptions {
     std::string move_to;  // folder, or empty: keep
     bool idle = true;
     std::chrono::seconds poll{60};
+    std::chrono::seconds idle_renewal{28 * 60};  // servers may hang up after 30 minutes (RFC 2177)
 };
 
 std::unique_ptr<Inbox> make_imap_inbox(ServerAccess, ImapOptions);

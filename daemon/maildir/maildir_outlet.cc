@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+// A Maildir as an outlet, for rehearsals and for setups that deliver locally: each mail becomes a file in new/ with
+// the envelope in Return-Path and Delivered-To, as a delivery agent writes them. Written in tmp/, synced, renamed.
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <cerrno>
+#include <cstring>
+#include <optional>
+
+#include "daemon/maildir/maildir_files.h"
+#include "daemon/outlet.h"
+#include "daemon/smtp/smtp_text.h"
+#include "daemon/wire/interrupt_flag.h"
+#include "daemon/wire/server_words.h"
+
+namespace assentd {
+namespace {
+
+std::string host_name() {
+    char name[256] = {};
+    if (gethostname(name, sizeof name - 1) != 0) return "localhost";
+    std::string host(name);
+    for (char& c : host) {
+        if (c == '/' || c == ':' || static_cast<unsigned char>(c) <= 0x20) c = '-';
+    }
+    return host.empty() ? "localhost" : host;
+}
+
+// Never used twice: time, process, and a count within it.
+std::string unique_name() {
+    static std::atomic<unsigned> count{0};
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    const auto seconds = std::chrono::floor<std::chrono::seconds>(now);
+    const auto micro = std::chrono::duration_cast<std::chrono::microseconds>(now - seconds).count();
+    return std::to_string(seconds.count()) + ".M" + std::to_string(micro) + "P" + std::to_string(getpid()) + "Q" +
+           std::to_string(count++) + "." + host_name();
+}
+
+std::string with_lf(const std::string& bytes) {
+    std::string out;
+    out.reserve(bytes.size());
+    for (std::size_t at = 0; at < bytes.size(); ++at) {
+        const bool crlf = bytes[at] == '\r' && at + 1 < bytes.size() && bytes[at + 1] == '\n';
+        if (!crlf) out.push_back(bytes[at]);
+    }
+    return out;
+}
+
+void write_file(const Maildir& maildir, const std::string& name, std::string_view bytes) {
+    const int flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
+    const Descriptor file(openat(maildir.directory(Sub::tmp), name.c_str(), flags, 0600));
+    int error = file ? 0 : errno;
+    while (error == 0 && !bytes.empty()) {
+        const ssize_t written = write(file.number(), bytes.data(), bytes.size());
+        if (written >= 0) {
+            bytes.remove_prefix(static_cast<std::size_t>(written));
+        } else if (errno != EINTR) {
+            error = errno;
+        }
+    }
+    if (error == 0 && fsync(file.number()) != 0) error = errno;
+    if (error == 0) return;
+    if (file) unlinkat(maildir.directory(Sub::tmp), name.c_str(), 0);
+    maildir_trouble(Trouble::Retry::later, "cannot write to " + maildir.sub_path(Sub::tmp), error);
+}
+
+class MaildirOutlet : public Outlet {
+  public:
+    explicit MaildirOutlet(std::string path) : path_(std::move(path)) {}
+
+    DeliveryResult send(const OutgoingMail& mail) override {
+        const bool sender_fits = mail.envelope_from.empty() || is_envelope_address(mail.envelope_from);
+        if (!sender_fits || !is_envelope_address(mail.recipient)) {
+            return {Delivery::refused, 0, "not an address"};
+        }
+        if (interrupt_.is_set()) return {Delivery::trouble, 0, "interrupted"};
+        try {
+            open();
+            const std::string name = unique_name();
+            write_file(*maildir_, name,
+                       "Return-Path: <" + mail.envelope_from + ">\nDelivered-To: " + mail.recipient + "\n" +
+                           with_lf(mail.bytes));
+            if (!rename_new(maildir_->directory(Sub::tmp), name, maildir_->directory(Sub::new_), name)) {
+                maildir_trouble(Trouble::Retry::later, "the file in tmp/ vanished or its name was taken");
+            }
+            return settle(name);
+        } catch (const std::exception& error) {
+            maildir_.reset();
+            return {Delivery::trouble, 0, server_words(error.what())};
+        }
+    }
+
+    void rest() override { maildir_.reset(); }
+    void interrupt() override { interrupt_.set(); }
+    void probe() override {
+        maildir_.reset();
+        open();
+    }
+
+  private:
+    void open() {
+        if (!maildir_) maildir_.emplace(path_, Maildir::Missing::is_created);
+    }
+
+    // The file is in new/. Only the sync of the folder tells whether it is still there after a power cut.
+    DeliveryResult settle(const std::string& name) {
+        try {
+            maildir_->sync(Sub::new_);
+        } catch (const Trouble& trouble) {
+            maildir_.reset();
+            return {Delivery::unknown, 0, server_words(trouble.what())};
+        }
+        return {Delivery::sent, 250, "250 " + name};
+    }
+
+    std::string path_;
+    InterruptFlag interrupt_;
+    std::optional<Maildir> maildir_;
+};
+
+}  // namespace
+
+std::unique_ptr<Outlet> make_maildir_outlet(std::string path) {
+    return std::make_unique<MaildirOutlet>(std::move(path));
+}
+
+}  // namespace assentd
