@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The database: raw mails, the event log, the outbox, cursors. SQLite in WAL mode with synchronous=FULL; what commit()
-// returned from is on disk. One writer process holds the lock (see `Store::lock`); readers may be many. One Store per thread.
-// Throws StorageError; a failed commit leaves the database as it was.
+// The database: raw mails, the event log, the outbox, cursors. SQLite in WAL mode with synchronous=FULL; what
+// commit() returned from is on disk. One writer process holds the lock (see `Store::lock`); readers may be many. One
+// Store per thread. Throws StorageError; a failed commit leaves the database as it was.
 #pragma once
 
 #include <cstdint>
@@ -35,6 +35,7 @@ using MailRow = std::int64_t;
 
 enum class MailState { handled, duplicate, quarantined, released, dropped };
 std::string_view name(MailState);
+std::optional<MailState> mail_state_from_name(std::string_view);
 
 struct StoredMail {
     MailRow row = 0;
@@ -56,6 +57,7 @@ struct StoredMail {
 
 enum class OutboxState { queued, sending, sent, deferred, unknown, bounced, dropped };
 std::string_view name(OutboxState);
+std::optional<OutboxState> outbox_state_from_name(std::string_view);
 
 struct OutboxMail {
     std::int64_t row = 0;
@@ -119,13 +121,14 @@ class Store {
     virtual RecordId add_record() = 0;
     virtual std::int64_t next_number() = 0;  // the number that the next opened decision gets
     // Appends to the record's log and to the global hash chain, and renews the summary from `after`.
-    virtual void append(RecordId, const std::vector<Event>&, const Decision& after, std::optional<Instant> next_wakeup,
-                        Instant now) = 0;
+    virtual void append(RecordId, const std::vector<Event>&, const Decision& after,
+                        std::optional<Instant> next_wakeup, Instant now) = 0;
     virtual void queue(const OutboxMail&) = 0;  // a message_id already there: changes nothing
     // Messages that mean this record when a reply names them.
     virtual void remember_thread(std::string_view message_id, RecordId) = 0;
     virtual void set_cursor(std::string_view folder, std::uint32_t uid_validity, std::uint32_t last_uid) = 0;
-    virtual void set_value(std::string_view key, std::string_view value) = 0;  // small facts: server key, last instant, …
+    virtual void set_value(std::string_view key,
+                           std::string_view value) = 0;  // small facts: server key, last instant, …
 
     // --- reading ---
     virtual Decision load(RecordId) = 0;
@@ -142,9 +145,11 @@ class Store {
     virtual std::optional<StoredMail> mail(MailRow) = 0;                                 // with raw
     virtual bool has_uid(std::string_view folder, std::uint32_t uid_validity, std::string_view uid) = 0;
     virtual std::vector<StoredMail> mails_in_state(MailState) = 0;
-    virtual std::vector<StoredMail> mails_of(RecordId) = 0;  // whose sha256 an event of the record names, and the record's own
+    virtual std::vector<StoredMail> mails_of(
+        RecordId) = 0;  // whose sha256 an event of the record names, and the record's own
     virtual void each_mail(const std::function<void(const StoredMail&)>&) = 0;  // with raw, by row
-    virtual std::pair<std::uint32_t, std::uint32_t> cursor(std::string_view folder) = 0;  // uid_validity, last_uid; 0, 0
+    virtual std::pair<std::uint32_t, std::uint32_t> cursor(
+        std::string_view folder) = 0;  // uid_validity, last_uid; 0, 0
     virtual std::optional<std::string> value(std::string_view key) = 0;
 
     // --- the outbox; each of these is its own transaction ---
@@ -160,7 +165,8 @@ class Store {
     virtual std::optional<OutboxMail> outbox_mail(std::int64_t row) = 0;     // with bytes
     virtual std::optional<Instant> next_send_time() = 0;
     // How many mails with one of these notice kinds were queued for an address since then.
-    virtual std::int64_t count_queued(std::string_view recipient, const std::vector<std::string>& notices, Instant since) = 0;
+    virtual std::int64_t count_queued(std::string_view recipient, const std::vector<std::string>& notices,
+                                      Instant since) = 0;
     virtual std::optional<OutboxMail> find_outbox(std::string_view message_id) = 0;  // without bytes
 
     // --- poison: a marker that survives a crash, committed at once ---

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/event_codec.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <charconv>
+#include <chrono>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <type_traits>
+#include <utility>
+
+namespace assentd {
+
+namespace {
+
+std::string rfc3339(Instant at) {
+    const auto day = std::chrono::floor<std::chrono::days>(at);
+    const std::chrono::year_month_day date{day};
+    const std::chrono::hh_mm_ss time{at - day};
+    const int year = static_cast<int>(date.year());
+    if (year < 0 || year > 9999) throw EventCodecError("an instant outside the years 0 to 9999");
+    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", year, static_cast<unsigned>(date.month()),
+                       static_cast<unsigned>(date.day()), time.hours().count(), time.minutes().count(),
+                       time.seconds().count());
+}
+
+// The digits [from, from + length) of the text, or -1.
+int digits(std::string_view text, std::size_t from, std::size_t length) {
+    int value = 0;
+    for (const char c : text.substr(from, length)) {
+        if (c < '0' || c > '9') return -1;
+        value = value * 10 + (c - '0');
+    }
+    return value;
+}
+
+Instant from_rfc3339(std::string_view text) {
+    constexpr std::string_view shape = "0000-00-00T00:00:00Z";
+    bool fits = text.size() == shape.size();
+    for (std::size_t i = 0; fits && i < shape.size(); ++i)
+        fits = shape[i] == '0' ? text[i] >= '0' && text[i] <= '9' : text[i] == shape[i];
+    if (!fits) throw EventCodecError("not an instant: " + std::string(text));
+    const std::chrono::year_month_day date{std::chrono::year(digits(text, 0, 4)),
+                                           std::chrono::month(static_cast<unsigned>(digits(text, 5, 2))),
+                                           std::chrono::day(static_cast<unsigned>(digits(text, 8, 2)))};
+    const int hour = digits(text, 11, 2);
+    const int minute = digits(text, 14, 2);
+    const int second = digits(text, 17, 2);
+    if (!date.ok() || hour > 23 || minute > 59 || second > 59)
+        throw EventCodecError("not an instant: " + std::string(text));
+    return std::chrono::sys_days{date} + std::chrono::hours{hour} + std::chrono::minutes{minute} +
+           std::chrono::seconds{second};
+}
+
+// decision/ has one from-name function per enum, each called differently; this gives them one name.
+std::optional<Position> from_name(std::string_view n, Position) {
+    return position_from_name(n);
+}
+std::optional<Method> from_name(std::string_view n, Method) {
+    return method_from_name(n);
+}
+std::optional<Base> from_name(std::string_view n, Base) {
+    return base_from_name(n);
+}
+std::optional<OnDisagree> from_name(std::string_view n, OnDisagree) {
+    return on_disagree_from_name(n);
+}
+std::optional<Silence> from_name(std::string_view n, Silence) {
+    return silence_from_name(n);
+}
+std::optional<Visibility> from_name(std::string_view n, Visibility) {
+    return visibility_from_name(n);
+}
+std::optional<Trust> from_name(std::string_view n, Trust) {
+    return trust_from_name(n);
+}
+std::optional<CommentsFrom> from_name(std::string_view n, CommentsFrom) {
+    return comments_from_name(n);
+}
+std::optional<Outcome> from_name(std::string_view n, Outcome) {
+    return outcome_from_name(n);
+}
+
+}  // namespace
+
+}  // namespace assentd
+
+namespace nlohmann {
+
+template <>
+struct adl_serializer<assentd::Instant> {
+    static void to_json(json& j, assentd::Instant at) { j = assentd::rfc3339(at); }
+    static void from_json(const json& j, assentd::Instant& at) {
+        at = assentd::from_rfc3339(j.get_ref<const std::string&>());
+    }
+};
+
+template <>
+struct adl_serializer<assentd::Duration> {
+    static void to_json(json& j, assentd::Duration length) { j = length.count(); }
+    static void from_json(const json& j, assentd::Duration& length) {
+        length = assentd::Duration{j.get<std::int64_t>()};
+    }
+};
+
+template <typename E>
+struct adl_serializer<E, std::enable_if_t<std::is_enum_v<E> && sizeof(assentd::from_name({}, E{})) != 0>> {
+    static void to_json(json& j, E value) { j = assentd::name(value); }
+    static void from_json(const json& j, E& value) {
+        const auto& text = j.get_ref<const std::string&>();
+        const std::optional<E> found = assentd::from_name(text, E{});
+        if (!found) throw assentd::EventCodecError("an unknown word: " + text);
+        value = *found;
+    }
+};
+
+template <typename T>
+struct adl_serializer<std::optional<T>> {
+    static void to_json(json& j, const std::optional<T>& value) {
+        if (value) j = *value;
+    }
+    static void from_json(const json& j, std::optional<T>& value) {
+        if (j.is_null())
+            value.reset();
+        else
+            value = j.get<T>();
+    }
+};
+
+}  // namespace nlohmann
+
+namespace assentd {
+
+#define ASSENTD_STORED NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT
+ASSENTD_STORED(Source, message_id, sha256, arrival)
+ASSENTD_STORED(Participant, name, address, addresses, binding, reminders)
+ASSENTD_STORED(Person, name, address, addresses)
+ASSENTD_STORED(Problem, line, wrong, right)
+ASSENTD_STORED(Text, title, body)
+ASSENTD_STORED(Threshold, numerator, denominator, strict)
+ASSENTD_STORED(Quorum, numerator, denominator, strict)
+ASSENTD_STORED(Policy, name, preset, method, threshold, base, quorum, min_agree, on_disagree, silence,
+               veto_needs_reason, early_close, min_period, visibility, comments_from, trust, close_by_proposer, words)
+ASSENTD_STORED(AttachmentNoted, name, media_type, size, sha256)
+ASSENTD_STORED(ReminderPlan, participant, reminders)
+
+ASSENTD_STORED(Drafted, proposer, text, problems, awaits_confirmation, source)
+ASSENTD_STORED(Opened, number, proposer, facilitators, decider, policy, roster, text, options, supersedes, at,
+               closes_at, seed, source, thread_message_id)
+ASSENTD_STORED(VoteRecorded, participant, position, strength, line, reason, concern, revision, trust, source)
+ASSENTD_STORED(VoteWithdrawn, participant, source)
+ASSENTD_STORED(VoteUnclear, participant, line, ask, source)
+ASSENTD_STORED(AnswerHeld, by, new_text, source)
+ASSENTD_STORED(HeldConfirmed, held_sha256, source)
+ASSENTD_STORED(HeldDiscarded, held_sha256, source)
+ASSENTD_STORED(ConcernRaised, name, by, text, source)
+ASSENTD_STORED(ConcernAnswered, name, text, source)
+ASSENTD_STORED(ConcernSettled, name, by, source)
+ASSENTD_STORED(ConcernOverruled, name, by, reason, source)
+ASSENTD_STORED(Commented, by, text, answers, attachments, source)
+ASSENTD_STORED(LateAnswer, by, text, source)
+ASSENTD_STORED(Extended, closes_at, plans, by, reason, source)
+ASSENTD_STORED(Reminded, participant, due)
+ASSENTD_STORED(NotReached, participant, status, source)
+ASSENTD_STORED(Closed, outcome, chosen, at, early, waited_for_inbox, by, reason, arithmetic, source)
+ASSENTD_STORED(Reopened, closes_at, plans, by, reason)
+#undef ASSENTD_STORED
+
+namespace {
+
+using nlohmann::json;
+
+struct Kind {
+    std::string_view name;
+    Event (*read)(const json&);
+};
+
+template <std::size_t I>
+Kind kind_at() {
+    using T = std::variant_alternative_t<I, Event>;
+    return {name(Event{std::in_place_index<I>}), [](const json& j) { return Event{j.get<T>()}; }};
+}
+
+template <std::size_t... I>
+std::array<Kind, sizeof...(I)> all_kinds(std::index_sequence<I...>) {
+    return {kind_at<I>()...};
+}
+
+}  // namespace
+
+std::string encode(const Event& event) {
+    const json j = std::visit([](const auto& e) { return json(e); }, event);
+    return j.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+Event decode(std::string_view kind, std::string_view body) {
+    static const auto kinds = all_kinds(std::make_index_sequence<std::variant_size_v<Event>>{});
+    for (const Kind& k : kinds) {
+        if (k.name != kind) continue;
+        try {
+            const json j = json::parse(body);
+            if (!j.is_object()) throw EventCodecError("not a JSON object");
+            return k.read(j);
+        } catch (const json::exception& e) {
+            throw EventCodecError(e.what());
+        }
+    }
+    throw EventCodecError("an unknown kind of event: " + std::string(kind));
+}
+
+}  // namespace assentd

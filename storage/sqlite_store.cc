@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/sqlite_store.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <system_error>
+
+#include "storage/schema.h"
+
+namespace assentd {
+
+namespace {
+
+// Writers hold the lock for one batch at most; a wait this long means that something hangs.
+constexpr int busy_timeout_ms = 10'000;
+
+SQLite::Database connect(const std::string& path, int flags) {
+    return with_storage_errors("opening " + path,
+                               [&] { return SQLite::Database(path, flags | SQLite::OPEN_NOMUTEX, busy_timeout_ms); });
+}
+
+// SQLite would create the file with the umask's permissions; -wal and -shm inherit what it has.
+void create_private(const std::string& path) {
+    const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (file >= 0)
+        ::close(file);
+    else if (errno != EEXIST)
+        throw StorageError(errno == ENOSPC ? StorageError::Kind::full : StorageError::Kind::other,
+                           fmt::format("cannot create {}: {}", path, std::generic_category().message(errno)));
+}
+
+// A connection that can write would already touch a database that turns out not to be for us.
+void refuse_foreign(const std::string& path) {
+    SQLite::Database look = connect(path, SQLite::OPEN_READONLY);
+    with_storage_errors("opening " + path, [&] { check_version(look, migrations()); });
+}
+
+SQLite::Database open_for(const std::string& path, SqliteStore::Access access) {
+    if (access == SqliteStore::Access::read) return connect(path, SQLite::OPEN_READONLY);
+    if (path == ":memory:") return connect(path, SQLite::OPEN_READWRITE);
+    create_private(path);
+    refuse_foreign(path);
+    return connect(path, SQLite::OPEN_READWRITE);
+}
+
+void prepare_to_write(SQLite::Database& database, const std::string& path) {
+    const std::string mode = database.execAndGet("PRAGMA journal_mode = WAL").getString();
+    if (mode != "wal" && path != ":memory:")
+        throw StorageError(StorageError::Kind::other, fmt::format("{} cannot be used with a write-ahead log", path));
+    // FULL: what was committed survives a power failure. The log shrinks again after a large import.
+    database.exec("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA journal_size_limit = 67108864");
+    migrate(database, migrations());
+}
+
+void prepare_to_read(SQLite::Database& database, const std::string& path) {
+    if (check_version(database, migrations()) != static_cast<int>(migrations().size()))
+        throw StorageError(StorageError::Kind::other,
+                           fmt::format("{} is of an older format; start assentd once to bring it up to date", path));
+}
+
+}  // namespace
+
+std::unique_ptr<Store> Store::open(const std::string& path) {
+    return std::make_unique<SqliteStore>(path, SqliteStore::Access::write);
+}
+
+std::unique_ptr<Store> Store::open_read_only(const std::string& path) {
+    return std::make_unique<SqliteStore>(path, SqliteStore::Access::read);
+}
+
+SqliteStore::SqliteStore(const std::string& path, Access access)
+    : database_(open_for(path, access)), statements_(database_) {
+    with_storage_errors("opening " + path, [&] {
+        database_.exec("PRAGMA cache_size = -16000");
+        access == Access::write ? prepare_to_write(database_, path) : prepare_to_read(database_, path);
+    });
+}
+
+SqliteStore::~SqliteStore() {
+    rollback();
+}
+
+// SQLite itself ends a transaction after some errors (disk full, I/O); what followed would be committed one by one.
+bool SqliteStore::transaction_lives() const noexcept {
+    return sqlite3_get_autocommit(database_.getHandle()) == 0;
+}
+
+void SqliteStore::expect_transaction() const {
+    if (!transaction_lives()) throw StorageError(StorageError::Kind::other, "no transaction is open, or it failed");
+}
+
+void SqliteStore::expect_none() const {
+    if (transaction_lives()) throw StorageError(StorageError::Kind::other, "not inside of another transaction");
+}
+
+void SqliteStore::begin() {
+    expect_none();
+    broken_ = false;
+    run("BEGIN IMMEDIATE");
+}
+
+void SqliteStore::commit() {
+    expect_transaction();
+    if (broken_) throw StorageError(StorageError::Kind::other, "a mail could not be undone; roll back");
+    run("COMMIT");
+}
+
+void SqliteStore::rollback() noexcept {
+    if (!transaction_lives()) return;
+    database_.tryExec("ROLLBACK");
+    broken_ = false;
+}
+
+void SqliteStore::begin_mail() {
+    expect_transaction();  // outside of one, SAVEPOINT would start one
+    run("SAVEPOINT mail");
+}
+
+void SqliteStore::keep_mail() {
+    expect_transaction();
+    run("RELEASE mail");
+}
+
+void SqliteStore::undo_mail() noexcept {
+    if (transaction_lives() && database_.tryExec("ROLLBACK TO mail; RELEASE mail") != SQLITE_OK) broken_ = true;
+}
+
+void SqliteStore::set_cursor(std::string_view folder, std::uint32_t uid_validity, std::uint32_t last_uid) {
+    expect_transaction();
+    run("INSERT OR REPLACE INTO cursor (folder, uid_validity, last_uid) VALUES (?, ?, ?)", folder, uid_validity,
+        last_uid);
+}
+
+void SqliteStore::set_value(std::string_view key, std::string_view value) {
+    expect_transaction();
+    run("INSERT OR REPLACE INTO value (key, value) VALUES (?, ?)", key, Blob{value});
+}
+
+std::pair<std::uint32_t, std::uint32_t> SqliteStore::cursor(std::string_view folder) {
+    Query row = query("SELECT uid_validity, last_uid FROM cursor WHERE folder = ?", folder);
+    if (!row.step()) return {0, 0};
+    return {static_cast<std::uint32_t>(row.integer(0)), static_cast<std::uint32_t>(row.integer(1))};
+}
+
+std::optional<std::string> SqliteStore::value(std::string_view key) {
+    Query row = query("SELECT value FROM value WHERE key = ?", key);
+    if (!row.step()) return std::nullopt;
+    return row.text(0);
+}
+
+void SqliteStore::mark_attempt(std::string_view folder, std::uint32_t uid_validity, std::string_view uid_range) {
+    expect_none();
+    run("INSERT INTO attempt (one, folder, uid_validity, uid_range, count) VALUES (1, ?1, ?2, ?3, 1) "
+        "ON CONFLICT (one) DO UPDATE SET folder = ?1, uid_validity = ?2, uid_range = ?3, count = "
+        "CASE WHEN folder = ?1 AND uid_validity = ?2 AND uid_range = ?3 THEN count + 1 ELSE 1 END",
+        folder, uid_validity, uid_range);
+}
+
+void SqliteStore::clear_attempt() {
+    expect_none();
+    run("DELETE FROM attempt");
+}
+
+std::optional<Store::Attempt> SqliteStore::last_attempt() {
+    Query row = query("SELECT folder, uid_validity, uid_range, count FROM attempt");
+    if (!row.step()) return std::nullopt;
+    return Attempt{row.text(0), static_cast<std::uint32_t>(row.integer(1)), row.text(2),
+                   static_cast<int>(row.integer(3))};
+}
+
+}  // namespace assentd
