@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Notices become finished mails. Texts come from template files (mustache, no escaping needed: text/plain only); header
-// fields are built and encoded here from checked values and never come from a template. Pure but for load_templates().
+// Notices become finished mails. Texts come from template files (mustache, no escaping needed: text/plain only);
+// header fields are built and encoded here from checked values and never come from a template. Pure but for
+// load_templates().
 #pragma once
 
 #include <functional>
@@ -60,8 +61,8 @@ struct FinishedMail {
     std::string bytes;  // RFC 5322, LF line ends, 7-bit, lines under 998 (text under 78) octets
 };
 
-// One decision that a mail speaks of. Receipts and reminders may speak of several; the others of exactly one. The decision
-// is shown as view.h allows it to this reader.
+// One decision that a mail speaks of. Receipts and reminders may speak of several; the others of exactly one. The
+// decision is shown as view.h allows it to this reader.
 struct About {
     const Decision* decision = nullptr;
     Notice notice;
@@ -69,10 +70,11 @@ struct About {
 };
 
 // `about` is not empty and all of one kind.
-FinishedMail render(const Templates&, const Letterhead&, const Reader&, const Envelope&, const std::vector<About>& about,
-                    Instant now);
+FinishedMail render(const Templates&, const Letterhead&, const Reader&, const Envelope&,
+                    const std::vector<About>& about, Instant now);
 
-// A mail about no decision: unknown sender, help, a mail that we could not place. `quoted_subject` is the other's subject.
+// A mail about no decision: unknown sender, help, a mail that we could not place. `quoted_subject` is the other's
+// subject.
 FinishedMail render_plain(const Templates&, const Letterhead&, const Reader&, const Envelope&, const Notice&,
                           std::string_view quoted_subject);
 

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "templates/render.h"
+
+#include <algorithm>
+
+#include "decision/text.h"
+#include "templates/compose.h"
+#include "templates/plain_text.h"
+#include "templates/values.h"
+
+namespace assentd {
+
+namespace {
+
+using outgoing::MailBuilder;
+
+constexpr std::size_t subject_columns = 150;
+constexpr std::size_t most_references = 20;
+
+std::string_view template_of(const Notice& n) {
+    if (n.kind == NoticeKind::question && !n.confirm_sha256.empty()) return "confirm";
+    if (n.kind == NoticeKind::digest) return "reminder";
+    return name(n.kind);
+}
+
+// RFC 3834: what answers a mail of the reader's says so.
+bool answers_a_mail(NoticeKind kind) {
+    return kind == NoticeKind::receipt || kind == NoticeKind::question || kind == NoticeKind::refusal ||
+           kind == NoticeKind::help;
+}
+
+// The library leaves an empty line where a section on lines of its own is left out, and swallows one behind a section
+// that is not: such tags lose their line end here, and empty lines are marked as meant (flowed() takes the mark
+// away).
+std::string settled_lines(std::string_view text) {
+    std::string out;
+    while (!text.empty()) {
+        const auto end = text.find('\n');
+        const std::string_view line = text.substr(0, end);
+        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+        const bool tag = line.size() > 4 && line.substr(0, 2) == "{{" && line.find("}}") == line.size() - 2 &&
+                         std::string_view("#^/!").find(line[2]) != std::string_view::npos;
+        out += line;
+        if (line.empty()) out += outgoing::meant_blank;
+        if (!tag) out += '\n';
+    }
+    return out;
+}
+
+std::string body_of(const std::string& text, const outgoing::Values& values) {
+    kainjow::mustache::mustache page(settled_lines(text));
+    page.set_custom_escape([](const std::string& s) { return s; });  // text/plain: nothing to escape
+    return outgoing::flowed(page.render(values));
+}
+
+// The first names the thread, the last ones the place in it.
+std::vector<std::string> bounded_references(const Envelope& e) {
+    std::vector<std::string> ids = e.references;
+    if (!e.in_reply_to.empty() && (ids.empty() || ids.back() != e.in_reply_to)) ids.push_back(e.in_reply_to);
+    if (ids.size() > most_references)
+        ids.erase(ids.begin() + 1, ids.end() - static_cast<std::ptrdiff_t>(most_references - 1));
+    return ids;
+}
+
+struct Heading {
+    std::string subject;
+    std::string decisions;  // "D-17, D-18"; empty: about none
+};
+
+FinishedMail finished(const Letterhead& letterhead, const Reader& reader, const Envelope& e, NoticeKind kind,
+                      const Heading& heading, const std::string& body) {
+    MailBuilder mail;
+    mail.token("Date", outgoing::date_field(e.date));
+    mail.address("From", letterhead.display_name, letterhead.address);
+    mail.address("To", reader.name, reader.address);
+    mail.address("Reply-To", letterhead.display_name, reader.reply_to);
+    mail.text("Subject", heading.subject);
+    mail.message_ids("Message-ID", {e.message_id});
+    mail.message_ids("In-Reply-To", {e.in_reply_to});
+    mail.message_ids("References", bounded_references(e));
+    mail.token("Auto-Submitted", answers_a_mail(kind) ? "auto-replied" : "auto-generated");
+    mail.list_id(letterhead.display_name, letterhead.list_id);
+    mail.token("Precedence", "bulk");
+    mail.token("X-Auto-Response-Suppress", "All");
+    mail.token("X-Assentd-Decision", heading.decisions);
+    mail.token("X-Assentd-Notice", name(kind));
+    return {e.message_id, e.envelope_from, reader.address, mail.finish(body)};
+}
+
+std::string title_of(const Decision& d) {
+    return d.revisions.empty() ? std::string() : outgoing::one_line(d.text().title, subject_columns);
+}
+
+Heading heading_of(const std::vector<About>& abouts) {
+    std::vector<std::string> ids;
+    for (const auto& about : abouts)
+        if (about.decision->number > 0) ids.push_back(id(*about.decision));
+    std::string all;
+    for (const auto& i : ids) all += (all.empty() ? "" : ", ") + i;
+    if (abouts.size() == 1)
+        return {'[' + id(*abouts.front().decision) + "] " + title_of(*abouts.front().decision), all};
+    if (all.size() > 150) all = all.substr(0, all.rfind(',', 150));
+    if (abouts.front().notice.kind == NoticeKind::receipt) return {"Your answers on " + listed(ids), all};
+    return {std::to_string(abouts.size()) + " decisions wait for your answer: " + listed(ids), all};
+}
+
+}  // namespace
+
+FinishedMail render(const Templates& templates, const Letterhead& letterhead, const Reader& reader,
+                    const Envelope& envelope, const std::vector<About>& abouts, Instant now) {
+    const Notice& first = abouts.front().notice;
+    const bool help = std::any_of(abouts.begin(), abouts.end(), [](const About& a) { return a.notice.with_help; }) ||
+                      first.kind == NoticeKind::help;
+    const auto values = outgoing::values_of(letterhead, reader, abouts,
+                                            help ? templates.text("generated", "help") : std::string(), now);
+    return finished(letterhead, reader, envelope, first.kind, heading_of(abouts),
+                    body_of(templates.text(reader.language, template_of(first)), values));
+}
+
+FinishedMail render_plain(const Templates& templates, const Letterhead& letterhead, const Reader& reader,
+                          const Envelope& envelope, const Notice& notice, std::string_view quoted_subject) {
+    const auto chosen =
+        notice.kind == NoticeKind::help || template_of(notice) == "confirm" ? template_of(notice) : "unplaced";
+    const auto values =
+        outgoing::values_of(letterhead, reader, notice, quoted_subject, templates.text("generated", "help"));
+    std::string subject = outgoing::one_line(quoted_subject, subject_columns);
+    if (subject.empty())
+        subject = "Your mail";
+    else if (!same_ignoring_case(subject.substr(0, 3), "re:"))
+        subject = "Re: " + subject;
+    return finished(letterhead, reader, envelope, notice.kind, {subject, {}},
+                    body_of(templates.text(reader.language, chosen), values));
+}
+
+}  // namespace assentd
