@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+// Commands that act on a decision as the admin, on the record, in one transaction like a mail.
+#include <iostream>
+
+#include "config/when.h"
+#include "daemon/clock.h"
+#include "daemon/ctl/commands.h"
+#include "daemon/post.h"
+#include "daemon/proposal.h"
+#include "decision/step.h"
+
+namespace assentd {
+
+namespace {
+
+// Steps the decision and queues what is owed. `make` builds the command from the decision as it is inside the
+// transaction.
+int act(Context& context, const Wish& wish, State needed, const std::function<Command(const Decision&)>& make) {
+    const RecordId record = context.record(wish.id);
+    Store& store = context.writing();
+    auto templates = Templates::load(context.config().templates_dir);
+    if (!std::holds_alternative<Templates>(templates))
+        throw Stop(exit_configuration, std::get<std::vector<std::string>>(templates).front());
+    const Tokens tokens(server_key(store), context.config().mail);
+    const World world{context.config(), std::get<Templates>(templates), tokens, store};
+    const Instant now = Clock().now();
+
+    store.begin();
+    try {
+        Decision d = store.load(record);
+        if (d.state != needed)
+            throw Stop(exit_bad_input, id(d) + " is " + std::string(name(d.state)) + ", so this cannot be done");
+        Step result = step(d, make(d), now);
+        if (result.events.empty()) throw Stop(exit_bad_input, "nothing would change");
+        store.append(record, result.events, d, next_wakeup(d), now);
+        std::vector<Owed> owed;
+        for (auto& notice : result.notices) owed.push_back({record, &d, std::move(notice)});
+        Post(world, now).queue(owed);
+        store.set_value("changed_by_ctl",
+                        instant_text(now) + ' ' + std::to_string(record) + ' ' + std::to_string(d.events));
+        store.commit();
+        std::cerr << id(d) << ": " << needs(d, now) << '\n';
+    } catch (...) {
+        store.rollback();
+        throw;
+    }
+    context.tell_daemon();
+    return exit_done;
+}
+
+// A length is added to the close (or to now, when that has passed); anything else is a point of time.
+Instant new_close(Context& context, const std::string& text, Instant from) {
+    const auto& calendar = context.config().calendar;
+    if (const auto span = read_span(text); std::holds_alternative<Span>(span))
+        return add_span(calendar, from, std::get<Span>(span));
+    if (const auto instant = read_instant(text); std::holds_alternative<Instant>(instant))
+        return std::get<Instant>(instant);
+    const auto read = read_deadline(text, calendar, Clock().now());
+    if (const auto* wrong = std::get_if<NotUnderstood>(&read))
+        throw Stop(exit_usage, wrong->wrong + ' ' + wrong->right);
+    return std::get<Instant>(read);
+}
+
+}  // namespace
+
+int close_command(Context& context, const Wish& wish) {
+    return act(context, wish, State::open, [&](const Decision&) { return AdminClose{acting_user(), wish.reason}; });
+}
+
+int withdraw_command(Context& context, const Wish& wish) {
+    return act(context, wish, State::open, [&](const Decision&) {
+        return AdminWithdraw{acting_user(), wish.reason};
+    });
+}
+
+int extend_command(Context& context, const Wish& wish) {
+    return act(context, wish, State::open, [&](const Decision& d) {
+        const Instant close = new_close(context, wish.until, d.closes_at);
+        if (close <= d.closes_at)
+            throw Stop(exit_bad_input,
+                       "the close is already at " + utc_text(d.closes_at) + ", and a period can only grow");
+        return AdminExtend{acting_user(), wish.reason, close, plans_for(context.config(), d, Clock().now(), close)};
+    });
+}
+
+int reopen_command(Context& context, const Wish& wish) {
+    return act(context, wish, State::closed, [&](const Decision& d) {
+        const Instant now = Clock().now();
+        const Instant close = new_close(context, wish.until, now);
+        if (close <= now) throw Stop(exit_bad_input, "the new close must lie in the future");
+        return AdminReopen{acting_user(), wish.reason, close, plans_for(context.config(), d, now, close)};
+    });
+}
+
+}  // namespace assentd

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "daemon/ctl/decision_json.h"
+
+#include "config/when.h"
+#include "decision/step.h"
+#include "decision/tally.h"
+#include "decision/view.h"
+
+namespace assentd {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json or_null(const std::string& text) {
+    return text.empty() ? Json(nullptr) : Json(text);
+}
+Json instant_or_null(std::optional<Instant> t) {
+    return t ? Json(instant_text(*t)) : Json(nullptr);
+}
+
+Json person_json(const Person& p) {
+    return {{"name", p.name}, {"address", p.address}};
+}
+
+Json counts_json(const Counts& c) {
+    return {{"agree", c.agree}, {"abstain", c.abstain}, {"disagree", c.disagree},
+            {"block", c.block}, {"recuse", c.recuse},   {"silent", c.silent}};
+}
+
+Json participant_json(const ParticipantView& p) {
+    Json j{{"name", p.name}, {"address", p.address}, {"binding", p.binding}, {"reached", p.reached}};
+    const bool spoke = p.stance.has_value();
+    j["position"] = spoke ? Json(name(p.stance->position)) : Json(nullptr);
+    j["strength"] = spoke ? or_null(p.stance->strength) : Json(nullptr);
+    j["stale"] = spoke ? Json(p.stance->stale) : Json(nullptr);
+    j["reason"] = spoke ? or_null(p.stance->reason) : Json(nullptr);
+    j["at"] = spoke ? Json(instant_text(p.stance->source.arrival)) : Json(nullptr);
+    j["message_id"] = spoke ? or_null(p.stance->source.message_id) : Json(nullptr);
+    j["revision"] = spoke ? Json(p.stance->revision) : Json(nullptr);
+    return j;
+}
+
+std::string name_of(const Decision& d, ParticipantIndex i) {
+    return i < d.seats.size() ? d.seats[i].participant.name : std::string();
+}
+
+}  // namespace
+
+Json summary_json(const Decision& d, Instant now) {
+    const View seen = view(d, std::nullopt);
+    Json j;
+    j["id"] = d.number > 0 ? Json(id(d)) : Json(nullptr);
+    j["title"] = d.revisions.empty() ? Json(nullptr) : Json(d.text().title);
+    j["state"] = name(d.state);
+    j["outcome"] = d.closing ? Json(name(d.closing->outcome)) : Json(nullptr);
+    j["verdict"] = name(seen.sealed ? Verdict::pending : verdict(d));
+    j["needs"] = needs(d, now);
+    j["policy"] = d.number > 0 ? Json(d.policy.name) : Json(nullptr);
+    j["opened_at"] = d.number > 0 ? Json(instant_text(d.opened_at)) : Json(nullptr);
+    j["closes_at"] = d.number > 0 ? Json(instant_text(d.closes_at)) : Json(nullptr);
+    j["revision"] = d.revision();
+    return j;
+}
+
+Json decision_json(const Decision& d, Instant now) {
+    const View seen = view(d, std::nullopt);
+    Json j = summary_json(d, now);
+    j["method"] = d.number > 0 ? Json(name(d.policy.method)) : Json(nullptr);
+    j["proposer"] = person_json(d.proposer);
+    j["closed_at"] = instant_or_null(d.closed_at);
+    j["supersedes"] = d.supersedes;
+    j["options"] = d.options;
+    if (!d.options.empty()) j["chosen"] = d.closing ? Json(d.closing->chosen) : Json(nullptr);
+    j["text"] = d.revisions.empty() ? Json(nullptr) : Json(d.text().body);
+
+    j["participants"] = Json::array();
+    for (const auto& p : seen.participants) j["participants"].push_back(participant_json(p));
+    j["tally"] = nullptr;
+    if (seen.tally) {
+        j["tally"] = counts_json(seen.tally->all);
+        j["tally"]["binding"] = counts_json(seen.tally->binding);
+    }
+    j["concerns"] = nullptr;
+    j["comments"] = nullptr;
+    j["pending"] = nullptr;
+    if (seen.sealed) return j;
+
+    j["concerns"] = j["comments"] = j["pending"] = Json::array();
+    for (const auto& c : seen.concerns)
+        j["concerns"].push_back(
+            {{"name", c.name},
+             {"by", name_of(d, c.by)},
+             {"state", name(c.state)},
+             {"text", c.text},
+             {"answer", c.state == ConcernState::overruled ? or_null(c.overrule_reason) : or_null(c.answer)}});
+    for (const auto& c : seen.comments)
+        j["comments"].push_back({{"by", c.by.name.empty() ? c.by.address : c.by.name},
+                                 {"text", c.text},
+                                 {"at", instant_text(c.source.arrival)},
+                                 {"message_id", or_null(c.source.message_id)},
+                                 {"answers", or_null(c.answers)}});
+    for (const auto& [who, unclear] : seen.pending)
+        j["pending"].push_back(
+            {{"by", name_of(d, who)}, {"message_id", or_null(unclear.source.message_id)}, {"ask", unclear.ask}});
+    for (const auto& h : d.held)
+        j["pending"].push_back({{"by", h.by.name},
+                                {"message_id", or_null(h.source.message_id)},
+                                {"ask", "Waits for a confirmation from " + h.by.address + "."}});
+    return j;
+}
+
+}  // namespace assentd
