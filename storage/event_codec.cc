@@ -133,12 +133,39 @@ struct adl_serializer<std::optional<T>> {
 
 namespace assentd {
 
-#define ASSENTD_STORED NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT
+namespace {
+
+// Converts to anything: as many of them as can initialise T, so many members T has.
+struct Anything {
+    template <typename T>
+    operator T() const;
+};
+template <typename T, typename... A>
+constexpr std::size_t members() {
+    if constexpr (requires { T{A{}..., Anything{}}; })
+        return members<T, A..., Anything>();
+    else
+        return sizeof...(A);
+}
+
+constexpr std::size_t listed_in(std::string_view names) {
+    std::size_t count = 1;
+    for (const char c : names) count += c == ',' ? 1 : 0;
+    return count;
+}
+
+}  // namespace
+
+// A member that is not listed here would be lost without a word, so it does not compile.
+#define ASSENTD_STORED(Type, ...)                                                                             \
+    static_assert(members<Type>() == listed_in(#__VA_ARGS__), "list every member of " #Type " exactly once"); \
+    NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Type, __VA_ARGS__)
 ASSENTD_STORED(Source, message_id, sha256, arrival)
 ASSENTD_STORED(Participant, name, address, addresses, binding, reminders)
 ASSENTD_STORED(Person, name, address, addresses)
 ASSENTD_STORED(Problem, line, wrong, right)
 ASSENTD_STORED(Text, title, body)
+ASSENTD_STORED(HeadValue, key, value, items)
 ASSENTD_STORED(Threshold, numerator, denominator, strict)
 ASSENTD_STORED(Quorum, numerator, denominator, strict)
 ASSENTD_STORED(Policy, name, preset, method, threshold, base, quorum, min_agree, on_disagree, silence,
@@ -146,9 +173,9 @@ ASSENTD_STORED(Policy, name, preset, method, threshold, base, quorum, min_agree,
 ASSENTD_STORED(AttachmentNoted, name, media_type, size, sha256)
 ASSENTD_STORED(ReminderPlan, participant, reminders)
 
-ASSENTD_STORED(Drafted, proposer, text, problems, awaits_confirmation, source)
+ASSENTD_STORED(Drafted, proposer, text, head, problems, awaits_confirmation, source)
 ASSENTD_STORED(Opened, number, proposer, facilitators, decider, policy, roster, text, options, supersedes, at,
-               closes_at, seed, source, thread_message_id)
+               closes_at, seed, source, thread_message_id, trusted_authserv_ids)
 ASSENTD_STORED(VoteRecorded, participant, position, strength, line, reason, concern, revision, trust, source)
 ASSENTD_STORED(VoteWithdrawn, participant, source)
 ASSENTD_STORED(VoteUnclear, participant, line, ask, source)

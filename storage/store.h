@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The database: raw mails, the event log, the outbox, cursors. SQLite in WAL mode with synchronous=FULL; what
-// commit() returned from is on disk. One writer process holds the lock (see `Store::lock`); readers may be many. One
+// commit() returned from is on disk. One writer process holds the lock (storage/lock.h); readers may be many. One
 // Store per thread. Throws StorageError; a failed commit leaves the database as it was.
 #pragma once
 
@@ -45,7 +45,7 @@ struct StoredMail {
     Instant arrival{};
     std::string message_id;  // may be empty
     std::string from;        // address, lower case
-    std::string identity;    // see Batch::find_same
+    std::string identity;    // see Store::find_same
     std::string sha256;      // hex, of raw
     std::string kind;        // "human", "bounce", …
     MailState state = MailState::handled;
@@ -124,11 +124,11 @@ class Store {
     virtual void append(RecordId, const std::vector<Event>&, const Decision& after,
                         std::optional<Instant> next_wakeup, Instant now) = 0;
     virtual void queue(const OutboxMail&) = 0;  // a message_id already there: changes nothing
-    // Messages that mean this record when a reply names them.
+    // Messages that mean this record when a reply names them. One that means another record already keeps doing so.
     virtual void remember_thread(std::string_view message_id, RecordId) = 0;
     virtual void set_cursor(std::string_view folder, std::uint32_t uid_validity, std::uint32_t last_uid) = 0;
-    virtual void set_value(std::string_view key,
-                           std::string_view value) = 0;  // small facts: server key, last instant, …
+    // Small facts: server key, last instant, …
+    virtual void set_value(std::string_view key, std::string_view value) = 0;
 
     // --- reading ---
     virtual Decision load(RecordId) = 0;
@@ -145,11 +145,11 @@ class Store {
     virtual std::optional<StoredMail> mail(MailRow) = 0;                                 // with raw
     virtual bool has_uid(std::string_view folder, std::uint32_t uid_validity, std::string_view uid) = 0;
     virtual std::vector<StoredMail> mails_in_state(MailState) = 0;
-    virtual std::vector<StoredMail> mails_of(
-        RecordId) = 0;  // whose sha256 an event of the record names, and the record's own
+    // Whose sha256 an event of the record names, and the record's own.
+    virtual std::vector<StoredMail> mails_of(RecordId) = 0;
     virtual void each_mail(const std::function<void(const StoredMail&)>&) = 0;  // with raw, by row
-    virtual std::pair<std::uint32_t, std::uint32_t> cursor(
-        std::string_view folder) = 0;  // uid_validity, last_uid; 0, 0
+    // uid_validity, last_uid; 0, 0 at first.
+    virtual std::pair<std::uint32_t, std::uint32_t> cursor(std::string_view folder) = 0;
     virtual std::optional<std::string> value(std::string_view key) = 0;
 
     // --- the outbox; each of these is its own transaction ---

@@ -3,7 +3,6 @@
 
 #include <gtest/gtest.h>
 
-#include <nlohmann/json.hpp>
 #include <set>
 
 namespace assentd {
@@ -46,7 +45,12 @@ std::vector<Event> one_of_each() {
     const std::vector<ReminderPlan> plans{{2, {at}}};
     const Text text{"A new oven", "Shall we?\n„Ja“"};
     return {
-        Drafted{ada(), text, {{"Policy: consnet", "no such policy", "consent"}}, true, source()},
+        Drafted{ada(),
+                text,
+                {{"policy", "board", {"a"}}},
+                {{"Policy: consnet", "no such policy", "consent"}},
+                true,
+                source()},
         Opened{42,
                ada(),
                {ada()},
@@ -60,7 +64,8 @@ std::vector<Event> one_of_each() {
                at + Duration{60},
                0xffff'ffff'ffff'fffeU,
                source(),
-               "<thread@example.org>"},
+               "<thread@example.org>",
+               {"mx.example.org"}},
         VoteRecorded{3, Position::block, "-1", "-1 too dear", "too dear", "cost", 2, Trust::token, source()},
         VoteWithdrawn{3, source()},
         VoteUnclear{3, "hm, +0.5", "Did you mean +1?", source()},
@@ -81,19 +86,6 @@ std::vector<Event> one_of_each() {
     };
 }
 
-// Converts to anything: how many of them initialise T is the number of T's members.
-struct Anything {
-    template <typename T>
-    operator T() const;
-};
-template <typename T, typename... A>
-constexpr std::size_t members() {
-    if constexpr (requires { T{A{}..., Anything{}}; })
-        return members<T, A..., Anything>();
-    else
-        return sizeof...(A);
-}
-
 TEST(EventCodec, ReadsBackEveryKindWithEveryMember) {
     for (const Event& event : one_of_each()) {
         const std::string body = encode(event);
@@ -108,13 +100,53 @@ TEST(EventCodec, EveryKindIsTested) {
     EXPECT_EQ(seen.size(), std::variant_size_v<Event>);
 }
 
-TEST(EventCodec, StoresEveryMember) {
-    for (const Event& event : one_of_each())
-        std::visit(
-            [&]<typename T>(const T&) {
-                EXPECT_EQ(nlohmann::json::parse(encode(event)).size(), members<T>()) << name(event);
-            },
-            event);
+std::string complaint(std::string_view kind, std::string_view body) {
+    try {
+        decode(kind, body);
+    } catch (const EventCodecError& e) {
+        return e.what();
+    }
+    return "none";
+}
+
+TEST(EventCodec, WritesNamesInstantsAndSortedKeys) {
+    EXPECT_EQ(encode(Reminded{3, at}), R"({"due":"2026-12-04T16:07:01Z","participant":3})");
+    EXPECT_EQ(encode(Closed{Outcome::no_quorum, {"A"}, at, true, false, {}, "r", "s", {}}),
+              R"({"arithmetic":"s","at":"2026-12-04T16:07:01Z","by":{"address":"","addresses":[],"name":""},)"
+              R"("chosen":["A"],"early":true,"outcome":"no-quorum","reason":"r",)"
+              R"("source":{"arrival":"1970-01-01T00:00:00Z","message_id":"","sha256":""},"waited_for_inbox":false})");
+}
+
+TEST(EventCodec, ReadsRowsThatLackAMemberOrHaveOneMore) {
+    const Event read = decode("vote-recorded", R"({"participant":3,"mood":["good",{"a":null}]})");
+    EXPECT_EQ(std::get<VoteRecorded>(read).participant, 3u);
+    EXPECT_EQ(std::get<VoteRecorded>(read).revision, 1);
+}
+
+TEST(EventCodec, RefusesWhatItDoesNotKnow) {
+    EXPECT_EQ(complaint("sung", "{}"), "an unknown kind of event: sung");
+    EXPECT_EQ(complaint("closed", R"({"outcome":"victory"})"), "an unknown word: victory");
+    EXPECT_EQ(complaint("reminded", R"({"due":"2026-02-30T00:00:00Z"})"), "not an instant: 2026-02-30T00:00:00Z");
+    EXPECT_EQ(complaint("reminded", R"({"due":"tomorrow"})"), "not an instant: tomorrow");
+    EXPECT_EQ(complaint("reminded", "[]"), "not a JSON object");
+    EXPECT_NE(complaint("reminded", R"({"due":5})"), "none");
+    EXPECT_NE(complaint("reminded", R"({"due":)"), "none");
+}
+
+TEST(EventCodec, RefusesAnInstantThatItCouldNotReadBack) {
+    EXPECT_THROW(encode(Reminded{0, Instant{std::chrono::hours{24 * 366 * 9'000}}}), EventCodecError);
+}
+
+TEST(EventCodec, StoresTextThatIsNotUtf8WithReplacements) {
+    const Event read = decode("commented", encode(Commented{{},
+                                                            "a\xff"
+                                                            "b",
+                                                            "",
+                                                            {},
+                                                            {}}));
+    EXPECT_EQ(std::get<Commented>(read).text,
+              "a\xef\xbf\xbd"
+              "b");
 }
 
 }  // namespace

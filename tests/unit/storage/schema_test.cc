@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/schema.h"
+
+#include <sys/stat.h>
+
+#include <array>
+#include <fstream>
+#include <iterator>
+
+#include "tests/unit/storage/given.h"
+
+namespace assentd {
+namespace {
+
+std::string bytes_of(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+int number(SQLite::Database& database, const char* query) {
+    return database.execAndGet(query).getInt();
+}
+
+StorageError refusal(const std::string& path) {
+    try {
+        Store::open(path);
+    } catch (const StorageError& e) {
+        return e;
+    }
+    return {StorageError::Kind::other, "not refused"};
+}
+
+TEST(Schema, CreatesAPrivateFileWithAWriteAheadLogAndFullSync) {
+    const given::Directory directory;
+    SqliteStore store(directory.database(), SqliteStore::Access::write);
+    struct stat status {};
+    ASSERT_EQ(::stat(directory.database().c_str(), &status), 0);
+    EXPECT_EQ(status.st_mode & 0777, 0600u);
+    ASSERT_EQ(::stat((directory.database() + "-wal").c_str(), &status), 0);
+    EXPECT_EQ(status.st_mode & 0777, 0600u);
+    EXPECT_EQ(store.database().execAndGet("PRAGMA journal_mode").getString(), "wal");
+    EXPECT_EQ(number(store.database(), "PRAGMA synchronous"), 2);
+    EXPECT_EQ(number(store.database(), "PRAGMA foreign_keys"), 1);
+    EXPECT_EQ(number(store.database(), "PRAGMA busy_timeout"), 10'000);
+    EXPECT_EQ(number(store.database(), "PRAGMA application_id"), application_id);
+    EXPECT_EQ(number(store.database(), "PRAGMA user_version"), static_cast<int>(migrations().size()));
+}
+
+TEST(Schema, KnowsOnlyStrictTables) {
+    SqliteStore store(":memory:", SqliteStore::Access::write);
+    EXPECT_EQ(number(store.database(),
+                     "SELECT count(*) FROM pragma_table_list WHERE strict = 0 AND type = 'table' "
+                     "AND name NOT LIKE 'sqlite_%'"),
+              0);
+}
+
+TEST(Schema, RefusesADatabaseOfANewerVersionAndLeavesItAlone) {
+    const given::Directory directory;
+    Store::open(directory.database());
+    SQLite::Database(directory.database(), SQLite::OPEN_READWRITE)
+        .exec("PRAGMA user_version = 99; CREATE TABLE future (x); PRAGMA journal_mode = DELETE");
+    const std::string before = bytes_of(directory.database());
+    const StorageError e = refusal(directory.database());
+    EXPECT_EQ(e.kind(), StorageError::Kind::newer_version);
+    EXPECT_EQ(e.what(),
+              directory.database() +
+                  " was written by a newer assentd (format 99, this one knows up to 1); it was not touched");
+    EXPECT_EQ(bytes_of(directory.database()), before);
+    EXPECT_THROW(Store::open_read_only(directory.database()), StorageError);
+}
+
+TEST(Schema, RefusesTheDatabaseOfAnotherProgramAndLeavesItAlone) {
+    const given::Directory directory;
+    SQLite::Database(directory.database(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE)
+        .exec("CREATE TABLE songs (x)");
+    const std::string before = bytes_of(directory.database());
+    EXPECT_EQ(refusal(directory.database()).what(),
+              directory.database() + " is the database of another program, not of assentd; it was not touched");
+    EXPECT_EQ(bytes_of(directory.database()), before);
+}
+
+TEST(Schema, CallsAFileThatIsNoDatabaseCorrupt) {
+    const given::Directory directory;
+    std::ofstream(directory.database()) << std::string(5000, 'x');
+    EXPECT_EQ(refusal(directory.database()).kind(), StorageError::Kind::corrupt);
+}
+
+TEST(Schema, SaysThatADirectoryIsMissing) {
+    EXPECT_STREQ(refusal("/nonexistent/a.db").what(), "cannot create /nonexistent/a.db: No such file or directory");
+}
+
+TEST(Schema, DoesNotReadAnOlderFormat) {
+    const given::Directory directory;
+    std::ofstream(directory.database()).flush();
+    EXPECT_THROW(Store::open_read_only(directory.database()), StorageError);
+}
+
+constexpr std::array<const char*, 3> three{
+    "CREATE TABLE a (x)", "ALTER TABLE a ADD COLUMN y; INSERT INTO a VALUES (1, 2)", "CREATE TABLE c (x)"};
+
+TEST(Migrations, RunOnceEachAndInOrder) {
+    SQLite::Database database(":memory:", SQLite::OPEN_READWRITE);
+    migrate(database, Migrations(three).first(1));
+    EXPECT_EQ(check_version(database, three), 1);
+    migrate(database, three);
+    migrate(database, three);
+    EXPECT_EQ(check_version(database, three), 3);
+    EXPECT_EQ(number(database, "SELECT count(*) FROM a"), 1);
+}
+
+TEST(Migrations, ThatFailLeaveTheVersionBefore) {
+    constexpr std::array<const char*, 2> faulty{"CREATE TABLE a (x)", "CREATE TABLE b (x); CREATE TABLE a (x)"};
+    SQLite::Database database(":memory:", SQLite::OPEN_READWRITE);
+    EXPECT_THROW(migrate(database, faulty), SQLite::Exception);
+    EXPECT_EQ(check_version(database, faulty), 1);
+    EXPECT_FALSE(database.tableExists("b"));
+}
+
+}  // namespace
+}  // namespace assentd

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <thread>
+
+#include "tests/unit/storage/given.h"
+
+namespace assentd {
+namespace {
+
+class Transactions : public testing::Test {
+  protected:
+    std::int64_t mails() { return store_.database().execAndGet("SELECT count(*) FROM mail").getInt64(); }
+    given::Directory directory_;
+    SqliteStore store_{directory_.database(), SqliteStore::Access::write};
+};
+
+TEST_F(Transactions, ThatAreRolledBackLeaveNothing) {
+    store_.begin();
+    store_.add_mail(given::mail("x"));
+    store_.rollback();
+    EXPECT_EQ(mails(), 0);
+    store_.rollback();  // without one: nothing
+}
+
+TEST_F(Transactions, UndoOneMailWithoutTheOthers) {
+    store_.begin();
+    store_.begin_mail();
+    store_.add_mail(given::mail("kept", "1"));
+    store_.append(store_.add_record(), {given::comment("kept")}, given::decision(), std::nullopt, given::noon);
+    store_.keep_mail();
+    store_.begin_mail();
+    store_.add_mail(given::mail("undone", "2"));
+    store_.append(1, {given::comment("undone")}, given::decision(), std::nullopt, given::noon);
+    store_.undo_mail();
+    store_.begin_mail();
+    store_.add_mail(given::mail("kept too", "3"));
+    store_.append(1, {given::comment("kept too")}, given::decision(), std::nullopt, given::noon);
+    store_.keep_mail();
+    store_.commit();
+    EXPECT_EQ(mails(), 2);
+    EXPECT_FALSE(store_.has_uid("INBOX", 7, "2"));
+    EXPECT_EQ(store_.events(1).size(), 2u);
+    EXPECT_TRUE(store_.check_chain().empty());
+}
+
+TEST_F(Transactions, AreNeededToWriteAndNotNested) {
+    EXPECT_THROW(store_.add_mail(given::mail("x")), StorageError);
+    EXPECT_THROW(store_.begin_mail(), StorageError);
+    EXPECT_THROW(store_.add_record(), StorageError);
+    EXPECT_THROW(store_.queue(given::owed("<1@example.org>")), StorageError);
+    EXPECT_THROW(store_.set_value("a", "b"), StorageError);
+    EXPECT_THROW(store_.commit(), StorageError);
+    store_.begin();
+    EXPECT_THROW(store_.begin(), StorageError);
+    EXPECT_THROW(store_.next_to_send(given::noon), StorageError);
+    EXPECT_THROW(store_.mark_attempt("INBOX", 1, "1:9"), StorageError);
+}
+
+TEST_F(Transactions, KeepCursorsAndValues) {
+    EXPECT_EQ(store_.cursor("INBOX"), (std::pair<std::uint32_t, std::uint32_t>{0, 0}));
+    EXPECT_FALSE(store_.value("key"));
+    store_.begin();
+    store_.set_cursor("INBOX", 1, 2);
+    store_.set_cursor("INBOX", 4'294'967'295, 4'294'967'295);
+    store_.set_value("key", "old");
+    store_.set_value("key", std::string_view("a\0b", 3));
+    store_.set_value("empty", "");
+    store_.commit();
+    EXPECT_EQ(store_.cursor("INBOX"), (std::pair<std::uint32_t, std::uint32_t>{4'294'967'295, 4'294'967'295}));
+    EXPECT_EQ(store_.value("key"), std::string("a\0b", 3));
+    EXPECT_EQ(store_.value("empty"), "");
+}
+
+TEST_F(Transactions, CountAttemptsAtTheSameMailsOnly) {
+    EXPECT_FALSE(store_.last_attempt());
+    store_.mark_attempt("INBOX", 1, "5:9");
+    store_.mark_attempt("INBOX", 1, "5:9");
+    EXPECT_EQ(SqliteStore(directory_.database(), SqliteStore::Access::read).last_attempt()->count, 2);
+    store_.mark_attempt("INBOX", 1, "5:7");
+    EXPECT_EQ(store_.last_attempt()->count, 1);
+    EXPECT_EQ(store_.last_attempt()->uid_range, "5:7");
+    store_.clear_attempt();
+    EXPECT_FALSE(store_.last_attempt());
+}
+
+TEST_F(Transactions, AreSeenByReadersOnlyOnceCommitted) {
+    const auto reader = Store::open_read_only(directory_.database());
+    store_.begin();
+    store_.add_mail(given::mail("x"));
+    EXPECT_FALSE(reader->mail(1)) << "and the reader does not wait";
+    store_.commit();
+    EXPECT_TRUE(reader->mail(1));
+}
+
+TEST_F(Transactions, AreNotForReaders) {
+    const auto reader = Store::open_read_only(directory_.database());
+    try {
+        reader->begin();
+        reader->add_mail(given::mail("x"));
+        FAIL();
+    } catch (const StorageError& e) {
+        EXPECT_EQ(e.kind(), StorageError::Kind::read_only);
+    }
+}
+
+TEST_F(Transactions, OfTwoThreadsWaitForEachOther) {
+    constexpr int each = 60;
+    std::thread dispatcher([this] {
+        const auto other = Store::open(directory_.database());
+        for (int i = 0; i < each; ++i) {
+            if (const auto mail = other->next_to_send(given::noon)) other->mark_sent(mail->row, "250 ok");
+            other->mark_attempt("INBOX", 1, "1:1");
+        }
+    });
+    for (int i = 0; i < each; ++i) {
+        store_.begin();
+        store_.add_mail(given::mail("x", std::to_string(i)));
+        store_.queue(given::owed("<" + std::to_string(i) + "@example.org>"));
+        store_.commit();
+    }
+    dispatcher.join();
+    EXPECT_EQ(mails(), each);
+    EXPECT_EQ(store_.last_attempt()->count, each);
+}
+
+TEST_F(Transactions, ThatFindTheDatabaseLockedSaySo) {
+    SqliteStore other(directory_.database(), SqliteStore::Access::write);
+    other.database().setBusyTimeout(20);
+    store_.begin();
+    try {
+        other.begin();
+        FAIL();
+    } catch (const StorageError& e) {
+        EXPECT_EQ(e.kind(), StorageError::Kind::busy);
+    }
+}
+
+TEST_F(Transactions, ThatFillTheDiskChangeNothing) {
+    given::record_with(store_, {"before"});
+    store_.database().exec("PRAGMA max_page_count = 60");
+    store_.begin();
+    store_.append(1, {given::comment("lost")}, given::decision(), std::nullopt, given::noon);
+    bool full = false;
+    for (int i = 0; i < 100 && !full; ++i) {
+        try {
+            store_.begin_mail();
+            store_.add_mail(given::mail(std::to_string(i) + std::string(7'000, 'x'), std::to_string(i)));
+            store_.keep_mail();
+        } catch (const StorageError& e) {
+            full = e.kind() == StorageError::Kind::full;
+        }
+    }
+    EXPECT_TRUE(full);
+    store_.rollback();
+    EXPECT_EQ(mails(), 0);
+    EXPECT_EQ(store_.events(1).size(), 1u);
+    EXPECT_TRUE(store_.check_chain().empty());
+    EXPECT_TRUE(store_.quick_check());
+    store_.database().exec("PRAGMA max_page_count = 10000");
+    store_.begin();
+    store_.add_mail(given::mail("there is room again"));
+    store_.commit();
+    EXPECT_EQ(mails(), 1);
+}
+
+}  // namespace
+}  // namespace assentd
