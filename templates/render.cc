@@ -107,7 +107,10 @@ Heading heading_of(const std::vector<About>& abouts) {
 }  // namespace
 
 FinishedMail render(const Templates& templates, const Letterhead& letterhead, const Reader& reader,
-                    const Envelope& envelope, const std::vector<About>& abouts, Instant now) {
+                    const Envelope& envelope, const std::vector<About>& about, Instant now) {
+    std::vector<About> abouts = about;
+    std::stable_sort(abouts.begin(), abouts.end(),
+                     [](const About& a, const About& b) { return a.decision->closes_at < b.decision->closes_at; });
     const Notice& first = abouts.front().notice;
     const bool help = std::any_of(abouts.begin(), abouts.end(), [](const About& a) { return a.notice.with_help; }) ||
                       first.kind == NoticeKind::help;

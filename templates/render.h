@@ -69,7 +69,7 @@ struct About {
     std::string how_to_answer_to;  // reply address for this decision (digests and reminders list several)
 };
 
-// `about` is not empty and all of one kind.
+// `about` is not empty and all of one kind; the decision that closes first is told first.
 FinishedMail render(const Templates&, const Letterhead&, const Reader&, const Envelope&,
                     const std::vector<About>& about, Instant now);
 
