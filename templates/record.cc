@@ -170,8 +170,8 @@ std::string render_record(const Decision& d, Instant now) {
     std::string out = "# " + id(d) + ": " + (d.revisions.empty() ? "" : words(d.text().title)) + "\n\n";
     add_facts(out, d);
     if (!d.revisions.empty())
-        out += "## The text, revision " + std::to_string(d.revision()) + from_mail(d.draft_source) + "\n\n" +
-               quoted(d.text().body);
+        out += "## The text, revision " + std::to_string(d.revision()) + from_mail({d.thread_message_id, {}, {}}) +
+               "\n\n" + quoted(d.text().body);
     if (d.state == State::draft) return out;
     add_outcome(out, d, now);
     add_positions(out, shown);
