@@ -24,7 +24,7 @@ std::string_view template_of(const Notice& n) {
 }
 
 // RFC 3834: what answers a mail of the reader's says so.
-bool answers_a_mail(NoticeKind kind) {
+bool answers_mail(NoticeKind kind) {
     return kind == NoticeKind::receipt || kind == NoticeKind::question || kind == NoticeKind::refusal ||
            kind == NoticeKind::help;
 }
@@ -78,7 +78,7 @@ FinishedMail finished(const Letterhead& letterhead, const Reader& reader, const 
     mail.message_ids("Message-ID", {e.message_id});
     mail.message_ids("In-Reply-To", {e.in_reply_to});
     mail.message_ids("References", bounded_references(e));
-    mail.token("Auto-Submitted", answers_a_mail(kind) ? "auto-replied" : "auto-generated");
+    mail.token("Auto-Submitted", answers_mail(kind) ? "auto-replied" : "auto-generated");
     mail.list_id(letterhead.display_name, letterhead.list_id);
     mail.token("Precedence", "bulk");
     mail.token("X-Auto-Response-Suppress", "All");
@@ -91,7 +91,7 @@ std::string title_of(const Decision& d) {
     return d.revisions.empty() ? std::string() : outgoing::one_line(d.text().title, subject_columns);
 }
 
-Heading heading_of(const std::vector<About>& abouts) {
+Heading heading_of(const std::vector<About>& abouts, NoticeKind kind) {
     std::vector<std::string> ids;
     for (const auto& about : abouts)
         if (about.decision->number > 0) ids.push_back(id(*about.decision));
@@ -100,20 +100,27 @@ Heading heading_of(const std::vector<About>& abouts) {
     if (abouts.size() == 1)
         return {'[' + id(*abouts.front().decision) + "] " + title_of(*abouts.front().decision), all};
     if (all.size() > 150) all = all.substr(0, all.rfind(',', 150));
-    if (abouts.front().notice.kind == NoticeKind::receipt) return {"Your answers on " + listed(ids), all};
+    if (kind == NoticeKind::receipt) return {"Your answers on " + listed(ids), all};
     return {std::to_string(abouts.size()) + " decisions wait for your answer: " + listed(ids), all};
 }
 
 }  // namespace
 
 FinishedMail render(const Templates& templates, const Letterhead& letterhead, const Reader& reader,
-                    const Envelope& envelope, const std::vector<About>& abouts, Instant now) {
-    const Notice& first = abouts.front().notice;
+                    const Envelope& envelope, const std::vector<About>& about, Instant now) {
+    std::vector<About> abouts = about;
+    Notice first = abouts.front().notice;
+    if (first.kind == NoticeKind::reminder)
+        std::stable_sort(abouts.begin(), abouts.end(), [](const About& a, const About& b) {
+            return a.decision->closes_at < b.decision->closes_at;
+        });
+    // What one mail brought about in several decisions is told in one receipt, whatever became of each.
+    if (abouts.size() > 1 && answers_mail(first.kind)) first.kind = NoticeKind::receipt;
     const bool help = std::any_of(abouts.begin(), abouts.end(), [](const About& a) { return a.notice.with_help; }) ||
                       first.kind == NoticeKind::help;
     const auto values = outgoing::values_of(letterhead, reader, abouts,
                                             help ? templates.text("generated", "help") : std::string(), now);
-    return finished(letterhead, reader, envelope, first.kind, heading_of(abouts),
+    return finished(letterhead, reader, envelope, first.kind, heading_of(abouts, first.kind),
                     body_of(templates.text(reader.language, template_of(first)), values));
 }
 

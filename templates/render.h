@@ -69,7 +69,8 @@ struct About {
     std::string how_to_answer_to;  // reply address for this decision (digests and reminders list several)
 };
 
-// `about` is not empty and all of one kind.
+// `about` is not empty and all of one kind, but for answers to one mail: receipts, questions, refusals and help may
+// stand together and make one receipt. Of reminders the decision that closes first is told first.
 FinishedMail render(const Templates&, const Letterhead&, const Reader&, const Envelope&,
                     const std::vector<About>& about, Instant now);
 

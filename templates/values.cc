@@ -292,7 +292,7 @@ Values values_of(const Letterhead& letterhead, const Reader& reader, const std::
     set_decision(v, abouts.front(), reader, several, now);
     v.set("decisions", list);
     flag(v, "correctable", correctable);
-    for (const auto& c : abouts.front().decision->concerns) {
+    for (const auto& c : view(*abouts.front().decision, abouts.front().notice.participant).concerns) {
         if (abouts.front().notice.concern.empty() || c.name != abouts.front().notice.concern) continue;
         const Values item = concern_values(*abouts.front().decision, c, nullptr);
         for (const char* key : {"concern", "concern_by", "concern_state", "concern_text", "concern_answer"})
