@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// ranking   = [label-word ":"] option 1*(">" option / "=" option)        "A > C > B", "A > B = C"
+//           / 2*(place ("." / ")" / ":") option)                         "1. B 2. A", on one line or one each
+//           / 1*("[" place "]" option)                                   "[ 2 ] Choice 1: …", one to a line
+// scores    = 1*(option (":" / "=") number)                              "B: 4", one to a line or divided by commas
+// approvals = option 1*(("," / "and" / "+") option)                      only with known options; "approve A, C"
+// option    = label / text of a known option / without known options: one capital letter, "Option X", "Choice N"
+#include "parsers/ballots.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "parsers/fold.h"
+
+namespace assentd::words {
+namespace {
+
+constexpr std::size_t longest_ballot_line = 1000;
+constexpr std::size_t most_options = 500;
+
+std::string_view strip(std::string_view s) {
+    constexpr std::string_view marks = " \t*_`\"'.,;!";
+    s = trim(s);
+    while (!s.empty() && marks.find(s.front()) != std::string_view::npos) s.remove_prefix(1);
+    while (!s.empty() && marks.find(s.back()) != std::string_view::npos) s.remove_suffix(1);
+    return s;
+}
+
+// "A", "Option B", "Choice 1", "Candidate C": unmistakable without a list of options.
+std::optional<std::string> plain_label(std::string_view s) {
+    if (s.size() == 1 && s[0] >= 'A' && s[0] <= 'Z') return std::string(s);
+    if (s == "FD" || s == "NOTA" || s == "RON") return std::string(s);
+    const auto group = words_of(s, 3);
+    if (group.size() != 2) return std::nullopt;
+    const std::string first = fold(group[0]);
+    constexpr std::array kinds{"option", "choice", "candidate", "variant", "alternative", "proposal"};
+    if (std::find(kinds.begin(), kinds.end(), first) == kinds.end() || group[1].size() > 3) return std::nullopt;
+    return std::string(s);
+}
+
+std::optional<int> place_of(std::string_view s) {
+    int place = 0;
+    const auto [end, error] = std::from_chars(s.data(), s.data() + s.size(), place);
+    if (error != std::errc{} || end != s.data() + s.size() || place < 1 || place > 999) return std::nullopt;
+    return place;
+}
+
+Reading ballot(ReadingType type, std::string_view rule) {
+    Reading r;
+    r.type = type;
+    r.rule = rule;
+    return r;
+}
+
+std::vector<std::string_view> split(std::string_view s, std::string_view separators) {
+    std::vector<std::string_view> parts;
+    while (parts.size() < most_options) {
+        const std::size_t at = s.find_first_of(separators);
+        parts.push_back(s.substr(0, at));
+        if (at == std::string_view::npos) break;
+        s.remove_prefix(at + 1);
+    }
+    return parts;
+}
+
+// Removes "ranking:", "my ranking is", "vote:" from the front.
+std::string_view without_lead(std::string_view s) {
+    constexpr std::array leads{
+        "ranking:",   "my ranking:",    "rank:",       "vote:",        "my vote:",  "ballot:",
+        "my ballot:", "my preference:", "preference:", "preferences:", "my order:", "order:",
+        "i rank",     "my ranking is",  "approve:",    "approve",      "i approve", "approvals:",
+        "scores:",    "my scores:",     "i vote for",  "votes:"};
+    const std::string folded = fold(s);
+    if (folded.size() != s.size()) return s;
+    std::size_t longest = 0;
+    for (std::string_view lead : leads)
+        if (starts_with_phrase(folded, lead) || (lead.ends_with(':') && folded.starts_with(lead)))
+            longest = std::max(longest, lead.size());
+    return trim(s.substr(longest));
+}
+
+std::optional<Reading> ranked_by_order(std::string_view line, const Options& options) {
+    if (line.find('>') == std::string_view::npos || line.find("=>") != std::string_view::npos ||
+        line.find("->") != std::string_view::npos)
+        return std::nullopt;
+    Reading r = ballot(ReadingType::ranking, "ranking:order");
+    int place = 0;
+    for (std::string_view tier : split(strip(without_lead(line)), ">")) {
+        ++place;
+        for (std::string_view item : split(tier, "=,")) {
+            const auto option = option_named(item, options);
+            if (!option) return std::nullopt;
+            if (!r.ranks.emplace(*option, place).second) r.confidence = Confidence::unclear;
+        }
+    }
+    if (r.ranks.size() < 2) return std::nullopt;
+    return r;
+}
+
+struct Placed {
+    int place;
+    std::string option;
+};
+
+// "1. B", "1) B", "1: B", "1st: B" at the start of the text; `size` is how much of it was used when more follow.
+std::optional<Placed> placed_option(std::string_view s, const Options& options) {
+    std::size_t n = 0;
+    while (n < s.size() && n < 3 && is_digit(s[n])) ++n;
+    const auto place = place_of(s.substr(0, n));
+    if (!place) return std::nullopt;
+    std::string_view rest = s.substr(n);
+    for (std::string_view ordinal : {"st", "nd", "rd", "th"})
+        if (rest.starts_with(ordinal)) rest.remove_prefix(2);
+    if (rest.empty() || std::string_view(".):").find(rest[0]) == std::string_view::npos) return std::nullopt;
+    const auto option = option_named(rest.substr(1), options);
+    if (!option) return std::nullopt;
+    return Placed{*place, *option};
+}
+
+bool add(Reading& r, const Placed& p) {
+    if (!r.ranks.emplace(p.option, p.place).second) r.confidence = Confidence::unclear;
+    return r.ranks.size() < most_options;
+}
+
+std::optional<Reading> ranked_on_one_line(std::string_view line, const Options& options) {
+    std::string_view s = strip(without_lead(line));
+    if (s.empty() || !is_digit(s[0])) return std::nullopt;
+    Reading r = ballot(ReadingType::ranking, "ranking:numbered");
+    while (!s.empty()) {
+        std::size_t next = s.size();  // the next place: a digit after a blank, with its mark
+        for (std::size_t i = 1; i + 1 < s.size(); ++i)
+            if (is_digit(s[i]) && s[i - 1] == ' ' && (s[i + 1] == '.' || s[i + 1] == ')' || s[i + 1] == ':')) {
+                next = i;
+                break;
+            }
+        const auto placed = placed_option(strip(s.substr(0, next)), options);
+        if (!placed || !add(r, *placed)) return std::nullopt;
+        s = s.substr(next);
+    }
+    if (r.ranks.size() < 2) return std::nullopt;
+    return r;
+}
+
+std::optional<FoundBallot> ranked_over_lines(std::span<const std::string_view> lines, const Options& options) {
+    FoundBallot b{ballot(ReadingType::ranking, "ranking:numbered-lines"), 0};
+    for (std::size_t i = 0; i < lines.size() && i < most_options; ++i) {
+        const auto placed = placed_option(strip(lines[i]), options);
+        if (!placed || !add(b.reading, *placed)) break;
+        b.lines = i + 1;
+    }
+    if (b.reading.ranks.size() < 2) return std::nullopt;
+    return b;
+}
+
+std::optional<FoundBallot> ranked_in_boxes(std::span<const std::string_view> lines, const Options& options) {
+    FoundBallot b{ballot(ReadingType::ranking, "ranking:boxes"), 0};
+    for (std::size_t i = 0; i < lines.size() && i < most_options; ++i) {
+        const auto box = read_box(lines[i]);
+        if (!box) break;
+        b.lines = i + 1;
+        if (!box->numbered()) continue;
+        const std::string_view label = strip(box->label);  // "[1] https://…" is a footnote, no ballot
+        auto option = option_named(label, options);
+        if (!option) option = option_named(label.substr(0, label.find(':')), options);
+        if (option && !add(b.reading, {*place_of(strip(box->mark)), *option})) break;
+    }
+    if (b.reading.ranks.empty()) return std::nullopt;
+    return b;
+}
+
+bool is_score(std::string_view s) {
+    if (s.starts_with('+') || s.starts_with('-')) s.remove_prefix(1);
+    if (s.empty() || s.size() > 9 || !is_digit(s[0]) || !is_digit(s.back())) return false;
+    return std::count(s.begin(), s.end(), '.') <= 1 &&
+           std::all_of(s.begin(), s.end(), [](char c) { return is_digit(c) || c == '.'; });
+}
+
+std::optional<FoundBallot> scored(std::span<const std::string_view> lines, const Options& options) {
+    FoundBallot b{ballot(ReadingType::scores, "scores"), 0};
+    for (std::size_t i = 0; i < lines.size() && i < most_options; ++i) {
+        bool fits = false;
+        for (std::string_view item : split(strip(without_lead(lines[i])), ",;")) {
+            const std::size_t mark = item.find_last_of(":=");
+            fits = mark != std::string_view::npos;
+            if (!fits) break;
+            std::string_view number = strip(item.substr(mark + 1));
+            if (const std::size_t slash = number.find('/'); slash != std::string_view::npos)
+                number = strip(number.substr(0, slash));
+            const std::string plain = fold(number);
+            const auto option = option_named(item.substr(0, mark), options);
+            fits = option && is_score(plain) && !((plain[0] == '+' || plain[0] == '-') && options.empty());
+            if (!fits) break;
+            if (!b.reading.scores.emplace(*option, plain).second) b.reading.confidence = Confidence::unclear;
+        }
+        if (!fits) break;
+        b.lines = i + 1;
+    }
+    if (b.lines == 0) return std::nullopt;
+    return b;
+}
+
+std::optional<Reading> approved(std::string_view line, const Options& options) {
+    if (options.empty()) return std::nullopt;
+    const std::string_view s = strip(without_lead(line));
+    std::string plain(s);
+    for (std::string_view word : {" and ", " & ", " + "})
+        for (std::size_t at = plain.find(word); at != std::string::npos; at = plain.find(word))
+            plain.replace(at, word.size(), ",");
+    Reading r = ballot(ReadingType::approvals, "approvals:list");
+    for (std::string_view item : split(plain, ",;")) {
+        if (strip(item).empty()) continue;
+        const auto option = option_named(item, options);
+        if (!option) return std::nullopt;
+        if (std::find(r.approvals.begin(), r.approvals.end(), *option) == r.approvals.end())
+            r.approvals.push_back(*option);
+    }
+    if (r.approvals.empty()) return std::nullopt;
+    return r;
+}
+
+}  // namespace
+
+bool Box::ticked() const {
+    const std::string m = fold(mark);
+    constexpr std::array ticks{"x",      "xx",     "*",      "v",      "y",      "yes", "\u2713", "\u2714", "\u2611",
+                               "\u2612", "\u2705", "\u00D7", "\u2717", "\u2718", "o",   "+",      "\u0445"};
+    return std::find(ticks.begin(), ticks.end(), m) != ticks.end();
+}
+
+bool Box::numbered() const {
+    return place_of(strip(mark)).has_value();
+}
+
+std::optional<Box> read_box(std::string_view line) {
+    std::string_view s = trim(line);
+    if (s.size() > longest_ballot_line) return std::nullopt;
+    if (s.size() > 2 && (s[0] == '-' || s[0] == '*') && s[1] == ' ') s = trim(s.substr(2));
+    for (std::string_view full : {"\u2611", "\u2612", "\u2714", "\u2713"})
+        if (s.starts_with(full)) return Box{"x", std::string(trim(s.substr(full.size())))};
+    if (s.starts_with("\u2610")) return Box{"", std::string(trim(s.substr(3)))};
+    if (s.size() < 2 || (s[0] != '[' && s[0] != '(')) return std::nullopt;
+    const std::size_t close = s.find(s[0] == '[' ? ']' : ')');
+    if (close == std::string_view::npos || close > 12) return std::nullopt;
+    Box box{std::string(trim(s.substr(1, close - 1))), std::string(trim(s.substr(close + 1)))};
+    const bool blank = box.mark.empty() || box.mark == "_" || box.mark == "-" || box.mark == ".";
+    if (s[0] == '(' && !blank && !box.ticked()) return std::nullopt;  // "(1) text" is a list
+    if (!blank && !box.ticked() && !box.numbered()) return std::nullopt;
+    if (box.label.empty() || box.label.starts_with('(')) return std::nullopt;  // a link
+    return box;
+}
+
+std::optional<std::string> option_named(std::string_view text, const Options& options) {
+    const std::string_view s = strip(text);
+    if (s.empty() || s.size() > longest_ballot_line) return std::nullopt;
+    if (options.empty()) return plain_label(s);
+    const std::string wanted = fold(s);
+    for (const auto& [label, words] : options)
+        if (wanted == fold(label) || wanted == fold(strip(words))) return label;
+    const std::string head = fold(strip(s.substr(0, s.find_first_of(":)."))));  // "Choice 1: its text"
+    for (const auto& [label, words] : options) {
+        const std::string plain = fold(label);
+        if (head == plain) return label;
+        for (std::string_view kind : {"option ", "choice ", "candidate "})
+            if (head == std::string(kind) + plain || wanted == std::string(kind) + plain) return label;
+    }
+    return std::nullopt;
+}
+
+std::optional<FoundBallot> read_ballot(std::span<const std::string_view> lines, const Options& options) {
+    if (lines.empty() || lines[0].size() > longest_ballot_line) return std::nullopt;
+    if (auto r = ranked_by_order(lines[0], options)) return FoundBallot{*r, 1};
+    if (auto r = ranked_on_one_line(lines[0], options)) return FoundBallot{*r, 1};
+    if (auto b = ranked_over_lines(lines, options)) return b;
+    if (auto b = ranked_in_boxes(lines, options)) return b;
+    if (auto b = scored(lines, options)) return b;
+    if (auto r = approved(lines[0], options)) return FoundBallot{*r, 1};
+    return std::nullopt;
+}
+
+}  // namespace assentd::words

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reads ballots over options (PRODUCT 2.3): rankings, scores, approvals, and the boxes of forms. Without known
+// options only unmistakable labels are taken, as written. Pure; linear in the lines.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "parsers/reading.h"
+
+namespace assentd::words {
+
+using Options = std::vector<std::pair<std::string, std::string>>;  // label, text
+
+// A ballot that starts at the first of `lines` (as written), and how many of them it takes.
+struct FoundBallot {
+    Reading reading;
+    std::size_t lines = 1;
+};
+std::optional<FoundBallot> read_ballot(std::span<const std::string_view> lines, const Options& options);
+
+// "[x] agree", "( ) no", "[ 2 ] Choice 1: text", "☑ yes": what stands in the box and behind it.
+struct Box {
+    std::string mark;   // trimmed; empty when the box is
+    std::string label;  // as written
+    bool ticked() const;
+    bool numbered() const;
+};
+std::optional<Box> read_box(std::string_view line);
+
+// The option that a text names by its label or its text ("A", "option a", "Choice 1: text"), or its place if unknown.
+std::optional<std::string> option_named(std::string_view text, const Options& options);
+
+}  // namespace assentd::words

@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The grammar, line by line over the sender's own words; the first that fits takes the line:
+//     mail        = *line
+//     line        = code / trailer / command-line / concern / resolve / ballot / box / scoped / change / votes
+//     code        = line of a fenced block, a patch, or indented by four        says nothing
+//     trailer     = "Acked-by:" name                                            parsers/trailers
+//     command-line, concern, resolve                                            parsers/command_lines
+//     ballot      = ranking / scores / approvals                                parsers/ballots
+//     box         = "[x]" (vote-value / option)                                 also in quoted text
+//     scoped      = 1*("D-" number [","]) ":" (vote-value / command-line)       one decision of a digest
+//     change      = "changing my vote to" value / value ("->" / "=>") value / "I withdraw my vote"
+//     votes       = see parsers/vote_line
+// Then over the whole mail: values that contradict each other make all of them unclear; words that answer something
+// in passing yield to surer readings; what stands around a vote is its reason.
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "parsers/ballots.h"
+#include "parsers/command_lines.h"
+#include "parsers/fold.h"
+#include "parsers/head_lines.h"
+#include "parsers/interpret_whole.h"
+#include "parsers/reading.h"
+#include "parsers/trailers.h"
+#include "parsers/vote_line.h"
+
+namespace assentd {
+namespace {
+
+using words::FoundVote;
+
+constexpr std::size_t most_readings = 500;
+constexpr std::size_t analysed_bytes = 4000;  // of one line
+
+// Says of each line, in order, whether it is code: a fenced block or a patch.
+class CodeWatch {
+  public:
+    bool is_code(std::string_view line) {
+        if (line.starts_with("```") || line.starts_with("~~~")) {
+            fenced_ = !fenced_;
+            return true;
+        }
+        if (fenced_) return true;
+        constexpr std::array starts{"diff --git ", "@@ -", "Index: ", "--- a/", "+++ b/", "--- /", "+++ /"};
+        if (std::any_of(starts.begin(), starts.end(), [&](std::string_view s) { return line.starts_with(s); }))
+            patch_ = true;
+        if (!patch_) return false;
+        constexpr std::string_view inside = "+- @\\";
+        const bool goes_on =
+            !line.empty() &&
+            (inside.find(line[0]) != std::string_view::npos || line.starts_with("diff ") ||
+             line.starts_with("index ") || line.starts_with("Index: ") || line.starts_with("===") ||
+             line.starts_with("new file") || line.starts_with("deleted file") || line.starts_with("similarity "));
+        patch_ = goes_on;
+        return goes_on;
+    }
+
+  private:
+    bool fenced_ = false;
+    bool patch_ = false;
+};
+
+class Interpreter {
+  public:
+    Interpreter(const Message& m, const ReadingContext& c) : message_(m), context_(c) {}
+
+    Interpretation run() {
+        result_.own = own_words(message_.text);
+        if (message_.kind != MessageKind::human) return automatic();
+        if (words::is_blank(result_.own.new_text) && result_.own.quoted_text.empty()) return std::move(result_);
+        if (!context_.opens_proposal) {
+            read_lines();
+            read_quoted_forms();
+            words::settle_readings(result_, message_.subject);
+        }
+        words::give_verdict(result_);
+        return std::move(result_);
+    }
+
+  private:
+    Interpretation automatic() {
+        result_.verdict = ReadingVerdict::ignored;
+        if (message_.kind != MessageKind::calendar_reply || message_.calendar_partstat.empty())
+            return std::move(result_);
+        result_.verdict = ReadingVerdict::comment;
+        if (message_.calendar_partstat != "ACCEPTED") return std::move(result_);
+        Reading r;
+        r.position = Position::agree;
+        r.confidence = Confidence::unclear;
+        r.line = "calendar reply: ACCEPTED";
+        r.rule = "calendar-accepted";
+        result_.readings.push_back(r);
+        words::give_verdict(result_);
+        return std::move(result_);
+    }
+
+    void read_lines() {
+        const std::string& text = result_.own.new_text;
+        lines_ = words::lines_of(text);
+        CodeWatch code;
+        for (std::size_t i = 0; i < lines_.size() && result_.readings.size() < most_readings;) {
+            const bool skipped = code.is_code(lines_[i]) || words::is_blank(lines_[i]) || indented(i);
+            i += skipped ? 1 : read_at(i);
+        }
+    }
+
+    // Indented text is code, unless the mail says nothing else.
+    bool indented(std::size_t i) const {
+        return lines_.size() > 3 && (lines_[i].starts_with("    ") || lines_[i].starts_with('\t'));
+    }
+
+    std::size_t read_at(std::size_t i) {
+        const std::string_view line = lines_[i].substr(0, analysed_bytes);
+        if (const auto trailer = words::read_trailer(line, message_.from)) return take_trailer(i, *trailer);
+        if (auto command = words::read_command(line)) return take_command(i, std::move(*command));
+        if (auto ballot = words::read_ballot(std::span(lines_).subspan(i), context_.options)) {
+            add(i, std::move(ballot->reading));
+            return ballot->lines;
+        }
+        if (const auto box = words::read_box(line)) {
+            if (box->ticked()) take_box(i, *box);
+            return 1;
+        }
+        if (take_scoped(i, line)) return 1;
+        if (auto changed = words::read_change(words::fold(line), context_.words)) {
+            add(i, std::move(*changed));
+            return 1;
+        }
+        take_votes(i, line);
+        return 1;
+    }
+
+    std::size_t offset_of(std::size_t i) const {
+        return static_cast<std::size_t>(lines_[i].data() - result_.own.new_text.data());
+    }
+
+    void add(std::size_t i, Reading r) {
+        r.line = std::string(words::trim(lines_[i].substr(0, analysed_bytes)));
+        r.offset = offset_of(i);
+        result_.readings.push_back(std::move(r));
+    }
+
+    std::size_t take_trailer(std::size_t i, const words::Trailer& t) {
+        if (!t.senders) return 1;
+        Reading r;
+        r.position = t.position;
+        r.rule = "trailer:" + words::fold(t.key);
+        add(i, std::move(r));
+        return 1;
+    }
+
+    std::size_t take_command(std::size_t i, Reading r) {
+        if (words::takes_rest(r)) {
+            std::string rest = r.arguments.empty() ? std::string{} : r.arguments.front() + "\n";
+            if (i + 1 < lines_.size()) rest += result_.own.new_text.substr(offset_of(i + 1));
+            r.arguments = {std::string(words::trim(rest))};
+            add(i, std::move(r));
+            return lines_.size() - i;
+        }
+        const bool named = r.type == ReadingType::concern;
+        std::size_t used = 1;
+        if (named && r.confidence != Confidence::unclear)  // a concern goes on to the next blank line
+            for (; i + used < lines_.size() && !words::is_blank(lines_[i + used]) &&
+                   !words::read_command(lines_[i + used]);
+                 ++used)
+                (r.reason += r.reason.empty() ? "" : "\n").append(words::trim(lines_[i + used]));
+        add(i, std::move(r));
+        return used;
+    }
+
+    // What a ticked box stands for: a vote, an option, or its label as written.
+    Reading box_reading(const words::Box& box) const {
+        Reading r;
+        r.rule = "form:box";
+        if (const auto option = words::option_named(box.label, context_.options)) {
+            r.type = context_.options.empty() ? ReadingType::form : ReadingType::approvals;
+            r.approvals = {*option};
+        } else if (const auto value = words::leading_value(words::fold(box.label), context_.words)) {
+            r.position = value->position;
+            r.strength = value->strength;
+            r.claim = value->claim;
+        } else {
+            r.type = ReadingType::form;
+            r.approvals = {box.label};
+        }
+        return r;
+    }
+
+    void take_box(std::size_t i, const words::Box& box) { add(i, box_reading(box)); }
+
+    // Boxes that were ticked inside the quoted form. A mail that already says its vote is not searched for more.
+    void read_quoted_forms() {
+        if (!result_.readings.empty() || result_.own.quoted_text.empty()) return;
+        const std::vector<std::string_view> lines = words::lines_of(result_.own.quoted_text);
+        for (std::size_t i = 0; i < lines.size() && result_.readings.size() < most_readings; ++i) {
+            const auto box = words::read_box(lines[i].substr(0, analysed_bytes));
+            if (!box) continue;
+            if (box->numbered()) {
+                auto ballot = words::read_ballot(std::span(lines).subspan(i), context_.options);
+                if (!ballot || ballot->reading.type != ReadingType::ranking) continue;
+                ballot->reading.line = std::string(words::trim(lines[i]));
+                ballot->reading.rule += ":quoted";
+                i += ballot->lines - 1;
+                result_.readings.push_back(std::move(ballot->reading));
+            } else if (box->ticked()) {
+                Reading r = box_reading(*box);
+                r.line = std::string(words::trim(lines[i]));
+                r.rule += ":quoted";
+                result_.readings.push_back(std::move(r));
+            }
+        }
+    }
+
+    // "D-17: +1", "D-17, D-18: agree"
+    bool take_scoped(std::size_t i, std::string_view line) {
+        std::string_view s = words::trim(line);
+        while (s.starts_with('[') || s.starts_with('*') || s.starts_with("- ")) s = words::trim(s.substr(1));
+        std::vector<std::string> scopes;
+        while (const std::size_t size = words::decision_id_size(s)) {
+            std::string id(s.substr(0, size));
+            id[0] = 'D';
+            scopes.push_back(std::move(id));
+            s = words::trim(s.substr(size));
+            while (s.starts_with(',') || s.starts_with(']') || s.starts_with('&')) s = words::trim(s.substr(1));
+            if (s.starts_with("and ")) s = words::trim(s.substr(4));
+            if (scopes.size() >= 50) break;
+        }
+        if (scopes.empty()) return false;
+        const bool divided = s.starts_with(':') || s.starts_with('-') || s.starts_with('=');
+        const bool sign = s.starts_with("-1") || s.starts_with("-0");
+        if (divided && !sign) s = words::trim(s.substr(1));
+        auto command = words::read_command(s);
+        const std::string folded = words::fold(s);
+        auto value = command ? std::nullopt : words::leading_value(folded, context_.words);
+        if (!command && !value) return false;
+        for (const std::string& scope : scopes) {
+            Reading r = command ? *command : vote_reading(*value);
+            if (!command) r.reason = std::string(words::reason_behind(s, folded, *value));
+            if (!command && divided && r.confidence == Confidence::near) r.confidence = Confidence::exact;
+            r.scope = scope;
+            r.rule = "scoped:" + r.rule;
+            add(i, std::move(r));
+        }
+        return true;
+    }
+
+    static Reading vote_reading(const FoundVote& v) {
+        Reading r;
+        r.position = v.position;
+        r.strength = v.strength;
+        r.confidence = v.confidence;
+        r.claim = v.claim;
+        r.rule = v.rule;
+        return r;
+    }
+
+    void take_votes(std::size_t i, std::string_view line) {
+        const std::string folded = words::fold(line);
+        std::vector<FoundVote> votes = words::votes_in_line(folded, context_.words);
+        for (FoundVote& v : votes) {
+            if (v.confidence == Confidence::exact && i + 1 < lines_.size() &&
+                words::begins_with_condition(words::fold(lines_[i + 1].substr(0, 200)))) {
+                v.confidence = Confidence::unclear;  // "+1" / "if the tests pass"
+                v.rule += ":condition";
+            }
+            Reading r = vote_reading(v);
+            if (v.in_passing) r.rule += ":in-passing";
+            if (v.is_word && folded.substr(v.begin, v.end - v.begin).starts_with("recuse")) r.command = "recuse";
+            if (v.is_word && folded.substr(v.begin, v.end - v.begin).starts_with("seconded")) r.command = "seconded";
+            for (std::string& scope :
+                 words::option_scopes(std::string_view(folded).substr(v.end), line, context_.options)) {
+                Reading scoped = r;
+                scoped.scope = std::move(scope);
+                add(i, std::move(scoped));
+                r.rule.clear();
+            }
+            if (!r.rule.empty()) add(i, std::move(r));
+        }
+    }
+
+    const Message& message_;
+    const ReadingContext& context_;
+    Interpretation result_;
+    std::vector<std::string_view> lines_;
+};
+
+}  // namespace
+
+std::string_view name(ReadingType type) {
+    switch (type) {
+        case ReadingType::vote:
+            return "vote";
+        case ReadingType::ranking:
+            return "ranking";
+        case ReadingType::scores:
+            return "scores";
+        case ReadingType::approvals:
+            return "approvals";
+        case ReadingType::concern:
+            return "concern";
+        case ReadingType::resolve:
+            return "resolve";
+        case ReadingType::command:
+            return "command";
+        case ReadingType::form:
+            return "form";
+    }
+    return {};
+}
+
+std::string_view name(ReadingVerdict verdict) {
+    switch (verdict) {
+        case ReadingVerdict::vote:
+            return "vote";
+        case ReadingVerdict::command:
+            return "command";
+        case ReadingVerdict::comment:
+            return "comment";
+        case ReadingVerdict::unclear:
+            return "unclear";
+        case ReadingVerdict::empty:
+            return "empty";
+        case ReadingVerdict::ignored:
+            return "ignored";
+    }
+    return {};
+}
+
+Interpretation interpret(const Message& message, const ReadingContext& context) {
+    return Interpreter(message, context).run();
+}
+
+}  // namespace assentd

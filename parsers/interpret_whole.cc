@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parsers/interpret_whole.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "parsers/fold.h"
+#include "parsers/head_lines.h"
+
+namespace assentd::words {
+namespace {
+
+constexpr std::size_t longest_reason = 8000;
+
+// Phrases that announce a new value for an earlier vote; the value follows.
+constexpr std::array change_phrases{
+    "changing my vote", "change my vote",    "changed my vote", "i change my",     "i'm changing my",
+    "i am changing my", "switching my vote", "switching to",    "switch my vote",  "updating my vote",
+    "update my vote",   "my vote is now",    "my new vote is",  "new vote:",       "revised vote:",
+    "make that a",      "make it a",         "i now vote",      "i'm now",         "i am now",
+    "correction:",      "vote changed to",   "moving to",       "raising my vote", "lowering my vote",
+};
+
+constexpr std::array withdraw_phrases{
+    "i withdraw my",  "i'm withdrawing my",    "i am withdrawing my",   "withdrawing my",
+    "i retract my",   "retracting my",         "please ignore my vote", "please disregard my vote",
+    "i take back my", "please remove my vote", "cancel my vote",
+};
+
+std::string_view next_value(std::string_view s, const OwnVoteWords& own, std::optional<FoundVote>& vote) {
+    while (!s.empty()) {
+        vote = leading_value(s, own);
+        if (vote) return s.substr(vote->end);
+        const std::size_t blank = s.find_first_of(" \"'(");
+        if (blank == std::string_view::npos) return {};
+        s.remove_prefix(blank + 1);
+    }
+    return {};
+}
+
+Reading vote_of(const FoundVote& v, std::string_view rule) {
+    Reading r;
+    r.position = v.position;
+    r.strength = v.strength;
+    r.claim = v.claim;
+    r.confidence = Confidence::near;
+    r.rule = rule;
+    return r;
+}
+
+// "-1 -> +1", "from -1 to +1": two values and an arrow between them.
+std::optional<Reading> arrow(std::string_view s, const OwnVoteWords& own) {
+    for (std::string_view mark : {"->", "=>", "-->", "\u2192", "\u21D2"}) {
+        const std::size_t at = s.find(mark);
+        if (at == std::string_view::npos || at > 60) continue;
+        std::string_view before = trim(s.substr(0, at));
+        while (before.ends_with('-') || before.ends_with('=')) before = trim(before.substr(0, before.size() - 1));
+        const std::size_t blank = before.rfind(' ');
+        const auto from = lone_vote(blank == std::string_view::npos ? before : before.substr(blank + 1), own);
+        const auto to = leading_value(trim(s.substr(at + mark.size())), own);
+        if (from && to && to->confidence != Confidence::unclear) return vote_of(*to, "change:arrow");
+    }
+    return std::nullopt;
+}
+
+bool is_vote(const Reading& r) {
+    return r.type == ReadingType::vote;
+}
+bool in_passing(const Reading& r) {
+    return r.rule.ends_with(":in-passing");
+}
+bool is_change(const Reading& r) {
+    return r.rule.starts_with("change:");
+}
+
+// A subject that announces a result or the end of a vote: its mail reports votes and casts none.
+bool announces(std::string_view subject) {
+    const Title plain = read_title(subject);
+    const std::size_t tag = subject.find('[');
+    if (tag == std::string_view::npos || plain.tags.empty() || trim(subject.substr(0, tag)).ends_with(':'))
+        return false;
+    constexpr std::array tags{"result",   "results", "cancel",      "cancelled",      "canceled",  "passed", "failed",
+                              "announce", "ann",     "vote result", "result of vote", "withdrawn", "closed"};
+    return std::any_of(plain.tags.begin(), plain.tags.end(), [&](const std::string& t) {
+        return std::find(tags.begin(), tags.end(), fold(t)) != tags.end();
+    });
+}
+
+// "+1 approve" / "0 abstain" / "-1 reject" below each other explain the values; nobody votes for all of them.
+bool is_legend(const std::vector<Reading>& readings) {
+    std::vector<Position> seen;
+    std::size_t lines = 0;
+    for (const Reading& r : readings) {
+        if (!is_vote(r) || r.confidence != Confidence::near || r.strength.empty() ||
+            !r.rule.starts_with("sign:leading"))
+            continue;
+        ++lines;
+        if (std::find(seen.begin(), seen.end(), *r.position) == seen.end()) seen.push_back(*r.position);
+    }
+    return lines >= 3 && seen.size() >= 3;
+}
+
+void resolve_scope(std::vector<Reading>& readings, const std::vector<std::size_t>& group) {
+    const auto strongest = std::find_if(group.begin(), group.end(), [&](std::size_t i) {
+        return !in_passing(readings[i]) && readings[i].confidence != Confidence::unclear;
+    });
+    std::vector<std::size_t> kept;
+    for (std::size_t i : group) {
+        if (in_passing(readings[i]) && strongest != group.end())
+            readings[i].rule.clear();  // yields
+        else
+            kept.push_back(i);
+    }
+    const auto change =
+        std::find_if(kept.rbegin(), kept.rend(), [&](std::size_t i) { return is_change(readings[i]); });
+    if (change != kept.rend()) {
+        for (std::size_t i : kept)
+            if (i != *change) readings[i].rule.clear();
+        return;
+    }
+    const bool differ = std::any_of(kept.begin(), kept.end(), [&](std::size_t i) {
+        return readings[i].position != readings[kept.front()].position;
+    });
+    if (differ) {
+        for (std::size_t i : kept) readings[i].confidence = Confidence::unclear;
+        return;
+    }
+    // The same value several times is one reading: the surest, then the first.
+    const auto best = std::min_element(kept.begin(), kept.end(), [&](std::size_t a, std::size_t b) {
+        return readings[a].confidence < readings[b].confidence;
+    });
+    for (std::size_t i : kept)
+        if (i != *best) readings[i].rule.clear();
+}
+
+std::string quoted_list(const std::vector<std::string>& found) {
+    std::string text;
+    for (std::size_t i = 0; i < found.size() && i < 5; ++i) {
+        if (i > 0) text += i + 1 == found.size() ? " and " : ", ";
+        text += "\"" + found[i].substr(0, 200) + "\"";
+    }
+    return text;
+}
+
+std::string question(const std::vector<Reading>& readings) {
+    std::vector<std::string> votes;
+    std::string others;
+    bool condition = false;
+    bool asked = false;
+    for (const Reading& r : readings) {
+        if (r.confidence != Confidence::unclear) continue;
+        if (r.type == ReadingType::vote) {
+            condition = condition || r.rule.find(":condition") != std::string::npos;
+            asked = asked || r.rule.find(":question") != std::string::npos;
+            if (std::find(votes.begin(), votes.end(), r.line) == votes.end()) votes.push_back(r.line);
+        } else {
+            others += "I could not read the line \"" + r.line.substr(0, 200) + "\".";
+            others += r.reason.empty() ? " Please write it again.\n" : " " + r.reason + ".\n";
+        }
+    }
+    std::string ask;
+    if (!votes.empty()) {
+        ask = "I found " + quoted_list(votes) + " in your mail and cannot tell what your position is";
+        ask += votes.size() > 1 ? ": the lines do not say the same."
+               : condition      ? ": it depends on a condition."
+               : asked          ? ": it is a question."
+                                : ".";
+        ask += " Nothing was counted. Please answer with one line that holds only your position, for example: +1\n";
+    }
+    return ask + others;
+}
+
+}  // namespace
+
+std::optional<Reading> read_change(std::string_view folded, const OwnVoteWords& own) {
+    const std::string_view s = trim(folded);
+    if (s.size() > 1000 || s.ends_with('?')) return std::nullopt;
+    if (auto r = arrow(s, own)) return r;
+    for (std::string_view phrase : withdraw_phrases) {
+        const std::size_t at = find_phrase(s, phrase);
+        if (at > 40) continue;
+        const std::string_view rest = trim(s.substr(at + phrase.size()));
+        const bool vote = phrase.ends_with("vote") || lone_vote(rest.substr(0, rest.find_first_of(" .,;")), own) ||
+                          rest.starts_with("vote") || rest.starts_with("earlier vote") ||
+                          rest.starts_with("previous vote");
+        if (!vote) continue;
+        Reading r;
+        r.type = ReadingType::command;
+        r.command = "withdraw";
+        r.confidence = Confidence::near;
+        r.rule = "change:withdraw";
+        return r;
+    }
+    for (std::string_view phrase : change_phrases) {
+        const std::size_t at = find_phrase(s, phrase);
+        if (at > 40) continue;
+        std::string_view rest = trim(s.substr(at + phrase.size()));
+        if (const std::size_t to = find_phrase(rest, "to"); to != std::string_view::npos && to < 60)
+            rest = trim(rest.substr(to + 2));
+        std::optional<FoundVote> vote;
+        if (rest.size() > 100) rest = rest.substr(0, 100);
+        next_value(rest, own, vote);
+        if (!vote || vote->confidence == Confidence::unclear) continue;
+        return vote_of(*vote, "change:phrase");
+    }
+    return std::nullopt;
+}
+
+std::size_t decision_id_size(std::string_view s) {
+    if (s.size() < 3 || (s[0] != 'D' && s[0] != 'd') || s[1] != '-' || !is_digit(s[2])) return 0;
+    std::size_t n = 2;
+    while (n < s.size() && n < 12 && is_digit(s[n])) ++n;
+    return n < s.size() && is_word_byte(s[n]) ? 0 : n;
+}
+
+std::vector<std::string> option_scopes(std::string_view folded_tail, std::string_view line, const Options& options) {
+    std::string_view s = trim(folded_tail);
+    for (std::string_view link : {"for", "to", "on"}) {
+        if (!starts_with_phrase(s, link)) continue;
+        // The same bytes of the line as written, for its capitals; the tail is a suffix of its reading copy.
+        const std::string_view rest = trim(s.substr(link.size()));
+        std::string_view written = trim(line);
+        if (written.size() < rest.size()) return {};
+        written = written.substr(written.size() - rest.size());
+        if (fold(written) != rest) return {};
+        std::string list(written.substr(0, written.find_first_of(".!;:(")));
+        for (std::string_view word : {" and ", " & ", " or "})
+            for (std::size_t at = list.find(word); at != std::string::npos; at = list.find(word))
+                list.replace(at, word.size(), ",");
+        std::vector<std::string> scopes;
+        for (std::size_t at = 0; at <= list.size() && scopes.size() < 100;) {
+            const std::size_t end = std::min(list.find(',', at), list.size());
+            const auto option = option_named(std::string_view(list).substr(at, end - at), options);
+            if (!option) return {};
+            scopes.push_back(*option);
+            at = end + 1;
+        }
+        return scopes;
+    }
+    return {};
+}
+
+std::string_view reason_behind(std::string_view line, std::string_view folded, const FoundVote& v) {
+    const Folded map = fold_with_origin(line);
+    if (map.text != folded || v.end >= map.origin.size()) return {};
+    std::string_view rest = trim(line.substr(map.origin[v.end]));
+    if (!v.claim.empty()) {
+        const std::size_t close = rest.find_first_of(")]");
+        if (close != std::string_view::npos && close < 40) rest = trim(rest.substr(close + 1));
+    }
+    while (!rest.empty() && std::string_view(",.:;!-*) ").find(rest.front()) != std::string_view::npos)
+        rest.remove_prefix(1);
+    return trim(rest);
+}
+
+void settle_readings(Interpretation& in, std::string_view subject) {
+    std::vector<Reading>& readings = in.readings;
+    if (announces(subject) || is_legend(readings)) std::erase_if(readings, is_vote);
+    std::map<std::string, std::vector<std::size_t>> scopes;
+    for (std::size_t i = 0; i < readings.size(); ++i)
+        if (is_vote(readings[i])) scopes[readings[i].scope].push_back(i);
+    if (in.own.answers.size() >= 2)  // "Agreed." below one quoted line of several answers that line
+        for (Reading& r : readings)
+            if (is_vote(r) && r.rule.starts_with("word:") && r.confidence == Confidence::near)
+                r.confidence = Confidence::unclear;
+    for (const auto& [scope, group] : scopes) resolve_scope(readings, group);
+    std::erase_if(readings, [](const Reading& r) { return r.rule.empty(); });
+    const bool votes = std::any_of(readings.begin(), readings.end(), is_vote);
+    if (votes) std::erase_if(readings, [](const Reading& r) { return r.rule == "change:withdraw"; });
+    // Reasons: the text from each vote to the next reading.
+    const std::string& text = in.own.new_text;
+    for (std::size_t i = 0; i < readings.size(); ++i) {
+        Reading& r = readings[i];
+        if (!is_vote(r) || !r.reason.empty() || r.rule.ends_with(":quoted")) continue;
+        const std::size_t end =
+            i + 1 < readings.size() && readings[i + 1].offset > r.offset ? readings[i + 1].offset : text.size();
+        const std::string folded = fold(r.line);
+        std::string reason;
+        for (const FoundVote& v : votes_in_line(folded))
+            if (v.position == *r.position) {
+                reason = std::string(reason_behind(r.line, folded, v));
+                break;
+            }
+        const std::size_t next = std::min(text.find('\n', r.offset), end);
+        const std::string_view below = trim(std::string_view(text).substr(next, end - next));
+        if (!below.empty()) (reason += reason.empty() ? "" : "\n").append(below);
+        if (reason.empty()) reason = std::string(trim(std::string_view(text).substr(0, r.offset)));
+        r.reason = reason.substr(0, longest_reason);
+    }
+}
+
+void give_verdict(Interpretation& in) {
+    bool vote = false;
+    bool command = false;
+    bool unclear = false;
+    bool unclear_vote = false;
+    for (const Reading& r : in.readings) {
+        if (r.confidence == Confidence::unclear)
+            unclear = true, unclear_vote = unclear_vote || is_vote(r);
+        else if (r.type == ReadingType::command || r.type == ReadingType::concern || r.type == ReadingType::resolve)
+            command = true;
+        else
+            vote = true;
+    }
+    in.verdict = is_blank(in.own.new_text) ? ReadingVerdict::empty : ReadingVerdict::comment;
+    if (unclear) in.verdict = ReadingVerdict::unclear;
+    if (command && !unclear_vote) in.verdict = ReadingVerdict::command;
+    if (vote) in.verdict = ReadingVerdict::vote;
+    if (unclear) in.ask = question(in.readings);
+}
+
+}  // namespace assentd::words

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// The parts of interpret() that need more than one line: changed votes, scopes, contradictions, reasons, the verdict.
+// Pure; linear in the text and in the number of readings.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parsers/ballots.h"
+#include "parsers/reading.h"
+#include "parsers/vote_line.h"
+
+namespace assentd::words {
+
+// "Changing my vote to -1", "-1 -> +1": the last value. "I withdraw my vote": the command `withdraw`.
+std::optional<Reading> read_change(std::string_view folded, const OwnVoteWords& own);
+
+// How many bytes of the text are a decision id ("D-17"); 0 for none.
+std::size_t decision_id_size(std::string_view);
+
+// The options that a vote is for ("+1 for A and B"), from the text behind its value; empty for the whole proposal.
+std::vector<std::string> option_scopes(std::string_view folded_tail, std::string_view line, const Options&);
+
+// The text behind a value in its line, without claim and punctuation. `folded` is the reading copy of `line`.
+std::string_view reason_behind(std::string_view line, std::string_view folded, const FoundVote&);
+
+// Drops what yields, makes contradictions unclear, and fills in the reasons.
+void settle_readings(Interpretation&, std::string_view subject);
+
+// Sets the verdict, and the question to ask when it is unclear.
+void give_verdict(Interpretation&);
+
+}  // namespace assentd::words

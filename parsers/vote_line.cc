@@ -1,0 +1,473 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// line      = [bullet] (labelled / lone / *sentence)
+// labelled  = label [":" / "="] value [claim] rest               exact      "Vote: yes", "VOTE +1"
+// lone      = value [claim] *punctuation                         exact      "+1 (binding)", "LGTM!"
+// sentence  = value [claim] [tail] / lead-in value [tail] / any value-at-the-end
+//             near; unclear when the tail is a condition, the sentence a question, or the value negated
+// value     = sign / picture / word
+// sign      = ("+" / "-") (1 / 0) ["." digits] / "0" (lone only); never touching a letter, a digit or another sign
+// A sign in the middle of a sentence is taken only behind a lead-in, behind punctuation, or in a short sentence, and
+// never behind a word that shows that it is spoken of ("3 +1 votes", "UTC +1").
+#include "parsers/vote_line.h"
+
+#include <algorithm>
+#include <array>
+
+#include "parsers/fold.h"
+#include "parsers/vote_context_data.h"
+#include "parsers/vote_words.h"
+
+namespace assentd::words {
+namespace {
+
+constexpr std::size_t longest_line = 2000;  // of a longer line only the beginning is read
+constexpr std::size_t short_sentence = 8;   // words
+
+template <typename Table>
+bool any_phrase_starts(std::string_view text, const Table& table) {
+    return std::any_of(table.begin(), table.end(), [&](std::string_view p) { return starts_with_phrase(text, p); });
+}
+
+std::string_view skip_blanks(std::string_view s) {
+    while (!s.empty() && s.front() == ' ') s.remove_prefix(1);
+    return s;
+}
+
+std::string_view without_end_marks(std::string_view s) {
+    constexpr std::string_view marks = " .!,;:*_`'\"~)";
+    while (!s.empty() && marks.find(s.back()) != std::string_view::npos) s.remove_suffix(1);
+    for (std::string_view wide : {"\u3002", "\uFF01", "\U0001F642", "\U0001F600"})
+        if (s.ends_with(wide)) return without_end_marks(s.substr(0, s.size() - wide.size()));
+    return s;
+}
+
+struct Value {
+    Position position;
+    std::string strength;
+    std::size_t size;
+    bool sign;
+    Use use;
+    std::string_view rule;
+};
+
+// "+1", "-0.9", "+0": a number between -1 and 1 with its sign.
+std::optional<Value> sign_at(std::string_view s) {
+    if (s.size() < 2 || (s[0] != '+' && s[0] != '-') || (s[1] != '0' && s[1] != '1')) {
+        if (s.starts_with("\u00B10")) return Value{Position::abstain, "0", 3, true, Use::leads, "sign"};
+        return std::nullopt;
+    }
+    std::size_t n = 2;
+    bool fraction = false;
+    if (n + 1 < s.size() && s[n] == '.' && is_digit(s[n + 1])) {
+        fraction = s[1] == '0' && s.substr(n + 1).find_first_not_of('0') != n + 1;
+        for (++n; n < s.size() && is_digit(s[n]); ++n) fraction = fraction || (s[1] == '0' && s[n] != '0');
+    }
+    if (n < s.size() && (is_word_byte(s[n]) || std::string_view("+-%$/=@#_").find(s[n]) != std::string_view::npos))
+        return std::nullopt;
+    if (n + 1 < s.size() && (s[n] == ',' || s[n] == '.') && is_digit(s[n + 1])) return std::nullopt;
+    const bool zero = s[1] == '0' && !fraction;
+    const Position p = zero ? Position::abstain : s[0] == '+' ? Position::agree : Position::disagree;
+    return Value{p, std::string(s.substr(0, n)), n, true, Use::leads, "sign"};
+}
+
+std::optional<Value> picture_at(std::string_view s) {
+    for (const VoteSign& p : vote_pictures)
+        if (s.starts_with(p.sign)) return Value{p.position, {}, p.sign.size(), true, Use::leads, "picture"};
+    return std::nullopt;
+}
+
+std::optional<Value> word_at(std::string_view s, const OwnVoteWords& own) {
+    std::optional<Value> best;
+    for (const auto& [word, position] : own) {
+        const std::string wanted = fold(word);
+        if (!wanted.empty() && starts_with_phrase(s, wanted) && (!best || wanted.size() > best->size))
+            best = Value{position, {}, wanted.size(), false, Use::leads, "own-word"};
+    }
+    if (best) return best;
+    for (const VoteWord& w : vote_words)
+        if (starts_with_phrase(s, w.phrase) && (!best || w.phrase.size() > best->size))
+            best = Value{w.position, {}, w.phrase.size(), false, w.use, "word"};
+    return best;
+}
+
+std::optional<Value> value_at(std::string_view s, const OwnVoteWords& own) {
+    for (const auto& [word, position] : own)  // a policy may give "-1" its own meaning
+        if (const std::string wanted = fold(word); !wanted.empty() && starts_with_phrase(s, wanted))
+            if (const auto sign = sign_at(s); !sign || sign->size == wanted.size())
+                return Value{position,      sign ? sign->strength : std::string{},
+                             wanted.size(), sign.has_value(),
+                             Use::leads,    "own-word"};
+    if (const auto sign = sign_at(s)) return sign;
+    if (const auto picture = picture_at(s)) return picture;
+    return word_at(s, own);
+}
+
+// Takes "(binding)", "[non-binding]", "binding" from the front of the text behind a value.
+std::string take_claim(std::string_view& rest) {
+    std::string_view s = skip_blanks(rest);
+    while (s.starts_with(',') || s.starts_with('-') || s.starts_with('*')) s = skip_blanks(s.substr(1));
+    if (s.empty()) return {};
+    const char open = s[0];
+    if (open == '(' || open == '[' || open == '<') {
+        const std::size_t close = s.find_first_of(")]>");
+        const std::string_view inner = s.substr(1, close == std::string_view::npos ? close : close - 1);
+        if (inner.size() > 60) return {};
+        const std::string_view claim = claim_of(inner);
+        if (claim.empty()) return {};
+        rest = close == std::string_view::npos ? std::string_view{} : s.substr(close + 1);
+        return std::string(claim);
+    }
+    const auto group = words_of(s, 2);
+    if (group.empty() || group[0].data() != s.data()) return {};
+    const bool two = group.size() == 2 && (group[0] == "non" || group[0] == "not" || group[0] == "un");
+    const std::size_t size =
+        two ? static_cast<std::size_t>(group[1].data() - s.data()) + group[1].size() : group[0].size();
+    const std::string_view claim = claim_of(s.substr(0, size));
+    if (claim.empty()) return {};
+    rest = s.substr(size);
+    return std::string(claim);
+}
+
+FoundVote found(const Value& v, std::size_t at, Confidence confidence, std::string_view rule) {
+    FoundVote f;
+    f.position = v.position;
+    f.strength = v.strength;
+    f.confidence = confidence;
+    f.begin = at;
+    f.end = at + v.size;
+    f.is_word = !v.sign;
+    f.rule = std::string(v.rule) + ":" + std::string(rule);
+    return f;
+}
+
+// Does the text behind a vote make it conditional?
+bool conditional(std::string_view tail) {
+    const std::string_view s = skip_blanks(tail);
+    for (std::string_view c : near_conditions)
+        if (starts_with_phrase(s, c)) return true;
+    for (std::string_view c : conditions) {
+        const std::size_t at = find_phrase(s, c);
+        if (at == std::string_view::npos) continue;
+        const bool excused = std::any_of(no_conditions.begin(), no_conditions.end(), [&](std::string_view no) {
+            const std::size_t there = find_phrase(s, no);
+            return there != std::string_view::npos && there <= at && at < there + no.size();
+        });
+        if (excused) continue;
+        if (at == 0) return true;
+        if (c.size() <= 2 && c != "if") continue;  // "om", "se", "si" only right behind
+        const std::string_view between = s.substr(0, at);
+        const char before = skip_blanks(between).empty() ? ',' : trim(between).back();
+        if (words_of(between, 10).size() <= 6 || before == ',' || before == '(' || before == '-') return true;
+        if (find_phrase(between, "but") != std::string_view::npos || between.ends_with("only ")) return true;
+    }
+    return false;
+}
+
+// The sentence from `at` on: up to its end mark.
+std::size_t sentence_end(std::string_view s, std::size_t at) {
+    for (std::size_t i = at; i < s.size(); ++i) {
+        if (s[i] != '.' && s[i] != '!' && s[i] != '?' && s[i] != ';') continue;
+        if (i + 1 == s.size() || s[i + 1] == ' ' || s[i + 1] == '"' || s[i + 1] == ')') return i + 1;
+    }
+    return s.size();
+}
+
+bool is_question(std::string_view tail_of_sentence) {
+    const std::string_view s = trim(tail_of_sentence);
+    if (!s.ends_with('?')) return false;
+    const std::size_t cut = s.find_first_of(",-:(");  // "+1, when do we ship?" asks something else
+    return cut == std::string_view::npos || words_of(s.substr(cut), 4).size() <= 2;
+}
+
+// "+1 : Ana, Ben" or "+1: 3": somebody's tally.
+bool is_tally(std::string_view tail) {
+    std::string_view s = skip_blanks(tail);
+    if (s.starts_with("vote") || s.starts_with("binding vote") || s.starts_with("x ")) return true;
+    if (s.starts_with('(')) {
+        const std::size_t close = s.find(')');
+        if (close != std::string_view::npos) s = skip_blanks(s.substr(close + 1));
+    }
+    if (!s.starts_with(':') && !s.starts_with('=')) return false;
+    s = skip_blanks(s.substr(1));
+    if (s.empty() || is_digit(s[0])) return true;
+    const std::size_t comma = s.find(',');
+    return comma != std::string_view::npos ? words_of(s.substr(0, comma), 5).size() <= 3 : words_of(s, 5).size() <= 3;
+}
+
+// Whether agreement is with a person or thing other than the proposal: "I agree with Ana", "I agree that it is slow".
+bool agrees_elsewhere(std::string_view tail) {
+    std::string_view s = skip_blanks(tail);
+    for (std::string_view link : {"with", "to", "on"}) {
+        if (!starts_with_phrase(s, link)) continue;
+        return !any_phrase_starts(skip_blanks(s.substr(link.size())), agreement_objects);
+    }
+    return starts_with_phrase(s, "that");
+}
+
+void judge_tail(FoundVote& vote, std::string_view tail) {
+    if (is_question(tail) || conditional(tail)) vote.confidence = Confidence::unclear;
+    if (vote.confidence == Confidence::unclear) vote.rule += is_question(tail) ? ":question" : ":condition";
+}
+
+std::optional<FoundVote> leading_word(std::string_view sentence, std::size_t at, const Value& v, bool first) {
+    const std::string_view tail = sentence.substr(v.size);
+    const std::string_view rest = skip_blanks(tail);
+    FoundVote vote = found(v, at, Confidence::near, "leading");
+    const bool ends = without_end_marks(rest).empty() && !trim(rest).ends_with('?');
+    if (ends) return vote;
+    if (v.use == Use::alone) {
+        if (words_of(rest, 5).size() > 4 ||
+            !(rest[0] == ',' || rest[0] == '-' || any_phrase_starts(rest, casting_tails)))
+            return std::nullopt;
+    }
+    if (v.use == Use::answer) {
+        const bool divided = rest[0] == ',' || rest[0] == '-' || rest[0] == ':' || rest[0] == '(';
+        std::string_view behind = rest;
+        while (!behind.empty() && !is_word_byte(behind[0])) behind.remove_prefix(1);
+        if (sentence.starts_with("no")) {
+            if (!divided && !any_phrase_starts(behind, casting_tails)) return std::nullopt;
+            if (starts_with_phrase(behind, "objection") || starts_with_phrase(behind, "objections")) {
+                vote.confidence = Confidence::unclear;  // "No, objection!" and "no objection" differ by a comma
+                return vote;
+            }
+        }
+        if (!divided && any_phrase_starts(behind, no_idioms)) return std::nullopt;
+        const bool about_it = any_phrase_starts(behind, answer_tails);
+        vote.in_passing = !about_it;
+        if (!about_it && (words_of(behind, 9).size() > short_sentence || !first))
+            vote.confidence = Confidence::unclear;
+        if (starts_with_phrase(behind, "but")) vote.confidence = Confidence::unclear;
+    }
+    if (vote.position == Position::agree) {
+        if (agrees_elsewhere(rest)) vote.confidence = Confidence::unclear, vote.in_passing = true;
+        if (const std::size_t but = find_phrase(rest, "but"); but != std::string_view::npos && but < 60)
+            vote.confidence = Confidence::unclear;
+    }
+    judge_tail(vote, tail);
+    return vote;
+}
+
+std::string_view word_before(std::string_view s) {
+    const std::string_view t = trim(s);
+    std::size_t i = t.size();
+    while (i > 0 && (is_word_byte(t[i - 1]) || t[i - 1] == '\'')) --i;
+    return t.substr(i);
+}
+
+bool ends_with_lead_in(std::string_view before) {
+    const std::string_view s = trim(before);
+    return std::any_of(lead_ins.begin(), lead_ins.end(), [&](std::string_view p) {
+        return s.ends_with(p) && (s.size() == p.size() || !is_word_byte(s[s.size() - p.size() - 1]));
+    });
+}
+
+bool holds_negation(std::string_view before) {
+    return std::any_of(negations.begin(), negations.end(),
+                       [&](std::string_view n) { return find_phrase(before, n) != std::string_view::npos; });
+}
+
+// A sign inside a sentence, `before` and `tail` being the rest of the sentence.
+std::optional<FoundVote> sign_inside(std::string_view sentence, std::size_t in, std::size_t at, const Value& v) {
+    const std::string_view before = sentence.substr(0, in);
+    std::string_view tail = sentence.substr(in + v.size);
+    const std::string_view word = word_before(before);
+    const char last = trim(before).empty() ? ' ' : trim(before).back();
+    const bool cast = any_phrase_starts(skip_blanks(tail), casting_tails);
+    FoundVote vote = found(v, at, Confidence::near, "inside");
+    vote.claim = take_claim(tail);
+    if (is_tally(tail)) return std::nullopt;
+    const bool lead_in = ends_with_lead_in(before);
+    const bool number = !word.empty() && is_digit(word.back());
+    const bool mention = std::find(mention_words.begin(), mention_words.end(), word) != mention_words.end();
+    if ((mention || number) && !lead_in && !cast) return std::nullopt;
+    if (any_phrase_starts(sentence, std::array{"why", "what", "who", "how", "whose"})) return std::nullopt;
+    const bool punctuated = last == ',' || last == ':' || last == '-' || last == '(' || last == ')' || last == '"';
+    const bool at_end = without_end_marks(tail).empty();
+    const bool short_one = words_of(sentence, short_sentence + 2).size() <= short_sentence;
+    if (holds_negation(before)) {
+        vote.confidence = Confidence::unclear;
+        vote.rule += ":negated";
+    } else if (!lead_in && !cast && !punctuated && !(at_end && short_one) && words_of(before, 4).size() > 3) {
+        if (!at_end) return std::nullopt;
+        vote.confidence = Confidence::unclear;
+    }
+    if (begins_with_condition(sentence)) vote.confidence = Confidence::unclear, vote.rule += ":condition";
+    judge_tail(vote, tail);
+    return vote;
+}
+
+bool boundary_before(std::string_view s, std::size_t at) {
+    return at == 0 || s[at - 1] == ' ' ||
+           std::string_view("(*_\"',;:!?`[>").find(s[at - 1]) != std::string_view::npos;
+}
+
+// The next sign or picture in the sentence, from `from` on.
+std::size_t next_sign(std::string_view s, std::size_t from) {
+    for (std::size_t i = from; i < s.size(); ++i) {
+        const bool may = s[i] == '+' || s[i] == '-' || s[i] == ':' || static_cast<unsigned char>(s[i]) >= 0xE2;
+        if (may && (boundary_before(s, i) || static_cast<unsigned char>(s[i]) >= 0xE2) &&
+            (sign_at(s.substr(i)) || (s[i] != '(' && picture_at(s.substr(i)))))
+            return i;
+    }
+    return s.size();
+}
+
+void votes_in_sentence(std::string_view sentence, std::size_t at, bool first, const OwnVoteWords& own,
+                       std::vector<FoundVote>& votes) {
+    std::string_view s = sentence;
+    std::size_t skipped = 0;
+    while (skipped < s.size() && std::string_view(" *_`\"'(").find(s[skipped]) != std::string_view::npos &&
+           !picture_at(s.substr(skipped)))
+        ++skipped;
+    s.remove_prefix(skipped);
+    std::size_t from = 0;
+    if (const auto v = value_at(s, own)) {
+        if (v->sign) {
+            std::string_view tail = s.substr(v->size);
+            FoundVote vote = found(*v, at + skipped, Confidence::near, "leading");
+            vote.claim = take_claim(tail);
+            if (!is_tally(s.substr(v->size))) {
+                judge_tail(vote, tail);
+                votes.push_back(vote);
+            }
+            from = v->size;
+        } else if (auto vote = leading_word(s, at + skipped, *v, first)) {
+            votes.push_back(*vote);
+            from = v->size;
+        }
+    }
+    for (std::size_t i = next_sign(s, from); i < s.size(); i = next_sign(s, i + 1)) {
+        auto v = sign_at(s.substr(i));
+        if (!v) v = picture_at(s.substr(i));
+        if (auto vote = sign_inside(s, i, at + skipped + i, *v)) votes.push_back(*vote);
+    }
+}
+
+struct Label {
+    std::size_t size;
+    bool colon;
+};
+std::optional<Label> vote_label(std::string_view s) {
+    std::optional<Label> best;
+    for (std::string_view label : vote_labels) {
+        if (!starts_with_phrase(s, label)) continue;
+        std::string_view rest = skip_blanks(s.substr(label.size()));
+        if (rest.starts_with('*'))
+            rest = skip_blanks(
+                rest.substr(rest.find_first_not_of('*') == rest.npos ? rest.size() : rest.find_first_not_of('*')));
+        const bool colon = rest.starts_with(':') || rest.starts_with('=');
+        if (colon) rest = skip_blanks(rest.substr(1));
+        while (rest.starts_with('*')) rest = skip_blanks(rest.substr(1));
+        const std::size_t size = s.size() - rest.size();
+        if (!best || size > best->size) best = Label{size, colon};
+    }
+    return best;
+}
+
+std::optional<FoundVote> labelled_vote(std::string_view s, std::size_t at, const OwnVoteWords& own) {
+    const auto label = vote_label(s);
+    if (!label) return std::nullopt;
+    std::string_view rest = s.substr(label->size);
+    auto v = value_at(rest, own);
+    if (!v && rest.starts_with('0') && lone_vote(rest, own))
+        v = Value{Position::abstain, "0", 1, true, Use::leads, "sign"};
+    if (!v || (!v->sign && !label->colon && !lone_vote(rest, own))) {
+        return std::nullopt;
+    }
+    std::string_view tail = rest.substr(v->size);
+    FoundVote vote = found(*v, at + label->size, Confidence::exact, "labelled");
+    vote.claim = take_claim(tail);
+    if (is_tally(rest.substr(v->size)) && v->sign) return std::nullopt;
+    const std::string_view sentence = tail.substr(0, sentence_end(tail, 0));
+    judge_tail(vote, sentence);
+    const std::string_view other = skip_blanks(tail);
+    if (other.starts_with('/') || other.starts_with('|') || starts_with_phrase(other, "or")) return std::nullopt;
+    return vote;
+}
+
+std::size_t bullet_size(std::string_view s) {
+    if (s.size() > 2 && (s[0] == '-' || s[0] == '*' || s[0] == '+') && s[1] == ' ') return 2;
+    if (s.starts_with("\u2022")) return s.size() > 3 && s[3] == ' ' ? 4 : 3;
+    return 0;
+}
+
+}  // namespace
+
+std::string_view claim_of(std::string_view group) {
+    std::string letters;
+    for (char c : group)
+        if (is_word_byte(c)) letters.push_back(c);
+    for (std::string_view tail : {"vote", "voter", "pmc", "community", "member"})
+        if (letters.size() > tail.size() + 4 && letters.ends_with(tail)) letters.resize(letters.size() - tail.size());
+    if (letters.size() < 5) return {};
+    for (std::string_view no : {"nonbinding", "notbinding", "unbinding", "nobinding"})
+        if (edit_distance(letters, no, 2) <= (letters.size() < 9 ? 1u : 2u)) return "non-binding";
+    return edit_distance(letters, "binding", 2) <= 2 ? "binding" : std::string_view{};
+}
+
+bool begins_with_condition(std::string_view folded) {
+    const std::string_view s = skip_blanks(folded);
+    if (any_phrase_starts(s, no_conditions)) return false;
+    return std::any_of(conditions.begin(), conditions.end(), [&](std::string_view c) {
+        return c.size() > 2 ? starts_with_phrase(s, c) : c == "if" && starts_with_phrase(s, c);
+    });
+}
+
+std::optional<FoundVote> lone_vote(std::string_view folded, const OwnVoteWords& own) {
+    std::size_t at = 0;
+    while (at < folded.size() && std::string_view(" *_`\"'").find(folded[at]) != std::string_view::npos) ++at;
+    std::string_view s = folded.substr(at);
+    auto v = value_at(s, own);
+    if (!v && s.starts_with('0') && (s.size() == 1 || !is_word_byte(s[1])))
+        v = Value{Position::abstain, "0", 1, true, Use::leads, "sign"};
+    if (!v) return std::nullopt;
+    std::string_view rest = s.substr(v->size);
+    while (v->sign && picture_at(skip_blanks(rest)) && picture_at(skip_blanks(rest))->position == v->position)
+        rest = skip_blanks(rest).substr(picture_at(skip_blanks(rest))->size);
+    FoundVote vote = found(*v, at, Confidence::exact, "lone");
+    vote.claim = take_claim(rest);
+    if (!without_end_marks(rest).empty() || trim(rest).ends_with(':')) return std::nullopt;
+    return vote;
+}
+
+std::optional<FoundVote> leading_value(std::string_view folded, const OwnVoteWords& own) {
+    if (auto lone = lone_vote(folded, own)) return lone;
+    const std::string_view s = skip_blanks(folded);
+    const auto v = value_at(s, own);
+    if (!v) return std::nullopt;
+    std::string_view tail = s.substr(v->size);
+    FoundVote vote = found(*v, folded.size() - s.size(), Confidence::near, "leading");
+    vote.claim = take_claim(tail);
+    judge_tail(vote, tail.substr(0, sentence_end(tail, 0)));
+    return vote;
+}
+
+std::vector<FoundVote> votes_in_line(std::string_view folded, const OwnVoteWords& own) {
+    std::vector<FoundVote> votes;
+    std::string_view s = folded.substr(0, longest_line);
+    std::size_t at = s.size() - skip_blanks(s).size();
+    s.remove_prefix(at);
+    if (auto lone = lone_vote(s, own)) {
+        lone->begin += at, lone->end += at;
+        return {*lone};
+    }
+    if (const std::size_t bullet = bullet_size(s)) {
+        s.remove_prefix(bullet), at += bullet;
+        if (auto lone = lone_vote(s, own)) {
+            lone->begin += at, lone->end += at;
+            return {*lone};
+        }
+    }
+    if (const auto labelled = labelled_vote(s, at, own)) return {*labelled};
+    bool first = true;
+    for (std::size_t i = 0; i < s.size();) {
+        const std::size_t end = sentence_end(s, i);
+        votes_in_sentence(s.substr(i, end - i), at + i, first, own, votes);
+        first = false;
+        i = end;
+    }
+    return votes;
+}
+
+}  // namespace assentd::words

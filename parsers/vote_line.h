@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reads a vote from one line of the sender's own words (PRODUCT 2.3, 2.4), without knowing the other lines.
+// Works on reading copies (parsers/fold.h); pure; linear in the line.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "decision/position.h"
+
+namespace assentd::words {
+
+using OwnVoteWords = std::vector<std::pair<std::string, Position>>;
+
+// A value found in a line: "+1", "-0.9", a thumb, or a word.
+struct FoundVote {
+    Position position = Position::agree;
+    std::string strength;  // signs only, with plain plus and minus
+    Confidence confidence = Confidence::exact;
+    std::size_t begin = 0;  // of the value, in the line given
+    std::size_t end = 0;
+    bool in_passing = false;  // a word that may answer something else: it yields to any surer reading
+    bool is_word = false;
+    std::string claim;  // "binding", "non-binding"
+    std::string rule;
+};
+
+// All values that the line votes for, mostly none or one. Unclear ones are marked so.
+std::vector<FoundVote> votes_in_line(std::string_view folded, const OwnVoteWords& own = {});
+
+// The value when the text is nothing else (but a claim and punctuation).
+std::optional<FoundVote> lone_vote(std::string_view folded, const OwnVoteWords& own = {});
+
+// The value that the text begins with, whatever follows: for ballot forms and answers such as "D-17: +1 because …".
+std::optional<FoundVote> leading_value(std::string_view folded, const OwnVoteWords& own = {});
+
+// A condition ("if the tests pass") that the text begins with.
+bool begins_with_condition(std::string_view folded);
+
+// "binding" or "non-binding" when the word is meant to be one of them; usual typos are.
+std::string_view claim_of(std::string_view folded_word_group);
+
+}  // namespace assentd::words
