@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// How programs that send mail without a person give themselves away: data, each with a name and seen in the wild.
+// All comparing ignores ASCII case.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace assentd {
+
+// Whose address or name is that of a mail server: "MAILER-DAEMON@…", "Mail Delivery System".
+bool is_daemon_sender(std::string_view local_part, std::string_view display_name);
+// Addresses behind which nobody reads: "no-reply@…".
+bool is_no_reply(std::string_view local_part);
+
+// Each gives the name of the pattern that fits, or nothing.
+std::optional<std::string_view> vacation_subject(std::string_view subject);
+std::optional<std::string_view> bounce_subject(std::string_view subject);
+std::optional<std::string_view> delay_subject(std::string_view subject);
+// The opening of a report that can only come from a program, whoever its sender is.
+std::optional<std::string_view> bounce_opening(std::string_view first_lines);
+// A phrase of delivery reports; trusted only when the sender is a mail server too.
+std::optional<std::string_view> bounce_phrase(std::string_view text);
+std::optional<std::string_view> delay_phrase(std::string_view text);
+std::optional<std::string_view> robot_phrase(std::string_view first_lines);
+
+// After this line the returned mail begins.
+bool begins_returned_mail(std::string_view line);
+// Before or below this phrase stand the addresses that were not reached.
+std::optional<std::size_t> behind_recipient_cue(std::string_view line);
+
+}  // namespace assentd
