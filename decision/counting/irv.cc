@@ -177,6 +177,12 @@ class Count {
     std::optional<Option> leader_;
 };
 
+const IrvResult::Round& last_contest(const IrvResult& result) {
+    const auto contested = [](const IrvResult::Round& round) { return round.continuing.size() > 1; };
+    const auto found = std::find_if(result.rounds.rbegin(), result.rounds.rend(), contested);
+    return found == result.rounds.rend() ? result.rounds.back() : *found;
+}
+
 bool looks_back(const std::vector<TieRule>& rules) {
     return std::any_of(rules.begin(), rules.end(),
                        [](TieRule rule) { return rule == TieRule::backward || rule == TieRule::forward; });
@@ -212,6 +218,7 @@ Counted<Reachable> irv_reachable(const Profile& profile, const IrvSettings& sett
     const bool remember = !looks_back(settings.ties.rules);
     std::set<std::vector<bool>> seen;
     std::set<Option> winners;
+    std::vector<IrvResult::Round> ends;
     std::vector<Count> waiting{Count(election)};
     std::int64_t steps = 0;
     for (std::size_t states = 0; !waiting.empty(); ++states) {
@@ -223,16 +230,19 @@ Counted<Reachable> irv_reachable(const Profile& profile, const IrvSettings& sett
             static_cast<std::int64_t>((count.result().rounds.size() - before) * election.preferences.ballots.size());
         if (count.result().winner) {
             winners.insert(*count.result().winner);
+            const auto& end = last_contest(count.result());
+            if (std::none_of(ends.begin(), ends.end(), [&](const auto& known) { return known.votes == end.votes; }))
+                ends.push_back(end);
             continue;
         }
-        if (states > max_states || steps > max_search_steps) return Reachable{{}, false};
+        if (states > max_states || steps > max_search_steps) return Reachable{{}, {}, false};
         for (const Option out : count.result().tie) {
             Count next = count;
             next.settle(out);
             if (!remember || seen.insert(next.continuing()).second) waiting.push_back(std::move(next));
         }
     }
-    return Reachable{Options(winners.begin(), winners.end()), true};
+    return Reachable{Options(winners.begin(), winners.end()), std::move(ends), true};
 }
 
 }  // namespace assentd

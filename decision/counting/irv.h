@@ -42,10 +42,11 @@ struct IrvResult {
 
 Counted<IrvResult> irv(const Profile&, const IrvSettings&);
 
-// Everybody who wins under some way of deciding what the tie rules leave open. `complete` is false when there were
-// too many ways to follow; then nobody is named.
+// Everybody who wins under some way of deciding what the tie rules leave open, and how those counts end. `complete`
+// is false when there were too many ways to follow; then nothing is named.
 struct Reachable {
     Options winners;
+    std::vector<IrvResult::Round> last_rounds;  // of each count the last with two or more options; equal ones once
     bool complete = true;
 };
 Counted<Reachable> irv_reachable(const Profile&, const IrvSettings&);

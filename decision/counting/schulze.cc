@@ -11,7 +11,7 @@ namespace assentd {
 namespace {
 
 constexpr Names<Strength, 4> strength_names{{{Strength::winning, "winning"},
-                                             {Strength::winning_only, "winning-only"},
+                                             {Strength::winning_opposed, "winning-opposed"},
                                              {Strength::margin, "margin"},
                                              {Strength::ratio, "ratio"}}};
 
@@ -25,9 +25,9 @@ struct Link {
 bool weaker(const Link& a, const Link& b, Strength strength) {
     switch (strength) {
         case Strength::winning:
-            return a.with != b.with ? a.with < b.with : a.against > b.against;
-        case Strength::winning_only:
             return a.with < b.with;
+        case Strength::winning_opposed:
+            return a.with != b.with ? a.with < b.with : a.against > b.against;
         case Strength::margin:
             return a.with - a.against < b.with - b.against;
         case Strength::ratio:

@@ -7,9 +7,10 @@
 
 namespace assentd {
 
-// What makes a defeat strong. `winning`: more votes for it, and at equal votes less opposition. `winning_only`: more
-// votes for it. `margin`: the difference. `ratio`: the quotient (unopposed defeats are strongest, then by votes).
-enum class Strength { winning, winning_only, margin, ratio };
+// What makes a defeat strong. `winning`: more votes for it. `winning_opposed`: the same, and at equal votes less
+// opposition, which makes the winners those of debian_a6. `margin`: the difference. `ratio`: the quotient (unopposed
+// defeats are strongest, then by votes).
+enum class Strength { winning, winning_opposed, margin, ratio };
 std::string_view name(Strength);
 std::optional<Strength> strength_from_name(std::string_view);
 
