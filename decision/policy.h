@@ -63,8 +63,8 @@ enum class CommentsFrom { participants, everyone };
 std::string_view name(CommentsFrom);
 std::optional<CommentsFrom> comments_from_name(std::string_view);
 
-// numerator/denominator of the base; strict: more than, else at least. 0 < numerator <= denominator <= 1,000,000, which
-// config/ checks, so that products with a roster never overflow.
+// numerator/denominator of the base; strict: more than, else at least. 0 < numerator <= denominator <= 1,000,000,
+// which config/ checks, so that products with a roster never overflow.
 struct Threshold {
     std::int64_t numerator = 1;
     std::int64_t denominator = 2;
@@ -99,6 +99,7 @@ struct Policy {
     std::vector<Trust> trust{Trust::token, Trust::authenticated, Trust::openpgp};  // any of these suffices
     bool close_by_proposer = false;                       // may the proposer reply `close`; facilitators always may
     std::vector<std::pair<std::string, Position>> words;  // own vote words
+    bool operator==(const Policy&) const = default;
 };
 
 }  // namespace assentd
