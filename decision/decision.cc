@@ -2,6 +2,7 @@
 #include "decision/decision.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "decision/names.h"
 #include "decision/text.h"
@@ -20,10 +21,8 @@ bool has_address(const std::vector<std::string>& addresses, std::string_view wan
                        [&](const std::string& a) { return same_ignoring_case(a, wanted); });
 }
 
-// Whether what arrived with `source` is older than what already stands: mails may be read in another order than they
-// came.
 bool older(const Source& source, const std::optional<Source>& standing) {
-    return standing && source.arrival < standing->arrival;
+    return standing && is_older(source, *standing);
 }
 
 struct Fold {
@@ -79,22 +78,21 @@ struct Fold {
     void operator()(const VoteRecorded& e) const {
         auto* s = seat(e.participant);
         if (!s) return;
-        const auto standing = s->stance ? std::optional(s->stance->source) : std::nullopt;
-        if (older(e.source, standing) || older(e.source, s->withdrawn)) return;
+        if (is_history(*s, e.source)) return;
         s->stance = Stance{e.position, e.strength, e.line, e.reason, e.concern, e.revision, false, e.trust, e.source};
         if (s->pending && !older(e.source, s->pending->source)) s->pending.reset();
         s->withdrawn.reset();
     }
     void operator()(const VoteWithdrawn& e) const {
         auto* s = seat(e.participant);
-        if (!s || (s->stance && older(e.source, s->stance->source))) return;
+        if (!s || is_history(*s, e.source)) return;
         s->stance.reset();
-        s->pending.reset();
+        if (s->pending && !older(e.source, s->pending->source)) s->pending.reset();
         s->withdrawn = e.source;
     }
     void operator()(const VoteUnclear& e) const {
         auto* s = seat(e.participant);
-        if (!s || (s->stance && older(e.source, s->stance->source))) return;
+        if (!s || is_history(*s, e.source) || (s->pending && older(e.source, s->pending->source))) return;
         s->pending = e;
     }
     void operator()(const AnswerHeld& e) const { d.held.push_back(e); }
@@ -158,6 +156,14 @@ std::string_view name(ConcernState s) {
 void apply(Decision& decision, const Event& event) {
     std::visit(Fold{decision}, event);
     ++decision.events;
+}
+
+bool is_older(const Source& a, const Source& b) {
+    return std::tie(a.arrival, a.sha256) < std::tie(b.arrival, b.sha256);
+}
+
+bool is_history(const Seat& seat, const Source& source) {
+    return (seat.stance && is_older(source, seat.stance->source)) || older(source, seat.withdrawn);
 }
 
 std::string id(const Decision& d) {

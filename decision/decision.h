@@ -26,6 +26,7 @@ struct Stance {
     bool stale = false;
     Trust trust = Trust::none;
     Source source;
+    bool operator==(const Stance&) const = default;
 };
 
 struct Seat {
@@ -35,6 +36,7 @@ struct Seat {
     bool reached = true;
     std::string not_reached_status;
     std::optional<Source> withdrawn;  // the last own withdrawal of a vote: an older mail must not undo it
+    bool operator==(const Seat&) const = default;
 };
 
 enum class ConcernState { open, settled, overruled, lapsed };
@@ -48,6 +50,7 @@ struct Concern {
     std::string answer;
     std::string overrule_reason;
     Source source;
+    bool operator==(const Concern&) const = default;
 };
 
 struct Decision {
@@ -79,6 +82,7 @@ struct Decision {
     std::vector<Extended> extensions;
     std::size_t events = 0;  // folded so far
 
+    bool operator==(const Decision&) const = default;
     const Text& text() const { return revisions.back(); }  // once drafted or opened
     int revision() const { return static_cast<int>(revisions.size()); }
 };
@@ -89,6 +93,12 @@ void apply(Decision&, const Event&);
 
 // "D-42"; a draft has none and is called "draft".
 std::string id(const Decision&);
+
+// The order of one person's mails: by arrival, and within the same second by hash, so that it does not depend on
+// which was read first (two folders, a retry, a recount).
+bool is_older(const Source&, const Source&);
+// Whether a newer word of this participant stands, so that what came with `source` is kept in the history only.
+bool is_history(const Seat&, const Source&);
 
 // The participant that an address (any case) belongs to.
 std::optional<ParticipantIndex> find_participant(const Decision&, std::string_view address);

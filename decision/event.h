@@ -75,6 +75,7 @@ struct Drafted {
     std::vector<Problem> problems;
     bool awaits_confirmation = false;  // nothing is wrong with it, but From alone proves nothing
     Source source;
+    bool operator==(const Drafted&) const = default;
 };
 
 struct Opened {
@@ -93,6 +94,7 @@ struct Opened {
     Source source;
     std::string thread_message_id;                  // of the proposal: what our mails refer to
     std::vector<std::string> trusted_authserv_ids;  // whose Authentication-Results counted when it opened
+    bool operator==(const Opened&) const = default;
 };
 
 // --- answers ---
@@ -109,11 +111,13 @@ struct VoteRecorded {
     int revision = 1;
     Trust trust = Trust::none;
     Source source;
+    bool operator==(const VoteRecorded&) const = default;
 };
 
 struct VoteWithdrawn {
     ParticipantIndex participant = 0;
     Source source;
+    bool operator==(const VoteWithdrawn&) const = default;
 };
 
 // Found, but not counted: the voter was asked. Cleared by the next recorded vote of the participant.
@@ -122,6 +126,7 @@ struct VoteUnclear {
     std::string line;
     std::string ask;
     Source source;
+    bool operator==(const VoteUnclear&) const = default;
 };
 
 // What an unproven mail wanted; becomes true when confirmed from the address on file, otherwise nothing.
@@ -129,14 +134,17 @@ struct AnswerHeld {
     Person by;             // as on file: a participant, the proposer or a facilitator
     std::string new_text;  // read again at confirmation
     Source source;
+    bool operator==(const AnswerHeld&) const = default;
 };
 struct HeldConfirmed {
     std::string held_sha256;  // Source::sha256 of the AnswerHeld
     Source source;            // the confirmation
+    bool operator==(const HeldConfirmed&) const = default;
 };
 struct HeldDiscarded {
     std::string held_sha256;
     Source source;
+    bool operator==(const HeldDiscarded&) const = default;
 };
 
 struct ConcernRaised {
@@ -144,22 +152,26 @@ struct ConcernRaised {
     ParticipantIndex by = 0;
     std::string text;
     Source source;
+    bool operator==(const ConcernRaised&) const = default;
 };
 struct ConcernAnswered {
     std::string name;
     std::string text;
     Source source;
+    bool operator==(const ConcernAnswered&) const = default;
 };
 struct ConcernSettled {
     std::string name;
     ParticipantIndex by = 0;
     Source source;
+    bool operator==(const ConcernSettled&) const = default;
 };
 struct ConcernOverruled {
     std::string name;
     Person by;
     std::string reason;
     Source source;
+    bool operator==(const ConcernOverruled&) const = default;
 };
 
 struct AttachmentNoted {
@@ -176,6 +188,7 @@ struct Commented {
     std::string answers;  // the quoted lines that it replies to, or empty
     std::vector<AttachmentNoted> attachments;
     Source source;
+    bool operator==(const Commented&) const = default;
 };
 
 // After the close: on the record, answered, without effect.
@@ -183,6 +196,7 @@ struct LateAnswer {
     Person by;
     std::string text;
     Source source;
+    bool operator==(const LateAnswer&) const = default;
 };
 
 // --- the course of a decision ---
@@ -191,6 +205,7 @@ struct LateAnswer {
 struct ReminderPlan {
     ParticipantIndex participant = 0;
     std::vector<Instant> reminders;
+    bool operator==(const ReminderPlan&) const = default;
 };
 
 struct Extended {
@@ -199,17 +214,20 @@ struct Extended {
     Person by;  // empty name and address: the daemon itself
     std::string reason;
     Source source;
+    bool operator==(const Extended&) const = default;
 };
 
 struct Reminded {
     ParticipantIndex participant = 0;
     Instant due{};  // the planned instant that this settles, with all earlier ones
+    bool operator==(const Reminded&) const = default;
 };
 
 struct NotReached {
     ParticipantIndex participant = 0;
     std::string status;  // "5.1.1" or the server's words
     Source source;
+    bool operator==(const NotReached&) const = default;
 };
 
 enum class Outcome { carried, failed, no_quorum, blocked, tied, withdrawn };
@@ -226,6 +244,7 @@ struct Closed {
     std::string reason;
     std::string arithmetic;  // one paragraph with the integers: what was needed, what there was
     Source source;
+    bool operator==(const Closed&) const = default;
 };
 
 struct Reopened {
@@ -233,6 +252,7 @@ struct Reopened {
     std::vector<ReminderPlan> plans;
     Person by;
     std::string reason;
+    bool operator==(const Reopened&) const = default;
 };
 
 using Event = std::variant<Drafted, Opened, VoteRecorded, VoteWithdrawn, VoteUnclear, AnswerHeld, HeldConfirmed,

@@ -99,6 +99,7 @@ struct Policy {
     std::vector<Trust> trust{Trust::token, Trust::authenticated, Trust::openpgp};  // any of these suffices
     bool close_by_proposer = false;                       // may the proposer reply `close`; facilitators always may
     std::vector<std::pair<std::string, Position>> words;  // own vote words
+    bool operator==(const Policy&) const = default;
 };
 
 }  // namespace assentd

@@ -34,12 +34,12 @@ std::string base_text(Base base) {
     return {};
 }
 
-std::string base_short(Base base) {
+std::string base_short(Base base, std::int64_t n) {
     switch (base) {
         case Base::cast:
-            return "votes cast";
+            return n == 1 ? "vote cast" : "votes cast";
         case Base::present:
-            return "answers";
+            return n == 1 ? "answer" : "answers";
         case Base::eligible:
             return "who may vote";
     }
@@ -65,19 +65,32 @@ std::string counts_text(const Counts& c) {
     if (c.disagree) parts.push_back(std::to_string(c.disagree) + " disagree");
     if (c.block) parts.push_back(std::to_string(c.block) + " block");
     if (c.recuse) parts.push_back(counted(c.recuse, "stands back (recused)", "stand back (recused)"));
-    if (c.silent) parts.push_back(std::to_string(c.silent) + " did not answer");
+    if (c.asked) parts.push_back(std::to_string(c.asked) + " gave no answer that could be counted");
+    if (c.unreached) parts.push_back(std::to_string(c.unreached) + " could not be reached");
+    if (const auto n = c.silent - c.asked - c.unreached; n > 0)
+        parts.push_back(std::to_string(n) + " did not answer");
     return listed(parts);
 }
 
 std::string quorum_text(const Policy& p, std::int64_t seats) {
     const auto needed = quorum_needed(p.quorum, seats);
-    if (needed <= 0) return {};
+    if (p.quorum.numerator <= 0) return {};
     if (seats <= 0)
         return p.quorum.denominator == 0
                    ? " At least " + std::to_string(needed) + " must answer."
-                   : ' ' + share_text(p.quorum.numerator, p.quorum.denominator, p.quorum.strict) + " must answer.";
+                   : " Of those who may vote, " +
+                         share_text(p.quorum.numerator, p.quorum.denominator, p.quorum.strict) + " must answer.";
     return " At least " + std::to_string(needed) + " of the " + std::to_string(seats) +
            " who may vote must answer; fewer is no decision, which is not a rejection.";
+}
+
+std::string share_sentence(const Policy& p, const Counts& c) {
+    const std::int64_t base = base_of(p, c);
+    if (base == 0) return {};
+    return ' ' + std::to_string(c.agree) + " of " + std::to_string(base) + ' ' + base_short(p.base, base) + " is " +
+           percent(c.agree, base) +
+           "; needed: " + share_text(p.threshold.numerator, p.threshold.denominator, p.threshold.strict) +
+           ", which is " + std::to_string(least_yes(p.threshold, base)) + '.';
 }
 
 std::string concerns_sentence(const Decision& d) {
@@ -121,18 +134,10 @@ std::string arithmetic(const Decision& d) {
         text += ' ' + std::to_string(c.spoke()) + " answered, " + std::to_string(q) + " had to.";
     if (d.policy.min_agree > 0)
         text += ' ' + std::to_string(c.agree) + " agreed, " + std::to_string(d.policy.min_agree) + " had to.";
-    if (d.policy.method == Method::majority) {
-        const Counts counted_as = with_silence(d.policy, c);
-        const std::int64_t base = base_of(d.policy, counted_as);
-        if (base > 0)
-            text +=
-                ' ' + std::to_string(counted_as.agree) + " of " + std::to_string(base) + ' ' +
-                base_short(d.policy.base) + " is " + percent(counted_as.agree, base) + ", needs " +
-                share_text(d.policy.threshold.numerator, d.policy.threshold.denominator, d.policy.threshold.strict) +
-                ": at least " + std::to_string(least_yes(d.policy.threshold, base)) + '.';
-    } else if (d.policy.silence == Silence::agree && c.silent > 0) {
-        text += " Silence counts as consent.";
-    }
+    const Counts counted_as = with_silence(d.policy, c);
+    if (const auto consenting = counted_as.agree - c.agree; consenting > 0)
+        text += " Silence counts as consent: " + std::to_string(consenting) + '.';
+    if (d.policy.method == Method::majority) text += share_sentence(d.policy, counted_as);
     return text + concerns_sentence(d);
 }
 

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <vector>
 
 #include "decision/decision.h"
 #include "decision/tally.h"
@@ -16,6 +18,9 @@ bool meets(const Threshold&, std::int64_t yes, std::int64_t base);
 // The counts as the policy reads them at the close.
 Counts with_silence(const Policy&, Counts);
 
+// What it would be with this many of the silent in favour; first those whose silence cannot count.
+Counts with_more_agreement(Counts, std::int64_t more);
+
 // The denominator of the share in favour.
 std::int64_t base_of(const Policy&, const Counts&);
 
@@ -23,13 +28,19 @@ std::int64_t base_of(const Policy&, const Counts&);
 // up.
 std::int64_t open_blocks(const Decision&);
 
-// Every binding participant has a clear, current position, and nothing is held for confirmation.
+// Every binding participant has a clear, current position, and nothing is held for confirmation. Who could not be
+// reached has not spoken: an early close must not pass them by.
 bool everybody_spoke(const Decision&);
 
 // Whether this participant still owes an answer: what reminders go by.
 bool owes_answer(const Decision&, ParticipantIndex);
 
-// The instant at which the decision would close early because everybody spoke; nothing if it would not.
+// The planned reminders that this participant is still to get: none for who owes nothing or cannot be reached, and
+// none planned before an own withdrawal.
+std::vector<Instant> reminders_ahead(const Decision&, ParticipantIndex);
+
+// From when on the decision may close early because everybody spoke, the minimum period included: after the second
+// of the last word, as another mail of that second may still be unread. Nothing if somebody has not spoken.
 std::optional<Instant> early_close_at(const Decision&);
 
 }  // namespace assentd

@@ -29,6 +29,7 @@ struct Stepper {
     Decision& d = bench.decision;
 
     void operator()(const Draft& c) const {
+        if (d.state != State::draft) return;  // what is open was opened with everything in it
         bench.happen(c.draft);
         auto n = notice_to(NoticeKind::refusal, c.draft.proposer.name, c.draft.proposer.address);
         n.problems = c.draft.problems;
@@ -43,6 +44,7 @@ struct Stepper {
     }
 
     void operator()(const Open& c) const {
+        if (d.state != State::draft) return;
         bench.happen(c.opening);
         auto n = notice_to(NoticeKind::receipt, d.proposer.name, d.proposer.address);
         n.participant = find_participant(d, d.proposer.address);
@@ -64,16 +66,17 @@ struct Stepper {
     }
 
     void operator()(const AdminClose& c) const {
-        if (d.state == State::open) bench.close(bench.now, false, admin(c.by), c.reason, {});
+        if (d.state == State::open) bench.close(bench.now, bench.now < d.closes_at, admin(c.by), c.reason, {});
     }
     void operator()(const AdminExtend& c) const {
-        if (d.state == State::open) bench.extend(c.closes_at, c.plans, admin(c.by), c.reason, {});
+        if (d.state == State::open && c.closes_at > d.closes_at)
+            bench.extend(c.closes_at, c.plans, admin(c.by), c.reason, {});
     }
     void operator()(const AdminWithdraw& c) const {
-        if (d.state == State::open) bench.withdraw(admin(c.by), c.reason, {});
+        if (d.state == State::open) bench.withdraw(bench.now, admin(c.by), c.reason, {});
     }
     void operator()(const AdminReopen& c) const {
-        if (d.state != State::closed) return;
+        if (d.state != State::closed || c.closes_at <= bench.now) return;
         bench.happen(Reopened{c.closes_at, c.plans, admin(c.by), c.reason});
         bench.owe_everybody(NoticeKind::amendment, "It is open again until " + utc_text(c.closes_at) +
                                                        (c.reason.empty() ? "." : ": " + c.reason));
@@ -86,18 +89,20 @@ struct Stepper {
             bench.close(d.closes_at, false, {}, {}, {}, c.inbox_was_unreadable);
             return;
         }
-        if (c.inbox_read_until >= bench.now) bench.close_early_if_due();
-        if (d.state == State::open) remind();
+        // Only up to where the inbox was read: a mail that is still unread may change a vote, or be the one awaited.
+        if (const auto early = early_close_at(d); early && *early <= until)
+            bench.close(until, true, {}, {}, {});
+        else
+            remind(until);
     }
 
     // At most one reminder to each who still owes an answer, however many fell due while we were away.
-    void remind() const {
+    void remind(Instant until) const {
         for (std::size_t i = 0; i < d.seats.size(); ++i) {
             const auto p = static_cast<ParticipantIndex>(i);
-            const auto& planned = d.seats[i].participant.reminders;
-            const auto due =
-                std::find_if(planned.rbegin(), planned.rend(), [&](Instant t) { return t <= bench.now; });
-            if (due == planned.rend() || !owes_answer(d, p)) continue;
+            const auto planned = reminders_ahead(d, p);
+            const auto due = std::find_if(planned.rbegin(), planned.rend(), [&](Instant t) { return t <= until; });
+            if (due == planned.rend()) continue;
             bench.happen(Reminded{p, *due});
             auto n = notice_to(NoticeKind::reminder, d.seats[i].participant.name, d.seats[i].participant.address);
             n.participant = p;
@@ -123,9 +128,14 @@ void Workbench::owe_everybody(NoticeKind kind, const std::string& announcement) 
     std::vector<Person> others = decision.facilitators;
     others.push_back(decision.proposer);
     if (decision.decider) others.push_back(*decision.decider);
+    const auto is_on_roster = [&](const Person& person) {
+        return find_participant(decision, person.address) ||
+               std::any_of(person.addresses.begin(), person.addresses.end(),
+                           [&](const std::string& a) { return find_participant(decision, a).has_value(); });
+    };
     std::set<std::string> told;
     for (const auto& person : others) {
-        if (person.address.empty() || find_participant(decision, person.address)) continue;
+        if (person.address.empty() || is_on_roster(person)) continue;
         if (!told.insert(lower_case(person.address)).second) continue;
         auto n = notice_to(kind, person.name, person.address);
         n.announcement = announcement;
@@ -148,10 +158,10 @@ void Workbench::close(Instant at, bool early, const Person& by, const std::strin
     owe_everybody(NoticeKind::outcome);
 }
 
-void Workbench::withdraw(const Person& by, const std::string& reason, const Source& source) {
+void Workbench::withdraw(Instant at, const Person& by, const std::string& reason, const Source& source) {
     Closed closed;
     closed.outcome = Outcome::withdrawn;
-    closed.at = now;
+    closed.at = at;
     closed.by = by;
     closed.reason = reason;
     closed.arithmetic = arithmetic(decision);
@@ -168,11 +178,6 @@ void Workbench::extend(Instant closes_at, const std::vector<ReminderPlan>& plans
                                              (reason.empty() ? "." : ": " + reason));
 }
 
-void Workbench::close_early_if_due() {
-    const auto at = early_close_at(decision);
-    if (at && *at <= now) close(now, true, {}, {}, {});
-}
-
 bool owes_answer(const Decision& d, ParticipantIndex i) {
     const auto& seat = d.seats[i];
     if (seat.stance && !seat.stance->stale) return false;
@@ -181,10 +186,21 @@ bool owes_answer(const Decision& d, ParticipantIndex i) {
                         [&](const Concern& c) { return c.by == i && c.state == ConcernState::open; });
 }
 
+std::vector<Instant> reminders_ahead(const Decision& d, ParticipantIndex i) {
+    const auto& seat = d.seats[i];
+    if (!seat.reached || !owes_answer(d, i)) return {};
+    std::vector<Instant> ahead = seat.participant.reminders;
+    if (seat.withdrawn) std::erase_if(ahead, [&](Instant t) { return t <= seat.withdrawn->arrival; });
+    return ahead;
+}
+
 std::optional<Instant> early_close_at(const Decision& d) {
     if (d.state != State::open || !d.policy.early_close) return std::nullopt;
     if (!everybody_spoke(d) || open_blocks(d) > 0) return std::nullopt;
-    return d.opened_at + d.policy.min_period;
+    Instant at = d.opened_at + d.policy.min_period;
+    for (const auto& seat : d.seats)
+        if (seat.stance) at = std::max(at, seat.stance->source.arrival + std::chrono::seconds(1));
+    return at;
 }
 
 Step step(Decision& decision, const Command& command, Instant now) {
@@ -197,11 +213,8 @@ std::optional<Instant> next_wakeup(const Decision& d) {
     if (d.state != State::open) return std::nullopt;
     Instant next = d.closes_at;
     if (const auto early = early_close_at(d)) next = std::min(next, *early);
-    for (std::size_t i = 0; i < d.seats.size(); ++i) {
-        const auto& reminders = d.seats[i].participant.reminders;
-        if (!reminders.empty() && owes_answer(d, static_cast<ParticipantIndex>(i)))
-            next = std::min(next, *std::min_element(reminders.begin(), reminders.end()));
-    }
+    for (std::size_t i = 0; i < d.seats.size(); ++i)
+        for (const Instant t : reminders_ahead(d, static_cast<ParticipantIndex>(i))) next = std::min(next, t);
     return next;
 }
 

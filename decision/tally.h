@@ -17,6 +17,10 @@ struct Counts {
     std::int64_t block = 0;
     std::int64_t recuse = 0;
     std::int64_t silent = 0;
+    // Of the silent, those whose silence says nothing, whatever the policy makes of silence: who was asked about an
+    // answer that could not be counted, and who could not be reached.
+    std::int64_t asked = 0;
+    std::int64_t unreached = 0;
 
     std::int64_t spoke() const { return agree + abstain + disagree + block; }
     std::int64_t seats() const { return spoke() + recuse + silent; }
@@ -29,19 +33,21 @@ struct Tally {
     Counts binding;
 };
 
-// A stale stance counts as silence until it is confirmed.
+// A stale stance counts as silence until it is confirmed. The whole truth: what a reader may see is view.h's
+// business.
 Tally tally(const Decision&);
 
 enum class Verdict { pending, carried, failed };
 std::string_view name(Verdict);
 
-// While open: carried or failed only if no vote still missing could change it. Closed: what the outcome amounts to.
+// While open: carried or failed only if no vote still missing could change it; pending while answers are sealed.
+// Closed: what the outcome amounts to; pending when tied, because the decider's word is still to come.
 Verdict verdict(const Decision&);
 
 // What the close would announce with the stances as they are, silence counted as the policy says.
 Outcome outcome_now(const Decision&);
 
-// The integers behind it: "17 of 25 is 68 %, needs two thirds: at least 17."
+// The integers behind it: "17 of 25 votes cast is 68 %; needed: at least two thirds, which is 17."
 std::string arithmetic(const Decision&);
 
 // The rule of the policy in words, for the invitation and the handbook: "Carries when …".

@@ -3,20 +3,16 @@
 
 namespace assentd {
 
-namespace {
-
-// Whether the stances of the others are hidden from this reader. Admins are nobody special: that is the point.
-bool sealed_for(const Decision& d, std::optional<ParticipantIndex> reader) {
+// Admins are nobody special: that is the point.
+bool is_sealed_for(const Decision& d, std::optional<ParticipantIndex> reader) {
     if (d.state != State::open || d.policy.visibility == Visibility::open) return false;
     if (d.policy.visibility == Visibility::until_closed) return true;
     return !reader || *reader >= d.seats.size() || !d.seats[*reader].stance;
 }
 
-}  // namespace
-
 View view(const Decision& d, std::optional<ParticipantIndex> reader) {
     View result;
-    result.sealed = sealed_for(d, reader);
+    result.sealed = is_sealed_for(d, reader);
     for (std::size_t i = 0; i < d.seats.size(); ++i) {
         const auto& seat = d.seats[i];
         const bool own = reader && *reader == i;
@@ -29,6 +25,7 @@ View view(const Decision& d, std::optional<ParticipantIndex> reader) {
     }
     if (!result.sealed) {
         result.tally = tally(d);
+        result.verdict = verdict(d);
         result.concerns = d.concerns;
         result.comments = d.comments;
     } else if (reader) {

@@ -23,11 +23,15 @@ struct ParticipantView {
 struct View {
     bool sealed = false;  // something is hidden from this reader
     std::vector<ParticipantView> participants;
-    std::optional<Tally> tally;
+    std::optional<Tally> tally;      // absent: hidden
+    std::optional<Verdict> verdict;  // absent: hidden
     std::vector<Concern> concerns;
     std::vector<Commented> comments;
     std::vector<std::pair<ParticipantIndex, VoteUnclear>> pending;
 };
+
+// Whether what others said is hidden from this reader.
+bool is_sealed_for(const Decision&, std::optional<ParticipantIndex> reader);
 
 // `reader`: the participant who reads; none: anybody else, admins included.
 View view(const Decision&, std::optional<ParticipantIndex> reader);

@@ -29,16 +29,15 @@ struct Workbench {
     // To the roster only.
     void owe_participants(NoticeKind kind, const std::string& announcement = {});
 
-    // The close, if nobody asked for it: by the clock, or early because everybody spoke. Announces the outcome.
+    // Announces the outcome. Nobody in `by`: the clock, or early because everybody spoke.
     void close(Instant at, bool early, const Person& by, const std::string& reason, const Source& source,
                bool waited_for_inbox = false);
-    void withdraw(const Person& by, const std::string& reason, const Source& source);
+    void withdraw(Instant at, const Person& by, const std::string& reason, const Source& source);
     void extend(Instant closes_at, const std::vector<ReminderPlan>& plans, const Person& by,
                 const std::string& reason, const Source& source);
-    void close_early_if_due();
 };
 
-// Answers by mail; defined in step_answer.cc.
+// Answers by mail; defined in answer_step.cc.
 void take_answer(Workbench&, const AnswerMail&);
 void take_confirmation(Workbench&, const Confirm&);
 

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+// Concerns (PRODUCT 2.8): raised by name or by an objecting vote, settled by who raised them, overruled by a
+// facilitator. While answers are sealed, no sentence here may tell that somebody else has a concern.
+#include <algorithm>
+
+#include "decision/answer_step.h"
+#include "decision/standing.h"
+#include "decision/text.h"
+#include "decision/view.h"
+
+namespace assentd {
+
+namespace {
+
+std::string short_name(const std::string& full) {
+    std::string result = lower_case(full.substr(0, full.find(' ')));
+    std::erase_if(result,
+                  [](char c) { return c == ':' || c == ',' || c == '/' || static_cast<unsigned char>(c) < '!'; });
+    return result.empty() ? "objection" : result;
+}
+
+}  // namespace
+
+// How a participant's objection is called. It depends on the roster alone, not on who else objects.
+std::string AnswerStep::handle() const {
+    const std::string own = short_name(d_.seats[*participant_].participant.name);
+    int same = 0;
+    int place = 0;
+    for (std::size_t i = 0; i < d_.seats.size(); ++i) {
+        if (short_name(d_.seats[i].participant.name) != own) continue;
+        ++same;
+        if (i == *participant_) place = same;
+    }
+    return same == 1 ? own : own + '-' + std::to_string(place);
+}
+
+// While answers are sealed each has names of their own, so that no refused or changed name tells of another's
+// concern.
+std::string AnswerStep::free_name(const std::string& wanted) const {
+    const bool sealed = d_.policy.visibility != Visibility::open;
+    const std::string base = wanted.empty() ? handle() : sealed ? handle() + '/' + wanted : wanted;
+    std::string candidate = base;
+    for (int n = 2; find_open_concern(d_, candidate); ++n) candidate = base + '-' + std::to_string(n);
+    return candidate;
+}
+
+const Concern* AnswerStep::own_open_concern(const std::string& wanted) const {
+    if (!participant_) return nullptr;
+    for (const auto& c : d_.concerns)
+        if (c.by == *participant_ && c.state == ConcernState::open &&
+            (same_ignoring_case(c.name, wanted) || same_ignoring_case(c.name, handle() + '/' + wanted)))
+            return &c;
+    return nullptr;
+}
+
+std::vector<std::string> AnswerStep::own_open_concerns() const {
+    std::vector<std::string> own;
+    for (const auto& c : d_.concerns)
+        if (c.state == ConcernState::open && participant_ && c.by == *participant_) own.push_back(c.name);
+    return own;
+}
+
+// The concern that an objection stands for; empty if it has no reason and the policy wants one.
+std::string AnswerStep::objection_standing_for(const CastVote& v) {
+    const auto i = *participant_;
+    if (const auto& stance = d_.seats[i].stance; stance && !stance->concern.empty()) {
+        const auto last = std::find_if(d_.concerns.rbegin(), d_.concerns.rend(), [&](const Concern& c) {
+            return c.by == i && same_ignoring_case(c.name, stance->concern);
+        });
+        // What was overruled is not raised again by repeating it.
+        const bool overruled = last != d_.concerns.rend() && last->state == ConcernState::overruled && repeats(v);
+        if (own_open_concern(stance->concern) || overruled) return stance->concern;
+    }
+    // An objection that spells out its concern in the same mail is that concern, not a second one.
+    for (const auto& c : d_.concerns)
+        if (c.by == i && c.state == ConcernState::open && (c.source == source_ || v.reason.empty())) return c.name;
+    if (v.reason.empty() && d_.policy.veto_needs_reason) return {};
+    const std::string concern = free_name({});
+    bench_.happen(ConcernRaised{concern, i, v.reason, source_});
+    return concern;
+}
+
+// The concern that a vote stood for goes with the vote; another of the same person stays until it is resolved by
+// name.
+std::string AnswerStep::settle_own_objection() {
+    const auto& stance = d_.seats[*participant_].stance;
+    if (!stance || stance->concern.empty()) return {};
+    const auto* open = own_open_concern(stance->concern);
+    if (!open) return {};
+    const std::string settled = open->name;
+    bench_.happen(ConcernSettled{settled, *participant_, source_});
+    return settled;
+}
+
+void AnswerStep::take(const RaiseConcern& c) {
+    if (!need_seat(c.line) || !need_open(c.line)) return;
+    if (c.text.empty()) {
+        reply_.questions.push_back(
+            {c.line, "What is the concern? Reply with its name and a sentence, for example: concern: " +
+                         (c.name.empty() ? std::string("cost") : c.name) + " the yearly fee is not in the budget"});
+        return;
+    }
+    if (!d_.seats[*participant_].participant.binding) {
+        comment(c.name.empty() ? c.text : c.name + ": " + c.text, {}, {});
+        record("Your voice is advisory here, so this is recorded as a comment and holds nothing up.", c.line);
+        return;
+    }
+    if (const auto* own = c.name.empty() ? nullptr : own_open_concern(c.name)) {
+        refuse(c.line, "Your concern “" + own->name + "” is open already.",
+               "To add to it, reply with a comment; to settle it, write: resolve " + own->name);
+        return;
+    }
+    if (d_.policy.visibility == Visibility::open && !c.name.empty() && find_open_concern(d_, c.name)) {
+        refuse(c.line, "There is an open concern “" + c.name + "” already.",
+               "Choose another name, or comment on that one.");
+        return;
+    }
+    const std::string raised = free_name(c.name);
+    bench_.happen(ConcernRaised{raised, *participant_, c.text, source_});
+    const std::string what = "Recorded: the concern “" + raised + "”. ";
+    record(d_.policy.on_disagree == OnDisagree::block
+               ? what + "It holds the decision up until you write: resolve " + raised
+               : what + "Under this policy votes decide, so it goes onto the record but holds nothing up.",
+           c.line);
+}
+
+void AnswerStep::take(const SettleConcern& c) {
+    if (!need_open(c.line)) return;
+    const auto own = own_open_concerns();
+    const auto* wanted = own_open_concern(c.name.empty() && own.size() == 1 ? own[0] : c.name);
+    if (wanted) {
+        const std::string settled = wanted->name;
+        const auto& stance = d_.seats[*participant_].stance;
+        const bool was_vote = stance && same_ignoring_case(stance->concern, settled);
+        bench_.happen(ConcernSettled{settled, *participant_, source_});
+        record(
+            "Recorded: the concern “" + settled + "” is settled." +
+                (was_vote ? " Your vote stays " + std::string(name(stance->position)) + " until you change it." : ""),
+            c.line);
+        return;
+    }
+    const auto* others = c.name.empty() || is_sealed_for(d_, participant_) ? nullptr : find_open_concern(d_, c.name);
+    if (others) {
+        refuse(
+            c.line,
+            "Only " + d_.seats[others->by].participant.name + ", who raised “" + others->name + "”, can settle it.",
+            "A facilitator may overrule it with a written reason: overrule " + others->name + " REASON");
+        return;
+    }
+    refuse(c.line,
+           c.name.empty() ? "It is not clear which concern is meant."
+                          : "You have no open concern “" + c.name + "” here.",
+           own.empty() ? "You have no open concern here." : "Write: resolve " + own[0]);
+}
+
+void AnswerStep::take(const OverruleConcern& c) {
+    if (!need_open(c.line)) return;
+    const auto* wanted = find_open_concern(d_, c.name);
+    if (!is_facilitator(d_, sender_.address)) {
+        refuse(c.line, "Only a facilitator may overrule a concern.", "You can answer it with a comment.");
+    } else if (is_sealed_for(d_, participant_)) {
+        refuse(c.line, "Answers are sealed, so no concern can be overruled before it may be shown.",
+               "Write this again once you may see them.");
+    } else if (!wanted) {
+        refuse(c.line, "There is no open concern “" + c.name + "”.", "`status` lists the open ones.");
+    } else if (c.reason.empty()) {
+        refuse(c.line, "Overruling needs a written reason: it is printed in the outcome.",
+               "Write: overrule " + wanted->name + " REASON");
+    } else {
+        const std::string overruled = wanted->name;
+        bench_.happen(ConcernOverruled{overruled, person(), c.reason, source_});
+        record("Recorded: the concern “" + overruled + "” is overruled, with your reason.", c.line);
+    }
+}
+
+}  // namespace assentd

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the proposer and the facilitators may do: withdraw, extend, close (PRODUCT 1.8).
+#include <algorithm>
+
+#include "decision/answer_step.h"
+
+namespace assentd {
+
+// A bare `withdraw` of one who has both a vote and a say over the proposal is asked about: guessing wrong would close
+// the decision for everybody.
+void AnswerStep::take(const WithdrawAct& w) {
+    if (!need_open(w.line)) return;
+    using Object = WithdrawAct::Object;
+    const bool has_vote =
+        participant_ && (unexplained_ || d_.seats[*participant_].stance || d_.seats[*participant_].pending);
+    if (w.object == Object::unsaid && steers_ && has_vote) {
+        reply_.questions.push_back(
+            {w.line,
+             "Is it your vote or the whole proposal that you withdraw? Reply with one of: withdraw vote / withdraw "
+             "proposal"});
+        return;
+    }
+    if (w.object == Object::vote || (w.object == Object::unsaid && !steers_)) {
+        withdraw_vote(w);
+        return;
+    }
+    if (!need_steering(w.line, "withdraw")) return;
+    announced_to_all_ = true;
+    bench_.withdraw(std::min(bench_.now, counts_at_), person(), w.reason, source_);
+    record("The proposal is withdrawn. Everybody is told.", w.line);
+}
+
+void AnswerStep::take(const ExtendAct& e) {
+    if (!need_open(e.line) || !need_steering(e.line, "extend")) return;
+    if (e.closes_at <= d_.closes_at) {
+        refuse(e.line, "The close is already at " + utc_text(d_.closes_at) + ", and a period can only grow.",
+               "Write for example: extend 3 days");
+        return;
+    }
+    announced_to_all_ = true;
+    bench_.extend(e.closes_at, e.plans, person(), e.reason, source_);
+    record("The close moved to " + utc_text(e.closes_at) + ". Everybody is told.", e.line);
+}
+
+void AnswerStep::take(const CloseAct& c) {
+    if (!need_open(c.line)) return;
+    const bool may =
+        is_facilitator(d_, sender_.address) || (d_.policy.close_by_proposer && is_proposer(d_, sender_.address));
+    if (!may) {
+        refuse(c.line, "Under this policy only a facilitator may close a decision before its time.",
+               "It closes by itself at " + utc_text(d_.closes_at) + '.');
+        return;
+    }
+    if (const Instant earliest = d_.opened_at + d_.policy.min_period; counts_at_ < earliest) {
+        refuse(c.line, "The minimum period of this policy ends at " + utc_text(earliest) + '.',
+               "Write `close` again after that.");
+        return;
+    }
+    take_unexplained();
+    announced_to_all_ = true;
+    // At the arrival of this mail, not when it was read: what came later is late, whenever that was read.
+    bench_.close(std::min(bench_.now, counts_at_), true, person(), c.reason, source_);
+    record("The decision is closed. Everybody is told.", c.line);
+}
+
+}  // namespace assentd

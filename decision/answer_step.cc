@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who writes and when, what is held or late, and the one reply to it all.
+#include "decision/answer_step.h"
+
+#include <algorithm>
+
+#include "decision/text.h"
+
+namespace assentd {
+
+namespace {
+
+std::string first_line(const std::string& text) {
+    return text.substr(0, text.find('\n'));
+}
+
+bool wants_something(const AnswerMail& mail) {
+    const auto harmless = [](const Act& a) {
+        return std::holds_alternative<AskHelp>(a) || std::holds_alternative<AskStatus>(a) ||
+               std::holds_alternative<BadCommand>(a);
+    };
+    return !mail.comments.empty() || !mail.attachments.empty() ||
+           !std::all_of(mail.acts.begin(), mail.acts.end(), harmless);
+}
+
+}  // namespace
+
+AnswerStep::AnswerStep(Workbench& bench, const Sender& sender, const Source& source, Instant counts_at)
+    : bench_(bench), d_(bench.decision), sender_(sender), source_(source), counts_at_(counts_at) {
+    participant_ = find_participant(d_, sender.address);
+    steers_ = is_proposer(d_, sender.address) || is_facilitator(d_, sender.address);
+    reply_.participant = participant_;
+    reply_.in_reply_to = source;
+    const Person on_file = person();
+    reply_.to_name = on_file.name;
+    reply_.to_address = on_file.address;
+}
+
+bool AnswerStep::is_trusted() const {
+    const auto& accepted = d_.policy.trust;
+    return std::find(accepted.begin(), accepted.end(), sender_.trust) != accepted.end();
+}
+
+bool AnswerStep::is_late() const {
+    return d_.state == State::closed || counts_at_ >= d_.closes_at;
+}
+
+// As on file, so that nobody's other address or chosen display name gets onto the record.
+Person AnswerStep::person() const {
+    if (participant_) {
+        const auto& p = d_.seats[*participant_].participant;
+        return {p.name, p.address, p.addresses};
+    }
+    if (is_proposer(d_, sender_.address)) return d_.proposer;
+    for (const auto& f : d_.facilitators)
+        if (std::find(f.addresses.begin(), f.addresses.end(), lower_case(sender_.address)) != f.addresses.end())
+            return f;
+    return {sender_.name, sender_.address, {lower_case(sender_.address)}};
+}
+
+void AnswerStep::take(const AnswerMail& mail) {
+    if (!is_known() && !outsider_may_speak(mail)) return;
+    if (is_known() && !is_trusted() && wants_something(mail)) {
+        hold(mail);
+        return;
+    }
+    take_acts(mail.acts, mail.comments, mail.attachments, mail.new_text);
+}
+
+void AnswerStep::take_acts(const std::vector<Act>& acts,
+                           const std::vector<std::pair<std::string, std::string>>& comments,
+                           const std::vector<AttachmentNoted>& attachments, const std::string& new_text) {
+    if (is_late()) {
+        late(acts, new_text);
+    } else {
+        for (const auto& act : acts) std::visit([this](const auto& a) { take(a); }, act);
+        take_unexplained();
+        for (std::size_t i = 0; i < comments.size(); ++i)
+            comment(comments[i].first, comments[i].second, i == 0 ? attachments : std::vector<AttachmentNoted>{});
+        if (comments.empty() && acts.empty()) comment({}, {}, attachments);
+    }
+    finish();
+}
+
+void AnswerStep::finish() {
+    if (!reply_.recorded.empty() || reply_.with_status)
+        reply_.kind = NoticeKind::receipt;
+    else if (!reply_.questions.empty())
+        reply_.kind = NoticeKind::question;
+    else if (!reply_.problems.empty())
+        reply_.kind = NoticeKind::refusal;
+    else if (reply_.with_help)
+        reply_.kind = NoticeKind::help;
+    else
+        return;
+    if (announced_to_all_)
+        bench_.owe(reply_);
+    else
+        bench_.out.notices.insert(bench_.out.notices.begin(), reply_);
+}
+
+// Somebody who is neither asked nor in charge: may comment if the policy says so and their mail is proven. How the
+// decision stands is not told to others; help is for everybody.
+bool AnswerStep::outsider_may_speak(const AnswerMail& mail) {
+    const bool for_everyone = d_.policy.comments_from == CommentsFrom::everyone;
+    if (for_everyone && is_trusted()) return true;
+    if (mail.acts.empty() && !wants_something(mail)) return false;
+    const bool only_help =
+        !wants_something(mail) && std::all_of(mail.acts.begin(), mail.acts.end(),
+                                              [](const Act& a) { return std::holds_alternative<AskHelp>(a); });
+    if (only_help)
+        reply_.with_help = true;
+    else
+        refuse(first_line(mail.new_text),
+               for_everyone ? "Nothing shows that this mail is yours, so nothing of it was recorded."
+                            : "You are not among those who are asked about " + id(d_) +
+                                  ", so nothing of your mail was recorded.",
+               "If you should be asked, write to " + d_.proposer.name + ", who proposed it.");
+    finish();
+    return false;
+}
+
+void AnswerStep::hold(const AnswerMail& mail) {
+    if (is_late()) {
+        // Nothing to confirm any more, and what nobody proved does not go onto the record under a name.
+        refuse(first_line(mail.new_text),
+               "This mail bears your name, but nothing proves that it is yours, and it came after the close (" +
+                   utc_text(d_.closed_at.value_or(d_.closes_at)) + "). It changes nothing.",
+               "There is nothing for you to do.");
+        finish();
+        return;
+    }
+    bench_.happen(AnswerHeld{person(), mail.new_text, source_});
+    reply_.kind = NoticeKind::question;
+    reply_.confirm_sha256 = source_.sha256;
+    reply_.confirm_text = mail.new_text;
+    reply_.confirm_arrival = source_.arrival;
+    bench_.owe(reply_);
+}
+
+void AnswerStep::late(const std::vector<Act>& acts, const std::string& new_text) {
+    bool only_questions = !acts.empty();
+    for (const auto& act : acts) {
+        if (std::holds_alternative<AskStatus>(act))
+            reply_.with_status = true;
+        else if (std::holds_alternative<AskHelp>(act))
+            reply_.with_help = true;
+        else
+            only_questions = false;
+    }
+    if (only_questions || (acts.empty() && new_text.empty())) return;
+    bench_.happen(LateAnswer{person(), new_text, source_});
+    const Instant close = d_.closed_at.value_or(d_.closes_at);
+    std::string what = "This came after the close (" + utc_text(close) + ").";
+    if (counts_at_ < close)
+        what = "This was read only after the decision had closed (" + utc_text(close) + ").";
+    else if (source_.arrival < close)
+        what = "Your confirmation came after the close (" + utc_text(close) + ").";
+    record(what + " It is on the record as late and changes nothing.", first_line(new_text));
+}
+
+void AnswerStep::comment(const std::string& text, const std::string& answers,
+                         const std::vector<AttachmentNoted>& attachments) {
+    if (text.empty() && attachments.empty()) return;
+    bench_.happen(Commented{person(), text, answers, attachments, source_});
+}
+
+void AnswerStep::refuse(const std::string& line, std::string wrong, std::string right) {
+    reply_.problems.push_back({line, std::move(wrong), std::move(right)});
+}
+
+void AnswerStep::record(std::string what, const std::string& line, std::string replaces) {
+    reply_.recorded.push_back({std::move(what), line, std::move(replaces)});
+}
+
+bool AnswerStep::need_seat(const std::string& line) {
+    if (participant_) return true;
+    refuse(line, "You are not among those who are asked about " + id(d_) + ", so this was not counted.",
+           "You can still comment: write what you think, without a vote.");
+    return false;
+}
+
+bool AnswerStep::need_steering(const std::string& line, const std::string& what) {
+    if (steers_) return true;
+    refuse(line, "Only the proposer or a facilitator may " + what + " a decision.",
+           "Ask " + d_.proposer.name + ", who proposed it.");
+    return false;
+}
+
+bool AnswerStep::need_open(const std::string& line) {
+    if (d_.state == State::open) return true;
+    refuse(line, "The decision is closed by now.", "Nothing more can be changed.");
+    return false;
+}
+
+void take_answer(Workbench& bench, const AnswerMail& mail) {
+    if (bench.decision.state == State::draft) return;
+    AnswerStep(bench, mail.sender, mail.source, mail.source.arrival).take(mail);
+}
+
+void take_confirmation(Workbench& bench, const Confirm& confirm) {
+    auto& d = bench.decision;
+    const auto held = std::find_if(d.held.begin(), d.held.end(),
+                                   [&](const AnswerHeld& h) { return h.source.sha256 == confirm.held_sha256; });
+    if (held == d.held.end()) return;
+    const AnswerHeld answer = *held;
+    const Sender sender{answer.by.name, answer.by.address, Trust::token};
+    if (!confirm.yes) {
+        bench.happen(HeldDiscarded{confirm.held_sha256, confirm.source});
+        AnswerStep step(bench, sender, confirm.source, confirm.source.arrival);
+        step.record("Thank you: the mail that was not yours is discarded. Nothing of it was counted.", {});
+        step.finish();
+        return;
+    }
+    bench.happen(HeldConfirmed{confirm.held_sha256, confirm.source});
+    AnswerStep step(bench, sender, answer.source, confirm.source.arrival);
+    if (confirm.acts.empty() && d.state == State::open && confirm.source.arrival < d.closes_at)
+        step.record("Thank you: your mail is confirmed and on the record as a comment.", {});
+    step.take_acts(confirm.acts, confirm.comments, {}, answer.new_text);
+}
+
+}  // namespace assentd

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+// One answer by mail under work (PRODUCT 2): every act of it is tried in the order of the text, and its sender gets
+// one notice about all of them. An act that may not be is a sentence in that notice, never an exception and never
+// silence. Defined by theme: answer_step.cc (who, when, the reply), answer_votes.cc, answer_concerns.cc,
+// answer_steering.cc.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "decision/workbench.h"
+
+namespace assentd {
+
+class AnswerStep {
+  public:
+    // All references must outlive the step. `counts_at`: the instant that decides whether it is late; for a mail that
+    // was held this is its confirmation's, while its source keeps its own place among the sender's mails.
+    AnswerStep(Workbench&, const Sender&, const Source&, Instant counts_at);
+
+    void take(const AnswerMail&);
+    void take_acts(const std::vector<Act>&, const std::vector<std::pair<std::string, std::string>>& comments,
+                   const std::vector<AttachmentNoted>&, const std::string& new_text);
+    void record(std::string what, const std::string& line, std::string replaces = {});
+    void finish();  // owes the notice, if there is anything to say
+
+  private:
+    // who, when, the reply
+    bool is_known() const { return participant_ || steers_; }
+    bool is_trusted() const;
+    bool is_late() const;
+    Person person() const;
+    bool outsider_may_speak(const AnswerMail&);
+    void hold(const AnswerMail&);
+    void late(const std::vector<Act>&, const std::string& new_text);
+    void comment(const std::string& text, const std::string& answers, const std::vector<AttachmentNoted>&);
+    void refuse(const std::string& line, std::string wrong, std::string right);
+    bool need_seat(const std::string& line);
+    bool need_steering(const std::string& line, const std::string& what);
+    bool need_open(const std::string& line);
+    void take(const AskStatus&) { reply_.with_status = true; }
+    void take(const AskHelp&) { reply_.with_help = true; }
+    void take(const BadCommand& b) { reply_.problems.push_back(b.problem); }
+
+    // votes
+    void take(const CastVote&);
+    void take(const UnclearVote&);
+    bool is_history(const std::string& line);  // says so in the reply
+    bool is_objection(Position) const;
+    bool repeats(const CastVote&) const;
+    void vote(const CastVote&, const std::string& concern);
+    void ask_for_reason(const CastVote&);
+    void take_unexplained();
+    void withdraw_vote(const WithdrawAct&);
+
+    // concerns
+    void take(const RaiseConcern&);
+    void take(const SettleConcern&);
+    void take(const OverruleConcern&);
+    std::string handle() const;
+    std::string free_name(const std::string& wanted) const;
+    const Concern* own_open_concern(const std::string& name) const;
+    std::vector<std::string> own_open_concerns() const;
+    std::string objection_standing_for(const CastVote&);
+    std::string settle_own_objection();
+
+    // steering
+    void take(const WithdrawAct&);
+    void take(const ExtendAct&);
+    void take(const CloseAct&);
+
+    Workbench& bench_;
+    Decision& d_;
+    const Sender& sender_;
+    const Source& source_;
+    const Instant counts_at_;
+    std::optional<ParticipantIndex> participant_;
+    bool steers_ = false;
+    bool announced_to_all_ = false;
+    std::optional<CastVote> unexplained_;  // an objection whose reason may still follow in the same mail
+    Notice reply_;
+};
+
+}  // namespace assentd

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+// Votes: cast, changed, repeated, unclear, without their reason, withdrawn.
+#include <algorithm>
+
+#include "decision/answer_step.h"
+#include "decision/standing.h"
+
+namespace assentd {
+
+namespace {
+
+// The words for a position in a receipt.
+std::string described(Position position, const std::string& strength) {
+    std::string text(name(position));
+    if (!strength.empty() && strength != text) text += " (" + strength + ')';
+    return text;
+}
+
+}  // namespace
+
+bool AnswerStep::is_objection(Position position) const {
+    return participant_ && d_.seats[*participant_].participant.binding &&
+           d_.policy.on_disagree == OnDisagree::block &&
+           (position == Position::disagree || position == Position::block);
+}
+
+bool AnswerStep::is_history(const std::string& line) {
+    if (!assentd::is_history(d_.seats[*participant_], source_)) return false;
+    record("A later mail of yours already stands; this one is kept in the history only.", line);
+    return true;
+}
+
+// The same again, with nothing new to say about it.
+bool AnswerStep::repeats(const CastVote& v) const {
+    const auto& stance = d_.seats[*participant_].stance;
+    return stance && !stance->stale && stance->position == v.position && stance->strength == v.strength &&
+           (v.reason.empty() || v.reason == stance->reason);
+}
+
+void AnswerStep::take(const CastVote& v) {
+    if (!need_seat(v.line) || !need_open(v.line)) return;
+    unexplained_.reset();
+    if (assentd::is_history(d_.seats[*participant_], source_)) {
+        bench_.happen(VoteRecorded{
+            *participant_, v.position, v.strength, v.line, v.reason, {}, d_.revision(), sender_.trust, source_});
+        is_history(v.line);
+        return;
+    }
+    if (!is_objection(v.position)) {
+        vote(v, {});
+        return;
+    }
+    const std::string concern = objection_standing_for(v);
+    if (!concern.empty())
+        vote(v, concern);
+    else
+        unexplained_ = v;
+}
+
+// `concern`: what an objection stands for; of another vote nothing.
+void AnswerStep::vote(const CastVote& v, const std::string& concern) {
+    const auto i = *participant_;
+    const auto before = d_.seats[i].stance;
+    const bool again = repeats(v);
+    const std::string settled = concern.empty() ? settle_own_objection() : std::string();
+    bench_.happen(VoteRecorded{i, v.position, v.strength, v.line, again ? before->reason : v.reason, concern,
+                               d_.revision(), sender_.trust, source_});
+    std::string what = "Recorded: " + described(v.position, v.strength) + '.';
+    if (again) what += " It was so already.";
+    if (const auto* open = own_open_concern(concern); open && !concern.empty())
+        what += " It holds the decision up as the concern “" + open->name +
+                "” until you vote otherwise or write: resolve " + open->name;
+    else if (!concern.empty())
+        what += " The concern “" + concern + "” that it stood for was overruled, so it holds nothing up.";
+    if (!settled.empty()) what += " The concern “" + settled + "” that your objection stood for is settled with it.";
+    if (concern.empty())
+        for (const auto& open : own_open_concerns())
+            what += " Your concern “" + open + "” is still open; to settle it, write: resolve " + open;
+    if (!d_.seats[i].participant.binding) what += " Your voice is advisory here: it is shown, and does not decide.";
+    record(std::move(what), v.line, before && !again ? described(before->position, before->strength) : "");
+}
+
+// The reason may have followed as a concern of the same mail; else it is asked for, and nothing stands meanwhile: who
+// objects no longer agrees.
+void AnswerStep::take_unexplained() {
+    if (!unexplained_ || d_.state != State::open) return;
+    const CastVote v = *unexplained_;
+    unexplained_.reset();
+    const std::string concern = objection_standing_for(v);
+    if (concern.empty())
+        ask_for_reason(v);
+    else
+        vote(v, concern);
+}
+
+void AnswerStep::ask_for_reason(const CastVote& v) {
+    const auto before = d_.seats[*participant_].stance;
+    // Also with no vote to withdraw: an older mail that is read later must not stand in its place.
+    bench_.happen(VoteWithdrawn{*participant_, source_});
+    std::string ask = "An objection needs its reason here, so this one is not counted yet.";
+    if (before) ask += " Your earlier vote (" + described(before->position, before->strength) + ") no longer counts.";
+    ask += " What would go wrong? Reply with the vote and a sentence, for example: " + v.line +
+           " because the cost is not covered";
+    bench_.happen(VoteUnclear{*participant_, v.line, ask, source_});
+    reply_.questions.push_back({v.line, ask});
+}
+
+void AnswerStep::take(const UnclearVote& u) {
+    if (!need_seat(u.line) || !need_open(u.line)) return;
+    bench_.happen(VoteUnclear{*participant_, u.line, u.ask, source_});
+    if (!is_history(u.line)) reply_.questions.push_back({u.line, u.ask});
+}
+
+void AnswerStep::withdraw_vote(const WithdrawAct& w) {
+    if (!need_seat(w.line)) return;
+    unexplained_.reset();
+    const auto before = d_.seats[*participant_].stance;
+    const bool pending = d_.seats[*participant_].pending.has_value();
+    const bool history = assentd::is_history(d_.seats[*participant_], source_);
+    const std::string settled = history ? std::string() : settle_own_objection();
+    bench_.happen(VoteWithdrawn{*participant_, source_});
+    if (is_history(w.line)) return;
+    if (!before && !pending) {
+        refuse(w.line, "You have no vote here that could be withdrawn.", "`status` shows how the decision stands.");
+        return;
+    }
+    std::string what = "Your vote is withdrawn. You can vote again until the close.";
+    if (!settled.empty()) what += " The concern “" + settled + "” that it stood for is settled with it.";
+    record(std::move(what), w.line, before ? described(before->position, before->strength) : "");
+}
+
+}  // namespace assentd
