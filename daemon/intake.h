@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "daemon/inbox.h"
+#include "daemon/mail_at_hand.h"
 #include "daemon/post.h"
 #include "daemon/world.h"
 #include "decision/step.h"
@@ -45,7 +46,7 @@ class Intake {
     Taken take(const Fetched&);
 
   private:
-    struct Mail;  // what is known of the one at hand
+    using Mail = MailAtHand;
 
     Taken place(Mail&);
     Taken take_bounce(Mail&, const std::string& bounced_message_id);
@@ -55,7 +56,7 @@ class Intake {
     Taken take_confirmation(Mail&, RecordId, const std::string& token);
     Taken take_new(Mail&, const std::string& subaddress);
     Taken refuse(Mail&, NoticeKind, Problem, std::string what);
-    Taken too_large(Mail&);
+    Taken too_large(Mail&, std::uint64_t size);
 
     // Steps the record, stores the events, and hands on what is owed.
     bool step_record(RecordId, const Command&, std::vector<Owed>&);
@@ -69,10 +70,5 @@ class Intake {
 // How a mail is recognised when it comes again (PRODUCT 9.1): Message-ID, sender and own words; without Message-ID
 // the bytes.
 std::string mail_identity(const Message&, const std::string& new_text, const std::string& sha256);
-
-// Lower-case hex SHA-256.
-std::string sha256_hex(std::string_view bytes);
-
-Limits reading_limits(const LimitsConfig&);
 
 }  // namespace assentd

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "daemon/mail_at_hand.h"
+
+#include <openssl/evp.h>
+
+#include <algorithm>
+
+#include "daemon/acts.h"
+#include "daemon/recognise.h"
+
+namespace assentd {
+
+namespace {
+
+Limits reading_limits(const LimitsConfig& config) {
+    Limits limits;
+    limits.message_size = config.message_size;
+    limits.parts = config.parts;
+    limits.depth = config.depth;
+    limits.header_size = config.header_size;
+    limits.text_size = config.text_size;
+    return limits;
+}
+
+Sender sender_of(const World& world, const MailAtHand& mail, const Decision& d) {
+    const auto proof =
+        prove(world.tokens, mail.message, d.number, address_on_file(d, mail.sender), d.trusted_authserv_ids);
+    return {mail.sender_name, mail.sender, proof.trust};
+}
+
+// Read again only where the decision has words or options of its own.
+Interpretation reading_for(const MailAtHand& mail, const Decision& d) {
+    if (d.policy.words.empty() && d.options.empty()) return mail.read;
+    return interpret(mail.message, reading_context(d));
+}
+
+}  // namespace
+
+std::string sha256_hex(std::string_view bytes) {
+    unsigned char digest[EVP_MAX_MD_SIZE];
+    unsigned length = 0;
+    EVP_Digest(bytes.data(), bytes.size(), digest, &length, EVP_sha256(), nullptr);
+    std::string hex;
+    for (unsigned i = 0; i < length; ++i) {
+        hex += "0123456789abcdef"[digest[i] >> 4];
+        hex += "0123456789abcdef"[digest[i] & 15];
+    }
+    return hex;
+}
+
+MailAtHand read_mail(const Config& config, std::string_view raw, const std::string& sha256, Instant arrival) {
+    MailAtHand mail;
+    mail.message = read_message(raw, reading_limits(config.limits), {own_list_id(config.mail)});
+    mail.sender = sender_address(mail.message);
+    if (!mail.message.from.empty()) mail.sender_name = mail.message.from[0].name;
+    mail.source = {mail.message.message_id.value_or(""), sha256, arrival};
+    mail.read = interpret(mail.message);
+    return mail;
+}
+
+std::optional<AnswerMail> whole_answer(const World& world, const MailAtHand& mail, const Decision& d) {
+    const Interpretation read = without_scopes(reading_for(mail, d));
+    auto answers = answers_for(world.config, d, read, mail.sender, mail.source.arrival);
+    auto attachments = attachments_of(mail.message);
+    if (answers.empty() && attachments.empty()) {
+        if (!scoped_numbers(mail.read).empty()) return std::nullopt;
+        answers.acts.push_back(BadCommand{{"", "Your mail had no words of your own that could be read.",
+                                           "Write your answer above the quoted text, for example: +1"}});
+    }
+    return AnswerMail{sender_of(world, mail, d),   std::move(answers.acts), read.own.new_text,
+                      std::move(answers.comments), std::move(attachments),  mail.source};
+}
+
+std::optional<AnswerMail> scoped_answer(const World& world, const MailAtHand& mail, const Decision& d) {
+    const auto numbers = scoped_numbers(mail.read);
+    if (std::find(numbers.begin(), numbers.end(), d.number) == numbers.end()) return std::nullopt;
+    const auto read = only_scope(mail.read, d.number);
+    auto answers = answers_for(world.config, d, read, mail.sender, mail.source.arrival);
+    return AnswerMail{sender_of(world, mail, d), std::move(answers.acts), read.own.new_text, {}, {}, mail.source};
+}
+
+Confirm confirmation(const World& world, const Decision& d, const AnswerHeld& held, std::string_view held_raw,
+                     bool yes, const Source& confirming) {
+    Confirm confirm{held.source.sha256, yes, {}, {}, confirming};
+    if (!yes) return confirm;
+    const auto mail = read_mail(world.config, held_raw, held.source.sha256, confirming.arrival);
+    const bool scoped = held.new_text != mail.read.own.new_text && scoped_answer(world, mail, d).has_value();
+    auto answer = scoped ? scoped_answer(world, mail, d) : whole_answer(world, mail, d);
+    if (answer) {
+        confirm.acts = std::move(answer->acts);
+        confirm.comments = std::move(answer->comments);
+    }
+    return confirm;
+}
+
+}  // namespace assentd

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// A mail as intake, explain and recount have it in hand: read, with its sender, and the commands that it amounts to.
+// One place makes the commands, so that a recount from the raw mail cannot differ from what was done when it came.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "daemon/world.h"
+#include "decision/command.h"
+#include "decision/decision.h"
+#include "parsers/reading.h"
+
+namespace assentd {
+
+struct MailAtHand {
+    Message message;
+    std::string sender;  // lower case; empty when there is not exactly one From address
+    std::string sender_name;
+    Source source;
+    Interpretation read;  // without any decision's own words
+};
+
+MailAtHand read_mail(const Config&, std::string_view raw, const std::string& sha256, Instant arrival);
+
+// The answer to the decision that the whole mail is about; the lines scoped to other decisions ("D-17: +1") left out.
+// Nothing when such lines are all that it has.
+std::optional<AnswerMail> whole_answer(const World&, const MailAtHand&, const Decision&);
+// The answer in the lines that name this decision.
+std::optional<AnswerMail> scoped_answer(const World&, const MailAtHand&, const Decision&);
+
+// What a held mail becomes when it is confirmed (or not): its acts are read again from its raw bytes.
+Confirm confirmation(const World&, const Decision&, const AnswerHeld&, std::string_view held_raw, bool yes,
+                     const Source& confirming);
+
+// Lower-case hex SHA-256.
+std::string sha256_hex(std::string_view bytes);
+
+}  // namespace assentd
