@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "daemon/intake.h"
 
-#include <openssl/evp.h>
-
 #include <algorithm>
 
 #include "daemon/acts.h"
@@ -28,57 +26,14 @@ void Records::forget() {
     loaded_.clear();
 }
 
-std::string sha256_hex(std::string_view bytes) {
-    unsigned char digest[EVP_MAX_MD_SIZE];
-    unsigned length = 0;
-    EVP_Digest(bytes.data(), bytes.size(), digest, &length, EVP_sha256(), nullptr);
-    std::string hex;
-    for (unsigned i = 0; i < length; ++i) {
-        hex += "0123456789abcdef"[digest[i] >> 4];
-        hex += "0123456789abcdef"[digest[i] & 15];
-    }
-    return hex;
-}
-
 std::string mail_identity(const Message& message, const std::string& new_text, const std::string& sha256) {
     if (!message.message_id) return sha256;
     return sha256_hex(*message.message_id + '\n' + sender_address(message) + '\n' + new_text);
 }
 
-Limits reading_limits(const LimitsConfig& config) {
-    Limits limits;
-    limits.message_size = config.message_size;
-    limits.parts = config.parts;
-    limits.depth = config.depth;
-    limits.header_size = config.header_size;
-    limits.text_size = config.text_size;
-    return limits;
-}
-
-struct Intake::Mail {
-    const Fetched& fetched;
-    Message message;
-    std::string sender;  // lower case; empty when there is not exactly one
-    std::string sender_name;
-    Source source;
-    Interpretation read;  // without a decision's own words; read again where it has some
-
-    const Interpretation& for_decision(const Decision& d, Interpretation& scratch) const {
-        if (d.policy.words.empty() && d.options.empty()) return read;
-        return scratch = interpret(message, reading_context(d));
-    }
-};
-
 Taken Intake::take(const Fetched& fetched) {
-    Mail mail{
-        fetched, read_message(fetched.raw, reading_limits(world_.config.limits), {own_list_id(world_.config.mail)}),
-        {},      {},
-        {},      {}};
-    mail.sender = sender_address(mail.message);
-    if (!mail.message.from.empty()) mail.sender_name = mail.message.from[0].name;
     const std::string sha256 = sha256_hex(fetched.raw);
-    mail.source = {mail.message.message_id.value_or(""), sha256, fetched.arrival};
-    mail.read = interpret(mail.message);
+    Mail mail = read_mail(world_.config, fetched.raw, sha256, fetched.arrival);
 
     StoredMail stored;
     stored.folder = fetched.folder;
@@ -102,7 +57,7 @@ Taken Intake::take(const Fetched& fetched) {
     if (seen)
         taken = {MailState::duplicate, "seen before", same.front().record};
     else if (fetched.oversize)
-        taken = too_large(mail);
+        taken = too_large(mail, fetched.size);
     else
         taken = place(mail);
     world_.store.set_mail_state(row, taken.state, taken.what, taken.record);
@@ -138,13 +93,13 @@ Taken Intake::place(Mail& mail) {
     return take_new(mail, found.subaddress);
 }
 
-Taken Intake::too_large(Mail& mail) {
+Taken Intake::too_large(Mail& mail, std::uint64_t size) {
     const Taken taken{MailState::quarantined,
-                      "too large: " + std::to_string(mail.fetched.size) + " bytes; only the header was fetched", 0};
+                      "too large: " + std::to_string(size) + " bytes; only the header was fetched", 0};
     if (mail.message.kind != MessageKind::human || !find_person(world_.config, mail.sender)) return taken;
     refuse(mail, NoticeKind::refusal,
            {mail.message.subject,
-            "Your mail has " + std::to_string(mail.fetched.size >> 20) + " MB, and more than " +
+            "Your mail has " + std::to_string(size >> 20) + " MB, and more than " +
                 std::to_string(world_.config.limits.message_size >> 20) +
                 " MB are not read here. Nothing of it was counted.",
             "Send it again without the attachment, or with a link to it."},
@@ -178,28 +133,9 @@ Taken Intake::take_bounce(Mail& mail, const std::string& bounced_message_id) {
 Taken Intake::take_answer(Mail& mail, RecordId record, const std::string& how) {
     Decision& d = records_.get(record);
     std::vector<Owed> owed;
-    const auto scoped = scoped_numbers(mail.read);
-    Interpretation scratch;
-    const Interpretation whole = without_scopes(mail.for_decision(d, scratch));
-    auto answers = answers_for(world_.config, d, whole, mail.sender, mail.source.arrival);
-    auto attachments = attachments_of(mail.message);
-    if (answers.empty() && attachments.empty() && scoped.empty())
-        answers.acts.push_back(BadCommand{{"", "Your mail had no words of your own that could be read.",
-                                           "Write your answer above the quoted text, for example: +1"}});
-    if (!answers.empty() || !attachments.empty()) {
-        const auto proof =
-            prove(world_.tokens, mail.message, d.number, address_on_file(d, mail.sender), d.trusted_authserv_ids);
-        step_record(record,
-                    AnswerMail{{mail.sender_name, mail.sender, proof.trust},
-                               answers.acts,
-                               whole.own.new_text,
-                               answers.comments,
-                               std::move(attachments),
-                               mail.source},
-                    owed);
-    }
+    if (const auto answer = whole_answer(world_, mail, d)) step_record(record, *answer, owed);
     Taken taken{MailState::handled, std::string(name(mail.read.verdict)) + " on " + id(d) + " by " + how, record};
-    if (!scoped.empty()) take_scoped(mail, owed, scoped);
+    if (const auto scoped = scoped_numbers(mail.read); !scoped.empty()) take_scoped(mail, owed, scoped);
     if (!mail.source.message_id.empty()) world_.store.remember_thread(mail.source.message_id, record);
     Post(world_, now_).queue(owed);
     return taken;
@@ -216,16 +152,8 @@ Taken Intake::take_scoped(Mail& mail, std::vector<Owed>& owed, const std::vector
                    {});
             continue;
         }
-        Decision& d = records_.get(*record);
-        const auto part = only_scope(mail.read, number);
-        const auto answers = answers_for(world_.config, d, part, mail.sender, mail.source.arrival);
-        const auto proof =
-            prove(world_.tokens, mail.message, number, address_on_file(d, mail.sender), d.trusted_authserv_ids);
-        step_record(
-            *record,
-            AnswerMail{
-                {mail.sender_name, mail.sender, proof.trust}, answers.acts, part.own.new_text, {}, {}, mail.source},
-            owed);
+        if (const auto answer = scoped_answer(world_, mail, records_.get(*record)))
+            step_record(*record, *answer, owed);
         if (taken.record == 0) taken.record = *record;
     }
     return taken;
@@ -288,14 +216,9 @@ Taken Intake::take_confirmation(Mail& mail, RecordId record, const std::string& 
     // Anything but a clear yes or no, or a token that settles nothing (any more), is read like an answer by mail.
     if (held == d.held.end() || (!yes && !no)) return take_answer(mail, record, "confirmation address");
 
-    Confirm confirm{held->source.sha256, yes, {}, {}, mail.source};
-    if (const auto original = yes ? world_.store.find_mail_by_sha256(held->source.sha256) : std::nullopt) {
-        const auto message = read_message(original->raw, reading_limits(world_.config.limits), {});
-        const auto read = without_scopes(interpret(message, reading_context(d)));
-        auto answers = answers_for(world_.config, d, read, person, mail.source.arrival);
-        confirm.acts = std::move(answers.acts);
-        confirm.comments = std::move(answers.comments);
-    }
+    const auto original = world_.store.find_mail_by_sha256(held->source.sha256);
+    const Command confirm =
+        confirmation(world_, d, *held, original ? original->raw : std::string(), yes, mail.source);
     step_record(record, confirm, owed);
     Post(world_, now_).queue(owed);
     return taken;
