@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+// assentctl(1): the command line, and nothing else. Each command is a function in daemon/ctl/.
+#include <CLI/CLI.hpp>
+#include <fstream>
+#include <functional>
+#include <iostream>
+
+#include "daemon/count_command.h"
+#include "daemon/ctl/commands.h"
+#include "daemon/log.h"
+#include "daemon/parse_command.h"
+#include "daemon/trouble.h"
+
+namespace assentd {
+
+namespace {
+
+class CommandLine {
+  public:
+    int run(int argc, char** argv) {
+        app_.set_version_flag("--version", std::string("assentctl ") + ASSENTD_VERSION);
+        app_.add_option("--config", config_, "the configuration file")->type_name("FILE");
+        app_.require_subcommand(1);
+        looking();
+        acting();
+        queues();
+        reading();
+        try {
+            app_.parse(argc, argv);
+        } catch (const CLI::Success& asked) {
+            return app_.exit(asked);
+        } catch (const CLI::ParseError& error) {
+            app_.exit(error, std::cerr, std::cerr);
+            return exit_usage;
+        }
+        return call();
+    }
+
+  private:
+    CLI::App* command(const char* command_name, const char* what, std::function<int(Context&)> f,
+                      CLI::App* parent = nullptr) {
+        auto* sub = (parent ? parent : &app_)->add_subcommand(command_name, what);
+        sub->callback([this, f = std::move(f)] { chosen_ = f; });
+        return sub;
+    }
+    void decision_argument(CLI::App* sub, bool required = true) {
+        auto* option = sub->add_option("decision", wish_.id, "its number")->type_name("D-N");
+        if (required) option->required();
+    }
+
+    void looking() {
+        auto* check = command("check-config", "find what would fail later",
+                              [this](Context& c) { return check_config_command(c, connect_); });
+        check->add_flag("--connect", connect_, "log in to the servers, too");
+        auto* list = command("list", "the decisions", [this](Context& c) {
+            return list_command(c, open_ ? Which::open : closed_ ? Which::closed : Which::all, json_);
+        });
+        auto* open = list->add_flag("--open", open_, "only the open ones");
+        list->add_flag("--closed", closed_, "only the closed ones")->excludes(open);
+        list->add_flag("--json", json_, "as JSON");
+        auto* show = command("show", "one decision", [this](Context& c) { return show_command(c, wish_.id, json_); });
+        decision_argument(show);
+        show->add_flag("--json", json_, "as JSON");
+        decision_argument(command("log", "its events", [this](Context& c) { return log_command(c, wish_.id); }));
+        command("explain", "what was made of a stored mail", [this](Context& c) { return explain_command(c, text_); })
+            ->add_option("message-id", text_, "the mail's Message-ID")
+            ->required();
+        decision_argument(command("verify", "check the chain and recount from the raw mails",
+                                  [this](Context& c) { return verify_command(c, wish_.id); }),
+                          false);
+        auto* exporting = command("export", "write the record",
+                                  [this](Context& c) { return export_command(c, wish_.id, text_, output_); });
+        decision_argument(exporting);
+        exporting->add_option("--format", text_, "md, json, csv or mbox")->required();
+        exporting->add_option("--output", output_, "a file instead of stdout")->type_name("FILE");
+        command("handbook", "how we decide here, as one Markdown page",
+                [](Context& c) { return handbook_command(c); });
+    }
+
+    void acting() {
+        const auto add = [this](const char* name, const char* what, int (*f)(Context&, const Wish&), bool with_time) {
+            auto* sub = command(name, what, [this, f](Context& c) { return f(c, wish_); });
+            decision_argument(sub);
+            if (with_time)
+                sub->add_option("until", wish_.until, "a length (\"3 days\") or a point of time")
+                    ->type_name("WHEN")
+                    ->required();
+            sub->add_option("--reason", wish_.reason, "printed in the record")->type_name("TEXT")->required();
+        };
+        add("close", "close a decision now", close_command, false);
+        add("extend", "move its close", extend_command, true);
+        add("withdraw", "withdraw it", withdraw_command, false);
+        add("reopen", "open a closed decision again", reopen_command, true);
+    }
+
+    void queues() {
+        auto* quarantine =
+            app_.add_subcommand("quarantine", "mails that could not be handled")->require_subcommand(1);
+        command(
+            "list", "all of them", [this](Context& c) { return quarantine_list_command(c, json_); }, quarantine)
+            ->add_flag("--json", json_, "as JSON");
+        const auto with_row = [this](CLI::App* parent, const char* name, const char* what,
+                                     int (*f)(Context&, std::int64_t)) {
+            command(
+                name, what, [this, f](Context& c) { return f(c, row_); }, parent)
+                ->add_option("row", row_, "its number in the list")
+                ->required();
+        };
+        with_row(quarantine, "show", "the raw mail", quarantine_show_command);
+        with_row(quarantine, "release", "handle it now", quarantine_release_command);
+        with_row(quarantine, "drop", "set it aside for good", quarantine_drop_command);
+        auto* outbox = app_.add_subcommand("outbox", "mails that wait to be sent")->require_subcommand(1);
+        command(
+            "list", "all of them", [this](Context& c) { return outbox_list_command(c, json_); }, outbox)
+            ->add_flag("--json", json_, "as JSON");
+        with_row(outbox, "retry", "send it now", outbox_retry_command);
+        with_row(outbox, "drop", "do not send it", outbox_drop_command);
+        command("health", "is all well?", [this](Context& c) {
+            return health_command(c, json_);
+        })->add_flag("--json", json_, "as JSON");
+    }
+
+    void reading() {
+        auto* parse = command("parse", "how mails are read, without database or configuration", [this](Context&) {
+            return parse_command(paths_, json_, std::cin, std::cout, std::cerr);
+        });
+        parse->add_flag("--json", json_, "one JSON object per message and line");
+        parse->add_option("path", paths_, "message file, mbox, Maildir or directory; - for stdin")->required();
+        auto* count = command("count", "count ballots by a method", [this](Context&) {
+            if (text_ == "-") return count_command(std::cin, std::cout, std::cerr);
+            std::ifstream file(text_);
+            if (!file) throw Stop(exit_no_input, "cannot read " + text_);
+            return count_command(file, std::cout, std::cerr);
+        });
+        count->add_flag("--json", json_, "JSON lines in and out (the only form)");
+        count->add_option("file", text_, "a file of JSON lines; - for stdin")->required();
+    }
+
+    int call() {
+        Context context(config_);
+        start_log("warn");
+        try {
+            return chosen_(context);
+        } catch (const Stop& stop) {
+            if (*stop.what()) std::cerr << "assentctl: " << stop.what() << '\n';
+            return stop.code();
+        } catch (const StorageError& error) {
+            std::cerr << "assentctl: " << error.what() << '\n';
+            return error.kind() == StorageError::Kind::busy ? exit_try_later : exit_unavailable;
+        } catch (const Trouble& error) {
+            std::cerr << "assentctl: " << error.what() << '\n';
+            return exit_unavailable;
+        }
+    }
+
+    CLI::App app_{"Asks assentd and acts on its decisions. See assentctl(1)."};
+    std::string config_ = "/etc/assentd/assentd.toml";
+    std::function<int(Context&)> chosen_;
+    Wish wish_;
+    std::string text_;
+    std::string output_;
+    std::vector<std::string> paths_;
+    std::int64_t row_ = 0;
+    bool connect_ = false;
+    bool open_ = false;
+    bool closed_ = false;
+    bool json_ = false;
+};
+
+}  // namespace
+
+}  // namespace assentd
+
+int main(int argc, char** argv) {
+    return assentd::CommandLine().run(argc, argv);
+}

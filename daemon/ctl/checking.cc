@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+// Commands that check: check-config, verify, explain.
+#include <iostream>
+
+#include "config/when.h"
+#include "daemon/connections.h"
+#include "daemon/ctl/commands.h"
+#include "daemon/mail_at_hand.h"
+#include "daemon/recognise.h"
+#include "daemon/recount.h"
+#include "daemon/trouble.h"
+#include "decision/view.h"
+
+namespace assentd {
+
+namespace {
+
+int probe(const Config& config) {
+    int result = exit_done;
+    const auto attempt = [&](const char* what, const auto& f) {
+        try {
+            f();
+            std::cerr << what << ": connected\n";
+        } catch (const Trouble& error) {
+            std::cerr << what << ": " << error.what() << '\n';
+            result = exit_unavailable;
+        }
+    };
+    attempt("[inbox]", [&] { make_inbox(config, [](std::string_view) { return true; })->probe(); });
+    attempt("[outlet]", [&] { make_outlet(config)->probe(); });
+    return result;
+}
+
+// What a command needs to look at mails the way the daemon does.
+struct LookingGlass {
+    Templates templates;
+    Tokens tokens;
+    World world;
+    explicit LookingGlass(Context& context)
+        : templates(std::get<Templates>(Templates::load({}))),
+          tokens(context.reading().value("server_key").value_or(""), context.config().mail),
+          world{context.config(), templates, tokens, context.reading()} {}
+};
+
+void explain_reading(const Reading& r) {
+    std::cout << "  " << name(r.type) << " (" << name(r.confidence) << ", rule " << r.rule << ")";
+    if (r.position) std::cout << ": " << name(*r.position);
+    if (!r.command.empty()) std::cout << ": " << r.command;
+    if (!r.concern.empty()) std::cout << ": " << r.concern;
+    if (!r.scope.empty()) std::cout << ", for " << r.scope;
+    std::cout << "\n    from the line: " << r.line << '\n';
+    if (!r.reason.empty()) std::cout << "    reason: " << r.reason << '\n';
+}
+
+void explain_one(const LookingGlass& glass, const StoredMail& stored) {
+    const World& world = glass.world;
+    const auto mail = read_mail(world.config, stored.raw, stored.sha256, stored.arrival);
+    std::cout << "mail " << stored.row << ": arrived " << instant_text(stored.arrival) << ", " << name(stored.state)
+              << ": " << stored.reason << '\n';
+    std::cout << "kind: " << name(mail.message.kind);
+    if (!mail.message.kind_reason.empty()) std::cout << " (" << mail.message.kind_reason << ')';
+    std::cout << '\n';
+    const auto found = recognise(world, mail.message);
+    if (found.record == 0) {
+        std::cout << "decision: none found\n";
+    } else {
+        const Decision d = world.store.load(found.record);
+        std::cout << "decision: " << id(d) << ", by " << found.how << '\n';
+        const auto proof =
+            prove(world.tokens, mail.message, d.number, address_on_file(d, mail.sender), d.trusted_authserv_ids);
+        std::cout << "trust: " << name(proof.trust) << " (" << proof.why << ")\n";
+        if (view(d, std::nullopt).sealed) {
+            std::cout << "the rest is sealed until the decision may be shown\n";
+            return;
+        }
+    }
+    for (const auto& remark : mail.message.remarks) std::cout << "remark: " << remark << '\n';
+    std::cout << "new text:\n";
+    std::cout << "  " << mail.read.own.new_text << '\n';
+    std::cout << "readings: " << name(mail.read.verdict) << '\n';
+    for (const auto& reading : mail.read.readings) explain_reading(reading);
+    std::cout << "what followed:\n";
+    for (const auto& summary : world.store.summaries())
+        for (const auto& event : world.store.events(summary.record))
+            if (event.body.find(stored.sha256) != std::string::npos)
+                std::cout << "  D-" << summary.number << " event " << event.sequence << ": " << name(event.event)
+                          << '\n';
+}
+
+}  // namespace
+
+int check_config_command(Context& context, bool connect) {
+    const auto& config = context.config();
+    auto templates = Templates::load(config.templates_dir);
+    if (const auto* errors = std::get_if<std::vector<std::string>>(&templates)) {
+        for (const auto& error : *errors) std::cerr << error << '\n';
+        return exit_configuration;
+    }
+    return connect ? probe(config) : exit_done;
+}
+
+int explain_command(Context& context, const std::string& message_id) {
+    const std::string id = message_id.starts_with('<') ? message_id : '<' + message_id + '>';
+    const auto mails = context.reading().find_mails_by_message_id(id);
+    if (mails.empty()) throw Stop(exit_no_input, "no stored mail has the Message-ID " + id);
+    const LookingGlass glass(context);
+    for (const auto& mail : mails)
+        if (const auto whole = context.reading().mail(mail.row)) explain_one(glass, *whole);
+    return exit_done;
+}
+
+int verify_command(Context& context, const std::string& id) {
+    const RecordId only = id.empty() ? 0 : context.record(id);
+    const LookingGlass glass(context);
+    int differences = 0;
+    for (const auto& fault : context.reading().check_chain()) {
+        if (only && fault.record != only) continue;
+        ++differences;
+        std::cout << "chain: row " << fault.row << ": " << fault.what << '\n';
+    }
+    int checked = 0;
+    for (const auto& summary : context.reading().summaries()) {
+        if (only && summary.record != only) continue;
+        ++checked;
+        const std::string what =
+            summary.number ? "D-" + std::to_string(summary.number) : "draft " + std::to_string(summary.record);
+        try {
+            for (const auto& difference : recount(glass.world, summary.record)) {
+                ++differences;
+                std::cout << what << ": event " << difference.sequence << ": " << difference.what << '\n';
+            }
+        } catch (const StorageError& error) {
+            ++differences;
+            std::cout << what << ": " << error.what() << '\n';
+        }
+    }
+    std::cerr << checked << (checked == 1 ? " decision" : " decisions") << " recounted, " << differences
+              << (differences == 1 ? " difference" : " differences") << '\n';
+    return differences ? exit_difference : exit_done;
+}
+
+}  // namespace assentd

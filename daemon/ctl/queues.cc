@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+// Commands about what waits: quarantine, outbox, health (PRODUCT 9.4, 10.4).
+#include <iostream>
+
+#include <nlohmann/json.hpp>
+
+#include "config/when.h"
+#include "daemon/clock.h"
+#include "daemon/ctl/commands.h"
+#include "daemon/intake.h"
+#include "daemon/post.h"
+
+namespace assentd {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json mail_json(const StoredMail& mail) {
+    return {{"row", mail.row},      {"arrival", instant_text(mail.arrival)},
+            {"from", mail.from},    {"message_id", mail.message_id},
+            {"size", mail.size},    {"kind", mail.kind},
+            {"reason", mail.reason}};
+}
+
+Json outbox_json(const OutboxMail& mail) {
+    return {{"row", mail.row},
+            {"state", name(mail.state)},
+            {"notice", mail.notice},
+            {"recipient", mail.recipient},
+            {"message_id", mail.message_id},
+            {"attempts", mail.attempts},
+            {"created", instant_text(mail.created)},
+            {"next_attempt", instant_text(mail.next_attempt)},
+            {"last_reply", mail.last_reply}};
+}
+
+void print(const Json& rows, bool json) {
+    if (json) {
+        std::cout << rows.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+        return;
+    }
+    for (const auto& row : rows) {
+        const char* separator = "";
+        for (const auto& value : row) {
+            std::cout << separator << (value.is_string() ? value.get<std::string>() : value.dump());
+            separator = "\t";
+        }
+        std::cout << '\n';
+    }
+}
+
+StoredMail quarantined(Store& store, std::int64_t row) {
+    const auto mail = store.mail(row);
+    if (!mail || mail->state != MailState::quarantined)
+        throw Stop(exit_no_input,
+                   "no mail " + std::to_string(row) + " is in quarantine; assentctl quarantine list shows them");
+    return *mail;
+}
+
+}  // namespace
+
+int quarantine_list_command(Context& context, bool json) {
+    auto rows = Json::array();
+    for (const auto& mail : context.reading().mails_in_state(MailState::quarantined)) rows.push_back(mail_json(mail));
+    print(rows, json);
+    return exit_done;
+}
+
+int quarantine_show_command(Context& context, std::int64_t row) {
+    std::cout << quarantined(context.reading(), row).raw;
+    return exit_done;
+}
+
+// Handled now like a mail that just came, with its own arrival time; the old row says that it was released.
+int quarantine_release_command(Context& context, std::int64_t row) {
+    Store& store = context.writing();
+    const StoredMail mail = quarantined(store, row);
+    auto templates = Templates::load(context.config().templates_dir);
+    if (!std::holds_alternative<Templates>(templates))
+        throw Stop(exit_configuration, std::get<std::vector<std::string>>(templates).front());
+    const Tokens tokens(server_key(store), context.config().mail);
+    const World world{context.config(), std::get<Templates>(templates), tokens, store};
+    Records records(store);
+    Fetched fetched{mail.folder, mail.uid_validity, mail.uid + "/released", mail.arrival, mail.raw, mail.size, false};
+    store.begin();
+    try {
+        store.set_mail_state(row, MailState::released, "released by " + acting_user(), mail.record);
+        const Taken taken = Intake(world, records, Clock().now()).take(fetched);
+        store.set_value("changed_by_ctl", "released " + std::to_string(row));
+        store.commit();
+        std::cerr << "mail " << row << ": " << name(taken.state) << ": " << taken.what << '\n';
+    } catch (...) {
+        store.rollback();
+        throw;
+    }
+    context.tell_daemon();
+    return exit_done;
+}
+
+int quarantine_drop_command(Context& context, std::int64_t row) {
+    Store& store = context.writing();
+    const StoredMail mail = quarantined(store, row);
+    store.begin();
+    store.set_mail_state(row, MailState::dropped, mail.reason + "; dropped by " + acting_user(), mail.record);
+    store.commit();
+    return exit_done;
+}
+
+int outbox_list_command(Context& context, bool json) {
+    auto rows = Json::array();
+    for (const auto& mail : context.reading().outbox(std::nullopt))
+        if (mail.state != OutboxState::sent && mail.state != OutboxState::dropped) rows.push_back(outbox_json(mail));
+    print(rows, json);
+    return exit_done;
+}
+
+int outbox_retry_command(Context& context, std::int64_t row) {
+    Store& store = context.writing();
+    const auto mail = store.outbox_mail(row);
+    if (!mail || mail->state == OutboxState::sent || mail->state == OutboxState::sending)
+        throw Stop(exit_no_input, "mail " + std::to_string(row) +
+                                      " does not wait in the outbox; assentctl outbox list shows those that do");
+    store.mark_deferred(row, Clock().now(), "retry asked for by " + acting_user());
+    context.tell_daemon();
+    return exit_done;
+}
+
+int outbox_drop_command(Context& context, std::int64_t row) {
+    Store& store = context.writing();
+    const auto mail = store.outbox_mail(row);
+    if (!mail || mail->state == OutboxState::sent)
+        throw Stop(exit_no_input, "mail " + std::to_string(row) +
+                                      " does not wait in the outbox; assentctl outbox list shows those that do");
+    store.mark_dropped(row);
+    return exit_done;
+}
+
+int health_command(Context& context, bool json) {
+    Store& store = context.reading();
+    const auto quarantine = store.mails_in_state(MailState::quarantined);
+    std::map<std::string, int> outbox;
+    for (const OutboxState state : {OutboxState::queued, OutboxState::sending, OutboxState::deferred,
+                                    OutboxState::unknown, OutboxState::bounced})
+        outbox[std::string(name(state))] = static_cast<int>(store.outbox(state).size());
+    Json health;
+    const auto text_or_null = [](const std::optional<std::string>& text) {
+        return text ? Json(*text) : Json(nullptr);
+    };
+    health["database"] = store.quick_check() ? "ok" : "damaged";
+    health["last_cycle"] = text_or_null(store.value("last_instant"));
+    health["inbox_trouble"] = text_or_null(store.value("inbox_trouble"));
+    health["quarantined"] = quarantine.size();
+    health["oldest_quarantined"] = quarantine.empty() ? Json(nullptr) : Json(instant_text(quarantine.back().arrival));
+    health["outbox"] = outbox;
+    const auto next = store.next_send_time();
+    health["next_send"] = next ? Json(instant_text(*next)) : Json(nullptr);
+    int open = 0;
+    for (const auto& summary : store.summaries()) open += summary.state == State::open ? 1 : 0;
+    health["open_decisions"] = open;
+    if (json)
+        std::cout << health.dump(2) << '\n';
+    else
+        for (const auto& [key, value] : health.items())
+            std::cout << key << ": " << (value.is_string() ? value.get<std::string>() : value.dump()) << '\n';
+    return health["database"] == "ok" && health["inbox_trouble"].is_null() ? exit_done : exit_difference;
+}
+
+}  // namespace assentd

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "daemon/recount.h"
+
+#include "daemon/mail_at_hand.h"
+#include "daemon/recognise.h"
+#include "decision/step.h"
+#include "decision/tally.h"
+#include "storage/event_codec.h"
+
+namespace assentd {
+
+namespace {
+
+const Source* source_of(const Event& event) {
+    return std::visit(
+        [](const auto& e) -> const Source* {
+            if constexpr (requires { e.source; })
+                return &e.source;
+            else
+                return nullptr;
+        },
+        event);
+}
+
+class Recount {
+  public:
+    Recount(const World& world, RecordId record)
+        : world_(world), record_(record), stored_(world.store.events(record)) {}
+
+    std::vector<Difference> run() {
+        while (at_ < stored_.size() && differences_.empty()) {
+            const auto* source = source_of(event());
+            if (taken_as_given(event()))
+                accept();
+            else if (source && !source->sha256.empty())
+                from_mail(*source);
+            else
+                from_clock_or_admin();
+        }
+        return std::move(differences_);
+    }
+
+  private:
+    const Event& event() const { return stored_[at_].event; }
+
+    // How a decision began is the roster and policy that the rest is recomputed from.
+    static bool taken_as_given(const Event& e) {
+        return std::holds_alternative<Drafted>(e) || std::holds_alternative<Opened>(e);
+    }
+
+    void accept() {
+        assentd::apply(decision_, event());
+        ++at_;
+    }
+
+    void differ(std::string what) {
+        differences_.push_back({at_ < stored_.size() ? stored_[at_].sequence : -1, std::move(what)});
+    }
+
+    void from_clock_or_admin() {
+        if (const auto* closed = std::get_if<Closed>(&event())) {
+            if (closed->outcome != Outcome::withdrawn && closed->outcome != outcome_now(decision_))
+                return differ("the record says “" + std::string(name(closed->outcome)) + "”, the stored mails say “" +
+                              std::string(name(outcome_now(decision_))) + "”");
+            if (closed->arithmetic != arithmetic(decision_))
+                return differ("the record says “" + closed->arithmetic + "”, the stored mails say “" +
+                              arithmetic(decision_) + "”");
+        }
+        accept();
+    }
+
+    void from_mail(const Source& source) {
+        const auto stored = world_.store.find_mail_by_sha256(source.sha256);
+        if (!stored) return differ("the mail it came from (" + source.message_id + ") is not in the store");
+        if (sha256_hex(stored->raw) != source.sha256)
+            return differ("the stored mail " + source.message_id + " was changed");
+        const Instant now = stored_[at_].at;
+        if (std::holds_alternative<NotReached>(event()))
+            return accept();  // a report's address is the outbox's to say
+        if (const auto* e = std::get_if<HeldConfirmed>(&event())) return confirmed(e->held_sha256, true, source, now);
+        if (const auto* e = std::get_if<HeldDiscarded>(&event()))
+            return confirmed(e->held_sha256, false, source, now);
+
+        const auto mail = read_mail(world_.config, stored->raw, source.sha256, source.arrival);
+        Decision before = decision_;
+        std::vector<Event> made;
+        if (recognise(world_, mail.message).record == record_)
+            if (const auto answer = whole_answer(world_, mail, decision_)) add(made, step(decision_, *answer, now));
+        if (const auto answer = scoped_answer(world_, mail, decision_)) add(made, step(decision_, *answer, now));
+        compare(std::move(before), made);
+    }
+
+    void confirmed(const std::string& held_sha256, bool yes, const Source& source, Instant now) {
+        const auto original = world_.store.find_mail_by_sha256(held_sha256);
+        for (const auto& held : decision_.held) {
+            if (held.source.sha256 != held_sha256) continue;
+            Decision before = decision_;
+            std::vector<Event> made;
+            const AnswerHeld copy = held;
+            add(made, step(decision_,
+                           confirmation(world_, decision_, copy, original ? original->raw : "", yes, source), now));
+            return compare(std::move(before), made);
+        }
+        differ("a confirmation of a mail that was not held");
+    }
+
+    static void add(std::vector<Event>& made, Step step) {
+        for (auto& e : step.events) made.push_back(std::move(e));
+    }
+
+    // The stored events must be the made ones. Afterwards the stored ones are folded, so that what the calendars
+    // decided (a new close, reminders) is as it was.
+    void compare(Decision before, const std::vector<Event>& made) {
+        if (made.empty())
+            return differ("the stored mail gives nothing, the record has “" + std::string(name(event())) + "”");
+        decision_ = std::move(before);
+        for (const auto& e : made) {
+            if (at_ >= stored_.size())
+                return differ("the stored mail gives “" + std::string(name(e)) + "”, which the record lacks");
+            if (!same(e, event()))
+                return differ("the record has " + std::string(name(event())) + ' ' + stored_[at_].body +
+                              ", the stored mail gives " + std::string(name(e)) + ' ' + encode(e));
+            accept();
+        }
+    }
+
+    static bool same(const Event& made, const Event& stored) {
+        if (const auto* a = std::get_if<Extended>(&made), *b = std::get_if<Extended>(&stored); a && b)
+            return a->by == b->by && a->source == b->source && a->reason == b->reason;
+        return made.index() == stored.index() && encode(made) == encode(stored);
+    }
+
+    const World& world_;
+    RecordId record_;
+    std::vector<StoredEvent> stored_;
+    Decision decision_;
+    std::size_t at_ = 0;
+    std::vector<Difference> differences_;
+};
+
+}  // namespace
+
+std::vector<Difference> recount(const World& world, RecordId record) {
+    return Recount(world, record).run();
+}
+
+}  // namespace assentd
