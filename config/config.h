@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The configuration: one TOML file (with includes) read into plain values, checked as a whole. Loading never throws; a
-// faulty file gives every error found, each with its place, and no Config. Contents follow assentd.conf(5).
+// The configuration: one TOML file (with includes) read into plain values, checked as a whole. Loading never throws;
+// a faulty file gives every error found, each with its place, and no Config. Contents follow assentd.conf(5).
 #pragma once
 
 #include <cstdint>
@@ -79,17 +79,17 @@ struct PersonConfig {
 
 struct PolicyConfig {
     Policy rules;
-    Span period;                              // "5 working days", "72 hours"
-    std::vector<std::string> voters;          // addresses or "group:NAME"; empty: everybody
+    Span period;                      // "5 working days", "72 hours"
+    std::vector<std::string> voters;  // addresses or "group:NAME"; empty: everybody
     std::vector<std::string> advisory;
-    std::vector<std::string> proposers;       // empty: everybody
+    std::vector<std::string> proposers;  // empty: everybody
     std::vector<std::string> facilitators;
     std::string decider;
     std::vector<std::string> required_sections;
-    std::vector<std::string> subject_tags;    // without brackets, lower case
+    std::vector<std::string> subject_tags;                                 // without brackets, lower case
     std::vector<Threshold> reminder_shares{{1, 2, false}, {4, 5, false}};  // of the period's working time
     std::optional<Span> reminder_before_close = Span{1, SpanUnit::working_day};
-    std::string description;                  // for the handbook
+    std::string description;  // for the handbook
 };
 
 struct LimitsConfig {
@@ -132,6 +132,11 @@ std::variant<Config, std::vector<ConfigError>> load_config_text(std::string_view
 const PersonConfig* find_person(const Config&, std::string_view address);  // any case, any of their addresses
 // People of a list of addresses and "group:NAME", each once, in order. Empty list: everybody.
 std::vector<const PersonConfig*> resolve_people(const Config&, const std::vector<std::string>& list);
+
+// Shares as people write them: "> 1/2", ">= 2/3", "more than half", "two thirds", "3:1" (at least three for each one
+// against); a quorum is also a count. Nothing when it cannot be understood.
+std::optional<Threshold> read_threshold(std::string_view);
+std::optional<Quorum> read_quorum(std::string_view);
 
 // Names nearest to a misspelt one (edit distance at most 2 and a third of its length), best first.
 std::optional<std::string> nearest(std::string_view wrong, const std::vector<std::string>& known);

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+// [mail] and [limits].
+#include <fmt/format.h>
+
+#include <charconv>
+#include <filesystem>
+
+#include "config/loading.h"
+#include "decision/text.h"
+
+namespace assentd::toml_file {
+
+std::optional<std::int64_t> read_size(std::string_view text) {
+    constexpr std::pair<std::string_view, int> units[] = {{"", 0},     {"k", 10}, {"kib", 10}, {"m", 20},
+                                                          {"mib", 20}, {"g", 30}, {"gib", 30}};
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || number < 0 || number > (std::int64_t{1} << 32)) return std::nullopt;
+    auto unit = lower_case(text.substr(static_cast<std::size_t>(end - text.data())));
+    std::erase(unit, ' ');
+    for (const auto& [name, shift] : units)
+        if (name == unit) return number << shift;
+    return std::nullopt;
+}
+
+void load_mail(const Section& section, Config& config) {
+    auto& mail = config.mail;
+    mail.address = lower_case(section.text("address").value_or(""));
+    if (!section.has("address"))
+        section.wrong("address", "[mail] has no address",
+                      "the address that people write to, as in \"decisions@example.org\"");
+    else if (!is_address(mail.address) || mail.address.find('+') != std::string::npos)
+        section.wrong("address", in_quotes(mail.address) + " is not an address",
+                      "as in \"decisions@example.org\", without \"+\"");
+    mail.display_name = section.text("name").value_or(mail.display_name);
+    if (mail.display_name.find_first_of("\r\n") != std::string::npos)
+        section.wrong("name", "the name has several lines", "one line");
+    mail.subaddress = section.flag("subaddress").value_or(true);
+    const auto at = mail.address.rfind('@');
+    mail.from_domain =
+        lower_case(section.text("from_domain").value_or(at == std::string::npos ? "" : mail.address.substr(at + 1)));
+    if (section.has("from_domain") && !is_address("x@" + mail.from_domain))
+        section.wrong("from_domain", in_quotes(mail.from_domain) + " is not a domain", "as in \"example.org\"");
+    for (const auto& id : section.texts("trusted_authserv_id"))
+        mail.trusted_authserv_ids.push_back(lower_case(id.text));
+    for (const auto& list : section.texts("munging_lists")) mail.munging_lists.push_back(lower_case(list.text));
+    if (const auto dir = section.text("templates")) {
+        config.templates_dir = section.absolute(*dir);
+        std::error_code error;
+        if (!std::filesystem::is_directory(config.templates_dir, error))
+            section.wrong("templates", "there is no directory " + in_quotes(config.templates_dir),
+                          "a directory with the templates to replace");
+    }
+}
+
+void load_limits(const Section& section, Config& config) {
+    struct Limit {
+        const char* key;
+        std::uint64_t* value;
+        std::int64_t least, most;
+    };
+    auto& limits = config.limits;
+    const Limit all[] = {{"message_size", &limits.message_size, 64 << 10, 1 << 30},
+                         {"parts", &limits.parts, 10, 10'000},
+                         {"depth", &limits.depth, 3, 100},
+                         {"header_size", &limits.header_size, 16 << 10, 16 << 20},
+                         {"answers_per_day", &limits.answers_per_day, 1, 10'000},
+                         {"text_size", &limits.text_size, 16 << 10, 64 << 20}};
+    for (const auto& [key, value, least, most] : all) {
+        const auto* given = section.find(key);
+        if (!given) continue;
+        const auto number = given->kind == Kind::number ? std::optional(given->number) : read_size(given->text);
+        if (!number || *number < least || *number > most)
+            section.wrong(
+                key, std::string(key) + " is out of range",
+                fmt::format("from {} to {}{}", least, most, given->kind == Kind::text ? ", as in \"64 MiB\"" : ""));
+        else
+            *value = static_cast<std::uint64_t>(*number);
+    }
+}
+
+}  // namespace assentd::toml_file

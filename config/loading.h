@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the loaders of the sections share: each reads one section into its values and adds what is wrong to the
+// section's problems. Internal to config/; nothing throws.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "config/config.h"
+#include "config/settings.h"
+
+namespace assentd::toml_file {
+
+void load_inbox(const Section&, Config&);
+void load_outlet(const Section&, Config&);
+void load_oauth2(const std::string& name, const Section&, Config&);
+void load_mail(const Section&, Config&);
+void load_limits(const Section&, Config&);
+
+void load_calendar(const Section&, Calendar&);  // the keys that [calendar] and [[person]] share
+void load_person(const Section&, Config&);
+
+// Members as written; resolved together once all are known.
+struct GroupText {
+    std::string name;
+    Place place;
+    std::vector<Text> members;
+};
+void resolve_groups(const std::vector<GroupText>&, Config&, Problems&);
+// Checks addresses and "group:NAME" of the key against people and groups; gives them in lower case.
+std::vector<std::string> load_people_list(const Section&, std::string_view key, const Config&);
+
+// The presets first, then the admin's sections.
+void load_presets(Config&, Problems&);
+void load_policy(const std::string& name, const Section&, Config&);
+bool is_preset(std::string_view name);
+
+bool is_address(std::string_view);
+std::optional<std::int64_t> read_size(std::string_view);  // "64 MiB", "64M", "1000": bytes
+// Refuses a file that is missing, not readable or readable by everybody.
+void check_secret_file(const Section&, std::string_view key, const std::string& path);
+
+// The value of an enum setting by its name; all names are listed when it is none of them.
+template <typename E>
+void load_name(const Section& section, std::string_view key, std::optional<E> (*from_name)(std::string_view),
+               const std::vector<std::string>& names, E& value) {
+    const auto text = section.text(key);
+    if (!text) return;
+    if (const auto found = from_name(*text))
+        value = *found;
+    else
+        section.wrong(key, in_quotes(*text) + " is not known here", one_of(names));
+}
+
+}  // namespace assentd::toml_file

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// Finding people and names in a loaded configuration.
+#include <algorithm>
+#include <numeric>
+#include <set>
+
+#include "config/config.h"
+#include "decision/text.h"
+
+namespace assentd {
+
+namespace {
+
+constexpr std::size_t longest_name = 254;
+
+// Levenshtein; the caller bounds both lengths.
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i + 1;
+        for (std::size_t j = 0; j < b.size(); ++j) {
+            const auto replaced = diagonal + (a[i] == b[j] ? 0 : 1);
+            diagonal = row[j + 1];
+            row[j + 1] = std::min({replaced, row[j] + 1, row[j + 1] + 1});
+        }
+    }
+    return row[b.size()];
+}
+
+}  // namespace
+
+const PersonConfig* find_person(const Config& config, std::string_view address) {
+    const auto wanted = lower_case(address);
+    for (const auto& person : config.people)
+        if (std::find(person.addresses.begin(), person.addresses.end(), wanted) != person.addresses.end())
+            return &person;
+    return nullptr;
+}
+
+std::vector<const PersonConfig*> resolve_people(const Config& config, const std::vector<std::string>& list) {
+    std::vector<const PersonConfig*> people;
+    std::set<const PersonConfig*> seen;
+    const auto add = [&](const PersonConfig* person) {
+        if (person && seen.insert(person).second) people.push_back(person);
+    };
+    if (list.empty())
+        for (const auto& person : config.people) add(&person);
+    for (const auto& entry : list) {
+        if (!entry.starts_with("group:")) {
+            add(find_person(config, entry));
+            continue;
+        }
+        const auto group = config.groups.find(entry.substr(6));
+        if (group == config.groups.end()) continue;
+        for (const auto& address : group->second) add(find_person(config, address));
+    }
+    return people;
+}
+
+std::optional<std::string> nearest(std::string_view wrong, const std::vector<std::string>& known) {
+    if (wrong.size() > longest_name) return std::nullopt;
+    const auto lower = lower_case(wrong);
+    std::size_t best = std::min<std::size_t>(2, std::max<std::size_t>(1, wrong.size() / 3)) + 1;
+    std::optional<std::string> found;
+    for (const auto& candidate : known) {
+        if (candidate.size() > wrong.size() + 2 || wrong.size() > candidate.size() + 2) continue;
+        const auto distance = edit_distance(lower, lower_case(candidate));
+        if (distance >= best) continue;
+        best = distance;
+        found = candidate;
+    }
+    return found;
+}
+
+}  // namespace assentd
