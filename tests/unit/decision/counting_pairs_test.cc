@@ -46,6 +46,16 @@ TEST(Pairwise, CountsBeyondThirtyTwoBitsExactly) {
     EXPECT_EQ(matrix(B, A), 4'294'967'297);
 }
 
+TEST(Pairwise, ManySmallPilesCarryOverExactly) {
+    Profile profile{2, {}};
+    for (int i = 0; i < 100; ++i) profile.ballots.push_back(paper("4095 A>B"));
+    for (int i = 0; i < 70'000; ++i) profile.ballots.push_back(paper("1 B>A"));
+    profile.ballots.push_back(paper("4096 A>B"));
+    const auto matrix = pairs_of(profile);
+    EXPECT_EQ(matrix(A, B), 413'596);
+    EXPECT_EQ(matrix(B, A), 70'000);
+}
+
 TEST(Pairwise, RefusesWhatItCannotCount) {
     EXPECT_NE(refusal(pairwise(papers(2, {"1 A>A"}), Unranked::last)), "");
     EXPECT_NE(refusal(pairwise(papers(2, {"1 C"}), Unranked::last)), "");
