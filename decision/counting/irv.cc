@@ -11,8 +11,11 @@ namespace {
 constexpr Names<MajorityBase, 2> base_names{
     {{MajorityBase::continuing, "continuing"}, {MajorityBase::valid, "valid"}}};
 
-constexpr std::size_t max_states = 20'000;              // of the search through open ties
-constexpr std::int64_t max_search_steps = 300'000'000;  // places looked at during it
+// Bounds on the search through open ties: counts followed, ballots looked at, and votes remembered by counts that
+// wait.
+constexpr std::size_t max_states = 20'000;
+constexpr std::size_t max_search_steps = 50'000'000;
+constexpr std::size_t max_remembered = 4'000'000;
 
 // What does not change during a count. Votes are counted in units of 1/lcm(1..k), k the largest place that is split:
 // whole numbers, and every share 1/j of it is exact.
@@ -220,14 +223,13 @@ Counted<Reachable> irv_reachable(const Profile& profile, const IrvSettings& sett
     std::set<Option> winners;
     std::vector<IrvResult::Round> ends;
     std::vector<Count> waiting{Count(election)};
-    std::int64_t steps = 0;
+    std::size_t steps = 0;
     for (std::size_t states = 0; !waiting.empty(); ++states) {
         Count count = std::move(waiting.back());
         waiting.pop_back();
         const std::size_t before = count.result().rounds.size();
         count.run();
-        steps +=
-            static_cast<std::int64_t>((count.result().rounds.size() - before) * election.preferences.ballots.size());
+        steps += (count.result().rounds.size() - before) * election.preferences.ballots.size();
         if (count.result().winner) {
             winners.insert(*count.result().winner);
             const auto& end = last_contest(count.result());
@@ -235,7 +237,9 @@ Counted<Reachable> irv_reachable(const Profile& profile, const IrvSettings& sett
                 ends.push_back(end);
             continue;
         }
-        if (states > max_states || steps > max_search_steps) return Reachable{{}, {}, false};
+        const std::size_t each = count.result().rounds.size() * election.options;
+        if (states > max_states || steps > max_search_steps || waiting.size() * each > max_remembered)
+            return Reachable{{}, {}, false};
         for (const Option out : count.result().tie) {
             Count next = count;
             next.settle(out);

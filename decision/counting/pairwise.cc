@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "decision/counting/pairwise.h"
 
+#include <algorithm>
+#include <array>
+
 #include "decision/counting/reach.h"
 
 namespace assentd {
 namespace {
 
-// Sums of 32 bits are added four at a time; they are carried over before they could wrap.
+// Sums of 16 bits are added eight at a time; they are carried over before they could wrap. A pile of equal ballots
+// that is larger goes into the matrix itself.
 constexpr std::size_t lanes = 8;
-constexpr std::uint32_t carry_at = 1U << 30;
+constexpr std::int64_t large = 1 << 12;
+constexpr std::int64_t full = UINT16_MAX;
 
 // Adds ballots to a matrix. Places become numbers, and a row is then one comparison per option without a branch,
 // which compilers turn into vector instructions: counting is dominated by this.
@@ -22,21 +27,24 @@ class Adder {
           place_(width_, 0) {}
 
     void add(const RankedBallot& ballot) {
-        constexpr std::uint32_t worst = UINT32_MAX;  // below every place, and never above anything
-        std::fill(place_.begin(), place_.end(), unranked_ == Unranked::last ? worst : 0);
-        std::uint32_t number = 0;
+        constexpr std::int16_t worst = INT16_MAX;  // below every place; 0 is above all, so nothing is preferred to it
+        std::fill(place_.begin(), place_.end(), unranked_ == Unranked::last ? worst : std::int16_t{0});
+        std::int16_t number = 0;
         for (const auto& place : ballot.places) {
+            if (place.empty()) continue;
             ++number;
             for (const Option option : place) place_[option] = number;
         }
-        for (std::int64_t left = ballot.n; left > 0;) {
-            const auto n = static_cast<std::uint32_t>(std::min<std::int64_t>(left, carry_at));
-            if (pending_ > carry_at) carry();
-            for (const auto& place : ballot.places)
-                for (const Option option : place) add_row(option, n);
-            pending_ += n;
-            left -= n;
-        }
+        const bool directly = ballot.n >= large;
+        if (!directly && pending_ + ballot.n > full) carry();
+        for (const auto& place : ballot.places)
+            for (const Option option : place) {
+                if (directly)
+                    add_to_matrix(option, ballot.n);
+                else
+                    add_row(option, static_cast<std::uint16_t>(ballot.n));
+            }
+        if (!directly) pending_ += ballot.n;
     }
 
     Pairwise finish() {
@@ -45,25 +53,34 @@ class Adder {
     }
 
   private:
-    void add_row(Option option, std::uint32_t n) {
-        std::uint32_t* row = &small_[option * width_];
-        const std::uint32_t mine = place_[option];
-        for (std::size_t start = 0; start < width_; start += lanes)
-            for (std::size_t i = start; i < start + lanes; ++i) row[i] += place_[i] > mine ? n : 0;
+    void add_row(Option option, std::uint16_t n) {
+        const std::int16_t mine = place_[option];
+        const std::int16_t* places = place_.data();
+        std::uint16_t* row = &small_[option * width_];
+        for (std::size_t start = 0; start < width_; start += lanes) {
+            std::array<std::uint16_t, lanes> sum;  // apart from the row, so that the compiler need not fear overlap
+            for (std::size_t i = 0; i < lanes; ++i)
+                sum[i] = static_cast<std::uint16_t>(row[start + i] + (places[start + i] > mine ? n : 0));
+            std::copy(sum.begin(), sum.end(), row + start);
+        }
+    }
+    void add_to_matrix(Option option, std::int64_t n) {
+        for (Option other = 0; other < matrix_.options(); ++other)
+            if (place_[other] > place_[option]) matrix_(option, other) += n;
     }
     void carry() {
         for (Option a = 0; a < matrix_.options(); ++a)
             for (Option b = 0; b < matrix_.options(); ++b) matrix_(a, b) += small_[a * width_ + b];
-        std::fill(small_.begin(), small_.end(), 0);
+        std::fill(small_.begin(), small_.end(), std::uint16_t{0});
         pending_ = 0;
     }
 
     Pairwise matrix_;
     Unranked unranked_;
     std::size_t width_;
-    std::vector<std::uint32_t> small_;
-    std::vector<std::uint32_t> place_;
-    std::uint32_t pending_ = 0;
+    std::vector<std::uint16_t> small_;
+    std::vector<std::int16_t> place_;
+    std::int64_t pending_ = 0;  // the most that a sum in small_ can be
 };
 
 Options top(const Pairwise& matrix, bool ties_count) {

@@ -193,7 +193,7 @@ StvResult through_ties(const Count& open) {
             if (!first) first = result;
             continue;
         }
-        if (states > max_states) return open.result();
+        if (states + waiting.size() + result.tie.size() > max_states) return open.result();
         for (const Option chosen : result.tie) {
             waiting.push_back(count);
             waiting.back().settle(chosen);
