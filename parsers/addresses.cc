@@ -57,10 +57,13 @@ class List {
         } else {
             address = bare(e, name);
         }
-        if (begins_with(address, "mailto:")) address.erase(0, 7);
         if (address.empty()) return;
         std::string decoded = decode_words(name, remarks_);
-        if (decoded.empty()) decoded = decode_words(e.comment, remarks_);
+        const std::string comment = decode_words(e.comment, remarks_);
+        if (decoded.empty())
+            decoded = comment;
+        else if (!comment.empty())
+            decoded += " (" + comment + ")";
         out_.push_back({std::move(decoded), clean_line(decode_if_8bit(address))});
     }
 
@@ -133,11 +136,11 @@ std::string take_quoted(std::string_view s, std::size_t& i, bool closed) {
     return out;
 }
 
-std::string take_angle(std::string_view s, std::size_t& i) {
+std::string take_angle(std::string_view s, std::size_t& i, std::string& comment) {
     std::string out;
     for (++i; i < s.size() && s[i] != '>'; ++i) {
         if (s[i] == '(') {
-            take_comment(s, i);
+            comment += (comment.empty() ? "" : " ") + take_comment(s, i);
             continue;
         }
         // A bracket that is never closed ends with its entry.
@@ -173,7 +176,7 @@ std::vector<Address> read_addresses(std::string_view s, std::size_t limit, Remar
             entry.quoted = true;
             entry.phrase += local ? '"' + text + '"' : text;
         } else if (c == '<') {
-            std::string angle = take_angle(s, i);
+            std::string angle = take_angle(s, i, entry.comment);
             if (!entry.has_angle || trimmed(entry.angle).empty()) entry.angle = std::move(angle);
             entry.has_angle = true;
         } else if (c == ',' || c == ';') {

@@ -70,8 +70,8 @@ class Recogniser {
 
     void run() {
         if (own_mail() || report() || calendar() || prose_report() || marked() || reaction()) return;
-        if (const auto pattern = vacation_subject(m_.subject))
-            is(MessageKind::auto_reply, "a vacation note by its subject (" + std::string(*pattern) + "): " + m_.subject);
+        if (const auto pattern = vacation_subject(m_.subject); !pattern.empty())
+            is(MessageKind::auto_reply, "a vacation note by its subject (" + std::string(pattern) + "): " + m_.subject);
     }
 
   private:
@@ -126,9 +126,13 @@ class Recogniser {
     void supplement() {
         const std::string_view words = report_words(m_.text);
         if (m_.bounced.empty()) m_.bounced = bounced_in_text(words, failed_recipients(), others());
+        if (m_.bounced.empty()) m_.bounced = bounced_in_text(words, {}, {});  // people do write to themselves
+        if (m_.bounced.empty())
+            if (auto only = returned_recipient(tree_)) m_.bounced.push_back({*only, {}, {}, false});
         if (m_.bounced.size() != 1) return;
         BouncedRecipient& b = m_.bounced.front();
-        if (b.status.empty()) b.status = status_code(words);
+        if (b.status.empty() || b.status.substr(1) == ".0.0")  // says no more than "failed"
+            if (auto better = status_code(words); !better.empty()) b.status = std::move(better);
         if (b.action.empty() && b.status.empty() && smtp_code(words) / 100 == 4) b.temporary = true;
     }
 
@@ -140,7 +144,7 @@ class Recogniser {
             return b.action != "delayed" && b.action != "delivered" && b.action != "relayed" && b.action != "expanded";
         });
         if (any("failed")) return is(MessageKind::bounce, why);
-        const bool delay_words = says_nothing && (delay_subject(m_.subject) || delay_phrase(report_words(m_.text)));
+        const bool delay_words = says_nothing && (!delay_subject(m_.subject).empty() || !delay_phrase(report_words(m_.text)).empty());
         if (any("delayed") || delay_words) {
             for (auto& b : m_.bounced) b.temporary = true;
             return is(MessageKind::delay, why);
@@ -187,29 +191,54 @@ class Recogniser {
         return is_daemon_sender(local_part(from), m_.from.front().name);
     }
 
+    bool no_reply_sender() const { return m_.from.size() == 1 && is_no_reply(local_part(m_.from.front().address)); }
+
+    // Somebody passes on a report that came to them: "Fwd: Returned mail", with the report's fields quoted below.
+    bool forwarded_report() const {
+        bool prefix = false;
+        for (const std::string_view p : {"fwd:", "fw:", "wg:", "tr:", "rv:", "i:", "vs:"})
+            prefix = prefix || begins_with(m_.subject, p);
+        return prefix && !bounce_subject(m_.subject).empty() && m_.text.find("Final-Recipient:") != std::string::npos &&
+               m_.text.find("Status:") != std::string::npos;
+    }
+
+    std::string without_quote_marks() const {
+        std::string out;
+        for (std::string_view rest = m_.text; !rest.empty();) {
+            std::string_view line = take_line(rest);
+            while (!line.empty() && (line.front() == '>' || line.front() == ' ')) line.remove_prefix(1);
+            if (begins_with(line, "begin forwarded message")) continue;
+            out += line;
+            out += '\n';
+        }
+        return out;
+    }
+
     bool prose_report() {
         std::string opening = m_.text.substr(0, opening_size);
         std::erase(opening, '\\');  // a report as JSON within JSON
         const auto known = failed_recipients();
-        const bool server = daemon_sender() || null_sender();
-        std::optional<std::string_view> why = bounce_opening(opening);
-        if (why == "sendmail" && !server) why.reset();
-        if (!why && !known.empty()) why = "X-Failed-Recipients";
-        if (!why && server) {
+        const bool server = daemon_sender() || null_sender() || no_reply_sender();
+        std::string_view why = bounce_opening(opening);
+        if (why == "sendmail" && !server) why = {};
+        if (why.empty() && !known.empty()) why = "X-Failed-Recipients";
+        if (why.empty() && server) {
             why = bounce_subject(m_.subject);
-            if (!why) why = delay_subject(m_.subject);
-            if (!why && daemon_sender()) why = bounce_phrase(report_words(m_.text));
+            if (why.empty()) why = delay_subject(m_.subject);
+            if (why.empty()) why = bounce_phrase(report_words(m_.text));
         }
-        if (!why) return false;
         std::string words(report_words(m_.text));
-        if (*why == "Amazon SNS") std::erase(words, '\\');
+        if (why.empty() && forwarded_report()) {
+            why = "forwarded";
+            words = report_words(without_quote_marks());
+        }
+        if (why.empty()) return false;
+        if (why == "Amazon SNS") std::erase(words, '\\');
         m_.bounced = bounced_in_text(words, known, others());
-        if (m_.bounced.empty()) m_.bounced = bounced_in_text(m_.text, known, others());
-        for (auto& b : m_.bounced)
-            if (b.status.empty() && m_.bounced.size() == 1) b.status = status_code(words);
+        supplement();
         m_.reported_message_id = returned_message_id(tree_);
         if (!m_.reported_message_id) m_.reported_message_id = message_id_in_text(m_.text);
-        return settle("a delivery report in prose (" + std::string(*why) + ")");
+        return settle("a delivery report in prose (" + std::string(why) + ")");
     }
 
     bool marked() {
@@ -228,12 +257,11 @@ class Recogniser {
             return is(MessageKind::auto_reply, "Precedence: " + precedence);
         if (daemon_sender()) return is(MessageKind::auto_reply, "sent by a mail server");
         if (null_sender()) return is(MessageKind::auto_reply, "Return-Path: <>");
-        if (m_.from.size() == 1 && is_no_reply(local_part(m_.from.front().address)))
-            return is(MessageKind::auto_reply, "sent from " + m_.from.front().address);
+        if (no_reply_sender()) return is(MessageKind::auto_reply, "sent from " + m_.from.front().address);
         std::string opening = m_.subject + "\n" + m_.text.substr(0, opening_size / 3);
         std::erase(opening, '\\');
-        if (const auto pattern = robot_phrase(opening))
-            return is(MessageKind::auto_reply, "the words of a program (" + std::string(*pattern) + ")");
+        if (const auto pattern = robot_phrase(opening); !pattern.empty())
+            return is(MessageKind::auto_reply, "the words of a program (" + std::string(pattern) + ")");
         return false;
     }
 

@@ -16,8 +16,8 @@ struct Pattern {
     std::string_view words;  // lower case where it is ASCII
 };
 
-constexpr std::array<std::string_view, 13> daemon_locals{
-    "mailer-daemon", "mailer_daemon", "mailerdaemon", "mail-daemon", "postmaster",         "mdaemon",     "mail_daemon",
+constexpr std::array<std::string_view, 14> daemon_locals{
+    "mailer-daemon", "post_master", "mailer_daemon", "mailerdaemon", "mail-daemon", "postmaster",         "mdaemon",     "mail_daemon",
     "maildaemon",    "bounce",        "bounces",      "mmdf",        "microsoftexchange", "mailservice"};
 constexpr std::array<std::string_view, 6> daemon_names{"mail delivery s", "mail deliver system", "mailer-daemon",
                                                        "mail delivery subsystem", "postmaster", "mail system"};
@@ -177,6 +177,9 @@ constexpr std::array delay_subjects{
 };
 
 constexpr std::array bounce_openings{
+    Pattern{"fml", "you are not a member of this mailing list"},
+    Pattern{"fml", "duplicated message-id in <"},
+    Pattern{"Verizon", "error: invalid user address"},
     Pattern{"exim", "this message was created automatically by mail delivery software"},
     Pattern{"exim", "this message was created automatically by the mail"},
     Pattern{"exim", "a message that you sent contained one or more recipient addresses that were"},
@@ -244,8 +247,6 @@ constexpr std::array delay_phrases{
     Pattern{"generic", "will keep trying to deliver"},
 };
 constexpr std::array robot_phrases{
-    Pattern{"fml", "you are not a member of this mailing list"},
-    Pattern{"fml", "duplicated message-id in <"},
     Pattern{"Mailman", "your mail to '"},
     Pattern{"complaint", "complaint about message from"},
     Pattern{"Amazon SNS", "{\"notificationtype\":\"complaint\""},
@@ -267,7 +268,7 @@ constexpr std::array<std::string_view, 26> returned_mail{
     "forwarded message",              "contents of the original",    "message follows",
     "original text follows",          "received: from "};
 
-constexpr std::array<std::string_view, 44> recipient_cues{
+constexpr std::array<std::string_view, 46> recipient_cues{
     "following address(es) failed",  "following address failed", "following addresses failed", "following recipient(s)",
     "following recipients",          "following recipient",      "following addresses had",    "following address(es)",
     "following addresses",           "following address",        "delivering your mail to",    "recipient:",
@@ -277,11 +278,11 @@ constexpr std::array<std::string_view, 44> recipient_cues{
     "delivery to",                   "message to",               "addressed to",               "rejected recipient",
     "not delivered to",              "mailbox full:",            "no such user:",              "invalid recipient",
     "was unable to deliver",         "original-recipient:",      "your mail to",               "the recipient",
-    "bouncedrecipients",             "delivery failed:",         "account:",                   "address:",
-    "failed to deliver to",          "could not deliver to",     "address(es)",                "recipient(s)"};
+    "this mailing list <", "duplicated message-id in <", "delivery failed:",         "account:",                   "address:",
+    "delivery errors", "failed to deliver to",          "could not deliver to",     "address(es)",                "recipient(s)"};
 
 template <std::size_t N>
-std::optional<std::string_view> contained(const std::array<Pattern, N>& patterns, std::string_view text) {
+std::string_view contained(const std::array<Pattern, N>& patterns, std::string_view text) {
     const std::string small = lower(text);
     for (const auto& [name, words] : patterns)
         if (small.find(words) != std::string::npos) return name;
@@ -291,7 +292,7 @@ std::optional<std::string_view> contained(const std::array<Pattern, N>& patterns
 // Whether one of the first lines begins so. Programs come to the point; what stands further below, or behind a quote
 // mark, may be somebody quoting a program.
 template <std::size_t N>
-std::optional<std::string_view> opens_with(const std::array<Pattern, N>& patterns, std::string_view text) {
+std::string_view opens_with(const std::array<Pattern, N>& patterns, std::string_view text) {
     std::size_t lines = 0;
     for (std::string_view rest = text; !rest.empty() && lines < 5;) {
         const std::string_view line = trimmed(take_line(rest));
@@ -320,19 +321,19 @@ bool is_no_reply(std::string_view local_part) {
     });
 }
 
-std::optional<std::string_view> vacation_subject(std::string_view subject) {
+std::string_view vacation_subject(std::string_view subject) {
     subject = trimmed(subject);
     for (const auto& [name, words] : vacation_subjects)
         if (begins_with(subject, words)) return name;
     return {};
 }
 
-std::optional<std::string_view> bounce_subject(std::string_view s) { return contained(bounce_subjects, s); }
-std::optional<std::string_view> delay_subject(std::string_view s) { return contained(delay_subjects, s); }
-std::optional<std::string_view> bounce_opening(std::string_view s) { return opens_with(bounce_openings, s); }
-std::optional<std::string_view> bounce_phrase(std::string_view s) { return contained(bounce_phrases, s); }
-std::optional<std::string_view> delay_phrase(std::string_view s) { return contained(delay_phrases, s); }
-std::optional<std::string_view> robot_phrase(std::string_view s) { return opens_with(robot_phrases, s); }
+std::string_view bounce_subject(std::string_view s) { return contained(bounce_subjects, s); }
+std::string_view delay_subject(std::string_view s) { return contained(delay_subjects, s); }
+std::string_view bounce_opening(std::string_view s) { return opens_with(bounce_openings, s); }
+std::string_view bounce_phrase(std::string_view s) { return contained(bounce_phrases, s); }
+std::string_view delay_phrase(std::string_view s) { return contained(delay_phrases, s); }
+std::string_view robot_phrase(std::string_view s) { return opens_with(robot_phrases, s); }
 
 bool begins_returned_mail(std::string_view line) {
     if (line.size() > 200) return false;

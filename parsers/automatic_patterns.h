@@ -13,16 +13,16 @@ bool is_daemon_sender(std::string_view local_part, std::string_view display_name
 // Addresses behind which nobody reads: "no-reply@…".
 bool is_no_reply(std::string_view local_part);
 
-// Each gives the name of the pattern that fits, or nothing.
-std::optional<std::string_view> vacation_subject(std::string_view subject);
-std::optional<std::string_view> bounce_subject(std::string_view subject);
-std::optional<std::string_view> delay_subject(std::string_view subject);
+// Each gives the name of the pattern that fits, or is empty.
+std::string_view vacation_subject(std::string_view subject);
+std::string_view bounce_subject(std::string_view subject);
+std::string_view delay_subject(std::string_view subject);
 // The opening of a report that can only come from a program, whoever its sender is.
-std::optional<std::string_view> bounce_opening(std::string_view first_lines);
+std::string_view bounce_opening(std::string_view first_lines);
 // A phrase of delivery reports; trusted only when the sender is a mail server too.
-std::optional<std::string_view> bounce_phrase(std::string_view text);
-std::optional<std::string_view> delay_phrase(std::string_view text);
-std::optional<std::string_view> robot_phrase(std::string_view first_lines);
+std::string_view bounce_phrase(std::string_view text);
+std::string_view delay_phrase(std::string_view text);
+std::string_view robot_phrase(std::string_view first_lines);
 
 // After this line the returned mail begins.
 bool begins_returned_mail(std::string_view line);

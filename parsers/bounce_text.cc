@@ -28,17 +28,17 @@ bool contains(const std::vector<std::string>& list, std::string_view address) {
 bool names_somebody_else(std::string_view line) {
     const std::string small = lower(line.substr(0, 200));
     for (const std::string_view words : {"mail from:", "envelope-from", "message-id:", "ultimately generated from",
-                                         "sender:", "postmaster@", "contact ", "unsubscribe", "from:", "a message sent by"})
+                                         "sender:", "contact ", "unsubscribe", "from:", "a message sent by"})
         if (small.find(words) != std::string::npos) return true;
     return false;
 }
 
 // One walk over the words, collecting by how sure a line is: a field, below or behind a cue, alone on its line, RCPT TO.
 struct Found {
-    std::vector<std::string> field, cued, alone, commanded, anywhere;
+    std::vector<std::string> field, cued, refused, alone, commanded, anywhere;
 
     const std::vector<std::string>& best() const {
-        for (const auto* list : {&field, &cued, &alone, &commanded})
+        for (const auto* list : {&field, &cued, &refused, &alone, &commanded})
             if (!list->empty()) return *list;
         return anywhere;
     }
@@ -48,6 +48,22 @@ void collect(std::vector<std::string>& into, std::string_view from, const std::v
     for (auto& address : addresses_in(from, most_recipients))
         if (!contains(not_these, address) && !contains(into, address) && into.size() < most_recipients)
             into.push_back(std::move(address));
+}
+
+// Amazon's notifications are JSON: each recipient is the value of an "emailAddress".
+void collect_json(std::vector<std::string>& into, std::string_view line, const std::vector<std::string>& not_these) {
+    constexpr std::string_view key = "\"emailAddress\":\"";
+    for (std::size_t at = line.find(key); at != std::string_view::npos; at = line.find(key, at + 1)) {
+        const std::string_view value = line.substr(at + key.size());
+        collect(into, value.substr(0, value.find('"')), not_these);
+    }
+}
+
+// sendmail's "550 <ana@example.org>... User unknown".
+bool refusal(std::string_view line) {
+    return line.size() > 6 && (line[0] == '4' || line[0] == '5') && is_digit(line[1]) && is_digit(line[2]) && line[3] == ' ' &&
+           (line[4] == '<' || is_letter(line[4])) && line.find("...") != std::string_view::npos &&
+           line.substr(0, line.find("...")).find('@') != std::string_view::npos;
 }
 
 bool starts_with_address(std::string_view line) {
@@ -64,6 +80,14 @@ Found find_recipients(std::string_view words, const std::vector<std::string>& no
         if (trimmed(line).empty()) continue;
         if (begins_with(trimmed(line), "final-recipient:")) {
             collect(found.field, line, not_these);
+            continue;
+        }
+        if (line.find("\"emailAddress\":\"") != std::string_view::npos) {
+            collect_json(found.field, line, not_these);
+            continue;
+        }
+        if (refusal(line)) {
+            collect(found.refused, line.substr(0, line.find("...")), not_these);
             continue;
         }
         if (const std::size_t rcpt = lower(line.substr(0, 2000)).find("rcpt to:"); rcpt != std::string::npos) {
@@ -104,9 +128,9 @@ std::string_view words_about(std::string_view words, const std::vector<std::stri
 
 }  // namespace
 
-std::string status_code(std::string_view s) {
+std::string status_code(std::string_view s, bool also_success) {
     for (std::size_t i = 0; i + 4 < s.size(); ++i) {
-        if ((s[i] != '2' && s[i] != '4' && s[i] != '5') || s[i + 1] != '.') continue;
+        if ((!(also_success && s[i] == '2') && s[i] != '4' && s[i] != '5') || s[i + 1] != '.') continue;
         if (i > 0 && (is_digit(s[i - 1]) || is_letter(s[i - 1]) || s[i - 1] == '.' || s[i - 1] == '/')) continue;
         std::size_t at = i + 2;
         const std::size_t subject = at;

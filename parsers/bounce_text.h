@@ -12,7 +12,8 @@
 namespace assentd {
 
 // "5.1.1" out of "550 5.1.1 <a@b> unknown" or "(#5.1.1)"; not out of IP addresses and versions. Empty when there is none.
-std::string status_code(std::string_view text);
+// Success ("2.…") only when asked for: a transcript is full of it.
+std::string status_code(std::string_view text, bool also_success = false);
 // "550" out of "550 no such user", "<<< 450-…"; 0 when there is none.
 int smtp_code(std::string_view text);
 

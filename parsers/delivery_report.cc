@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parsers/delivery_report.h"
 
+#include "parsers/addresses.h"
 #include "parsers/ascii.h"
 #include "parsers/bounce_text.h"
 #include "parsers/charsets.h"
@@ -21,7 +22,7 @@ BouncedRecipient read_group(const HeaderBlock& group) {
             b.recipient = address;
     }
     const std::string_view diagnostic = group.value("Diagnostic-Code");
-    b.status = status_code(group.value("Status"));
+    b.status = status_code(group.value("Status"), true);
     // "5.0.0" says no more than "failed"; the diagnosis often does.
     if (b.status.empty() || b.status.substr(1) == ".0.0")
         if (std::string better = status_code(diagnostic); !better.empty()) b.status = std::move(better);
@@ -66,6 +67,17 @@ std::vector<BouncedRecipient> read_delivery_status(std::string_view body, Remark
         if (!b.recipient.empty()) out.push_back(std::move(b));
     }
     return out;
+}
+
+std::optional<std::string> returned_recipient(const MimeTree& tree) {
+    Remarks nobody_asks;
+    for (const Entity& e : tree.entities) {
+        if (!e.is_attached_mail() || e.children.empty()) continue;
+        const HeaderBlock& header = tree.entities[e.children.front()].header;
+        const auto to = read_addresses(header.value("To"), 2, nobody_asks);
+        if (to.size() == 1 && header.value("Cc").empty()) return to.front().address;
+    }
+    return {};
 }
 
 std::optional<std::string> returned_message_id(const MimeTree& tree) {

@@ -73,9 +73,8 @@ class Cleaner {
 
     void fold(std::string_view line) {
         if (!start_) return;
-        while (!line.empty() && is_space(line.back())) line.remove_suffix(1);
-        if (clean_.size() == *start_) line = trimmed(line);
-        append(line);
+        if (clean_.size() > *start_) append(" ");
+        append(trimmed(line));
     }
 
     void end() {

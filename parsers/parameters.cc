@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parsers/parameters.h"
 
+#include <algorithm>
 #include <map>
 
 #include "parsers/ascii.h"
@@ -30,6 +31,15 @@ class Scanner {
             else
                 return;
         }
+    }
+
+    // Up to a blank, a comment, "/" or ";".
+    std::string word() {
+        skip_blanks_and_comments();
+        const std::size_t end = std::min(rest_.find_first_of(" \t\r\n(/;"), rest_.size());
+        std::string out(rest_.substr(0, end));
+        rest_.remove_prefix(end);
+        return out;
     }
 
     // Up to one of `stops`, comments and blanks dropped.
@@ -158,12 +168,19 @@ std::string_view ParameterizedValue::get(std::string_view name) const {
 ParameterizedValue read_parameters(std::string_view field_value, Remarks& remarks) {
     ParameterizedValue out;
     Scanner in(field_value);
-    out.value = lower(in.token(";"));
+    out.value = lower(in.word());
+    in.skip_blanks_and_comments();
+    if (in.peek() == '/') {
+        in.skip();
+        in.skip_blanks_and_comments();
+        out.value += '/' + lower(in.word());
+    }
     std::map<std::string, Pieces> extended;
     for (std::size_t count = 0; !in.done() && count < most_parameters; ++count) {
-        in.skip();
+        in.skip_blanks_and_comments();
+        if (in.peek() == ';') in.skip();  // forgotten by some between type and charset
         const std::string raw_name = lower(in.token("=;"));
-        if (in.peek() != '=') continue;
+        if (in.peek() != '=') continue;  // ";" or the end
         in.skip();
         in.skip_blanks_and_comments();
         const bool quoted = in.peek() == '"';
