@@ -236,14 +236,15 @@ bool Box::numbered() const {
 std::optional<Box> read_box(std::string_view line) {
     std::string_view s = trim(line);
     if (s.size() > longest_ballot_line) return std::nullopt;
-    if (s.size() > 2 && (s[0] == '-' || s[0] == '*') && s[1] == ' ') s = trim(s.substr(2));
+    const bool task = s.size() > 2 && (s[0] == '-' || s[0] == '*') && s[1] == ' ';
+    if (task) s = trim(s.substr(2));
     for (std::string_view full : {"\u2611", "\u2612", "\u2714", "\u2713"})
-        if (s.starts_with(full)) return Box{"x", std::string(trim(s.substr(full.size())))};
-    if (s.starts_with("\u2610")) return Box{"", std::string(trim(s.substr(3)))};
+        if (s.starts_with(full)) return Box{"x", std::string(trim(s.substr(full.size()))), task};
+    if (s.starts_with("\u2610")) return Box{"", std::string(trim(s.substr(3))), task};
     if (s.size() < 2 || (s[0] != '[' && s[0] != '(')) return std::nullopt;
     const std::size_t close = s.find(s[0] == '[' ? ']' : ')');
     if (close == std::string_view::npos || close > 12) return std::nullopt;
-    Box box{std::string(trim(s.substr(1, close - 1))), std::string(trim(s.substr(close + 1)))};
+    Box box{std::string(trim(s.substr(1, close - 1))), std::string(trim(s.substr(close + 1))), task};
     const bool blank = box.mark.empty() || box.mark == "_" || box.mark == "-" || box.mark == ".";
     if (s[0] == '(' && !blank && !box.ticked()) return std::nullopt;  // "(1) text" is a list
     if (!blank && !box.ticked() && !box.numbered()) return std::nullopt;

@@ -26,6 +26,7 @@ std::optional<FoundBallot> read_ballot(std::span<const std::string_view> lines, 
 struct Box {
     std::string mark;   // trimmed; empty when the box is
     std::string label;  // as written
+    bool task = false;  // "- [x] text": an entry of a task list, mostly
     bool ticked() const;
     bool numbered() const;
 };

@@ -188,7 +188,15 @@ class Interpreter {
         return r;
     }
 
-    void take_box(std::size_t i, const words::Box& box) { add(i, box_reading(box)); }
+    // An entry of a task list is a ballot only when it says a position or names an option.
+    static bool is_ballot(const words::Box& box, const Reading& r) {
+        return !box.task || r.type != ReadingType::form;
+    }
+
+    void take_box(std::size_t i, const words::Box& box) {
+        Reading r = box_reading(box);
+        if (is_ballot(box, r)) add(i, std::move(r));
+    }
 
     // Boxes that were ticked inside the quoted form. A mail that already says its vote is not searched for more.
     void read_quoted_forms() {
@@ -206,6 +214,7 @@ class Interpreter {
                 result_.readings.push_back(std::move(ballot->reading));
             } else if (box->ticked()) {
                 Reading r = box_reading(*box);
+                if (!is_ballot(*box, r)) continue;
                 r.line = std::string(words::trim(lines[i]));
                 r.rule += ":quoted";
                 result_.readings.push_back(std::move(r));
@@ -269,14 +278,13 @@ class Interpreter {
             if (v.in_passing) r.rule += ":in-passing";
             if (v.is_word && folded.substr(v.begin, v.end - v.begin).starts_with("recuse")) r.command = "recuse";
             if (v.is_word && folded.substr(v.begin, v.end - v.begin).starts_with("seconded")) r.command = "seconded";
-            for (std::string& scope :
-                 words::option_scopes(std::string_view(folded).substr(v.end), line, context_.options)) {
-                Reading scoped = r;
-                scoped.scope = std::move(scope);
-                add(i, std::move(scoped));
-                r.rule.clear();
+            std::vector<std::string> scopes =
+                words::option_scopes(std::string_view(folded).substr(v.end), line, context_.options);
+            if (scopes.empty()) scopes.emplace_back();
+            for (std::string& scope : scopes) {
+                r.scope = std::move(scope);
+                add(i, r);
             }
-            if (!r.rule.empty()) add(i, std::move(r));
         }
     }
 

@@ -88,17 +88,34 @@ bool announces(std::string_view subject) {
 }
 
 // "+1 approve" / "0 abstain" / "-1 reject" below each other explain the values; nobody votes for all of them.
-bool is_legend(const std::vector<Reading>& readings) {
-    std::vector<Position> seen;
-    std::size_t lines = 0;
-    for (const Reading& r : readings) {
-        if (!is_vote(r) || r.confidence != Confidence::near || r.strength.empty() ||
-            !r.rule.starts_with("sign:leading"))
-            continue;
-        ++lines;
-        if (std::find(seen.begin(), seen.end(), *r.position) == seen.end()) seen.push_back(*r.position);
+bool is_legend(std::string_view text) {
+    constexpr std::array positive{"approve",  "yes",       "accept",  "agree", "release",
+                                  "in favor", "in favour", "support", "go",    "ship"};
+    constexpr std::array negative{"disapprove", "no",   "reject",   "do not",  "don't",
+                                  "against",    "veto", "disagree", "because", "not"};
+    const auto starts = [](std::string_view s, const auto& table) {
+        return std::any_of(table.begin(), table.end(), [&](std::string_view w) { return starts_with_phrase(s, w); });
+    };
+    bool plus = false;
+    bool minus = false;
+    std::size_t explained = 0;
+    std::size_t zeros = 0;
+    for (std::string_view line : lines_of(text)) {
+        if (line.size() > 300 || line.size() < 3) continue;
+        const std::string folded = fold(trim(line));
+        std::string_view s = folded;
+        while (s.starts_with("[ ]") || s.starts_with("* ") || s.starts_with("- ") || s.starts_with("[]"))
+            s = trim(s.substr(s.find(s[0] == '[' ? ']' : ' ') + 1));
+        if (s.size() < 3 || (s[0] != '+' && s[0] != '-' && s[0] != '0')) continue;
+        std::string_view tail = trim(s.substr(s[0] == '0' ? 1 : 2));
+        while (!tail.empty() && std::string_view(":=-(, ").find(tail[0]) != std::string_view::npos)
+            tail.remove_prefix(1);
+        if (tail.empty()) continue;
+        if (s[0] == '0' || s[1] == '0') ++zeros;
+        if (s.starts_with("+1")) plus = true, explained += starts(tail, positive) ? 1 : 0;
+        if (s.starts_with("-1")) minus = true, explained += starts(tail, negative) ? 1 : 0;
     }
-    return lines >= 3 && seen.size() >= 3;
+    return plus && minus && (zeros > 0 || explained >= 2);
 }
 
 void resolve_scope(std::vector<Reading>& readings, const std::vector<std::size_t>& group) {
@@ -232,7 +249,7 @@ std::vector<std::string> option_scopes(std::string_view folded_tail, std::string
         for (std::size_t at = 0; at <= list.size() && scopes.size() < 100;) {
             const std::size_t end = std::min(list.find(',', at), list.size());
             const auto option = option_named(std::string_view(list).substr(at, end - at), options);
-            if (!option) return {};
+            if (!option) break;  // "+1 for A, thanks"
             scopes.push_back(*option);
             at = end + 1;
         }
@@ -249,14 +266,82 @@ std::string_view reason_behind(std::string_view line, std::string_view folded, c
         const std::size_t close = rest.find_first_of(")]");
         if (close != std::string_view::npos && close < 40) rest = trim(rest.substr(close + 1));
     }
-    while (!rest.empty() && std::string_view(",.:;!-*) ").find(rest.front()) != std::string_view::npos)
+    while (!rest.empty() && std::string_view(",.:;!-*) \"'`_").find(rest.front()) != std::string_view::npos)
         rest.remove_prefix(1);
     return trim(rest);
 }
 
+namespace {
+
+// Above a name at the end of a mail.
+constexpr std::array closings{
+    "cheers",
+    "regards",
+    "best regards",
+    "kind regards",
+    "best",
+    "thanks",
+    "thank you",
+    "many thanks",
+    "greetings",
+    "sincerely",
+    "all the best",
+    "yours",
+    "warm regards",
+    "viele grüße",
+    "liebe grüße",
+    "mit freundlichen grüßen",
+    "mfg",
+    "gruß",
+    "grüße",
+    "vg",
+    "lg",
+    "cordialement",
+    "bien cordialement",
+    "saludos",
+    "un saludo",
+    "saluti",
+    "cordiali saluti",
+    "abraços",
+    "groeten",
+    "groetjes",
+    "hälsningar",
+    "mvh",
+    "hilsen",
+    "pozdrawiam",
+    "s pozdravem",
+    "с уважением",
+    "saygılar",
+    "br",
+    "thx",
+};
+
+// Without "Cheers," / "Ana" at its end.
+std::string_view without_sign_off(std::string_view text) {
+    const std::vector<std::string_view> lines = lines_of(text);
+    std::size_t below = 0;
+    for (std::size_t i = lines.size(); i-- > 0 && below <= 2;) {
+        if (is_blank(lines[i])) continue;
+        std::string folded = fold(trim(lines[i].substr(0, 80)));
+        while (!folded.empty() && std::string_view(",.!:- ").find(folded.back()) != std::string_view::npos)
+            folded.pop_back();
+        if (std::find(closings.begin(), closings.end(), folded) != closings.end())
+            return trim(text.substr(0, static_cast<std::size_t>(lines[i].data() - text.data())));
+        if (words_of(lines[i], 5).size() > 4) break;
+        ++below;
+    }
+    return trim(text);
+}
+
+}  // namespace
+
 void settle_readings(Interpretation& in, std::string_view subject) {
     std::vector<Reading>& readings = in.readings;
-    if (announces(subject) || is_legend(readings)) std::erase_if(readings, is_vote);
+    const bool announced = announces(subject);
+    const bool legend = is_legend(in.own.new_text);
+    std::erase_if(readings, [&](const Reading& r) {
+        return is_vote(r) && (announced || (legend && r.rule.starts_with("sign:leading")));
+    });
     std::map<std::string, std::vector<std::size_t>> scopes;
     for (std::size_t i = 0; i < readings.size(); ++i)
         if (is_vote(readings[i])) scopes[readings[i].scope].push_back(i);
@@ -286,7 +371,7 @@ void settle_readings(Interpretation& in, std::string_view subject) {
         const std::string_view below = trim(std::string_view(text).substr(next, end - next));
         if (!below.empty()) (reason += reason.empty() ? "" : "\n").append(below);
         if (reason.empty()) reason = std::string(trim(std::string_view(text).substr(0, r.offset)));
-        r.reason = reason.substr(0, longest_reason);
+        r.reason = std::string(without_sign_off(reason).substr(0, longest_reason));
     }
 }
 

@@ -51,6 +51,18 @@ struct Value {
     std::string_view rule;
 };
 
+// " (555) 123 4567": seven digits and more, with nothing but blanks and marks between them.
+bool is_telephone(std::string_view s) {
+    std::size_t digits = 0;
+    for (char c : s.substr(0, 30)) {
+        if (is_digit(c))
+            ++digits;
+        else if (std::string_view(" ()-./").find(c) == std::string_view::npos)
+            break;
+    }
+    return digits >= 6;
+}
+
 // "+1", "-0.9", "+0": a number between -1 and 1 with its sign.
 std::optional<Value> sign_at(std::string_view s) {
     if (s.size() < 2 || (s[0] != '+' && s[0] != '-') || (s[1] != '0' && s[1] != '1')) {
@@ -63,9 +75,12 @@ std::optional<Value> sign_at(std::string_view s) {
         fraction = s[1] == '0' && s.substr(n + 1).find_first_not_of('0') != n + 1;
         for (++n; n < s.size() && is_digit(s[n]); ++n) fraction = fraction || (s[1] == '0' && s[n] != '0');
     }
-    if (n < s.size() && (is_word_byte(s[n]) || std::string_view("+-%$/=@#_").find(s[n]) != std::string_view::npos))
+    const bool dash = n + 1 < s.size() && s[n] == '-' && s[n + 1] == ' ';
+    if (n < s.size() && !dash &&
+        (is_word_byte(s[n]) || std::string_view("+-%$/=@#_").find(s[n]) != std::string_view::npos))
         return std::nullopt;
     if (n + 1 < s.size() && (s[n] == ',' || s[n] == '.') && is_digit(s[n + 1])) return std::nullopt;
+    if (is_telephone(s.substr(n))) return std::nullopt;
     const bool zero = s[1] == '0' && !fraction;
     const Position p = zero ? Position::abstain : s[0] == '+' ? Position::agree : Position::disagree;
     return Value{p, std::string(s.substr(0, n)), n, true, Use::leads, "sign"};
@@ -85,8 +100,11 @@ std::optional<Value> word_at(std::string_view s, const OwnVoteWords& own) {
             best = Value{position, {}, wanted.size(), false, Use::leads, "own-word"};
     }
     if (best) return best;
+    const auto ends = [&](std::size_t n) {  // "non-optional" and "no's" hold no vote word
+        return n + 1 >= s.size() || (s[n] != '-' && s[n] != '\'') || !is_word_byte(s[n + 1]);
+    };
     for (const VoteWord& w : vote_words)
-        if (starts_with_phrase(s, w.phrase) && (!best || w.phrase.size() > best->size))
+        if (starts_with_phrase(s, w.phrase) && ends(w.phrase.size()) && (!best || w.phrase.size() > best->size))
             best = Value{w.position, {}, w.phrase.size(), false, w.use, "word"};
     return best;
 }
@@ -205,9 +223,21 @@ bool agrees_elsewhere(std::string_view tail) {
     return starts_with_phrase(s, "that");
 }
 
+// "but only on Linux": a reservation that may turn the vote.
+bool reserved(std::string_view tail) {
+    const std::size_t but = find_phrase(tail, "but");
+    if (but == std::string_view::npos || but > 80) return false;
+    return std::any_of(reservations.begin(), reservations.end(), [&](std::string_view w) {
+        const std::size_t at = find_phrase(tail, w, but);
+        return at != std::string_view::npos && at < but + 40;
+    });
+}
+
 void judge_tail(FoundVote& vote, std::string_view tail) {
-    if (is_question(tail) || conditional(tail)) vote.confidence = Confidence::unclear;
-    if (vote.confidence == Confidence::unclear) vote.rule += is_question(tail) ? ":question" : ":condition";
+    const bool question = is_question(tail);
+    if (!question && !conditional(tail) && !reserved(tail)) return;
+    vote.confidence = Confidence::unclear;
+    vote.rule += question ? ":question" : ":condition";
 }
 
 std::optional<FoundVote> leading_word(std::string_view sentence, std::size_t at, const Value& v, bool first) {
@@ -235,14 +265,13 @@ std::optional<FoundVote> leading_word(std::string_view sentence, std::size_t at,
         if (!divided && any_phrase_starts(behind, no_idioms)) return std::nullopt;
         const bool about_it = any_phrase_starts(behind, answer_tails);
         vote.in_passing = !about_it;
-        if (!about_it && (words_of(behind, 9).size() > short_sentence || !first))
-            vote.confidence = Confidence::unclear;
+        const bool elsewhere = any_phrase_starts(behind, pronouns) || words_of(behind, 9).size() > short_sentence;
+        const bool runs_on = !divided && words_of(behind, 4).size() > 2;
+        if (!about_it && (elsewhere || runs_on || !first)) vote.confidence = Confidence::unclear;
         if (starts_with_phrase(behind, "but")) vote.confidence = Confidence::unclear;
     }
     if (vote.position == Position::agree) {
         if (agrees_elsewhere(rest)) vote.confidence = Confidence::unclear, vote.in_passing = true;
-        if (const std::size_t but = find_phrase(rest, "but"); but != std::string_view::npos && but < 60)
-            vote.confidence = Confidence::unclear;
     }
     judge_tail(vote, tail);
     return vote;
@@ -313,6 +342,17 @@ std::size_t next_sign(std::string_view s, std::size_t from) {
     return s.size();
 }
 
+// "Thanks, " / "Great, ": what people say before they vote.
+std::size_t interjection_size(std::string_view s) {
+    for (std::string_view word : interjections) {
+        if (!starts_with_phrase(s, word)) continue;
+        const std::string_view rest = skip_blanks(s.substr(word.size()));
+        if (rest.empty() || std::string_view(",:-").find(rest[0]) == std::string_view::npos) continue;
+        if (rest.size() > 1 && rest[1] == ' ') return s.size() - skip_blanks(rest.substr(1)).size();
+    }
+    return 0;
+}
+
 void votes_in_sentence(std::string_view sentence, std::size_t at, bool first, const OwnVoteWords& own,
                        std::vector<FoundVote>& votes) {
     std::string_view s = sentence;
@@ -321,6 +361,10 @@ void votes_in_sentence(std::string_view sentence, std::size_t at, bool first, co
            !picture_at(s.substr(skipped)))
         ++skipped;
     s.remove_prefix(skipped);
+    if (!value_at(s, own)) {
+        const std::size_t size = interjection_size(s);
+        s.remove_prefix(size), skipped += size;
+    }
     std::size_t from = 0;
     if (const auto v = value_at(s, own)) {
         if (v->sign) {
@@ -431,6 +475,19 @@ std::optional<FoundVote> lone_vote(std::string_view folded, const OwnVoteWords& 
     return vote;
 }
 
+std::optional<FoundVote> near_miss(std::string_view folded) {
+    const std::string_view s = without_end_marks(skip_blanks(folded));
+    if (s.size() < 2 || s.size() > 8 || (s[0] != '+' && s[0] != '-')) return std::nullopt;
+    if (!std::all_of(s.begin() + 1, s.end(), is_digit) && s != "++" && s != "--1") return std::nullopt;
+    FoundVote vote;
+    vote.position = s[0] == '+' ? Position::agree : Position::disagree;
+    vote.strength = std::string(s);
+    vote.confidence = Confidence::unclear;
+    vote.end = s.size();
+    vote.rule = "sign:near-miss";
+    return vote;
+}
+
 std::optional<FoundVote> leading_value(std::string_view folded, const OwnVoteWords& own) {
     if (auto lone = lone_vote(folded, own)) return lone;
     const std::string_view s = skip_blanks(folded);
@@ -459,6 +516,7 @@ std::vector<FoundVote> votes_in_line(std::string_view folded, const OwnVoteWords
             return {*lone};
         }
     }
+    if (const auto miss = near_miss(s)) return {*miss};
     if (const auto labelled = labelled_vote(s, at, own)) return {*labelled};
     bool first = true;
     for (std::size_t i = 0; i < s.size();) {
