@@ -26,7 +26,6 @@ class ImapInbox : public Inbox {
   public:
     ImapInbox(ServerAccess access, ImapOptions options) : access_(std::move(access)), options_(std::move(options)) {
         options_.batch_mails = std::max<std::size_t>(options_.batch_mails, 1);
-        options_.message_limit = std::max<std::uint64_t>(options_.message_limit, 64 * 1024);
     }
 
     std::vector<Fetched> fetch_batch(const Cursor& cursor) override {
@@ -36,6 +35,7 @@ class ImapInbox : public Inbox {
     void mark_handled(const std::vector<Fetched>& batch) override {
         if (options_.move_to.empty() || batch.empty()) return;
         with_session([&] {
+            fresh_ = false;
             std::vector<std::uint32_t> uids;
             for (const Fetched& mail : batch) {
                 const auto uid = read_number(mail.uid);
@@ -55,6 +55,7 @@ class ImapInbox : public Inbox {
         auto turn = deadline;
         try {
             const bool news = with_session([&] {
+                fresh_ = false;
                 const bool idle = options_.idle && session_->can("IDLE");
                 turn = std::min(deadline, SteadyClock::now() + (idle ? options_.idle_renewal : options_.poll));
                 return idle ? session_->idle(turn) : sleep_until(turn);
@@ -71,7 +72,7 @@ class ImapInbox : public Inbox {
 
     void probe() override {
         forget();
-        with_session([] { return true; });
+        with_session([this] { return fresh_ = false; });
     }
 
   private:

@@ -4,8 +4,8 @@
 #include "daemon/imap/imap_response.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cstring>
+#include <limits>
 
 #include "daemon/trouble.h"
 
@@ -30,7 +30,9 @@ std::optional<std::uint64_t> announced_literal(std::string_view line) {
     if (line.empty() || line.back() != '}') return std::nullopt;
     const std::size_t open = line.rfind('{');
     if (open == std::string_view::npos) return std::nullopt;
-    return read_number(line.substr(open + 1, line.size() - open - 2));
+    const std::string_view digits = line.substr(open + 1, line.size() - open - 2);
+    if (digits.empty() || digits.find_first_not_of("0123456789") != std::string_view::npos) return std::nullopt;
+    return read_number(digits).value_or(std::numeric_limits<std::uint64_t>::max());
 }
 
 }  // namespace

@@ -152,8 +152,7 @@ Status ImapSession::finish(const std::string& tag, const Handler& other) {
             return status;
         }
         // Bodies may come while another command's answer is waited for.
-        const std::uint64_t bodies = asked_.commands.empty() ? 0 : std::min(asked_.budget, message_limit_);
-        Response response = read(std::max(kSmallLiterals, bodies));
+        Response response = read(asked_.commands.empty() ? kSmallLiterals : std::min(asked_.budget, message_limit_));
         if (response.kind == Response::Kind::untagged) {
             take_untagged(response, other);
         } else if (response.kind == Response::Kind::tagged) {

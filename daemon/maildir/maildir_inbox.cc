@@ -67,24 +67,10 @@ class MaildirInbox : public Inbox {
     std::vector<Fetched> fetch_batch(const Cursor&) override {
         open();
         if (interrupt_.is_set()) maildir_trouble(Trouble::Retry::now, "interrupted");
-        while (!waiting_.empty() && is_handled(waiting_.front().name)) waiting_.pop_front();
-        if (waiting_.empty()) scan();
-        std::vector<Fetched> batch;
-        std::uint64_t bytes = 0;
-        // They stay in line until they are handled: what was handed out and not committed is handed out again.
-        for (auto next = waiting_.begin(); next != waiting_.end() && batch.size() < options_.batch_mails;) {
-            const std::uint64_t cost = std::min<std::uint64_t>(next->size, options_.message_limit);
-            if (!batch.empty() && bytes + cost > options_.batch_bytes) break;
-            auto mail = is_handled(next->name) ? std::nullopt : fetch(*next);
-            if (!mail) {
-                next = waiting_.erase(next);
-                continue;
-            }
-            bytes += mail->raw.size();
-            batch.push_back(std::move(*mail));
-            ++next;
-        }
-        return batch;
+        std::vector<Fetched> batch = next_in_line();
+        if (!batch.empty()) return batch;
+        scan();
+        return next_in_line();
     }
 
     void mark_handled(const std::vector<Fetched>& batch) override {
@@ -139,6 +125,26 @@ class MaildirInbox : public Inbox {
         watch_ = Descriptor(inotify_init1(IN_NONBLOCK | IN_CLOEXEC));
         if (watch_)
             inotify_add_watch(watch_.number(), maildir_->sub_path(Sub::new_).c_str(), IN_MOVED_TO | IN_CREATE);
+    }
+
+    // They stay in line until they are handled: what was handed out and not committed is handed out again.
+    std::vector<Fetched> next_in_line() {
+        std::vector<Fetched> batch;
+        std::uint64_t bytes = 0;
+        while (!waiting_.empty() && is_handled(waiting_.front().name)) waiting_.pop_front();
+        for (auto next = waiting_.begin(); next != waiting_.end() && batch.size() < options_.batch_mails;) {
+            const std::uint64_t cost = std::min<std::uint64_t>(next->size, options_.message_limit);
+            if (!batch.empty() && bytes + cost > options_.batch_bytes) break;
+            auto mail = is_handled(next->name) ? std::nullopt : fetch(*next);
+            if (!mail) {
+                next = waiting_.erase(next);
+                continue;
+            }
+            bytes += mail->raw.size();
+            batch.push_back(std::move(*mail));
+            ++next;
+        }
+        return batch;
     }
 
     bool drain_watch() {

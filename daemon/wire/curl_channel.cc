@@ -63,12 +63,12 @@ CurlChannel::CurlChannel(const ServerAccess& access, const std::string& path, co
       peer_(access.scheme + "://" + url_host(access.host) + ":" + std::to_string(access.port)) {
     prepare_process();
     const std::string secret = access.user.empty() || !access.secret ? std::string() : access.secret();
-    easy_ = curl_easy_init();
-    multi_ = curl_multi_init();
     try {
-        if (easy_ == nullptr || multi_ == nullptr) fail(Trouble::Retry::later, "out of memory");
-        set_options(access, path, secret);
-        const CURLcode code = connect(SteadyClock::now() + access.connect_timeout);
+        CURLcode code = open(access, path, secret, LoginBy::sasl);
+        if (code == CURLE_LOGIN_DENIED && offers_only_the_login_command(access)) {
+            close();
+            code = open(access, path, secret, LoginBy::whatever);
+        }
         if (code != CURLE_OK) refuse(code, secret, access);
         if (curl_easy_getinfo(easy_, CURLINFO_ACTIVESOCKET, &socket_) != CURLE_OK || socket_ == CURL_SOCKET_BAD) {
             fail(Trouble::Retry::later, "the connection was lost during the login");
@@ -92,11 +92,30 @@ void CurlChannel::close() noexcept {
     multi_ = nullptr;
 }
 
-void CurlChannel::set_options(const ServerAccess& access, const std::string& path, const std::string& secret) {
-    const auto set = [this](CURLoption option, auto value) {
-        if (curl_easy_setopt(easy_, option, value) != CURLE_OK)
-            fail(Trouble::Retry::never, "libcurl lacks an option");
-    };
+CURLcode CurlChannel::open(const ServerAccess& access, const std::string& path, const std::string& secret,
+                           LoginBy login_by) {
+    lines_.clear();
+    easy_ = curl_easy_init();
+    multi_ = curl_multi_init();
+    if (easy_ == nullptr || multi_ == nullptr) fail(Trouble::Retry::later, "out of memory");
+    set_options(access, path);
+    set_login(access, secret, login_by);
+    return connect(SteadyClock::now() + access.connect_timeout);
+}
+
+// Some IMAP servers know no SASL mechanism but LOGIN with name and password.
+bool CurlChannel::offers_only_the_login_command(const ServerAccess& access) const {
+    const auto offers_sasl = [](const std::string& line) { return line.find("AUTH=") != std::string::npos; };
+    return access.scheme.starts_with("imap") && !access.oauth2 &&
+           std::none_of(lines_.begin(), lines_.end(), offers_sasl);
+}
+
+template <typename Value>
+void CurlChannel::set(CURLoption option, Value value) {
+    if (curl_easy_setopt(easy_, option, value) != CURLE_OK) fail(Trouble::Retry::never, "libcurl lacks an option");
+}
+
+void CurlChannel::set_options(const ServerAccess& access, const std::string& path) {
     set(CURLOPT_URL, (peer_ + "/" + path).c_str());
     set(CURLOPT_PROTOCOLS_STR, "imap,imaps,smtp,smtps");
     set(CURLOPT_PROXY, "");  // not the environment's
@@ -115,15 +134,18 @@ void CurlChannel::set_options(const ServerAccess& access, const std::string& pat
         set(CURLOPT_CAINFO, access.ca_file.c_str());
         set(CURLOPT_CAPATH, static_cast<const char*>(nullptr));  // this CA instead of the system's, not besides them
     }
+}
+
+void CurlChannel::set_login(const ServerAccess& access, const std::string& secret, LoginBy login_by) {
     if (access.user.empty()) return;
     set(CURLOPT_USERNAME, access.user.c_str());
     if (access.oauth2) {
         set(CURLOPT_XOAUTH2_BEARER, secret.c_str());
         set(CURLOPT_LOGIN_OPTIONS, "AUTH=OAUTHBEARER;AUTH=XOAUTH2");
     } else {
-        // Named, because libcurl would first try GSSAPI for a user name with an @.
         set(CURLOPT_PASSWORD, secret.c_str());
-        set(CURLOPT_LOGIN_OPTIONS, "AUTH=PLAIN;AUTH=LOGIN");
+        // Named, because libcurl would first try GSSAPI for a user name with an @.
+        if (login_by == LoginBy::sasl) set(CURLOPT_LOGIN_OPTIONS, "AUTH=PLAIN;AUTH=LOGIN");
     }
 }
 

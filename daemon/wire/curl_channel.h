@@ -48,7 +48,13 @@ class CurlChannel {
     [[noreturn]] void fail(Trouble::Retry, const std::string& what) const;
 
   private:
-    void set_options(const ServerAccess&, const std::string& path, const std::string& secret);
+    enum class LoginBy { sasl, whatever };
+    CURLcode open(const ServerAccess&, const std::string& path, const std::string& secret, LoginBy);
+    bool offers_only_the_login_command(const ServerAccess&) const;
+    template <typename Value>
+    void set(CURLoption, Value);
+    void set_options(const ServerAccess&, const std::string& path);
+    void set_login(const ServerAccess&, const std::string& secret, LoginBy);
     CURLcode connect(SteadyClock::time_point deadline);
     [[noreturn]] void refuse(CURLcode, const std::string& secret, const ServerAccess&) const;
     bool await(short events, SteadyClock::time_point deadline) const;
