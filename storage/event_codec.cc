@@ -11,6 +11,8 @@
 #include <type_traits>
 #include <utility>
 
+#include "storage/json_cursor.h"
+
 namespace assentd {
 
 namespace {
@@ -92,28 +94,16 @@ namespace nlohmann {
 template <>
 struct adl_serializer<assentd::Instant> {
     static void to_json(json& j, assentd::Instant at) { j = assentd::rfc3339(at); }
-    static void from_json(const json& j, assentd::Instant& at) {
-        at = assentd::from_rfc3339(j.get_ref<const std::string&>());
-    }
 };
 
 template <>
 struct adl_serializer<assentd::Duration> {
     static void to_json(json& j, assentd::Duration length) { j = length.count(); }
-    static void from_json(const json& j, assentd::Duration& length) {
-        length = assentd::Duration{j.get<std::int64_t>()};
-    }
 };
 
 template <typename E>
 struct adl_serializer<E, std::enable_if_t<std::is_enum_v<E> && sizeof(assentd::from_name({}, E{})) != 0>> {
     static void to_json(json& j, E value) { j = assentd::name(value); }
-    static void from_json(const json& j, E& value) {
-        const auto& text = j.get_ref<const std::string&>();
-        const std::optional<E> found = assentd::from_name(text, E{});
-        if (!found) throw assentd::EventCodecError("an unknown word: " + text);
-        value = *found;
-    }
 };
 
 template <typename T>
@@ -121,25 +111,20 @@ struct adl_serializer<std::optional<T>> {
     static void to_json(json& j, const std::optional<T>& value) {
         if (value) j = *value;
     }
-    static void from_json(const json& j, std::optional<T>& value) {
-        if (j.is_null())
-            value.reset();
-        else
-            value = j.get<T>();
-    }
 };
 
 }  // namespace nlohmann
 
 namespace assentd {
 
-namespace {
-
 // Converts to anything: as many of them as can initialise T, so many members T has.
 struct Anything {
     template <typename T>
     operator T() const;
 };
+
+namespace {
+
 template <typename T, typename... A>
 constexpr std::size_t members() {
     if constexpr (requires { T{A{}..., Anything{}}; })
@@ -156,10 +141,71 @@ constexpr std::size_t listed_in(std::string_view names) {
 
 }  // namespace
 
+// Reading. Not in an unnamed namespace: the templates find each other through the cursor's.
+static void read(JsonCursor& json, std::string& value) {
+    value = json.string();
+}
+static void read(JsonCursor& json, bool& value) {
+    value = json.boolean();
+}
+static void read(JsonCursor& json, Instant& at) {
+    at = from_rfc3339(json.string());
+}
+static void read(JsonCursor& json, Duration& length) {
+    length = Duration{json.number<std::int64_t>()};
+}
+template <std::integral Number>
+static void read(JsonCursor& json, Number& value) {
+    value = json.number<Number>();
+}
+template <typename E>
+requires std::is_enum_v<E>
+static void read(JsonCursor& json, E& value) {
+    const std::string_view text = json.string();
+    const std::optional<E> found = from_name(text, E{});
+    if (!found) throw EventCodecError("an unknown word: " + std::string(text));
+    value = *found;
+}
+template <typename T>
+static void read(JsonCursor& json, std::optional<T>& value) {
+    if (json.take_null())
+        value.reset();
+    else
+        read(json, value.emplace());
+}
+template <typename T>
+static void read(JsonCursor& json, std::vector<T>& values) {
+    values.clear();
+    json.array([&] { read(json, values.emplace_back()); });
+}
+template <typename A, typename B>
+static void read(JsonCursor& json, std::pair<A, B>& value) {
+    json.expect('[');
+    read(json, value.first);
+    json.expect(',');
+    read(json, value.second);
+    json.expect(']');
+}
+template <typename T>
+requires requires(JsonCursor& json, T& value) {
+    read_member(json, std::string_view{}, value);
+}
+static void read(JsonCursor& json, T& value) {
+    json.object([&](std::string_view key) { read_member(json, key, value); });
+}
+
 // A member that is not listed here would be lost without a word, so it does not compile.
+#define ASSENTD_READ(member) \
+    if (key == #member) return read(json, value.member);
 #define ASSENTD_STORED(Type, ...)                                                                             \
     static_assert(members<Type>() == listed_in(#__VA_ARGS__), "list every member of " #Type " exactly once"); \
-    NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Type, __VA_ARGS__)
+    static void to_json(nlohmann::json& nlohmann_json_j, const Type& nlohmann_json_t) {                       \
+        NLOHMANN_JSON_EXPAND(NLOHMANN_JSON_PASTE(NLOHMANN_JSON_TO, __VA_ARGS__))                              \
+    }                                                                                                         \
+    static void read_member(JsonCursor& json, std::string_view key, Type& value) {                            \
+        NLOHMANN_JSON_EXPAND(NLOHMANN_JSON_PASTE(ASSENTD_READ, __VA_ARGS__))                                  \
+        json.skip_value();                                                                                    \
+    }
 ASSENTD_STORED(Source, message_id, sha256, arrival)
 ASSENTD_STORED(Participant, name, address, addresses, binding, reminders)
 ASSENTD_STORED(Person, name, address, addresses)
@@ -194,6 +240,7 @@ ASSENTD_STORED(NotReached, participant, status, source)
 ASSENTD_STORED(Closed, outcome, chosen, at, early, waited_for_inbox, by, reason, arithmetic, source)
 ASSENTD_STORED(Reopened, closes_at, plans, by, reason)
 #undef ASSENTD_STORED
+#undef ASSENTD_READ
 
 namespace {
 
@@ -201,13 +248,17 @@ using nlohmann::json;
 
 struct Kind {
     std::string_view name;
-    Event (*read)(const json&);
+    Event (*read)(JsonCursor&);
 };
 
 template <std::size_t I>
 Kind kind_at() {
     using T = std::variant_alternative_t<I, Event>;
-    return {name(Event{std::in_place_index<I>}), [](const json& j) { return Event{j.get<T>()}; }};
+    return {name(Event{std::in_place_index<I>}), [](JsonCursor& text) {
+                Event event{std::in_place_index<I>};
+                assentd::read(text, std::get<T>(event));
+                return event;
+            }};
 }
 
 template <std::size_t... I>
@@ -226,13 +277,10 @@ Event decode(std::string_view kind, std::string_view body) {
     static const auto kinds = all_kinds(std::make_index_sequence<std::variant_size_v<Event>>{});
     for (const Kind& k : kinds) {
         if (k.name != kind) continue;
-        try {
-            const json j = json::parse(body);
-            if (!j.is_object()) throw EventCodecError("not a JSON object");
-            return k.read(j);
-        } catch (const json::exception& e) {
-            throw EventCodecError(e.what());
-        }
+        JsonCursor text(body);
+        Event event = k.read(text);
+        text.expect_end();
+        return event;
     }
     throw EventCodecError("an unknown kind of event: " + std::string(kind));
 }

@@ -123,12 +123,28 @@ TEST(EventCodec, ReadsRowsThatLackAMemberOrHaveOneMore) {
     EXPECT_EQ(std::get<VoteRecorded>(read).revision, 1);
 }
 
+TEST(EventCodec, ReadsEveryEscapeAndBackTheTextsThatNeedThem) {
+    const Event read =
+        decode("not-reached", R"( { "status" : "\"\\\/\b\f\n\r\t\u00e9\u20AC\ud83d\ude00" , "participant" : 1 } )");
+    EXPECT_EQ(std::get<NotReached>(read).status, "\"\\/\b\f\n\r\té€😀");
+    std::string all;
+    for (char c = 0; c < 127; ++c) all.push_back(c);
+    EXPECT_EQ(std::get<NotReached>(decode("not-reached", encode(NotReached{1, all, {}}))).status, all);
+}
+
 TEST(EventCodec, RefusesWhatItDoesNotKnow) {
     EXPECT_EQ(complaint("sung", "{}"), "an unknown kind of event: sung");
     EXPECT_EQ(complaint("closed", R"({"outcome":"victory"})"), "an unknown word: victory");
     EXPECT_EQ(complaint("reminded", R"({"due":"2026-02-30T00:00:00Z"})"), "not an instant: 2026-02-30T00:00:00Z");
     EXPECT_EQ(complaint("reminded", R"({"due":"tomorrow"})"), "not an instant: tomorrow");
-    EXPECT_EQ(complaint("reminded", "[]"), "not a JSON object");
+    EXPECT_EQ(complaint("reminded", "[]"), "not the JSON of this kind: { expected at byte 0");
+    EXPECT_NE(complaint("reminded", "{} {}"), "none");
+    EXPECT_NE(complaint("reminded", R"({"participant":-1})"), "none");
+    EXPECT_NE(complaint("reminded", R"({"participant":99999999999})"), "none");
+    EXPECT_NE(complaint("reminded", R"({"x":)" + std::string(100'000, '[')), "none");
+    EXPECT_NE(complaint("reminded", R"({"x":"\ud800"})"), "none");
+    EXPECT_NE(complaint("reminded", R"({"x":"\u12)"), "none");
+    EXPECT_NE(complaint("reminded", ""), "none");
     EXPECT_NE(complaint("reminded", R"({"due":5})"), "none");
     EXPECT_NE(complaint("reminded", R"({"due":)"), "none");
 }
