@@ -110,8 +110,9 @@ void AnswerStep::take(const RaiseConcern& c) {
                "To add to it, reply with a comment; to settle it, write: resolve " + own->name);
         return;
     }
-    if (d_.policy.visibility == Visibility::open && !c.name.empty() && find_open_concern(d_, c.name)) {
-        refuse(c.line, "There is an open concern “" + c.name + "” already.",
+    const bool sealed = d_.policy.visibility != Visibility::open;
+    if (const auto* others = sealed || c.name.empty() ? nullptr : find_open_concern(d_, c.name)) {
+        refuse(c.line, "There is an open concern “" + others->name + "” already.",
                "Choose another name, or comment on that one.");
         return;
     }

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/unit/decision/fixture.h"
+
+namespace assentd::test {
+namespace {
+
+using testing::HasSubstr;
+
+Confirm confirm(const std::string& held, Instant at, std::vector<Act> acts, bool yes = true) {
+    return {held, yes, std::move(acts), {}, {"<confirm@example.org>", "c" + held, at}};
+}
+
+TEST(Trust, FromAloneIsHeldAndAskedAboutAtTheAddressOnFile) {
+    Room room(majority());
+    room.opening.roster[0].addresses.emplace_back("ana@example.com");
+    room.open();
+    auto m = room.mail("Ana", hour(1), {yes()}, Trust::none);
+    m.sender.address = "ana@example.com";
+    room.now(hour(1), m);
+    EXPECT_FALSE(room.seat("Ana").stance);
+    ASSERT_EQ(room.d.held.size(), 1U);
+    ASSERT_EQ(room.notices.size(), 1U);
+    EXPECT_EQ(room.reply().kind, NoticeKind::question);
+    EXPECT_EQ(room.reply().to_address, "ana@example.org");
+    EXPECT_EQ(room.reply().confirm_sha256, m.source.sha256);
+    EXPECT_EQ(room.reply().confirm_text, "the words");
+    EXPECT_EQ(room.reply().confirm_arrival, hour(1));
+}
+
+TEST(Trust, IsWhatThePolicyDemands) {
+    Policy p = majority();
+    p.trust = {Trust::openpgp};
+    for (const auto trust : {Trust::none, Trust::token, Trust::authenticated, Trust::openpgp}) {
+        Room room(p);
+        room.open().says("Ana", 1, {yes()}, trust);
+        EXPECT_EQ(room.seat("Ana").stance.has_value(), trust == Trust::openpgp) << name(trust);
+        EXPECT_EQ(room.d.held.size(), trust == Trust::openpgp ? 0U : 1U) << name(trust);
+    }
+}
+
+TEST(Trust, HoldsCommandsAndCommentsToo) {
+    Room room(majority());
+    room.open().says("Pat", 1, {WithdrawAct{}}, Trust::none).says("Fay", 1, {CloseAct{}}, Trust::none);
+    auto m = room.mail("Ana", hour(1), {}, Trust::none);
+    m.comments = {{"Nonsense!", ""}};
+    room.now(hour(1), m);
+    EXPECT_EQ(room.d.state, State::open);
+    EXPECT_TRUE(room.d.comments.empty());
+    EXPECT_EQ(room.d.held.size(), 3U);
+}
+
+TEST(Confirmation, YesMakesTheHeldMailCount) {
+    Room room(majority());
+    room.open().says("Ana", 1, {yes()}, Trust::none).now(hour(2), confirm("000001", hour(2), {yes()}));
+    ASSERT_TRUE(room.seat("Ana").stance);
+    EXPECT_EQ(room.seat("Ana").stance->source.sha256, "000001") << "it comes from the held mail";
+    EXPECT_EQ(room.seat("Ana").stance->trust, Trust::token);
+    EXPECT_TRUE(room.d.held.empty());
+    EXPECT_EQ(room.reply().kind, NoticeKind::receipt);
+    room.now(hour(3), confirm("000001", hour(3), {yes()}));
+    EXPECT_TRUE(room.last_events.empty()) << "once";
+}
+
+TEST(Confirmation, NoDiscardsIt) {
+    Room room(majority());
+    room.open().says("Ana", 1, {yes()}, Trust::none).now(hour(2), confirm("000001", hour(2), {yes()}, false));
+    EXPECT_FALSE(room.seat("Ana").stance);
+    EXPECT_TRUE(room.d.held.empty());
+    EXPECT_THAT(room.said(), HasSubstr("Nothing of it was counted"));
+    room.now(hour(3), confirm("000001", hour(3), {yes()}));
+    EXPECT_FALSE(room.seat("Ana").stance) << "no is final";
+}
+
+TEST(Confirmation, OfAnOldMailDoesNotOverrideANewerVote) {
+    Room room(majority());
+    room.open().says("Ana", 1, {yes()}, Trust::none).says("Ana", 2, {no()});
+    room.now(hour(3), confirm("000001", hour(3), {yes()}));
+    EXPECT_EQ(room.seat("Ana").stance->position, Position::disagree);
+    EXPECT_THAT(room.said(), HasSubstr("A later mail of yours already stands"));
+}
+
+TEST(Confirmation, AfterTheCloseIsLate) {
+    Room room(majority());
+    room.open().says("Ana", 1, {yes()}, Trust::none).tick(100);
+    EXPECT_EQ(room.d.closing->outcome, Outcome::no_quorum);
+    room.now(hour(101), confirm("000001", hour(101), {yes()}));
+    EXPECT_FALSE(room.seat("Ana").stance);
+    EXPECT_THAT(room.said(), HasSubstr("Your confirmation came after the close"));
+}
+
+TEST(Confirmation, ExactlyAtTheCloseIsLateToo) {
+    Room room(majority());
+    room.open().says("Ana", 1, {yes()}, Trust::none).now(hour(100), confirm("000001", hour(100), {yes()}));
+    EXPECT_FALSE(room.seat("Ana").stance);
+}
+
+TEST(Confirmation, OfACommentIsThankedFor) {
+    Room room(majority());
+    room.open();
+    auto m = room.mail("Ana", hour(1), {}, Trust::none);
+    m.comments = {{"Why?", ""}};
+    room.now(hour(1), m);
+    auto c = confirm(m.source.sha256, hour(2), {});
+    c.comments = m.comments;
+    room.now(hour(2), c);
+    EXPECT_EQ(room.d.comments.size(), 1U);
+    EXPECT_THAT(room.said(), HasSubstr("confirmed"));
+}
+
+TEST(Confirmation, OfACloseHoldsAtTheConfirmation) {
+    Room room(majority());
+    room.open().says("Fay", 1, {CloseAct{}}, Trust::none).now(hour(20), confirm("000001", hour(20), {CloseAct{}}));
+    EXPECT_EQ(room.d.closing->at, hour(20)) << "votes of the hours between were counted";
+}
+
+TEST(Confirmation, OfWhatWasNeverHeldIsNothing) {
+    Room room(majority());
+    room.open().now(hour(2), confirm("feed", hour(2), {yes()}));
+    EXPECT_TRUE(room.last_events.empty());
+    EXPECT_TRUE(room.notices.empty());
+}
+
+TEST(Late, UnprovenIsNotPutUnderANameOnTheRecord) {
+    Room room(majority());
+    room.open().tick(100).says("Ana", 101, {yes()}, Trust::none);
+    EXPECT_TRUE(room.last_events.empty());
+    EXPECT_THAT(room.reply().problems.at(0).wrong, HasSubstr("nothing proves that it is yours"));
+}
+
+}  // namespace
+}  // namespace assentd::test
