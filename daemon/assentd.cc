@@ -41,15 +41,15 @@ std::chrono::milliseconds longest_wait() {
 sigset_t handled_signals() {
     sigset_t set;
     sigemptyset(&set);
-    for (const int s : {SIGTERM, SIGINT, SIGHUP}) sigaddset(&set, s);
+    for (const int s : {SIGTERM, SIGINT, SIGHUP, SIGUSR1}) sigaddset(&set, s);
     return set;
 }
 
 // Waits for signals on a thread of its own: Poco's wait knows neither reload nor a stop in the middle of a read.
 class SignalThread {
   public:
-    SignalThread(std::function<void()> stop, std::function<void()> reload)
-        : thread_([this, stop = std::move(stop), reload = std::move(reload)] {
+    SignalThread(std::function<void()> stop, std::function<void()> reload, std::function<void()> look)
+        : thread_([this, stop = std::move(stop), reload = std::move(reload), look = std::move(look)] {
               const sigset_t set = handled_signals();
               while (!done_) {
                   const timespec patience{60, 0};
@@ -57,6 +57,8 @@ class SignalThread {
                   if (done_) return;
                   if (signal == SIGHUP)
                       reload();
+                  else if (signal == SIGUSR1)
+                      look();
                   else if (signal == SIGTERM || signal == SIGINT)
                       stop();
               }
@@ -231,7 +233,12 @@ class Daemon : public Poco::Util::ServerApplication {
 
     int run_forever(Dispatcher& dispatcher, const std::function<void()>& committed) {
         dispatcher.start();
-        SignalThread signals([this] { ask(stopping_); }, [this] { ask(reloading_); });
+        // SIGUSR1 comes from assentctl: it changed something, and perhaps queued mails.
+        SignalThread signals([this] { ask(stopping_); }, [this] { ask(reloading_); },
+                             [&] {
+                                 dispatcher.wake();
+                                 with_session([](Session& s) { s.cycle->stop(); }, false);
+                             });
         sd_notify(0, "READY=1");
         spdlog::info("event=ready version={} inbox={}", ASSENTD_VERSION, session_->config.inbox.server.scheme);
         while (!stopping_) {

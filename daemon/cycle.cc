@@ -49,8 +49,25 @@ Cycle::Cycle(const World& world, Inbox& inbox, const Clock& clock, std::function
         const auto read = read_instant(*last);
         if (const auto* instant = std::get_if<Instant>(&read)) last_cycle_ = *instant;
     }
+    changed_by_ctl_ = world.store.value("changed_by_ctl").value_or("");
     careful_ = world.store.last_attempt().has_value();
     if (careful_) spdlog::warn("event=careful reason=\"the last batch was not finished\"");
+}
+
+// assentctl acts on decisions too; what it changed is read again. Called inside a transaction.
+void Cycle::notice_other_writers() {
+    const std::string mark = world_.store.value("changed_by_ctl").value_or("");
+    if (mark != changed_by_ctl_) records_.forget();
+    changed_by_ctl_ = mark;
+}
+
+// For `assentctl health`; written only when it changes.
+void Cycle::remember_trouble(const std::string& what) {
+    auto& store = world_.store;
+    if (store.value("inbox_trouble").value_or("") == what) return;
+    Transaction transaction(store);
+    store.set_value("inbox_trouble", what);
+    transaction.commit();
 }
 
 void Cycle::take_one(const Fetched& fetched) {
@@ -100,6 +117,7 @@ void Cycle::commit_batch(std::vector<Fetched>& batch, const Cursor& after) {
                      [](const Fetched& a, const Fetched& b) { return a.arrival < b.arrival; });
     {
         Transaction transaction(store);
+        notice_other_writers();
         for (const auto& fetched : batch) {
             if (store.has_uid(fetched.folder, fetched.uid_validity, fetched.uid)) continue;
             if (poison)
@@ -212,6 +230,7 @@ void Cycle::tick() {
     const auto due = store.due(now);
     if (due.empty() && store.outbox(OutboxState::bounced).empty()) return;
     Transaction transaction(store);
+    notice_other_writers();
     std::vector<Owed> owed;
     bool changed = false;
     for (const RecordId record : due) {
@@ -240,6 +259,7 @@ bool Cycle::round() {
     try {
         tick();
         if (read) inbox_was_unreadable_ = false;
+        remember_trouble(trouble_);
     } catch (const StorageError& error) {
         records_.forget();
         trouble_ = error.what();

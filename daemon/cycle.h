@@ -35,6 +35,8 @@ class Cycle {
     void take_one(const Fetched&);
     void quarantine_unread(const Fetched&, const std::string& reason);
     void tick();
+    void notice_other_writers();
+    void remember_trouble(const std::string&);
     void note_bounces(std::vector<Owed>&);
     std::vector<Owed> as_owed_today(std::vector<Owed>);
     std::chrono::milliseconds time_to_wait() const;
@@ -50,6 +52,7 @@ class Cycle {
     bool inbox_was_unreadable_ = false;
     int failures_ = 0;  // in a row
     bool careful_ = false;
+    std::string changed_by_ctl_;
     std::string trouble_;
     std::atomic<bool> stopping_{false};
 };

@@ -59,12 +59,12 @@ struct ServerAccess {
     std::string scheme;  // "imaps", "imap", "smtps", "smtp"
     std::string host;
     std::uint16_t port = 0;
-    std::string user;  // empty: no login (SMTP only)
+    std::string user;    // empty: no login (SMTP only)
     std::string folder;  // IMAP, UTF-8; encoded for the wire by the adapter
     std::function<std::string()> secret;
-    bool oauth2 = false;        // the secret is a bearer token
-    bool tls_required = true;   // false only for tls = "none"
-    std::string ca_file;        // empty: the system's
+    bool oauth2 = false;       // the secret is a bearer token
+    bool tls_required = true;  // false only for tls = "none"
+    std::string ca_file;       // empty: the system's
     std::chrono::seconds connect_timeout{30};
     std::chrono::seconds read_timeout{60};  // for one answer or one block of one
 };
@@ -81,8 +81,8 @@ struct ImapOptions {
 
 std::unique_ptr<Inbox> make_imap_inbox(ServerAccess, ImapOptions);
 
-// `handled` says whether a file with that unique name was committed before. Handled files go from new/ to cur/ (keep) or
-// to another Maildir (`move_to`, a path).
+// `handled` says whether a file with that unique name was committed before. Handled files go from new/ to cur/ (keep)
+// or to another Maildir (`move_to`, a path).
 struct MaildirOptions {
     std::string path;
     std::string move_to;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where mail goes: an SMTP submission server or a Maildir. One recipient per transaction, so that each person's fate is
-// known exactly. One thread uses an outlet; interrupt() may come from another.
+// Where mail goes: an SMTP submission server or a Maildir. One recipient per transaction, so that each person's fate
+// is known exactly. One thread uses an outlet; interrupt() may come from another.
 #pragma once
 
 #include <memory>
@@ -13,7 +13,7 @@ namespace assentd {
 struct OutgoingMail {
     std::string envelope_from;  // empty: the null reverse-path <>
     std::string recipient;      // local@domain; validated again here, refused when it could break the command line
-    std::string bytes;          // the finished mail; LF or CRLF line ends, normalised to CRLF and dot-stuffed on the way
+    std::string bytes;  // the finished mail; LF or CRLF line ends, normalised to CRLF and dot-stuffed on the way
 };
 
 enum class Delivery {
@@ -34,7 +34,7 @@ class Outlet {
   public:
     virtual ~Outlet() = default;
     virtual DeliveryResult send(const OutgoingMail&) = 0;  // never throws for a server's behaviour
-    virtual void rest() = 0;       // nothing more to send for now: says QUIT and closes
+    virtual void rest() = 0;                               // nothing more to send for now: says QUIT and closes
     virtual void interrupt() = 0;  // ends a send in progress (unknown or trouble, as it stood); sticky; thread-safe
     virtual void probe() = 0;      // connects, TLS, login; throws Trouble with the server's words
 };

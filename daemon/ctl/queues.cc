@@ -145,7 +145,7 @@ int health_command(Context& context, bool json) {
         outbox[std::string(name(state))] = static_cast<int>(store.outbox(state).size());
     Json health;
     const auto text_or_null = [](const std::optional<std::string>& text) {
-        return text ? Json(*text) : Json(nullptr);
+        return text && !text->empty() ? Json(*text) : Json(nullptr);
     };
     health["database"] = store.quick_check() ? "ok" : "damaged";
     health["last_cycle"] = text_or_null(store.value("last_instant"));
