@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/unit/decision/fixture.h"
+
+namespace assentd::test {
+namespace {
+
+Policy with_quorum(Policy p, std::int64_t count) {
+    p.quorum = {count, 0, false};
+    return p;
+}
+
+TEST(Needs, OneSentenceForEveryStandOfAnOpenDecision) {
+    struct Row {
+        Room room;
+        const char* sentence;
+    };
+    auto concern = voted(with_quorum(majority(), 3), 5, 1);
+    concern.says("A1", 2, {RaiseConcern{"cost", "too dear", "concern: cost"}});
+    auto blocked = voted(consent(), 3, 2, 1);
+    auto blocked_twice = voted(consent(), 3, 1, 2);
+    auto unclear = voted(consent(), 3, 1);
+    unclear.says("A2", 2, {UnclearVote{"hm", "Which?"}});
+    auto held = voted(consent(), 3, 1);
+    held.says("A2", 2, {no()}, Trust::none);
+    auto unreached = voted(consent(), 3, 1);
+    unreached.now(hour(2), Bounce{address("A2"), false, "5.1.1", {}});
+    Policy silent_majority = majority();
+    silent_majority.silence = Silence::agree;
+    Policy both = with_quorum(majority(), 3);
+    both.min_agree = 2;
+
+    const Row rows[] = {
+        {voted(with_quorum(majority(), 3), 5, 1, 0, 0), "Needs 2 more binding votes for quorum."},
+        {voted(with_quorum(majority(), 3), 5, 2, 0, 0), "Needs 1 more binding vote for quorum."},
+        {voted(both, 5, 1), "Needs 2 more binding votes for quorum, at least 1 of them in favour."},
+        {voted(both, 5, 0, 1), "Needs 2 more binding votes in favour (the quorum is met with 2)."},
+        {voted(with_quorum(majority(), 3), 3, 1, 0, 0, 1), "Cannot reach its quorum any more unless votes change."},
+        {voted(majority(), 5, 0), "Needs 1 more vote in favour."},
+        {voted(majority(), 5, 1, 2), "Needs 2 more votes in favour."},
+        {voted(majority(), 5, 1, 3), "Cannot carry any more unless votes change."},
+        {voted(majority(1, 2, true, Base::eligible), 5, 1), "Needs 2 more votes in favour."},
+        {voted(majority(), 5, 1), "Carries at the close as things stand."},
+        {voted(majority(), 3, 2, 1), "Everybody has answered and it carries at the close as things stand."},
+        {voted(silent_majority, 5, 0, 2), "Carries at the close as things stand."},
+        {voted(silent_majority, 5, 0, 3), "Cannot carry any more unless votes change."},
+        {voted(consent(), 3, 1), "Carries at the close unless an objection arrives."},
+        {voted(consent(), 3, 3), "Everybody has answered and it carries at the close as things stand."},
+        {voted(apache_code(), 4, 1), "Needs 2 more votes in favour."},
+        {voted(apache_code(), 3, 1, 0, 1), "Cannot carry any more unless votes change."},
+        {concern, "Needs 2 more binding votes for quorum; 1 concern (cost) is open."},
+        {blocked, "1 concern (a3) is open."},
+        {blocked_twice, "2 concerns (a2 and a3) are open."},
+        {unclear, "Carries at the close unless an objection arrives; 1 answer is unclear and asked about."},
+        {held, "Carries at the close unless an objection arrives; 1 answer waits for confirmation by the sender."},
+        {unreached, "Carries at the close unless an objection arrives; 1 person could not be reached."},
+    };
+    for (const auto& row : rows) EXPECT_EQ(row.room.needed(), row.sentence);
+}
+
+TEST(Needs, OfADraft) {
+    Decision d;
+    d.draft_problems = {{"Policy: x", "Unknown.", "consent"}};
+    EXPECT_EQ(needs(d, hour(0)), "Needs corrected lines from the proposer.");
+    d.awaits_confirmation = true;
+    EXPECT_EQ(needs(d, hour(0)), "Needs corrected lines from the proposer.");
+    d.draft_problems.clear();
+    EXPECT_EQ(needs(d, hour(0)), "Needs the proposer's confirmation.");
+}
+
+TEST(Needs, OfAClosedDecisionIsItsOutcome) {
+    Decision d;
+    d.state = State::closed;
+    const std::pair<Outcome, const char*> rows[] = {
+        {Outcome::carried, "Nothing: it carried."},
+        {Outcome::failed, "Nothing: it did not carry."},
+        {Outcome::no_quorum, "Nothing: too few answered, so there is no decision."},
+        {Outcome::blocked, "Nothing: it closed with an objection standing."},
+        {Outcome::tied, "Needs a word from the decider: the votes are tied."},
+        {Outcome::withdrawn, "Nothing: it was withdrawn."}};
+    for (const auto& [outcome, sentence] : rows) {
+        Closed closed;
+        closed.outcome = outcome;
+        d.closing = closed;
+        EXPECT_EQ(needs(d, hour(0)), sentence);
+    }
+}
+
+TEST(Needs, AgreesWithTheOutcomeThatTheCloseWouldAnnounce) {
+    for (const auto& policy :
+         {majority(), majority(2, 3, false), with_quorum(majority(), 3), apache_release(), apache_code(), consent(),
+          majority(1, 2, true, Base::present), majority(1, 2, true, Base::eligible)})
+        for (int agree = 0; agree <= 5; ++agree)
+            for (int against = 0; agree + against <= 5; ++against)
+                for (int abstain = 0; agree + against + abstain <= 5; ++abstain) {
+                    const auto room = voted(policy, 5, agree, against, abstain);
+                    const bool says_so = room.needed().find("arries at the close") != std::string::npos;
+                    EXPECT_EQ(says_so, outcome_now(room.d) == Outcome::carried) << room.needed();
+                    const auto foreseen = verdict(room.d);
+                    EXPECT_TRUE(says_so || foreseen != Verdict::carried) << room.needed();
+                    const bool cannot = room.needed().find("annot") != std::string::npos;
+                    EXPECT_TRUE(!cannot || foreseen != Verdict::carried) << room.needed();
+                }
+}
+
+}  // namespace
+}  // namespace assentd::test
