@@ -93,7 +93,8 @@ std::string domain_of(std::string_view address) {
 }
 
 bool below(std::string_view domain, std::string_view parent) {
-    return domain.size() > parent.size() && domain.ends_with(parent) && domain[domain.size() - parent.size() - 1] == '.';
+    return domain.size() > parent.size() && domain.ends_with(parent) &&
+           domain[domain.size() - parent.size() - 1] == '.';
 }
 
 // Relaxed: equal, or one below the other. A top-level domain is nobody's.
@@ -163,10 +164,9 @@ Vouching vouching(const Message& message, const std::vector<std::string>& truste
     for (const auto& field : message.fields) {
         if (!same_word(field.name, "Authentication-Results")) continue;
         const AuthenticationResults results = read_authentication_results(field.value);
-        const bool trusted =
-            !results.authserv_id.empty() &&
-            std::any_of(trusted_authserv_ids.begin(), trusted_authserv_ids.end(),
-                        [&](const std::string& id) { return same_word(id, results.authserv_id); });
+        const bool trusted = !results.authserv_id.empty() &&
+                             std::any_of(trusted_authserv_ids.begin(), trusted_authserv_ids.end(),
+                                         [&](const std::string& id) { return same_word(id, results.authserv_id); });
         if (!trusted) continue;
         for (const auto& method : results.methods) {
             const Vouching v = judge(method, from, results.authserv_id);

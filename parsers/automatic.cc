@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The order of the questions: our own mail, machine-readable reports, calendar replies, reports in prose, then the marks
-// of RFC 3834 and its many predecessors, and at last vacation notes without any mark.
+// The order of the questions: our own mail, machine-readable reports, calendar replies, reports in prose, then the
+// marks of RFC 3834 and its many predecessors, and at last vacation notes without any mark.
 #include "parsers/automatic.h"
 
 #include <array>
@@ -61,7 +61,9 @@ std::string bare_value(std::string_view value) {
     return std::string(trimmed(out));
 }
 
-std::string_view local_part(std::string_view address) { return address.substr(0, address.rfind('@')); }
+std::string_view local_part(std::string_view address) {
+    return address.substr(0, address.rfind('@'));
+}
 
 class Recogniser {
   public:
@@ -71,7 +73,8 @@ class Recogniser {
     void run() {
         if (own_mail() || report() || calendar() || prose_report() || marked() || reaction()) return;
         if (const auto pattern = vacation_subject(m_.subject); !pattern.empty())
-            is(MessageKind::auto_reply, "a vacation note by its subject (" + std::string(pattern) + "): " + m_.subject);
+            is(MessageKind::auto_reply,
+               "a vacation note by its subject (" + std::string(pattern) + "): " + m_.subject);
     }
 
   private:
@@ -84,7 +87,8 @@ class Recogniser {
     bool own_mail() {
         if (own_.list_id.empty() || !header_.find("X-Assentd-Decision")) return false;
         const std::string id = lower(header_.value("List-Id"));
-        return id.find("<" + lower(own_.list_id) + ">") != std::string::npos && is(MessageKind::loop, "our own List-Id");
+        return id.find("<" + lower(own_.list_id) + ">") != std::string::npos &&
+               is(MessageKind::loop, "our own List-Id");
     }
 
     // The entities of this mail, not those of mails attached to it.
@@ -138,13 +142,16 @@ class Recogniser {
 
     bool settle(const std::string& why) {
         const auto any = [&](std::string_view action) {
-            return std::any_of(m_.bounced.begin(), m_.bounced.end(), [&](const auto& b) { return b.action == action; });
+            return std::any_of(m_.bounced.begin(), m_.bounced.end(),
+                               [&](const auto& b) { return b.action == action; });
         };
         const bool says_nothing = std::all_of(m_.bounced.begin(), m_.bounced.end(), [](const auto& b) {
-            return b.action != "delayed" && b.action != "delivered" && b.action != "relayed" && b.action != "expanded";
+            return b.action != "delayed" && b.action != "delivered" && b.action != "relayed" &&
+                   b.action != "expanded";
         });
         if (any("failed")) return is(MessageKind::bounce, why);
-        const bool delay_words = says_nothing && (!delay_subject(m_.subject).empty() || !delay_phrase(report_words(m_.text)).empty());
+        const bool delay_words =
+            says_nothing && (!delay_subject(m_.subject).empty() || !delay_phrase(report_words(m_.text)).empty());
         if (any("delayed") || delay_words) {
             for (auto& b : m_.bounced) b.temporary = true;
             return is(MessageKind::delay, why);
@@ -182,7 +189,8 @@ class Recogniser {
 
     bool null_sender() const {
         const std::string* path = header_.find("Return-Path");
-        return path && (trimmed(*path).empty() || trimmed(*path) == "<>" || begins_with(trimmed(*path), "<mailer-daemon"));
+        return path &&
+               (trimmed(*path).empty() || trimmed(*path) == "<>" || begins_with(trimmed(*path), "<mailer-daemon"));
     }
 
     bool daemon_sender() const {
@@ -198,8 +206,8 @@ class Recogniser {
         bool prefix = false;
         for (const std::string_view p : {"fwd:", "fw:", "wg:", "tr:", "rv:", "i:", "vs:"})
             prefix = prefix || begins_with(m_.subject, p);
-        return prefix && !bounce_subject(m_.subject).empty() && m_.text.find("Final-Recipient:") != std::string::npos &&
-               m_.text.find("Status:") != std::string::npos;
+        return prefix && !bounce_subject(m_.subject).empty() &&
+               m_.text.find("Final-Recipient:") != std::string::npos && m_.text.find("Status:") != std::string::npos;
     }
 
     std::string without_quote_marks() const {
@@ -242,7 +250,8 @@ class Recogniser {
     }
 
     bool marked() {
-        if (const std::string* value = header_.find("Auto-Submitted"); value && bare_value(*value) != "no" && !bare_value(*value).empty())
+        if (const std::string* value = header_.find("Auto-Submitted");
+            value && bare_value(*value) != "no" && !bare_value(*value).empty())
             return is(MessageKind::auto_reply, "Auto-Submitted: " + *value);
         for (const auto& [name, begin] : marks)
             for (const auto& field : header_.fields) {

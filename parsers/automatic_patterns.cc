@@ -17,12 +17,14 @@ struct Pattern {
 };
 
 constexpr std::array<std::string_view, 14> daemon_locals{
-    "mailer-daemon", "post_master", "mailer_daemon", "mailerdaemon", "mail-daemon", "postmaster",         "mdaemon",     "mail_daemon",
-    "maildaemon",    "bounce",        "bounces",      "mmdf",        "microsoftexchange", "mailservice"};
-constexpr std::array<std::string_view, 6> daemon_names{"mail delivery s", "mail deliver system", "mailer-daemon",
-                                                       "mail delivery subsystem", "postmaster", "mail system"};
-constexpr std::array<std::string_view, 8> no_reply_locals{"noreply",      "no-reply",      "no_reply",     "no.reply",
-                                                          "donotreply",   "do-not-reply",  "do_not_reply", "nepasrepondre"};
+    "mailer-daemon", "post_master", "mailer_daemon",     "mailerdaemon", "mail-daemon",
+    "postmaster",    "mdaemon",     "mail_daemon",       "maildaemon",   "bounce",
+    "bounces",       "mmdf",        "microsoftexchange", "mailservice"};
+constexpr std::array<std::string_view, 6> daemon_names{"mail delivery s", "mail deliver system",
+                                                       "mailer-daemon",   "mail delivery subsystem",
+                                                       "postmaster",      "mail system"};
+constexpr std::array<std::string_view, 8> no_reply_locals{
+    "noreply", "no-reply", "no_reply", "no.reply", "donotreply", "do-not-reply", "do_not_reply", "nepasrepondre"};
 
 // A subject that begins so. A word that people write themselves needs its colon.
 constexpr std::array vacation_subjects{
@@ -170,9 +172,12 @@ constexpr std::array bounce_subjects{
     Pattern{"fr", "échec de la remise"},
 };
 constexpr std::array delay_subjects{
-    Pattern{"exim", "delayed "},          Pattern{"Postfix", "delayed mail (still being retried)"},
-    Pattern{"Google", "(delay)"},         Pattern{"sendmail", "warning: could not send message"},
-    Pattern{"generic", "delivery delay"}, Pattern{"generic", "message delayed"},
+    Pattern{"exim", "delayed "},
+    Pattern{"Postfix", "delayed mail (still being retried)"},
+    Pattern{"Google", "(delay)"},
+    Pattern{"sendmail", "warning: could not send message"},
+    Pattern{"generic", "delivery delay"},
+    Pattern{"generic", "message delayed"},
     Pattern{"generic", "delayed delivery"},
 };
 
@@ -257,29 +262,79 @@ constexpr std::array robot_phrases{
     Pattern{"generic", "this is an automated response"},
 };
 
-constexpr std::array<std::string_view, 26> returned_mail{
-    "original message follow",        "message headers follow",      "this is a copy of the message",
-    "this is a copy of your message", "original message -----",      "below this line is a copy of the message",
-    "the header of the original",     "headers of the original",     "unsent message below",
-    "message header follows",         "message text follows",        "non-delivered message",
-    "returned message follows",       "text of your message follows", "copy of the original message",
-    "original message headers",       "original message header",     "original mail as follows",
-    "below is a copy of",             "included is a copy of",       "begin original message",
-    "forwarded message",              "contents of the original",    "message follows",
-    "original text follows",          "received: from "};
+constexpr std::array<std::string_view, 26> returned_mail{"original message follow",
+                                                         "message headers follow",
+                                                         "this is a copy of the message",
+                                                         "this is a copy of your message",
+                                                         "original message -----",
+                                                         "below this line is a copy of the message",
+                                                         "the header of the original",
+                                                         "headers of the original",
+                                                         "unsent message below",
+                                                         "message header follows",
+                                                         "message text follows",
+                                                         "non-delivered message",
+                                                         "returned message follows",
+                                                         "text of your message follows",
+                                                         "copy of the original message",
+                                                         "original message headers",
+                                                         "original message header",
+                                                         "original mail as follows",
+                                                         "below is a copy of",
+                                                         "included is a copy of",
+                                                         "begin original message",
+                                                         "forwarded message",
+                                                         "contents of the original",
+                                                         "message follows",
+                                                         "original text follows",
+                                                         "received: from "};
 
-constexpr std::array<std::string_view, 46> recipient_cues{
-    "following address(es) failed",  "following address failed", "following addresses failed", "following recipient(s)",
-    "following recipients",          "following recipient",      "following addresses had",    "following address(es)",
-    "following addresses",           "following address",        "delivering your mail to",    "recipient:",
-    "these recipients",              "this recipient",           "wasn't delivered to",        "couldn't be delivered to",
-    "could not be delivered to",     "failed recipient:",        "recipient address:",         "undeliverable to",
-    "unknown user:",                 "user unknown:",            "unable to deliver to",       "intended for",
-    "delivery to",                   "message to",               "addressed to",               "rejected recipient",
-    "not delivered to",              "mailbox full:",            "no such user:",              "invalid recipient",
-    "was unable to deliver",         "original-recipient:",      "your mail to",               "the recipient",
-    "this mailing list <", "duplicated message-id in <", "delivery failed:",         "account:",                   "address:",
-    "delivery errors", "failed to deliver to",          "could not deliver to",     "address(es)",                "recipient(s)"};
+constexpr std::array<std::string_view, 46> recipient_cues{"following address(es) failed",
+                                                          "following address failed",
+                                                          "following addresses failed",
+                                                          "following recipient(s)",
+                                                          "following recipients",
+                                                          "following recipient",
+                                                          "following addresses had",
+                                                          "following address(es)",
+                                                          "following addresses",
+                                                          "following address",
+                                                          "delivering your mail to",
+                                                          "recipient:",
+                                                          "these recipients",
+                                                          "this recipient",
+                                                          "wasn't delivered to",
+                                                          "couldn't be delivered to",
+                                                          "could not be delivered to",
+                                                          "failed recipient:",
+                                                          "recipient address:",
+                                                          "undeliverable to",
+                                                          "unknown user:",
+                                                          "user unknown:",
+                                                          "unable to deliver to",
+                                                          "intended for",
+                                                          "delivery to",
+                                                          "message to",
+                                                          "addressed to",
+                                                          "rejected recipient",
+                                                          "not delivered to",
+                                                          "mailbox full:",
+                                                          "no such user:",
+                                                          "invalid recipient",
+                                                          "was unable to deliver",
+                                                          "original-recipient:",
+                                                          "your mail to",
+                                                          "the recipient",
+                                                          "this mailing list <",
+                                                          "duplicated message-id in <",
+                                                          "delivery failed:",
+                                                          "account:",
+                                                          "address:",
+                                                          "delivery errors",
+                                                          "failed to deliver to",
+                                                          "could not deliver to",
+                                                          "address(es)",
+                                                          "recipient(s)"};
 
 template <std::size_t N>
 std::string_view contained(const std::array<Pattern, N>& patterns, std::string_view text) {
@@ -309,7 +364,8 @@ std::string_view opens_with(const std::array<Pattern, N>& patterns, std::string_
 bool is_daemon_sender(std::string_view local_part, std::string_view display_name) {
     for (const auto known : daemon_locals)
         if (same_word(local_part, known)) return true;
-    if (begins_with(local_part, "mailer-daemon") || begins_with(local_part, "microsoftexchange329e71ec88ae4615")) return true;
+    if (begins_with(local_part, "mailer-daemon") || begins_with(local_part, "microsoftexchange329e71ec88ae4615"))
+        return true;
     return std::any_of(daemon_names.begin(), daemon_names.end(),
                        [&](std::string_view known) { return begins_with(display_name, known); });
 }
@@ -328,12 +384,24 @@ std::string_view vacation_subject(std::string_view subject) {
     return {};
 }
 
-std::string_view bounce_subject(std::string_view s) { return contained(bounce_subjects, s); }
-std::string_view delay_subject(std::string_view s) { return contained(delay_subjects, s); }
-std::string_view bounce_opening(std::string_view s) { return opens_with(bounce_openings, s); }
-std::string_view bounce_phrase(std::string_view s) { return contained(bounce_phrases, s); }
-std::string_view delay_phrase(std::string_view s) { return contained(delay_phrases, s); }
-std::string_view robot_phrase(std::string_view s) { return opens_with(robot_phrases, s); }
+std::string_view bounce_subject(std::string_view s) {
+    return contained(bounce_subjects, s);
+}
+std::string_view delay_subject(std::string_view s) {
+    return contained(delay_subjects, s);
+}
+std::string_view bounce_opening(std::string_view s) {
+    return opens_with(bounce_openings, s);
+}
+std::string_view bounce_phrase(std::string_view s) {
+    return contained(bounce_phrases, s);
+}
+std::string_view delay_phrase(std::string_view s) {
+    return contained(delay_phrases, s);
+}
+std::string_view robot_phrase(std::string_view s) {
+    return opens_with(robot_phrases, s);
+}
 
 bool begins_returned_mail(std::string_view line) {
     if (line.size() > 200) return false;

@@ -92,19 +92,44 @@ class BodyReader {
         return {read_text_part(as_text, outlook_, limits_, remarks_), false, true};
     }
 
+    // The HTML is only looked at when there is no plain text worth reading.
     Readable alternative(const Entity& e) {
-        Readable plain, html;
         const bool before = read_any_;
+        Readable plain;
+        std::vector<std::size_t> html;
         for (const std::size_t child : e.children) {
+            if (holds_html(tree_.entities[child])) {
+                html.push_back(child);
+                continue;
+            }
             read_any_ = before;
             Readable r = read(child);
-            if (!r.any) continue;
-            Readable& slot = r.html ? html : plain;
-            if (!slot.any || (!r.html && trimmed(slot.text).empty()) || r.html) slot = std::move(r);
+            if (r.any && (!plain.any || trimmed(plain.text).empty())) plain = std::move(r);
         }
-        read_any_ = before || plain.any || html.any;
-        const bool use_html = html.any && !trimmed(html.text).empty() && (!plain.any || is_stub(plain.text));
-        return use_html ? std::move(html) : plain.any ? std::move(plain) : std::move(html);
+        if (plain.any && !is_stub(plain.text)) {
+            for (const std::size_t child : html) attach_all_but_text(tree_.entities[child]);
+            read_any_ = true;
+            return plain;
+        }
+        Readable best;
+        for (const std::size_t child : html) {
+            read_any_ = before;
+            Readable r = read(child);
+            if (r.any && !trimmed(r.text).empty()) best = std::move(r);
+        }
+        read_any_ = before || plain.any || best.any;
+        return best.any ? std::move(best) : std::move(plain);
+    }
+
+    bool holds_html(const Entity& e) const {
+        return e.is("text/html") ||
+               (e.is_multipart() && !e.children.empty() && holds_html(tree_.entities[e.children.front()]));
+    }
+
+    void attach_all_but_text(const Entity& e) {
+        for (const std::size_t child : e.children)
+            if (e.is_multipart()) attach_all_but_text(tree_.entities[child]);
+        if (!e.is_multipart() && !e.is("text/html") && !e.is("text/plain")) attach(e);
     }
 
     // RFC 1847: the text is the first part; the second is its signature and no attachment.

@@ -15,10 +15,13 @@ constexpr std::size_t most_recipients = 50;
 constexpr std::size_t longest_report = 64 << 10;
 
 bool address_char(char c) {
-    return is_letter(c) || is_digit(c) || std::string_view(".!#$%&'*+-/=?^_`{|}~").find(c) != std::string_view::npos ||
+    return is_letter(c) || is_digit(c) ||
+           std::string_view(".!#$%&'*+-/=?^_`{|}~").find(c) != std::string_view::npos ||
            static_cast<unsigned char>(c) >= 0x80;
 }
-bool domain_char(char c) { return is_letter(c) || is_digit(c) || c == '.' || c == '-' || static_cast<unsigned char>(c) >= 0x80; }
+bool domain_char(char c) {
+    return is_letter(c) || is_digit(c) || c == '.' || c == '-' || static_cast<unsigned char>(c) >= 0x80;
+}
 
 bool contains(const std::vector<std::string>& list, std::string_view address) {
     return std::any_of(list.begin(), list.end(), [&](const std::string& a) { return same_word(a, address); });
@@ -33,7 +36,8 @@ bool names_somebody_else(std::string_view line) {
     return false;
 }
 
-// One walk over the words, collecting by how sure a line is: a field, below or behind a cue, alone on its line, RCPT TO.
+// One walk over the words, collecting by how sure a line is: a field, below or behind a cue, alone on its line, RCPT
+// TO.
 struct Found {
     std::vector<std::string> field, cued, refused, alone, commanded, anywhere;
 
@@ -61,8 +65,8 @@ void collect_json(std::vector<std::string>& into, std::string_view line, const s
 
 // sendmail's "550 <ana@example.org>... User unknown".
 bool refusal(std::string_view line) {
-    return line.size() > 6 && (line[0] == '4' || line[0] == '5') && is_digit(line[1]) && is_digit(line[2]) && line[3] == ' ' &&
-           (line[4] == '<' || is_letter(line[4])) && line.find("...") != std::string_view::npos &&
+    return line.size() > 6 && (line[0] == '4' || line[0] == '5') && is_digit(line[1]) && is_digit(line[2]) &&
+           line[3] == ' ' && (line[4] == '<' || is_letter(line[4])) && line.find("...") != std::string_view::npos &&
            line.substr(0, line.find("...")).find('@') != std::string_view::npos;
 }
 
@@ -139,7 +143,8 @@ std::string status_code(std::string_view s, bool also_success) {
         const std::size_t detail = ++at;
         while (at < s.size() && is_digit(s[at])) ++at;
         if (at == detail || at - detail > 3) continue;
-        const bool longer = at < s.size() && (is_letter(s[at]) || (s[at] == '.' && at + 1 < s.size() && is_digit(s[at + 1])));
+        const bool longer =
+            at < s.size() && (is_letter(s[at]) || (s[at] == '.' && at + 1 < s.size() && is_digit(s[at + 1])));
         if (!longer) return std::string(s.substr(i, at - i));
     }
     return {};
@@ -188,7 +193,8 @@ std::vector<std::string> addresses_in(std::string_view s, std::size_t limit) {
     return out;
 }
 
-std::vector<BouncedRecipient> bounced_in_text(std::string_view words, const std::vector<std::string>& failed_recipients,
+std::vector<BouncedRecipient> bounced_in_text(std::string_view words,
+                                              const std::vector<std::string>& failed_recipients,
                                               const std::vector<std::string>& not_these) {
     std::vector<std::string> addresses = failed_recipients;
     if (addresses.empty()) addresses = find_recipients(words, not_these).best();

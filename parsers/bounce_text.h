@@ -11,8 +11,8 @@
 
 namespace assentd {
 
-// "5.1.1" out of "550 5.1.1 <a@b> unknown" or "(#5.1.1)"; not out of IP addresses and versions. Empty when there is none.
-// Success ("2.…") only when asked for: a transcript is full of it.
+// "5.1.1" out of "550 5.1.1 <a@b> unknown" or "(#5.1.1)"; not out of IP addresses and versions. Empty when there is
+// none. Success ("2.…") only when asked for: a transcript is full of it.
 std::string status_code(std::string_view text, bool also_success = false);
 // "550" out of "550 no such user", "<<< 450-…"; 0 when there is none.
 int smtp_code(std::string_view text);
@@ -24,7 +24,8 @@ std::string_view report_words(std::string_view text);
 std::vector<std::string> addresses_in(std::string_view text, std::size_t limit);
 
 // The recipients that the words name as not reached. `not_these` are known to be others: the sender, the server.
-std::vector<BouncedRecipient> bounced_in_text(std::string_view words, const std::vector<std::string>& failed_recipients,
+std::vector<BouncedRecipient> bounced_in_text(std::string_view words,
+                                              const std::vector<std::string>& failed_recipients,
                                               const std::vector<std::string>& not_these);
 
 // The Message-ID in the header of a returned mail that stands in the text.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What an answer to an invitation says (RFC 5545, RFC 5546): only METHOD and the attendee's PARTSTAT, by a small bounded
-// scan of the content lines. A calendar reply is not a vote.
+// What an answer to an invitation says (RFC 5545, RFC 5546): only METHOD and the attendee's PARTSTAT, by a small
+// bounded scan of the content lines. A calendar reply is not a vote.
 #pragma once
 
 #include <optional>

@@ -18,7 +18,8 @@ BouncedRecipient read_group(const HeaderBlock& group) {
     BouncedRecipient b;
     for (const char* name : {"Final-Recipient", "Original-Recipient", "X-Actual-Recipient"}) {
         const std::string address = report_address(group.value(name));
-        if (b.recipient.empty() || (b.recipient.find('@') == std::string::npos && address.find('@') != std::string::npos))
+        if (b.recipient.empty() ||
+            (b.recipient.find('@') == std::string::npos && address.find('@') != std::string::npos))
             b.recipient = address;
     }
     const std::string_view diagnostic = group.value("Diagnostic-Code");

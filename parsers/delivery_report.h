@@ -23,7 +23,6 @@ std::string report_address(std::string_view value);
 // The Message-ID of the mail that a report returns: of an attached message, or of attached headers.
 std::optional<std::string> returned_message_id(const MimeTree&);
 
-
 // The only recipient of the returned mail, when it has just one.
 std::optional<std::string> returned_recipient(const MimeTree&);
 

@@ -31,13 +31,15 @@ bool surely_field(std::string_view name) {
 
 std::size_t skip_to_header(std::string_view entity, Remarks& remarks) {
     std::size_t at = 0;
+    bool blank = false;
     for (std::string_view rest = entity; !rest.empty();) {
         const std::string_view line = take_line(rest);
         const bool mbox = line.substr(0, 5) == "From " || line.substr(0, 6) == ">From ";
         if (!mbox && !trimmed(line).empty()) break;
-        if (!mbox) remarks.add("Blank lines before the header");
+        blank = blank || !mbox;
         at = entity.size() - rest.size();
     }
+    if (blank) remarks.add("Blank lines before the header");
     return at;
 }
 

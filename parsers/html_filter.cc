@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parsers/html_filter.h"
 
+#include <libxml/HTMLparser.h>
+
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "parsers/ascii.h"
 
@@ -31,7 +34,7 @@ class Filter {
     std::string run() {
         while (at_ < html_.size()) {
             const std::size_t open = std::min(html_.find('<', at_), html_.size());
-            out_ += html_.substr(at_, open - at_);
+            text(html_.substr(at_, open - at_));
             at_ = open;
             if (at_ < html_.size()) markup();
         }
@@ -55,6 +58,25 @@ class Filter {
         }
     }
 
+    // References get their semicolon and other ampersands are escaped: libxml2 words a complaint about each that is
+    // not.
+    void text(std::string_view s) {
+        constexpr std::size_t longest_name = 10;
+        for (std::size_t amp = s.find('&'); amp != std::string_view::npos; amp = s.find('&')) {
+            out_ += s.substr(0, amp);
+            s.remove_prefix(amp + 1);
+            std::size_t n = !s.empty() && s.front() == '#' ? 1 : 0;
+            while (n < s.size() && n < longest_name && (is_letter(s[n]) || is_digit(s[n]))) ++n;
+            const std::string name(s.substr(0, n));
+            const bool numeric = n > 1 && name.front() == '#';
+            const bool known = numeric || htmlEntityLookup(reinterpret_cast<const xmlChar*>(name.c_str()));
+            out_ += known ? "&" + name + ";" : "&amp;" + name;
+            s.remove_prefix(n);
+            if (known && !s.empty() && s.front() == ';') s.remove_prefix(1);
+        }
+        out_ += s;
+    }
+
     void skip_past(std::string_view end, std::size_t from) {
         const std::size_t found = html_.find(end, from);
         at_ = found == std::string_view::npos ? html_.size() : found + end.size();
@@ -67,16 +89,32 @@ class Filter {
         const std::size_t start = at_;
         while (at_ < html_.size() && name_char(html_[at_])) ++at_;
         const std::string name = lower(html_.substr(start, std::min<std::size_t>(at_ - start, 40)));
+        const bool dropped = closing && !was_open(name);
+        const std::size_t before = out_.size();
         out_ += closing ? "</" : "<";
         out_ += name;
         std::size_t written = 0;
         while (at_ < html_.size() && html_[at_] != '>') attribute(closing, written);
         if (at_ < html_.size()) ++at_;
         out_ += '>';
+        if (dropped) out_.resize(before);
+        if (!closing) opened(name);
         if (!closing && one_of(dropped_content, name)) {
             drop_content(name);
             out_ += "</" + name + ">";
         }
+    }
+
+    // An end tag without its start is worth nothing, and costs libxml2 a search through all that is open.
+    void opened(const std::string& name) {
+        constexpr std::size_t most_names = 200;
+        if (open_.size() < most_names || open_.count(name) > 0) ++open_[name];
+    }
+    bool was_open(const std::string& name) {
+        const auto found = open_.find(name);
+        if (found == open_.end() || found->second == 0) return false;
+        --found->second;
+        return true;
     }
 
     void attribute(bool closing, std::size_t& written) {
@@ -137,6 +175,7 @@ class Filter {
     std::string_view html_;
     std::size_t at_ = 0;
     std::string out_;
+    std::map<std::string, std::size_t> open_;
 };
 
 }  // namespace

@@ -103,19 +103,15 @@ bool is_quote_header(std::string_view line) {
            (t.back() == ':' || t.substr(0, 5) == "-----" || t.substr(0, 5) == "_____");
 }
 
-// "On … wrote:" stands directly before the block that it introduces: at most three lines, the last ending in a colon.
+// "On 6 Nov, Ana wrote:" stands directly before the block that it introduces. Only that line: what is above it may well
+// be the sender's.
 void TextBuilder::quote_header_before() {
     std::size_t last = lines_.size();
     while (last > 0 && lines_[last - 1].text.empty()) --last;
-    if (last == 0 || lines_[last - 1].quote > quotes_ || !is_quote_header(lines_[last - 1].text)) return;
-    std::size_t first = last;
-    while (first > 0 && last - first < 3 && !lines_[first - 1].text.empty()) --first;
-    // More than three lines in a row are somebody's text that happens to end in a colon: only its last line is taken.
-    if (first > 0 && !lines_[first - 1].text.empty()) first = last - 1;
-    if (last - first > 1 && lines_[first].text.find_first_of("0123456789@") == std::string::npos) first = last - 1;
-    const std::string& line = lines_[last - 1].text;
-    if (line.find_first_of("0123456789@") == std::string::npos && line.find(' ') == std::string::npos) return;
-    for (std::size_t i = first; i < last; ++i) ++lines_[i].quote;
+    if (last == 0) return;
+    Line& line = lines_[last - 1];
+    const bool dated = line.text.find_first_of("0123456789@") != std::string::npos;
+    if (line.quote <= quotes_ && is_quote_header(line.text) && dated) ++line.quote;
 }
 
 void TextBuilder::open_mark(Open& open) {
@@ -174,7 +170,10 @@ void TextBuilder::close(const Open& open) {
             break;
     }
     if (open.element == "pre" && pre_ > 0) --pre_;
-    if (!open.link.empty() && current_.size() > open.link_text) put("<" + open.link + ">");
+    if (!open.link.empty() && current_.size() > open.link_text) {
+        space_ = true;
+        put("<" + open.link + ">");
+    }
 }
 
 // What stands before a container's first blockquote is its "On … wrote:"; what stands between and behind them was

@@ -45,7 +45,8 @@ Split split(std::string_view body, std::string_view boundary, std::size_t limit)
         const std::size_t next = newline == std::string_view::npos ? body.size() : newline + 1;
         bool closing = false;
         if (body[at] == '-' && is_delimiter(body.substr(at, next - at), boundary, closing)) {
-            if (part != std::string_view::npos) {
+            if (part != std::string_view::npos &&
+                (part < at || closing)) {  // a delimiter written twice opens one part
                 std::string_view text = body.substr(part, at - part);
                 if (!text.empty() && text.back() == '\n') text.remove_suffix(1);  // belongs to the delimiter
                 if (!text.empty() && text.back() == '\r') text.remove_suffix(1);

@@ -198,9 +198,9 @@ ParameterizedValue read_parameters(std::string_view field_value, Remarks& remark
                                             ? decode_words(value, remarks)
                                             : clean_line(to_utf8(value, is_ascii(value) ? "utf-8" : "", remarks)));
     }
-    for (const auto& [name, pieces] : extended) {  // RFC 2231 wins over a plain fallback of the same name
-        std::erase_if(out.parameters, [&](const auto& p) { return p.first == name; });
-        out.parameters.emplace_back(name, joined(pieces, remarks));
+    for (const auto& parameter : extended) {  // RFC 2231 wins over a plain fallback of the same name
+        std::erase_if(out.parameters, [&](const auto& p) { return p.first == parameter.first; });
+        out.parameters.emplace_back(parameter.first, joined(parameter.second, remarks));
     }
     return out;
 }

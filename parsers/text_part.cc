@@ -86,7 +86,7 @@ std::string without_clear_signature(std::string text, Remarks& remarks) {
 }  // namespace
 
 std::string read_text_part(const Entity& part, bool outlook, const Limits& limits, Remarks& remarks) {
-    constexpr std::size_t encoded_per_readable = 4;  // tags, encodings and charsets cost at most about that much
+    constexpr std::size_t encoded_per_readable = 2;  // what tags, encodings and charsets usually cost
     const std::size_t bound = limits.text_size * encoded_per_readable;
     if (part.body.size() > bound) remarks.add("A text part is too long: its end was left out");
     const std::string bytes = part.decoded_prefix(bound);
