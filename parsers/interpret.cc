@@ -25,6 +25,7 @@
 #include "parsers/reading.h"
 #include "parsers/trailers.h"
 #include "parsers/vote_line.h"
+#include "parsers/vote_tail.h"
 
 namespace assentd {
 namespace {

@@ -170,6 +170,7 @@ class Cutter {
                 if (!words::is_blank(answers.back().text)) answers.push_back({});
                 answers.back().quoted.append(rest).push_back('\n');
             } else if (parts_[i] == Part::own) {
+                if (gap && blank(i)) continue;  // where something was cut, one blank line stays
                 if (gap && !own.new_text.empty() && !own.new_text.ends_with("\n\n")) own.new_text.push_back('\n');
                 own.new_text.append(lines_[i]).push_back('\n');
                 answers.back().text.append(lines_[i]).push_back('\n');

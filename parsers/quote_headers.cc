@@ -18,6 +18,7 @@ namespace assentd::words {
 namespace {
 
 constexpr std::size_t longest_attribution = 500;
+constexpr std::size_t short_line = 40;     // "On Tuesday," with its date on the next
 constexpr std::size_t longest_block = 14;  // lines
 
 bool digits_at(std::string_view s, std::size_t at, std::size_t count) {
@@ -47,10 +48,13 @@ bool starts_with_date(std::string_view s) {
     return s.size() > 8 && is_digit(s[0]) && has_date(s.substr(0, 20));
 }
 
-bool starts_like_attribution(std::string_view s) {
-    if (starts_with_date(s)) return true;
+bool starts_with_starter(std::string_view s) {
     return std::any_of(attribution_starters.begin(), attribution_starters.end(),
                        [&](std::string_view word) { return starts_with_phrase(s, word); });
+}
+
+bool starts_like_attribution(std::string_view s) {
+    return starts_with_date(s) || starts_with_starter(s);
 }
 
 struct VerbPlace {
@@ -120,6 +124,7 @@ bool is_attribution(std::string_view joined, std::string_view original_first_lin
 bool may_start_attribution(const TextLine& line) {
     const std::string_view s = line.folded;
     if (s.size() < 2 || s.starts_with('>')) return false;
+    if (s.size() <= short_line && starts_like_attribution(without_decoration(s))) return true;
     return std::any_of(s.begin(), s.end(), is_digit) || s.find('@') != std::string_view::npos;
 }
 
@@ -152,7 +157,10 @@ std::size_t attribution_at(std::span<const TextLine> lines) {
     if (lines.empty() || !may_start_attribution(lines[0])) return 0;
     const std::string_view first = trim(lines[0].raw);
     std::string joined;
-    const bool folds = starts_like_attribution(without_decoration(lines[0].folded)) && has_date(lines[0].folded);
+    const bool next_dated = lines.size() > 1 && lines[0].folded.size() <= short_line &&
+                            !starts_with_starter(lines[1].folded) && has_date(lines[1].folded);
+    const bool dated = has_date(lines[0].folded) || next_dated;
+    const bool folds = starts_like_attribution(without_decoration(lines[0].folded)) && dated;
     const std::size_t most = folds ? most_header_lines : lines[0].folded.find('@') == std::string::npos ? 1u : 2u;
     std::size_t used = 0;
     for (std::size_t k = 0; k < lines.size() && used < most && k < 10; ++k) {
@@ -163,7 +171,7 @@ std::size_t attribution_at(std::span<const TextLine> lines) {
             continue;
         }
         if (k > 0 && next.starts_with("> ") && next.find("wrote") == std::string::npos) break;
-        if (k > 0 && starts_like_attribution(next) && has_date(next) && !has_date(lines[0].folded)) break;
+        if (k > 0 && !folds && starts_with_starter(next) && has_date(next)) break;
         if (!joined.empty()) joined += ' ';
         joined += next;
         ++used;

@@ -200,18 +200,20 @@ inline constexpr std::array answer_tails{
 };
 
 // Behind "yes," and "no,": the rest is about somebody's question.
-inline constexpr std::array pronouns{"i", "we", "you", "he", "she", "they", "that", "it's", "there", "not yet", "because",
-                                     "my", "our", "your"};
+inline constexpr std::array pronouns{"i",    "we",    "you",     "he",      "she", "they", "that",
+                                     "it's", "there", "not yet", "because", "my",  "our",  "your"};
 
 // Behind "but": the vote may not hold.
-inline constexpr std::array reservations{"only", "not", "first", "must", "need", "needs", "have to", "has to", "without",
-                                         "don't", "should", "until", "before", "cannot", "can't", "isn't", "unless"};
+inline constexpr std::array reservations{"only",    "not",    "first",   "must",  "need",   "needs",
+                                         "have to", "has to", "without", "don't", "should", "until",
+                                         "before",  "cannot", "can't",   "isn't", "unless"};
 
 // Before a vote, divided from it by a comma.
 inline constexpr std::array interjections{
-    "thanks", "thank you", "thx", "great", "nice", "awesome", "ok", "okay", "well", "so", "cool", "perfect", "excellent",
-    "overall", "in short", "hi", "hi all", "hello", "hey", "sure", "wow", "great work", "good work", "nice work", "sorry",
-    "danke", "merci", "gracias", "grazie", "obrigado", "bedankt", "tack", "tak", "dzięki", "díky", "спасибо",
+    "thanks",  "thank you", "thx",      "great",      "nice",      "awesome",   "ok",     "okay",   "well",
+    "so",      "cool",      "perfect",  "excellent",  "overall",   "in short",  "hi",     "hi all", "hello",
+    "hey",     "sure",      "wow",      "great work", "good work", "nice work", "sorry",  "danke",  "merci",
+    "gracias", "grazie",    "obrigado", "bedankt",    "tack",      "tak",       "dzięki", "díky",   "спасибо",
 };
 
 // Between a word and its object: agreement with a person is none with the proposal.

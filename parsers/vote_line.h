@@ -7,14 +7,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "decision/position.h"
+#include "parsers/vote_values.h"
 
 namespace assentd::words {
-
-using OwnVoteWords = std::vector<std::pair<std::string, Position>>;
 
 // A value found in a line: "+1", "-0.9", a thumb, or a word.
 struct FoundVote {
@@ -37,11 +35,5 @@ std::optional<FoundVote> lone_vote(std::string_view folded, const OwnVoteWords& 
 
 // The value that the text begins with, whatever follows: for ballot forms and answers such as "D-17: +1 because …".
 std::optional<FoundVote> leading_value(std::string_view folded, const OwnVoteWords& own = {});
-
-// A condition ("if the tests pass") that the text begins with.
-bool begins_with_condition(std::string_view folded);
-
-// "binding" or "non-binding" when the word is meant to be one of them; usual typos are.
-std::string_view claim_of(std::string_view folded_word_group);
 
 }  // namespace assentd::words

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "parsers/own_words.h"
+#include "parsers/quote_headers_data.h"
+
+namespace assentd {
+namespace {
+
+std::string new_text(std::string_view text) { return own_words(text).new_text; }
+
+TEST(OwnWords, EveryAttributionOfTheTableIsCutAboveAQuotation) {
+    for (const auto& verb : words::attribution_verbs) {
+        const std::string text = "Fine with me.\n\n" + std::string(verb.example) + "\n> Shall we?\n> Yes?\n";
+        EXPECT_EQ(new_text(text), "Fine with me.") << verb.language << ": " << verb.example;
+    }
+}
+
+TEST(OwnWords, EveryAttributionOfTheTableEndsTheTextWhenItsQuotationIsNotMarked) {
+    for (const auto& verb : words::attribution_verbs) {
+        const std::string text = "Fine with me.\n\n" + std::string(verb.example) + "\n\nShall we?\n+1\n";
+        EXPECT_EQ(new_text(text), "Fine with me.") << verb.language << ": " << verb.example;
+    }
+}
+
+TEST(OwnWords, QuotedLinesAreCutWhateverTheirMark) {
+    EXPECT_EQ(new_text("+1\n> no\n>> no\n> > no\n"), "+1");
+    EXPECT_EQ(new_text("+1\n\n| first line\n| second line\n"), "+1");
+    EXPECT_EQ(new_text("+1\n\nAB> shall we go there\nAB> or not?\n"), "+1");
+    EXPECT_EQ(new_text("+1\n\n>>>\nquoted without a mark\nand more\n<<<\n"), "+1");
+}
+
+TEST(OwnWords, ATableIsNoQuotation) {
+    EXPECT_EQ(new_text("| a | b |\n| 1 | 2 |"), "| a | b |\n| 1 | 2 |");
+}
+
+TEST(OwnWords, ARankingIsNoQuotationByInitials) {
+    EXPECT_EQ(new_text("A > B > C"), "A > B > C");
+    EXPECT_EQ(new_text("A> B> C"), "A> B> C");
+}
+
+TEST(OwnWords, AnAttributionMayBeFoldedOverSixLines) {
+    EXPECT_EQ(new_text("Yes.\n\nOn Tuesday,\n3 March 2026\nat 10:00,\nAna Example\n<ana@example.org>\nwrote:\n> x\n"), "Yes.");
+    EXPECT_EQ(new_text("Yes.\nOn Tue, Mar 3, 2026 at 10:00 AM Ana Example <\nana@example.org> wrote:\n\n> x\n"), "Yes.");
+}
+
+TEST(OwnWords, ProseThatBeginsWithOnIsNoAttribution) {
+    const std::string text =
+        "On Monday we met in room 12.\n\nOn this day I wrote a note\n\nOn 3 March the office is closed, so +1.";
+    EXPECT_EQ(new_text(text), text);
+}
+
+TEST(OwnWords, TheTextBelowAQuotationIsTheSenders) {
+    EXPECT_EQ(new_text("On 2026-03-03 10:00, Ana wrote:\n> Shall we?\n+1\n"), "+1");
+    EXPECT_EQ(new_text("Hello,\n\nOn 2026-03-03 10:00, Ana wrote:\n> Shall we?\n\nyes\n"), "Hello,\n\nyes");
+}
+
+TEST(OwnWords, InterleavedAnswersAreKeptWithTheLinesThatTheyAnswer) {
+    const OwnWords own = own_words(
+        "Hi,\n\nOn 2026-03-03 10:00, Ana wrote:\n> First?\nYes.\n\n> Second?\n> Really?\n\nNo.\n");
+    EXPECT_EQ(own.new_text, "Hi,\n\nYes.\n\nNo.");
+    ASSERT_EQ(own.answers.size(), 3u);
+    EXPECT_EQ(own.answers[0].quoted, "");
+    EXPECT_EQ(own.answers[0].text, "Hi,");
+    EXPECT_EQ(own.answers[1].quoted, "First?");
+    EXPECT_EQ(own.answers[1].text, "Yes.");
+    EXPECT_EQ(own.answers[2].quoted, "Second?\nReally?");
+    EXPECT_EQ(own.answers[2].text, "No.");
+}
+
+TEST(OwnWords, TextAboveAFullQuotationAnswersNothingInParticular) {
+    EXPECT_TRUE(own_words("+1\n\nOn 2026-03-03 10:00, Ana wrote:\n> Shall we?\n").answers.empty());
+}
+
+TEST(OwnWords, AQuotedLineThatLostItsMarkWhenWrappedIsStillQuoted) {
+    const OwnWords own = own_words(
+        "> This is a long line of a quotation that some program wrapped at its own\nwidth, as they do\n> and went on\n\n+1\n");
+    EXPECT_EQ(own.new_text, "+1");
+}
+
+TEST(OwnWords, QuotedTextIsKeptApartWithoutItsMarks) {
+    EXPECT_EQ(own_words("Done.\n\n> [x] agree\n> [ ] disagree\n").quoted_text, "[x] agree\n[ ] disagree\n");
+}
+
+struct Block {
+    const char* program;
+    const char* text;
+};
+
+TEST(OwnWords, BlocksOfHeaderFieldsEndTheText) {
+    const Block blocks[] = {
+        {"Outlook", "From: Ana <ana@example.org>\nSent: Tuesday, March 3, 2026 10:00\nTo: Ben\nSubject: Plan\n"},
+        {"Outlook, rule", "________________________________\nFrom: Ana\nSent: Tuesday\nTo: Ben\nSubject: Plan\n"},
+        {"Outlook, bold", "*From:* Ana\n*Sent:* Tuesday\n*To:* Ben\n*Subject:* Plan\n"},
+        {"Outlook, doubled lines", "From: Ana\n\nSent: Tuesday\n\nTo: Ben\n\nSubject: Plan\n"},
+        {"Outlook, German", "Von: Ana\nGesendet: Dienstag, 3. März 2026 10:00\nAn: Ben\nBetreff: Plan\n"},
+        {"Outlook, French", "De : Ana\nEnvoyé : mardi 3 mars 2026 10:00\nÀ : Ben\nObjet : Plan\n"},
+        {"Outlook, Spanish", "De: Ana\nEnviado el: martes, 3 de marzo de 2026\nPara: Ben\nAsunto: Plan\n"},
+        {"Outlook, Italian", "Da: Ana\nInviato: martedì 3 marzo 2026\nA: Ben\nOggetto: Plan\n"},
+        {"Outlook, Portuguese", "De: Ana\nEnviada em: terça-feira\nPara: Ben\nAssunto: Plan\n"},
+        {"Outlook, Dutch", "Van: Ana\nVerzonden: dinsdag 3 maart 2026\nAan: Ben\nOnderwerp: Plan\n"},
+        {"Outlook, Swedish", "Från: Ana\nSkickat: den 3 mars 2026\nTill: Ben\nÄmne: Plan\n"},
+        {"Outlook, Danish", "Fra: Ana\nSendt: 3. marts 2026\nTil: Ben\nEmne: Plan\n"},
+        {"Outlook, Polish", "Od: Ana\nWysłano: wtorek, 3 marca 2026\nDo: Ben\nTemat: Plan\n"},
+        {"Outlook, Czech", "Od: Ana\nOdesláno: úterý 3. března 2026\nKomu: Ben\nPředmět: Plan\n"},
+        {"Outlook, Russian", "От: Ana\nОтправлено: 3 марта 2026 г.\nКому: Ben\nТема: Plan\n"},
+        {"Outlook, Turkish", "Kimden: Ana\nGönderildi: 3 Mart 2026 Salı\nKime: Ben\nKonu: Plan\n"},
+        {"Outlook, Chinese", "发件人: Ana\n发送时间: 2026年3月3日\n收件人: Ben\n主题: Plan\n"},
+        {"Outlook, Japanese", "差出人: Ana\n送信日時: 2026年3月3日\n宛先: Ben\n件名: Plan\n"},
+        {"Yahoo", "----- Original Message -----\nFrom: Ana\nTo: Ben\nSent: Tuesday\nSubject: Plan\n"},
+        {"classic", "-----Original Message-----\n"},
+        {"German", "-----Ursprüngliche Nachricht-----\n"},
+        {"French", "-----Message d'origine-----\n"},
+        {"Gmail", "---------- Forwarded message ---------\nFrom: Ana\nDate: Tue\nSubject: Plan\nTo: Ben\n"},
+        {"Apple", "Begin forwarded message:\n\nFrom: Ana\nSubject: Plan\n"},
+        {"Thunderbird", "-------- Forwarded Message --------\nSubject: Plan\nDate: Tue\nFrom: Ana\nTo: Ben\n"},
+        {"Proton", "------- Original Message -------\nOn Tuesday, March 3rd, 2026 at 10:00, Ana wrote:\n"},
+    };
+    for (const Block& block : blocks)
+        EXPECT_EQ(new_text("+1\n\n" + std::string(block.text) + "\nDear all,\n-1\n"), "+1") << block.program;
+}
+
+TEST(OwnWords, ForwardedMailAloneHasNoNewWords) {
+    EXPECT_EQ(new_text("---------- Forwarded message ---------\nFrom: Ana\nDate: Tue\nSubject: x\nTo: Ben\n\n+1\n"), "");
+}
+
+TEST(OwnWords, TextBelowQuotedLinesUnderHeaderFieldsIsTheSenders) {
+    EXPECT_EQ(new_text("From: Ana\nSent: Tuesday\nTo: Ben\nSubject: Plan\n\n> Shall we?\n\nyes\n"), "yes");
+}
+
+TEST(OwnWords, TwoFieldsInProseAreNoBlock) {
+    const std::string text = "To: be or not to be\nFrom: the beginning";
+    EXPECT_EQ(new_text(text), text);
+}
+
+TEST(OwnWords, LineEndsAndOuterBlankLinesDoNotMatter) {
+    EXPECT_EQ(new_text("\r\n\r\n  a\r\nb\r\n\r\n"), "  a\nb");
+    EXPECT_EQ(new_text(""), "");
+    EXPECT_EQ(new_text("\n \n\t\n"), "");
+}
+
+}  // namespace
+}  // namespace assentd

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <string>
+
+#include "parsers/own_words.h"
+#include "parsers/signatures_data.h"
+
+namespace assentd {
+namespace {
+
+std::string new_text(std::string_view text) { return own_words(text).new_text; }
+
+TEST(OwnWords, EveryMobileLineOfTheTableIsCut) {
+    for (const auto& line : words::mobile_lines)
+        EXPECT_EQ(new_text("+1\n\n" + std::string(line.example) + "\n"), "+1") << line.language << ": " << line.example;
+}
+
+TEST(OwnWords, EveryDisclaimerOfTheTableIsCutBelowText) {
+    for (const auto& disclaimer : words::disclaimers)
+        EXPECT_EQ(new_text("+1\n\n" + std::string(disclaimer.example) + "\nSecond line of it.\n\nThird.\n"), "+1")
+            << disclaimer.language << ": " << disclaimer.example;
+}
+
+TEST(OwnWords, ADisclaimerNeverEmptiesAMail) {
+    EXPECT_EQ(new_text("This message is confidential, but +1"), "This message is confidential, but +1");
+}
+
+TEST(OwnWords, ASentenceThatStartsLikeAMobileLineIsKept) {
+    for (const char* text : {"Sent from my desk, is much easier than my phone.", "Sent from Ana yesterday, I have the file.",
+                             "Sent from my phone is how I read this."})
+        EXPECT_EQ(new_text(text), text);
+}
+
+TEST(OwnWords, SignatureDelimitersCutTheRest) {
+    for (const char* delimiter : {"-- ", "--", "- --", "\u2014", "_____"})
+        EXPECT_EQ(new_text("+1\n\n" + std::string(delimiter) + "\nAna Example\nhttps://example.org\n"), "+1") << delimiter;
+}
+
+TEST(OwnWords, DashesInsideALineAreNoDelimiter) {
+    EXPECT_EQ(new_text("this is -- not -- one"), "this is -- not -- one");
+}
+
+TEST(OwnWords, ASignatureAboveAQuotationDoesNotSwallowTheAnswersBelow) {
+    EXPECT_EQ(new_text("-- \nAna\n\nOn 2026-03-03 10:00, Ben wrote:\n> Shall we?\n\nyes\n"), "yes");
+}
+
+TEST(OwnWords, ListFootersAreCutWithTheRuleAboveThem) {
+    const std::string footer =
+        "---------------------------------------------------------------------\n"
+        "To unsubscribe, e-mail: dev-unsubscribe@example.org\nFor additional commands, e-mail: dev-help@example.org\n";
+    EXPECT_EQ(new_text("+1\n\n" + footer), "+1");
+    EXPECT_EQ(new_text("+1\n_______________________________________________\nplans mailing list\nplans@example.org\n"), "+1");
+    EXPECT_EQ(new_text("+1\n\nYou received this message because you are subscribed to the group.\nMore.\n"), "+1");
+}
+
+TEST(OwnWords, RulesThatDivideOrUnderlineATextAreKept) {
+    const std::string underlined = "Context\n-------\nWe have no plan.\n\nProposal\n========\nMake one.";
+    EXPECT_EQ(new_text(underlined), underlined);
+    const std::string divided = "First part of the text.\n\n---\n\nSecond part, which goes on and on.\n+1";
+    EXPECT_EQ(new_text(divided), divided);
+}
+
+TEST(OwnWords, RulesAtTheEndAreCut) { EXPECT_EQ(new_text("+1\n\n-----\n"), "+1"); }
+
+TEST(OwnWords, RemarksNameWhatWasCut) {
+    const OwnWords own = own_words("+1\n\nSent from my phone\n\n> x\n");
+    ASSERT_EQ(own.remarks.size(), 2u);
+    EXPECT_EQ(own.remarks[0], "mobile line");
+    EXPECT_EQ(own.remarks[1], "quotation");
+}
+
+// Time grows with the size and no faster: the shapes that are quadratic in a careless reader.
+TEST(OwnWords, PathologicalTextsTakeLinearTime) {
+    const auto repeated = [](std::string_view piece, std::size_t times) {
+        std::string text;
+        for (std::size_t i = 0; i < times; ++i) text += piece;
+        return text;
+    };
+    const std::string texts[] = {
+        repeated("On 3 March 2026 at 10:00\n", 100000), repeated(">>>\n", 100000),
+        repeated("From: x\n", 100000),                  repeated("-----\n", 100000),
+        repeated("AB> x y\n", 100000),                  std::string(1 << 20, 'a'),
+        std::string(1 << 20, '>'),                      std::string(1 << 20, '-'),
+        repeated("On ", 350000),                        repeated("> On 3 March 2026 10:00, A wrote:\n", 30000),
+        std::string(1 << 20, '\n'),                     repeated("_____\nx\n", 100000),
+    };
+    for (const std::string& text : texts) {
+        const auto start = std::chrono::steady_clock::now();
+        own_words(text);
+        const auto took = std::chrono::steady_clock::now() - start;
+        EXPECT_LT(took, std::chrono::seconds(20)) << text.substr(0, 30);
+    }
+}
+
+}  // namespace
+}  // namespace assentd
