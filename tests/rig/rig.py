@@ -10,8 +10,10 @@ or, when that is root, with the mail owned by `nobody`. Nothing of the system's 
         rig.smtp_port, rig.smtps_port           # exim4: STARTTLS and AUTH on the first, TLS at once on the second
         rig.lmtp_port                           # Dovecot's, for delivery without exim
         rig.ca_file                             # the private CA; the certificate is for localhost and 127.0.0.1
-        rig.password("ana")                     # users: ana, bo, cy, decisions, bench; address NAME@example.org
+                                                # (Dovecot also listens on 127.0.0.2, which it does not name)
+        rig.password("ana")                     # users: ana, bo, cy, dan, decisions, bench; address NAME@example.org
         rig.deliver("ana", b"From: ...")        # puts a mail into ana's INBOX by LMTP (several: deliver_many)
+        rig.append("ana", [b"..."])             # stores mails as they are, byte for byte, by IMAP
         rig.submit("bo", ["ana"], b"...")       # sends by exim with STARTTLS and AUTH, as bo
         box = rig.imap("ana")                   # a logged-in imaplib connection (TLS), to look from outside
         rig.wait_for_mails("ana", 1)            # waits for so many in INBOX, returns their bytes
@@ -26,7 +28,7 @@ delivery report. exim's faults go by the local part of the address:
 
     sender mailtemp, mailperm                   451, 550 to MAIL
     recipient tempfail, permfail, dropit        451, 550, drop (exim says 550 and hangs up) at RCPT
-    recipient greylist                          451 the first time, then accepted
+    recipient greylist                          451 the first time, accepted when tried again after a second
     recipient slow                              5 s before the answer to RCPT
     recipient predatatemp                       451 to DATA
     recipient datatemp, dataperm, datadrop      451, 554, drop after the final dot
@@ -56,7 +58,7 @@ import threading
 import time
 import urllib.parse
 
-USERS = ("ana", "bo", "cy", "decisions", "bench")
+USERS = ("ana", "bo", "cy", "dan", "decisions", "bench")
 DOMAIN = "example.org"
 GREETING_S = 15
 
@@ -260,6 +262,18 @@ class Rig:
             for mail in mails:
                 lmtp.sendmail(sender, [user + "@" + DOMAIN], mail)
 
+    def append(self, user, mails, folder="INBOX", date='"17-Jul-1996 02:44:25 -0700"'):
+        box = self.imap(user)
+        # MULTIAPPEND (RFC 3502) with LITERAL+ (RFC 7888): imaplib's own append waits twice for each mail.
+        for first in range(0, len(mails), 500):
+            parts = [b' %s {%d+}\r\n%s' % (date.encode(), len(mail), mail) for mail in mails[first:first + 500]]
+            box.send(b'rig APPEND "%s"' % folder.encode() + b"".join(parts) + b"\r\n")
+            while not (line := box.readline()).startswith(b"rig "):
+                pass
+            if not line.startswith(b"rig OK"):
+                raise RuntimeError("APPEND: %r" % line)
+        box.logout()
+
     def submit(self, user, recipients, mail):
         with smtplib.SMTP("localhost", self.smtp_port) as smtp:
             smtp.starttls(context=self.tls())
@@ -405,7 +419,7 @@ state_dir = @folder@/dovecot/state
 log_path = @folder@/dovecot/log/main.log
 info_log_path = @folder@/dovecot/log/info.log
 protocols = imap lmtp
-listen = 127.0.0.1
+listen = 127.0.0.1, 127.0.0.2
 default_internal_user = @internal_user@
 default_internal_group = @internal_group@
 default_login_user = @login_user@
@@ -423,6 +437,7 @@ auth_mechanisms = @mechanisms@
 auth_failure_delay = 0
 auth_cache_size = 0
 mail_max_userip_connections = 100
+mail_fsync = never
 recipient_delimiter = +
 lmtp_save_to_detail_mailbox = no
 auth_username_format = %Ln

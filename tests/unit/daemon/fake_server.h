@@ -5,6 +5,7 @@
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -144,6 +145,8 @@ class FakeServer {
             if (poll(&wait, 1, 20) <= 0) continue;
             const int socket = accept(listener_, nullptr, nullptr);
             if (socket < 0) continue;
+            const int at_once = 1;  // small answers must not wait for each other
+            setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &at_once, sizeof at_once);
             const auto index = static_cast<std::size_t>(connections_++);
             Peer peer(socket, stopping_, [this](const std::string& line) {
                 const std::lock_guard lock(mutex_);
