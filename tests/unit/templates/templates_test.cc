@@ -106,7 +106,7 @@ TEST(TemplateLoading, ADirectoryThatIsNotThereIsAnError) {
     EXPECT_TRUE(std::holds_alternative<std::vector<std::string>>(result));
 }
 
-TEST(TemplateLoading, TheReadmeListsExactlyThePlaceholders) {
+TEST(TemplateLoading, TheReadmeListsEveryPlaceholder) {
     std::ifstream in("templates/README.md");
     std::ostringstream text;
     text << in.rdbuf();
