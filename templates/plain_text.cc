@@ -147,7 +147,7 @@ void flow_line(std::string_view line, std::string& out) {
     const std::string prefix = std::string(depth, '>');
     const std::size_t room = line_columns - depth - 1;  // one for the stuffing
     do {
-        const bool last = columns(rest) <= room;
+        const bool last = break_at(rest, room) == rest.size();
         // DelSp: the space of the text stays, the one added to mark the soft break is taken away by the reader.
         const std::size_t length = last ? rest.size() : break_at(rest, room - 1);
         const std::string_view part = rest.substr(0, length);

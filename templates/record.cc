@@ -133,7 +133,7 @@ void add_comments(std::string& out, const View& shown) {
     out += "## Comments\n\n";
     for (const auto& c : shown.comments) {
         out += "**" + person(c.by) + "**, " + utc_text(c.source.arrival) + from_mail(c.source) + "\n\n";
-        if (!c.answers.empty()) out += "To:\n\n" + quoted(c.answers);
+        if (!c.answers.empty()) out += "Answering:\n\n" + quoted(c.answers);
         out += quoted(c.text);
         for (const auto& a : c.attachments)
             out += "- attached: " + words(a.name.empty() ? "(no name)" : a.name) + ", " + words(a.media_type) + ", " +

@@ -27,7 +27,8 @@ constexpr std::string_view names =
     "confirm_text arrival arrival_utc announcement has_answered owes_answer "
     // how it stands, and how it ended
     "sealed dissent dissent_first answers answers_first answer answer_name answer_reason silent not_reached unclear "
-    "concerns concerns_first concern concern_by concern_state concern_text concern_answer concern_overruled "
+    "comments comments_first comment_by comment concerns concerns_first concern concern_by concern_state "
+    "concern_text concern_answer concern_overruled "
     "asked reached spoke extensions extended_to extended_by extended_reason "
     "carried failed no_quorum blocked tied withdrawn closed_by early waited_for_inbox reason arithmetic";
 
@@ -174,6 +175,21 @@ void set_concerns(Values& v, const Decision& d, const View& shown) {
     v.set("concerns", list);
 }
 
+void set_comments(Values& v, const View& shown) {
+    Values list{Values::type::list};
+    for (const auto& c : shown.comments) {
+        if (c.text.empty()) continue;
+        Values item;
+        flag(item, "comments_first", list.is_empty_list());
+        set(item, "comment_by", person_name(c.by));
+        // What a comment answers stands above it, as in the mail that it came from.
+        const std::string answered = quotation(quotation(c.answers, reason_bytes), reason_bytes);
+        set(item, "comment", (answered.empty() ? "" : answered + "\n") + quotation(c.text, reason_bytes));
+        list << item;
+    }
+    v.set("comments", list);
+}
+
 // Whether somebody answered is told only where the answers are, or once it is over.
 void set_participation(Values& v, const View& shown) {
     std::vector<std::string> silent, not_reached, unclear;
@@ -253,6 +269,7 @@ void set_decision(Values& v, const About& about, const Reader& reader, bool seve
     set_rules(v, d, seat && seat->participant.binding);
     set_answers(v, shown);
     set_concerns(v, d, shown);
+    set_comments(v, shown);
     set_participation(v, shown);
     set_ending(v, d, reader);
     set_notice(v, about.notice, reader);
@@ -287,7 +304,9 @@ Values values_of(const Letterhead& letterhead, const Reader& reader, const std::
         Values item;
         set_decision(item, about, reader, several, now);
         list << item;
-        correctable = correctable || (about.decision->state == State::open && !about.notice.recorded.empty());
+        correctable = correctable || (about.decision->state == State::open && about.notice.participant &&
+                                      std::any_of(about.notice.recorded.begin(), about.notice.recorded.end(),
+                                                  [](const ReceiptLine& r) { return !r.line.empty(); }));
     }
     set_decision(v, abouts.front(), reader, several, now);
     v.set("decisions", list);

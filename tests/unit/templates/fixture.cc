@@ -98,14 +98,15 @@ Decision open_decision(const Policy& policy, std::int64_t number) {
 }
 
 Decision draft_decision() {
+    Drafted draft;
+    draft.proposer = {"Ana Example", "ana@example.org", {"ana@example.org"}};
+    draft.text = {"A second backup site", "Rent two servers."};
+    draft.problems = {
+        {"Deadline: last Friday", "That is in the past: Fri 27 Nov 2026.", "For example: Deadline: Friday 17:00"},
+        {"Deadine: Friday", "There is no “Deadine”.", "Did you mean: Deadline: Friday"}};
+    draft.source = {"<proposal@example.org>", "aa", at(1, 8, 59)};
     Decision d;
-    happen(d, Drafted{{"Ana Example", "ana@example.org", {"ana@example.org"}},
-                      {"A second backup site", "Rent two servers."},
-                      {{"Deadline: last Friday", "That is in the past: Fri 27 Nov 2026.",
-                        "For example: Deadline: Friday 17:00"},
-                       {"Deadine: Friday", "There is no “Deadine”.", "Did you mean: Deadline: Friday"}},
-                      false,
-                      {"<proposal@example.org>", "aa", at(1, 8, 59)}});
+    happen(d, draft);
     return d;
 }
 
@@ -236,7 +237,7 @@ std::string decoded_words(std::string_view value) {
 }
 
 void expect_golden(const std::string& name, const std::string& bytes) {
-    const std::string path = "tests/golden/" + name + ".eml";
+    const std::string path = "tests/golden/" + name + (bytes[0] == '#' ? ".md" : ".eml");
     const char* wish = std::getenv("ASSENTD_GOLDEN");
     if (wish != nullptr && std::string_view(wish) == "rewrite") {
         std::ofstream(path, std::ios::binary) << bytes;

@@ -68,6 +68,11 @@ TEST(Golden, Status) {
     Decision d = open_decision(majority_policy());
     vote(d, 0, Position::agree, "+1", "Good.", at(2, 9));
     vote(d, 1, Position::disagree, "-1", "Too dear.", at(2, 9));
+    Commented comment;
+    comment.by = {"Eve Advice", "eve@example.net", {}};
+    comment.text = "Have you thought of tapes?";
+    comment.answers = "Our backups live in one building.";
+    happen(d, comment);
     Notice n = notice(NoticeKind::receipt, 0);
     n.with_status = true;
     check("status", mail_about(d, n));
