@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "config/config.h"
+#include "config/handbook.h"
+#include "config/settings.h"
+
+namespace assentd {
+namespace {
+
+// Line 1 to 15; what a test adds begins in line 16.
+constexpr std::string_view base = R"([daemon]
+state_dir = "state"
+[inbox]
+url = "maildir:in"
+[outlet]
+url = "maildir:out"
+[mail]
+address = "decisions@example.org"
+[[person]]
+name = "Ana"
+addresses = ["ana@example.org", "ana@example.com"]
+[[person]]
+name = "Ben"
+addresses = ["ben@example.org"]
+
+)";
+
+std::string all(const std::variant<Config, std::vector<ConfigError>>& loaded) {
+    std::string text;
+    if (const auto* errors = std::get_if<std::vector<ConfigError>>(&loaded))
+        for (const auto& error : *errors) text += (text.empty() ? "" : "\n") + to_string(error);
+    return text;
+}
+std::string errors_of(std::string_view text) {
+    return all(load_config_text(text, "/c/a.toml"));
+}
+std::string errors_after_base(std::string_view added) {
+    return errors_of(std::string(base) + std::string(added));
+}
+
+Config loaded(std::string_view added) {
+    auto result = load_config_text(std::string(base) + std::string(added), "/c/a.toml");
+    EXPECT_EQ(all(result), "");
+    return std::holds_alternative<Config>(result) ? std::get<Config>(result) : Config{};
+}
+
+std::string with(std::string_view from, std::string_view to) {
+    std::string text(base);
+    text.replace(text.find(from), from.size(), to);
+    return errors_of(text);
+}
+
+TEST(LoadConfig, SampleHasNoErrors) {
+    EXPECT_EQ(all(load_config("config/assentd.toml.sample")), "");
+}
+
+TEST(LoadConfig, MissingFileIsAnError) {
+    EXPECT_EQ(all(load_config("/nonexistent/a.toml")),
+              "/nonexistent/a.toml: cannot be read; a file that assentd may read");
+}
+
+struct Wrong {
+    std::string_view added;
+    std::string_view error;
+};
+class WrongConfig : public testing::TestWithParam<Wrong> {};
+TEST_P(WrongConfig, IsReportedWithPlaceAndWhatIsAllowed) {
+    EXPECT_EQ(errors_after_base(GetParam().added), GetParam().error);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    LoadConfig, WrongConfig,
+    testing::Values(
+        Wrong{"[polcy.x]\n", "/c/a.toml:16:2: unknown section “polcy”; did you mean “policy”?"},
+        Wrong{"[policy.x]\npreset = \"consent\"\nperod = \"3 days\"\n",
+              "/c/a.toml:18:1: unknown key “perod”; did you mean “period”?"},
+        Wrong{"[policy.x]\npreset = \"consent\"\nbase = \"everybody\"\n",
+              "/c/a.toml:18:8: “everybody” is not known here; one of: cast, present, eligible"},
+        Wrong{"[policy.x]\npreset = \"consent\"\nmin_agree = \"two\"\n",
+              "/c/a.toml:18:13: “min_agree” has the wrong type; a whole number"},
+        Wrong{"[policy.x]\npreset = \"consnet\"\n",
+              "/c/a.toml:17:10: unknown preset “consnet”; did you mean “consent”?"},
+        Wrong{"[policy.x]\npreset = \"consent\"\nvoters = [\"group:bord\"]\n[group.board]\nmembers = "
+              "[\"ana@example.org\"]\n",
+              "/c/a.toml:18:11: unknown group “bord”; did you mean “board”?"},
+        Wrong{"[policy.x]\npreset = \"consent\"\nvoters = [\"eve@example.org\"]\n",
+              "/c/a.toml:18:11: unknown person “eve@example.org”; an address of a [[person]], or \"group:NAME\""},
+        Wrong{"[policy.x]\npreset = \"majority\"\nthreshold = \"> 1/1\"\n",
+              "/c/a.toml:18:13: “> 1/1” is not a share that must agree; above 0 and up to 1, as in \"> 1/2\", \">= "
+              "2/3\", \"two thirds\", \"3:1\""},
+        Wrong{"[policy.x]\npreset = \"majority\"\nquorum = 3\n",
+              "/c/a.toml:18:10: a quorum of 3 can never be reached by 2 voters; at most 2"},
+        Wrong{"[policy.x]\npreset = \"apache-release\"\n",
+              "/c/a.toml:16:1: 3 agreements can never be reached by 2 voters; at most 2"},
+        Wrong{"[policy.x]\npreset = \"consent\"\nvoters = []\n",
+              "/c/a.toml:18:10: the policy has no voters; addresses of people or \"group:NAME\"; leave voters out "
+              "for everybody"},
+        Wrong{"[policy.x]\npreset = \"majority\"\nmethod = \"schulze\"\n",
+              "/c/a.toml:18:10: “schulze” does not count motions as the preset does; one of: consent, "
+              "lazy-consensus, majority"},
+        Wrong{"[policy.x]\nmethod = \"stv\"\n",
+              "/c/a.toml:17:10: “stv” is not available in this version; one of: consent, lazy-consensus, majority"},
+        Wrong{"[policy.x]\npreset = \"consent\"\nsecret = true\n",
+              "/c/a.toml:18:1: “secret” is not available in this version; remove it"},
+        Wrong{"[policy.x]\npreset = \"consent\"\ntrust = \"from-header\"\n",
+              "/c/a.toml:18:9: “from-header” is not a proof of who wrote; one of: token, authenticated, openpgp, "
+              "from-header-unverified"},
+        Wrong{"[policy.x]\npreset = \"lazy-consensus\"\nperiod = \"2 days\"\n",
+              "/c/a.toml:18:10: the period is shorter than min_period; a period of at least 72 hours"},
+        Wrong{"[policy.x]\npreset = \"consent\"\nreminders = [\"often\"]\n",
+              "/c/a.toml:18:14: “often” is not a time for a reminder; a share of the period as in \"1/2\", or \"1 "
+              "working day before\""},
+        Wrong{"[policy.x]\npreset = \"consent\"\nwords = { aye = \"yes\" }\n",
+              "/c/a.toml:18:17: this is not a position; one of: agree, abstain, disagree, block, recuse"},
+        Wrong{"[group.a]\nmembers = [\"group:b\"]\n[group.b]\nmembers = [\"group:a\"]\n",
+              "/c/a.toml:19:12: the group is in itself: a > b > a; take one of them out of the other"},
+        Wrong{"[[person]]\nname = \"Ann\"\naddresses = [\"ANA@example.com\"]\n",
+              "/c/a.toml:18:14: “ANA@example.com” is already an address of “Ana”; an address belongs to one person, "
+              "once"},
+        Wrong{"[[person]]\nname = \"Ann\"\naddresses = [\"ann\"]\n",
+              "/c/a.toml:18:14: “ann” is not an address; as in \"ana@example.org\""},
+        Wrong{"[[person]]\naddresses = [\"x@example.org\"]\ntime_zone = \"Europe/Berlim\"\n",
+              "/c/a.toml:18:13: unknown time zone “Europe/Berlim”; an IANA name as in \"Europe/Berlin\""},
+        Wrong{"[[person]]\naddresses = [\"x@example.org\"]\naway = [\"Christmas\"]\n",
+              "/c/a.toml:18:9: “Christmas” is not a time away; as in \"2026-12-24 to 2027-01-02\""},
+        Wrong{"[calendar]\nworking_hours = \"9-5\"\n",
+              "/c/a.toml:17:17: “9-5” are not working hours; as in \"09:00-17:00\""},
+        Wrong{"[calendar]\nworking_days = [\"Funday\"]\n",
+              "/c/a.toml:17:17: “Funday” is not a day of the week; one of: Mon, Tue, Wed, Thu, Fri, Sat, Sun"},
+        Wrong{"[limits]\ndepth = 1\n", "/c/a.toml:17:9: depth is out of range; from 3 to 100"},
+        Wrong{"[group.x]\n", "/c/a.toml:16:1: group “x” has no members; members = [\"ana@example.org\"]"}));
+
+TEST(LoadConfig, SyntaxErrorHasItsPlace) {
+    const auto errors = errors_after_base("[policy.x\n");
+    EXPECT_EQ(errors.substr(0, 24), "/c/a.toml:16:10: not TOM") << errors;
+}
+
+TEST(LoadConfig, AllErrorsAreFoundInOneGoInTheOrderOfTheFile) {
+    EXPECT_EQ(errors_after_base("[limits]\ndepth = 1\nparst = 5\n[policy.x]\npreset = \"consent\"\nbase = \"all\"\n"),
+              "/c/a.toml:17:9: depth is out of range; from 3 to 100\n"
+              "/c/a.toml:18:1: unknown key “parst”; did you mean “parts”?\n"
+              "/c/a.toml:21:8: “all” is not known here; one of: cast, present, eligible");
+}
+
+TEST(LoadConfig, UrlsThatCannotBeAreRefused) {
+    const auto url = [](std::string_view text) { return with("url = \"maildir:in\"", text).substr(0, 200); };
+    EXPECT_EQ(url("url = \"imaps://u:p@example.org\""),
+              "/c/a.toml:4:7: url: it holds a password; password_file or password_command");
+    EXPECT_EQ(url("url = \"pop3://u@example.org\""),
+              "/c/a.toml:4:7: url: this is not a kind of server that can be used here; imaps://user@host/INBOX, "
+              "imap://user@host/INBOX or maildir:/path");
+    EXPECT_EQ(url("url = \"imaps://u@example.org:0\"\npassword_command = \"x\""),
+              "/c/a.toml:4:7: url: “0” cannot be a port; a number from 1 to 65535");
+    EXPECT_EQ(url("url = \"imaps://u@exa mple.org\"\npassword_command = \"x\"").substr(0, 58),
+              "/c/a.toml:4:7: url: “exa mple.org” cannot be a host; i");
+    EXPECT_EQ(url("url = \"imaps://u@example.org\"\npassword_command = \"x\"\ntls = \"none\""),
+              "/c/a.toml:6:7: imaps is TLS, and tls = \"none\" forbids it; imap:// for plain text");
+    EXPECT_EQ(url("url = \"maildir:in\"\ntls = \"none\""),
+              "/c/a.toml:5:7: tls means nothing for a Maildir; remove it");
+    EXPECT_EQ(url("url = \"maildir:out\""), "/c/a.toml:6:7: inbox and outlet are the same Maildir; another path");
+}
+
+TEST(LoadConfig, UrlIsTakenApart) {
+    std::string text(base);
+    text.replace(text.find("url = \"maildir:in\""), 18,
+                 "url = \"imaps://ana%40example.org@IMAP.example.org/Sent%20Mail\"\npassword_command = \"x\"");
+    const auto result = load_config_text(text, "/c/a.toml");
+    ASSERT_EQ(all(result), "");
+    const auto& server = std::get<Config>(result).inbox.server;
+    EXPECT_EQ(server.user, "ana@example.org");
+    EXPECT_EQ(server.host, "imap.example.org");
+    EXPECT_EQ(server.port, 993);
+    EXPECT_EQ(server.path, "Sent Mail");
+}
+
+class InDirectory : public testing::Test {
+  protected:
+    void SetUp() override {
+        std::string name = testing::TempDir() + "assentd-config-XXXXXX";
+        dir_ = ::mkdtemp(name.data());
+    }
+    void TearDown() override { std::filesystem::remove_all(dir_); }
+    std::string write(const std::string& name, std::string_view text) {
+        std::ofstream(dir_ + "/" + name) << text;
+        return dir_ + "/" + name;
+    }
+    std::string dir_;
+};
+
+TEST_F(InDirectory, WorldReadablePasswordFileIsRefusedWithTheChmodThatHelps) {
+    const auto secret = write("secret", "x\n");
+    ::chmod(secret.c_str(), 0644);
+    std::string text(base);
+    text.replace(text.find("url = \"maildir:in\""), 18,
+                 "url = \"imaps://u@example.org\"\npassword_file = \"secret\"");
+    const auto path = write("a.toml", text);
+    EXPECT_EQ(all(load_config(path)),
+              path + ":5:17: everybody can get at “" + secret + "” (mode 0644); chmod 0600 " + secret);
+    ::chmod(secret.c_str(), 0600);
+    EXPECT_EQ(all(load_config(path)), "");
+    ::unlink(secret.c_str());
+    EXPECT_EQ(all(load_config(path)),
+              path + ":5:17: there is no file “" + secret + "”; a file that holds the secret in its first line");
+}
+
+TEST_F(InDirectory, IncludedFilesBringTheirSectionsAndCannotIncludeThemselves) {
+    write("b.toml", "include = \"a.toml\"\n[group.x]\nmembers = \"ana@example.org\"\n");
+    const auto path = write("a.toml", "include = [\"b.toml\"]\n" + std::string(base));
+    EXPECT_EQ(all(load_config(path)), dir_ + "/b.toml:1:11: the file includes itself: “a.toml”; each file once");
+    write("b.toml", "[group.x]\nmembers = \"ana@example.org\"\n");
+    const auto result = load_config(path);
+    ASSERT_EQ(all(result), "");
+    EXPECT_EQ(std::get<Config>(result).groups.at("x"), std::vector<std::string>{"ana@example.org"});
+    EXPECT_EQ(std::get<Config>(result).files.size(), 2u);
+}
+
+TEST(LoadConfig, PathsAreRelativeToTheFile) {
+    const auto config = loaded("");
+    EXPECT_EQ(config.daemon.state_dir, "/c/state");
+    EXPECT_EQ(config.inbox.server.path, "/c/in");
+}
+
+TEST(LoadConfig, DangerousTrustHasToBeSpeltOut) {
+    const auto config = loaded("[policy.x]\npreset = \"consent\"\ntrust = \"from-header-unverified\"\n");
+    EXPECT_EQ(config.policies.at("x").rules.trust, std::vector<Trust>{Trust::none});
+}
+
+TEST(LoadConfig, KnownSettingsAreListedForTheManual) {
+    const auto names = known_setting_names();
+    for (const auto* name :
+         {"include", "daemon.state_dir", "policy.*.quorum", "policy.*.words", "person.away", "oauth2.*.scope"})
+        EXPECT_NE(std::find(names.begin(), names.end(), name), names.end()) << name;
+}
+
+TEST(Presets, MeanWhatTheirSourcesSay) {
+    const auto policies = loaded("").policies;
+    EXPECT_EQ(policies.size(), 8u);
+    const auto& consent = policies.at("consent").rules;
+    EXPECT_EQ(consent.on_disagree, OnDisagree::block);
+    EXPECT_EQ(consent.silence, Silence::agree);
+    const auto& lazy = policies.at("lazy-consensus").rules;
+    EXPECT_EQ(lazy.min_period, std::chrono::hours{72});
+    EXPECT_FALSE(lazy.early_close);
+    const auto& majority = policies.at("majority").rules;
+    EXPECT_EQ(majority.threshold, (Threshold{1, 2, true}));
+    EXPECT_EQ(majority.quorum, (Quorum{1, 2, false}));
+    EXPECT_EQ(majority.silence, Silence::nothing);
+    EXPECT_EQ(policies.at("two-thirds").rules.threshold, (Threshold{2, 3, false}));
+    EXPECT_EQ(policies.at("unanimous").rules.threshold, (Threshold{1, 1, false}));
+    EXPECT_EQ(policies.at("unanimous").rules.base, Base::eligible);
+    EXPECT_EQ(policies.at("apache-procedural").rules.min_agree, 0);
+    EXPECT_EQ(policies.at("apache-release").rules.min_agree, 3);
+    EXPECT_EQ(policies.at("apache-release").rules.on_disagree, OnDisagree::count);
+    EXPECT_EQ(policies.at("apache-code").rules.on_disagree, OnDisagree::block);
+    for (const auto& [name, policy] : policies) EXPECT_FALSE(policy.description.empty()) << name;
+}
+
+TEST(Shares, AreReadAsPeopleWriteThem) {
+    EXPECT_EQ(read_threshold("more than half"), (Threshold{1, 2, true}));
+    EXPECT_EQ(read_threshold("half"), (Threshold{1, 2, true}));
+    EXPECT_EQ(read_threshold("> 50%"), (Threshold{1, 2, true}));
+    EXPECT_EQ(read_threshold(">= 2/3"), (Threshold{2, 3, false}));
+    EXPECT_EQ(read_threshold("Two Thirds"), (Threshold{2, 3, false}));
+    EXPECT_EQ(read_threshold("3:1"), (Threshold{3, 4, false}));
+    for (const auto* text : {"", "0", "0/3", "3/2", "> 1", "lots", "1/0", "-1/2", "120%"})
+        EXPECT_FALSE(read_threshold(text)) << text;
+    EXPECT_EQ(read_quorum("3"), (Quorum{3, 0, false}));
+    EXPECT_EQ(read_quorum("1/3"), (Quorum{1, 3, false}));
+    EXPECT_EQ(read_quorum("> 1/2"), (Quorum{1, 2, true}));
+    EXPECT_EQ(read_quorum("50%"), (Quorum{1, 2, false}));
+    EXPECT_FALSE(read_quorum("some"));
+}
+
+TEST(Handbook, SaysWhoDecidesHow) {
+    const auto text = handbook(loaded(
+        "[policy.x]\npreset = \"two-thirds\"\nvoters = [\"ana@example.com\"]\ndescription = \"<b>Money</b>\"\n"));
+    EXPECT_NE(text.find("### x\n\n\\<b\\>Money"), std::string::npos) << text;
+    EXPECT_NE(text.find("- Who votes: Ana\n"), std::string::npos);
+    EXPECT_NE(text.find("### consent (the default)"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace assentd
