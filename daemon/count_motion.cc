@@ -19,7 +19,7 @@ Votes votes(Fields& fields) {
 }
 
 // "basis" with either "min_fraction" or, of votes cast, "ratio"; "strict" is never guessed.
-std::optional<Threshold> threshold(Fields& rule) {
+std::optional<MotionShare> threshold(Fields& rule) {
     const auto base = rule.named("basis", base_from_name, "cast, present or eligible");
     const auto share = rule.fraction("min_fraction");
     const auto ratio = rule.fraction("ratio");
@@ -30,7 +30,7 @@ std::optional<Threshold> threshold(Fields& rule) {
     if (share.has_value() == ratio.has_value())
         rule.refuse("min_fraction", share ? "given with ratio" : "missing", "either min_fraction or ratio");
     if (!base || !strict) return std::nullopt;
-    if (share) return Threshold{*base, *share, *strict};
+    if (share) return MotionShare{*base, *share, *strict};
     const auto from_ratio = ratio ? ratio_to_one(*ratio, *strict) : std::nullopt;
     if (!from_ratio || *base != Base::cast)
         rule.refuse("ratio", "not of votes cast and at least 1:1", "another basis takes min_fraction");
@@ -69,7 +69,7 @@ void read_quorum(Fields& fields, std::optional<std::int64_t> roll, MotionRule& r
 }
 
 // The rule object may say everything but who voted: threshold, quorum, smallest lead, veto, lazy.
-std::optional<Threshold> read_rule(Fields& fields, std::optional<std::int64_t> roll, MotionRule& whole) {
+std::optional<MotionShare> read_rule(Fields& fields, std::optional<std::int64_t> roll, MotionRule& whole) {
     const auto* value = fields.find("rule");
     if (value == nullptr) {
         fields.refuse("rule", "missing", "like {\"basis\": \"cast\", \"min_fraction\": \"1/2\", \"strict\": true}");

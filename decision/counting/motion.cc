@@ -6,7 +6,6 @@
 namespace assentd {
 namespace {
 
-constexpr Names<Base, 3> base_names{{{Base::cast, "cast"}, {Base::present, "present"}, {Base::eligible, "eligible"}}};
 constexpr Names<MotionOutcome, 5> outcome_names{{{MotionOutcome::passed, "passed"},
                                                  {MotionOutcome::failed, "failed"},
                                                  {MotionOutcome::tied, "tied"},
@@ -110,12 +109,6 @@ MotionOutcome decide_motion(const std::vector<Chamber>& chambers, const MotionRu
 
 }  // namespace
 
-std::string_view name(Base value) {
-    return name_in(base_names, value);
-}
-std::optional<Base> base_from_name(std::string_view wanted) {
-    return from_name_in(base_names, wanted);
-}
 std::string_view name(MotionOutcome value) {
     return name_in(outcome_names, value);
 }
@@ -129,11 +122,11 @@ std::optional<ApacheRule> apache_rule_from_name(std::string_view wanted) {
     return from_name_in(apache_names, wanted);
 }
 
-std::optional<Threshold> ratio_to_one(Rational s, bool strict) {
+std::optional<MotionShare> ratio_to_one(Rational s, bool strict) {
     if (s < Rational(1)) return std::nullopt;
     const auto share = Rational::of(s.numerator(), static_cast<Int128>(s.numerator()) + s.denominator());
     if (!share) return std::nullopt;
-    return Threshold{Base::cast, *share, strict || s == Rational(1)};
+    return MotionShare{Base::cast, *share, strict || s == Rational(1)};
 }
 
 Counted<MotionResult> motion(const std::vector<Chamber>& chambers, const MotionRule& rule) {
@@ -154,7 +147,7 @@ Counted<MotionResult> motion(const std::vector<Chamber>& chambers, const MotionR
     return result;
 }
 
-Counted<MotionResult> motion(const Votes& votes, const Threshold& threshold, const MotionRule& rule) {
+Counted<MotionResult> motion(const Votes& votes, const MotionShare& threshold, const MotionRule& rule) {
     return motion({Chamber{"", votes, threshold, 0}}, rule);
 }
 
@@ -167,7 +160,7 @@ Counted<MotionResult> apache_vote(const Votes& votes, ApacheRule kind, bool lazy
         rule.lazy = lazy;
     } else {
         if (lazy) return Malformed{"lazy is for code changes; a release or a procedure is voted on"};
-        chamber.threshold = Threshold{};
+        chamber.threshold = MotionShare{};
     }
     return motion({chamber}, rule);
 }

@@ -5,16 +5,11 @@
 
 #include "decision/counting/ballots.h"
 #include "decision/counting/requirement.h"
+#include "decision/policy.h"
 
 namespace assentd {
 
-// What the share is a share of: yes + no; those taking part (an abstention then acts as a no); the whole roll
-// (silence does too).
-enum class Base { cast, present, eligible };
-std::string_view name(Base);
-std::optional<Base> base_from_name(std::string_view);
-
-struct Threshold {
+struct MotionShare {
     Base base = Base::cast;
     Rational share = *Rational::of(1, 2);  // from 0 to 1
     bool strict = true;                    // more than the share; otherwise the share itself is enough
@@ -22,7 +17,7 @@ struct Threshold {
 
 // "S to 1": at least S times as many yes as no (and more yes than no), or with `strict` more than S times as many.
 // nullopt unless S is at least 1 and small enough to be a fraction.
-std::optional<Threshold> ratio_to_one(Rational s, bool strict);
+std::optional<MotionShare> ratio_to_one(Rational s, bool strict);
 
 // Of those who are on the roll; everybody else's opinion is no business of the count.
 struct Votes {
@@ -37,7 +32,7 @@ struct Votes {
 struct Chamber {
     std::string name;
     Votes votes;
-    std::optional<Threshold> threshold;  // none: nothing but the other conditions decides
+    std::optional<MotionShare> threshold;  // none: nothing but the other conditions decides
     std::int64_t min_yes = 0;
 };
 
@@ -74,7 +69,7 @@ struct MotionResult {
 // never met without a single yes.
 Counted<MotionResult> motion(const std::vector<Chamber>&, const MotionRule&);
 // The usual case: one chamber.
-Counted<MotionResult> motion(const Votes&, const Threshold&, const MotionRule& = {});
+Counted<MotionResult> motion(const Votes&, const MotionShare&, const MotionRule& = {});
 
 // Apache-style votes. Code change: three yes unless lazy, and no veto. Release: three yes and more yes than no.
 // Procedure: more yes than no.

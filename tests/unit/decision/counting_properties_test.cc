@@ -180,7 +180,7 @@ TEST(CountingProperty, AnAbstentionNeverTurnsPassedIntoFailedOfVotesCast) {
     std::mt19937 chance(8);
     for (int i = 0; i < 3000; ++i) {
         auto votes = drawn_votes(chance);
-        const Threshold threshold{Base::cast, *Rational::of(1 + chance() % 4, 5), chance() % 2 == 0};
+        const MotionShare threshold{Base::cast, *Rational::of(1 + chance() % 4, 5), chance() % 2 == 0};
         MotionRule rule;
         rule.participation = Requirement::at_least(static_cast<std::int64_t>(chance() % 40));
         const auto before = sure(motion(votes, threshold, rule)).outcome;
@@ -195,7 +195,7 @@ TEST(CountingProperty, AYesMoreNeverHarmsAMotion) {
     for (int i = 0; i < 3000; ++i) {
         auto votes = drawn_votes(chance);
         const Base base = std::array{Base::cast, Base::present, Base::eligible}[chance() % 3];
-        const Threshold threshold{base, *Rational::of(1 + chance() % 4, 5), chance() % 2 == 0};
+        const MotionShare threshold{base, *Rational::of(1 + chance() % 4, 5), chance() % 2 == 0};
         const auto before = sure(motion(votes, threshold)).outcome;
         ++votes.yes;
         if (before == MotionOutcome::passed) {

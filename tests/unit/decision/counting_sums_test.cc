@@ -72,7 +72,7 @@ Votes votes(std::int64_t yes, std::int64_t no, std::int64_t abstain = 0) {
     return v;
 }
 
-MotionOutcome outcome(const Votes& v, const Threshold& t, const MotionRule& rule = {}) {
+MotionOutcome outcome(const Votes& v, const MotionShare& t, const MotionRule& rule = {}) {
     return sure(motion(v, t, rule)).outcome;
 }
 
@@ -136,8 +136,8 @@ TEST(MotionQuorum, TheYesSideHasItsOwn) {
 }
 
 TEST(MotionChambers, EachHasItsOwnThreshold) {
-    const Threshold issuers{Base::cast, fraction(2, 3), false};
-    const Threshold consumers{Base::cast, fraction(1, 2), true};
+    const MotionShare issuers{Base::cast, fraction(2, 3), false};
+    const MotionShare consumers{Base::cast, fraction(1, 2), true};
     MotionRule rule;
     rule.participation = Requirement::share_of_roll(fraction(1, 2), 19, true);
     const auto ballot = [&](const Votes& a, const Votes& b) {
