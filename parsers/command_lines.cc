@@ -230,7 +230,8 @@ std::optional<Reading> read_instant(const CommandForm& form, const Parts& p) {
     const std::string_view rest = strip(p.rest);
     const std::string folded = fold(rest);
     if (starts_with_phrase(folded, "from")) {
-        const std::size_t until = std::max(folded.find(" until "), std::size_t{0});
+        if (group.size() < 2 || !is_date_word(group[1])) return std::nullopt;
+        const std::size_t until = folded.find(" until ");
         const std::size_t to = folded.find(" to ");
         const std::size_t cut = until != std::string::npos ? until : to;
         if (cut == std::string::npos || folded.size() != rest.size()) return unclear(form);

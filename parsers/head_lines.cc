@@ -80,26 +80,29 @@ std::optional<std::string> nearest_key(std::string_view key) {
     return std::string(found->name);
 }
 
-// The text of "- text", "* text", "• text", "A) text", "(a) text", "1. text", "[ ] text"; empty for another line.
-std::string_view item_text(std::string_view line) {
-    std::string_view s = trim(line);
-    if (s.size() < 2) return {};
-    if (s.starts_with("[ ]")) return trim(s.substr(3));
-    if ((s[0] == '-' || s[0] == '*' || s[0] == '+') && s[1] == ' ') return trim(s.substr(2));
-    for (std::string_view bullet : {"\u2022", "\u2013", "\u2014", "\u00B7", "\u25E6"})
-        if (s.starts_with(bullet)) return trim(s.substr(bullet.size()));
-    return {};
+// "A) text", "(b) text", "1. text": how much of it is the label; 0 for none.
+std::size_t label_size(std::string_view s) {
+    const std::size_t open = s.starts_with('(') || s.starts_with('[') ? 1 : 0;
+    std::size_t n = open;
+    while (n < s.size() && n < open + 3 && static_cast<unsigned char>(s[n]) < 0x80 && words::is_word_byte(s[n])) ++n;
+    if (n == open || n >= s.size() || std::string_view(").:]").find(s[n]) == std::string_view::npos) return 0;
+    const bool digits = std::all_of(s.begin() + static_cast<std::ptrdiff_t>(open),
+                                    s.begin() + static_cast<std::ptrdiff_t>(n), words::is_digit);
+    return (digits || n == open + 1) && n + 1 < s.size() && s[n + 1] == ' ' ? n + 1 : 0;
 }
 
-// "A) text" and "1. text" keep their label: it is how people will vote.
-bool is_labelled(std::string_view line) {
+// The text of an item: "- text", "• text", "A) text", "1. text", "[ ] text", also "- A: text"; empty for another
+// line.
+std::string_view item_text(std::string_view line) {
     std::string_view s = trim(line);
-    if (s.starts_with('(')) s.remove_prefix(1);
-    std::size_t n = 0;
-    while (n < s.size() && n < 3 && words::is_word_byte(s[n]) && static_cast<unsigned char>(s[n]) < 0x80) ++n;
-    if (n == 0 || n >= s.size() || (s[n] != ')' && s[n] != '.' && s[n] != ':')) return false;
-    const bool digits = std::all_of(s.begin(), s.begin() + static_cast<std::ptrdiff_t>(n), words::is_digit);
-    return (digits || n == 1) && n + 1 < s.size();
+    const std::size_t before = s.size();
+    if (s.size() > 1 && std::string_view("-*+").find(s[0]) != std::string_view::npos && s[1] == ' ')
+        s = trim(s.substr(2));
+    for (std::string_view bullet : {"\u2022", "\u2013", "\u2014", "\u00B7", "\u25E6"})
+        if (s.starts_with(bullet)) s = trim(s.substr(bullet.size()));
+    if (s.starts_with("[ ]")) s = trim(s.substr(3));
+    s = trim(s.substr(label_size(s)));
+    return s.size() < before ? s : std::string_view{};
 }
 
 std::vector<std::string> split_list(std::string_view value) {
@@ -109,7 +112,9 @@ std::vector<std::string> split_list(std::string_view value) {
     std::vector<std::string> items;
     while (!value.empty() && items.size() < most_items) {
         const std::size_t at = value.find(separator);
-        if (const std::string_view item = trim(value.substr(0, at)); !item.empty()) items.emplace_back(item);
+        std::string_view item = trim(value.substr(0, at));
+        item = trim(item.substr(label_size(item)));
+        if (!item.empty()) items.emplace_back(item);
         if (at == std::string_view::npos) break;
         value.remove_prefix(at + 1);
     }
@@ -122,11 +127,8 @@ std::size_t take_items(const std::vector<std::string_view>& lines, std::size_t i
     std::size_t end = i;
     while (i < lines.size() && words::is_blank(lines[i]) && i < start + 2) ++i;
     for (; i < lines.size() && items.size() < most_items; ++i) {
-        const std::string_view bullet = item_text(lines[i]);
-        if (!bullet.empty()) {
-            items.emplace_back(bullet);
-        } else if (is_labelled(lines[i])) {
-            items.emplace_back(trim(lines[i]));
+        if (const std::string_view item = item_text(lines[i]); !item.empty()) {
+            items.emplace_back(item);
         } else if (!items.empty() && end == i && (lines[i].starts_with("  ") || lines[i].starts_with('\t')) &&
                    !words::is_blank(lines[i])) {
             items.back().append(" ").append(trim(lines[i]));  // a folded item
@@ -168,57 +170,6 @@ ProposalText read_proposal(std::string_view new_text) {
     if (i < lines.size())
         proposal.body = new_text.substr(static_cast<std::size_t>(lines[i].data() - new_text.data()));
     return proposal;
-}
-
-std::vector<std::string> section_headings(std::string_view text) {
-    std::vector<std::string> headings;
-    const std::vector<std::string_view> lines = words::lines_of(text);
-    const auto blank = [&](std::size_t i) { return i >= lines.size() || words::is_blank(lines[i]); };
-    const auto is_underline = [&](std::size_t i) {
-        if (blank(i)) return false;
-        const std::string_view s = trim(lines[i]);
-        return s.size() >= 3 && std::string_view("=-~^#").find(s[0]) != std::string_view::npos &&
-               s.find_first_not_of(s[0]) == std::string_view::npos;
-    };
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        std::string_view s = trim(lines[i]);
-        if (s.empty() || s.size() > 100 || is_underline(i)) continue;
-        bool heading = is_underline(i + 1);
-        if (s.starts_with('#')) heading = true;
-        while (s.ends_with('#')) s.remove_suffix(1);
-        const bool bold = (s.starts_with("**") && s.size() > 4) ||
-                          (s.starts_with('*') && s.size() > 2 && s[1] != ' ') ||
-                          (s.starts_with("__") && s.size() > 4);
-        std::string_view inner = without_marks(s);
-        if (inner.starts_with("[") && inner.ends_with("]")) inner = trim(inner.substr(1, inner.size() - 2));
-        if (is_labelled(inner) && !words::is_blank(inner)) {
-            const std::size_t mark = inner.find_first_of(").:");
-            if (words::is_digit(inner[0]) && mark + 1 < inner.size()) {
-                inner = trim(inner.substr(mark + 1));
-                heading = heading || (words::words_of(inner, 8).size() <= 5 && !inner.ends_with('.'));
-            }
-        }
-        const std::size_t colon = inner.find(':');
-        const std::size_t count = words::words_of(inner.substr(0, colon), 8).size();
-        if (bold && colon != std::string_view::npos && count <= 5) heading = true;
-        if (bold && (s.ends_with("**") || s.ends_with('*') || s.ends_with("__"))) heading = true;
-        if (colon != std::string_view::npos && count >= 1 && count <= 4 &&
-            (colon + 1 == inner.size() || i == 0 || blank(i - 1)))
-            heading = true;
-        const bool capitals = std::any_of(inner.begin(), inner.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) &&
-                              std::none_of(inner.begin(), inner.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-        if (capitals && inner.size() >= 3 && count <= 6) heading = true;
-        if ((i == 0 || blank(i - 1)) && count >= 1 && count <= 3 && !inner.ends_with('.') && !blank(i + 1) &&
-            lines[i + 1].size() > inner.size())
-            heading = true;  // a short line of its own above a paragraph
-        if ((i == 0 || blank(i - 1)) && blank(i + 1) && count >= 1 && count <= 3 && i + 1 < lines.size() &&
-            !inner.ends_with('.') && !inner.ends_with('!') && !inner.ends_with('?') && !inner.ends_with(','))
-            heading = true;
-        if (!heading) continue;
-        if (colon != std::string_view::npos && count <= 5) inner = without_marks(inner.substr(0, colon));
-        if (!inner.empty()) headings.emplace_back(inner);
-    }
-    return headings;
 }
 
 }  // namespace assentd

@@ -14,7 +14,7 @@ struct HeadLine {
     std::string key;    // canonical: "Policy", "Deadline", "Options", "Voters", "Advisory", "Decider", "Quorum",
                         // "Supersedes", "Review", "Words", "Sensitive"
     std::string value;  // one line; Options and Words: see `items`
-    std::vector<std::string> items;  // list values: one each, in order
+    std::vector<std::string> items;  // list values in order, without bullets and labels ("A)", "1.")
     std::string line;                // as written, for quoting back
 };
 
@@ -33,8 +33,9 @@ struct ProposalText {
 
 ProposalText read_proposal(std::string_view new_text);
 
-// The headings of a text in any usual style (Markdown, underlined, "Context:", "1. Context", bold, upper case), as written
-// without their marks. A required section is present if one of these equals it, ignoring case and trailing colon.
+// The headings of a text in any usual style (Markdown, underlined, "Context:", "1. Context", bold, upper case), as
+// written without their marks. A required section is present if one of these equals it, ignoring case and trailing
+// colon.
 std::vector<std::string> section_headings(std::string_view text);
 
 // The subject without reply and forward prefixes of any common language and list tags; tags are returned apart.

@@ -194,9 +194,18 @@ class Interpreter {
         return !box.task || r.type != ReadingType::form;
     }
 
+    // Ticked options are one ballot, however many boxes.
+    bool joins_last(const Reading& r) {
+        if (r.type == ReadingType::vote || result_.readings.empty()) return false;
+        Reading& last = result_.readings.back();
+        if (last.type != r.type || !last.rule.starts_with("form:box")) return false;
+        last.approvals.push_back(r.approvals.front());
+        return true;
+    }
+
     void take_box(std::size_t i, const words::Box& box) {
         Reading r = box_reading(box);
-        if (is_ballot(box, r)) add(i, std::move(r));
+        if (is_ballot(box, r) && !joins_last(r)) add(i, std::move(r));
     }
 
     // Boxes that were ticked inside the quoted form. A mail that already says its vote is not searched for more.
@@ -215,7 +224,7 @@ class Interpreter {
                 result_.readings.push_back(std::move(ballot->reading));
             } else if (box->ticked()) {
                 Reading r = box_reading(*box);
-                if (!is_ballot(*box, r)) continue;
+                if (!is_ballot(*box, r) || joins_last(r)) continue;
                 r.line = std::string(words::trim(lines[i]));
                 r.rule += ":quoted";
                 result_.readings.push_back(std::move(r));

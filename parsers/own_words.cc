@@ -166,7 +166,7 @@ class Cutter {
         for (std::size_t i = 0; i < lines_.size(); ++i) {
             if (parts_[i] == Part::quoted) {
                 const std::string_view rest = quoted(i) ? marks_[i].rest : lines_[i];
-                own.quoted_text.append(rest).push_back('\n');
+                if (marks_[i].depth <= 1) own.quoted_text.append(rest).push_back('\n');
                 if (!words::is_blank(answers.back().text)) answers.push_back({});
                 answers.back().quoted.append(rest).push_back('\n');
             } else if (parts_[i] == Part::own) {

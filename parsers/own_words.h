@@ -16,9 +16,10 @@ struct Answer {
 };
 
 struct OwnWords {
-    std::string new_text;              // no leading or trailing blank lines; LF
-    std::vector<Answer> answers;       // in order; only when at least one has a quotation
-    std::string quoted_text;           // what was cut as a quotation, marks removed: ballot forms are filled in there
+    std::string new_text;         // no leading or trailing blank lines; LF
+    std::vector<Answer> answers;  // in order; only when at least one has a quotation
+    std::string quoted_text;  // what was cut as a quotation, without its mark: forms are filled in there. Quotations
+                              // inside it are left out: a form in those was filled in by somebody else
     std::vector<std::string> remarks;  // names of the patterns that cut something, for `explain`
 };
 

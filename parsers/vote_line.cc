@@ -36,6 +36,15 @@ FoundVote found(const Value& v, std::size_t at, Confidence confidence, std::stri
     return f;
 }
 
+// "+1 or -1", "yes/no": a choice of values.
+bool is_choice(std::string_view tail, const OwnVoteWords& own) {
+    std::string_view s = skip_blanks(tail);
+    const bool divided = s.starts_with('/') || s.starts_with('|') || starts_with_phrase(s, "or");
+    if (!divided) return false;
+    s = skip_blanks(s.substr(starts_with_phrase(s, "or") ? 2 : 1));
+    return value_at(s, own).has_value() || s.starts_with('0');
+}
+
 void judge_tail(FoundVote& vote, std::string_view tail) {
     const bool question = is_question(tail);
     if (!question && !conditional(tail) && !reserved(tail)) return;
@@ -176,6 +185,7 @@ void votes_in_sentence(std::string_view sentence, std::size_t at, bool first, co
             vote.claim = take_claim(tail);
             if (!is_tally(s.substr(v->size))) {
                 judge_tail(vote, tail);
+                if (is_choice(tail, own)) vote.confidence = Confidence::unclear;
                 votes.push_back(vote);
             }
             from = v->size;
@@ -212,25 +222,26 @@ std::optional<Label> vote_label(std::string_view s) {
     return best;
 }
 
-std::optional<FoundVote> labelled_vote(std::string_view s, std::size_t at, const OwnVoteWords& own) {
+// Behind a label a value is exact; a choice of values ("Vote: +1 / 0 / -1") is the proposal's own form.
+struct Labelled {
+    bool choice = false;
+    std::optional<FoundVote> vote;
+};
+Labelled labelled_vote(std::string_view s, std::size_t at, const OwnVoteWords& own) {
     const auto label = vote_label(s);
-    if (!label) return std::nullopt;
-    std::string_view rest = s.substr(label->size);
+    if (!label) return {};
+    const std::string_view rest = s.substr(label->size);
     auto v = value_at(rest, own);
     if (!v && rest.starts_with('0') && lone_vote(rest, own))
         v = Value{Position::abstain, "0", 1, true, Use::leads, "sign"};
-    if (!v || (!v->sign && !label->colon && !lone_vote(rest, own))) {
-        return std::nullopt;
-    }
+    if (!v || (!v->sign && !label->colon && !lone_vote(rest, own))) return {};
     std::string_view tail = rest.substr(v->size);
+    if (is_choice(tail, own)) return {true, std::nullopt};
+    if (v->sign && is_tally(tail)) return {};
     FoundVote vote = found(*v, at + label->size, Confidence::exact, "labelled");
     vote.claim = take_claim(tail);
-    if (is_tally(rest.substr(v->size)) && v->sign) return std::nullopt;
-    const std::string_view sentence = tail.substr(0, sentence_end(tail, 0));
-    judge_tail(vote, sentence);
-    const std::string_view other = skip_blanks(tail);
-    if (other.starts_with('/') || other.starts_with('|') || starts_with_phrase(other, "or")) return std::nullopt;
-    return vote;
+    judge_tail(vote, tail.substr(0, sentence_end(tail, 0)));
+    return {false, vote};
 }
 
 std::size_t bullet_size(std::string_view s) {
@@ -300,7 +311,11 @@ std::vector<FoundVote> votes_in_line(std::string_view folded, const OwnVoteWords
         }
     }
     if (const auto miss = near_miss(s)) return {*miss};
-    if (const auto labelled = labelled_vote(s, at, own)) return {*labelled};
+    std::size_t marks = 0;  // "**Vote:** yes"
+    while (marks < s.size() && std::string_view("*_`").find(s[marks]) != std::string_view::npos) ++marks;
+    const Labelled labelled = labelled_vote(s.substr(marks), at + marks, own);
+    if (labelled.choice) return {};
+    if (labelled.vote) return {*labelled.vote};
     bool first = true;
     for (std::size_t i = 0; i < s.size();) {
         const std::size_t end = sentence_end(s, i);

@@ -9,7 +9,9 @@
 namespace assentd {
 namespace {
 
-std::string new_text(std::string_view text) { return own_words(text).new_text; }
+std::string new_text(std::string_view text) {
+    return own_words(text).new_text;
+}
 
 TEST(OwnWords, EveryAttributionOfTheTableIsCutAboveAQuotation) {
     for (const auto& verb : words::attribution_verbs) {
@@ -42,8 +44,10 @@ TEST(OwnWords, ARankingIsNoQuotationByInitials) {
 }
 
 TEST(OwnWords, AnAttributionMayBeFoldedOverSixLines) {
-    EXPECT_EQ(new_text("Yes.\n\nOn Tuesday,\n3 March 2026\nat 10:00,\nAna Example\n<ana@example.org>\nwrote:\n> x\n"), "Yes.");
-    EXPECT_EQ(new_text("Yes.\nOn Tue, Mar 3, 2026 at 10:00 AM Ana Example <\nana@example.org> wrote:\n\n> x\n"), "Yes.");
+    EXPECT_EQ(new_text("Yes.\n\nOn Tuesday,\n3 March 2026\nat 10:00,\nAna Example\n<ana@example.org>\nwrote:\n> x\n"),
+              "Yes.");
+    EXPECT_EQ(new_text("Yes.\nOn Tue, Mar 3, 2026 at 10:00 AM Ana Example <\nana@example.org> wrote:\n\n> x\n"),
+              "Yes.");
 }
 
 TEST(OwnWords, ProseThatBeginsWithOnIsNoAttribution) {
@@ -58,8 +62,8 @@ TEST(OwnWords, TheTextBelowAQuotationIsTheSenders) {
 }
 
 TEST(OwnWords, InterleavedAnswersAreKeptWithTheLinesThatTheyAnswer) {
-    const OwnWords own = own_words(
-        "Hi,\n\nOn 2026-03-03 10:00, Ana wrote:\n> First?\nYes.\n\n> Second?\n> Really?\n\nNo.\n");
+    const OwnWords own =
+        own_words("Hi,\n\nOn 2026-03-03 10:00, Ana wrote:\n> First?\nYes.\n\n> Second?\n> Really?\n\nNo.\n");
     EXPECT_EQ(own.new_text, "Hi,\n\nYes.\n\nNo.");
     ASSERT_EQ(own.answers.size(), 3u);
     EXPECT_EQ(own.answers[0].quoted, "");
@@ -76,7 +80,8 @@ TEST(OwnWords, TextAboveAFullQuotationAnswersNothingInParticular) {
 
 TEST(OwnWords, AQuotedLineThatLostItsMarkWhenWrappedIsStillQuoted) {
     const OwnWords own = own_words(
-        "> This is a long line of a quotation that some program wrapped at its own\nwidth, as they do\n> and went on\n\n+1\n");
+        "> This is a long line of a quotation that some program wrapped at its own\nwidth, as they do\n> and went "
+        "on\n\n+1\n");
     EXPECT_EQ(own.new_text, "+1");
 }
 
@@ -123,7 +128,8 @@ TEST(OwnWords, BlocksOfHeaderFieldsEndTheText) {
 }
 
 TEST(OwnWords, ForwardedMailAloneHasNoNewWords) {
-    EXPECT_EQ(new_text("---------- Forwarded message ---------\nFrom: Ana\nDate: Tue\nSubject: x\nTo: Ben\n\n+1\n"), "");
+    EXPECT_EQ(new_text("---------- Forwarded message ---------\nFrom: Ana\nDate: Tue\nSubject: x\nTo: Ben\n\n+1\n"),
+              "");
 }
 
 TEST(OwnWords, TextBelowQuotedLinesUnderHeaderFieldsIsTheSenders) {

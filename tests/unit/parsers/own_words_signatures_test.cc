@@ -10,11 +10,14 @@
 namespace assentd {
 namespace {
 
-std::string new_text(std::string_view text) { return own_words(text).new_text; }
+std::string new_text(std::string_view text) {
+    return own_words(text).new_text;
+}
 
 TEST(OwnWords, EveryMobileLineOfTheTableIsCut) {
     for (const auto& line : words::mobile_lines)
-        EXPECT_EQ(new_text("+1\n\n" + std::string(line.example) + "\n"), "+1") << line.language << ": " << line.example;
+        EXPECT_EQ(new_text("+1\n\n" + std::string(line.example) + "\n"), "+1")
+            << line.language << ": " << line.example;
 }
 
 TEST(OwnWords, EveryDisclaimerOfTheTableIsCutBelowText) {
@@ -28,14 +31,15 @@ TEST(OwnWords, ADisclaimerNeverEmptiesAMail) {
 }
 
 TEST(OwnWords, ASentenceThatStartsLikeAMobileLineIsKept) {
-    for (const char* text : {"Sent from my desk, is much easier than my phone.", "Sent from Ana yesterday, I have the file.",
-                             "Sent from my phone is how I read this."})
+    for (const char* text : {"Sent from my desk, is much easier than my phone.",
+                             "Sent from Ana yesterday, I have the file.", "Sent from my phone is how I read this."})
         EXPECT_EQ(new_text(text), text);
 }
 
 TEST(OwnWords, SignatureDelimitersCutTheRest) {
     for (const char* delimiter : {"-- ", "--", "- --", "\u2014", "_____"})
-        EXPECT_EQ(new_text("+1\n\n" + std::string(delimiter) + "\nAna Example\nhttps://example.org\n"), "+1") << delimiter;
+        EXPECT_EQ(new_text("+1\n\n" + std::string(delimiter) + "\nAna Example\nhttps://example.org\n"), "+1")
+            << delimiter;
 }
 
 TEST(OwnWords, DashesInsideALineAreNoDelimiter) {
@@ -49,9 +53,12 @@ TEST(OwnWords, ASignatureAboveAQuotationDoesNotSwallowTheAnswersBelow) {
 TEST(OwnWords, ListFootersAreCutWithTheRuleAboveThem) {
     const std::string footer =
         "---------------------------------------------------------------------\n"
-        "To unsubscribe, e-mail: dev-unsubscribe@example.org\nFor additional commands, e-mail: dev-help@example.org\n";
+        "To unsubscribe, e-mail: dev-unsubscribe@example.org\nFor additional commands, e-mail: "
+        "dev-help@example.org\n";
     EXPECT_EQ(new_text("+1\n\n" + footer), "+1");
-    EXPECT_EQ(new_text("+1\n_______________________________________________\nplans mailing list\nplans@example.org\n"), "+1");
+    EXPECT_EQ(
+        new_text("+1\n_______________________________________________\nplans mailing list\nplans@example.org\n"),
+        "+1");
     EXPECT_EQ(new_text("+1\n\nYou received this message because you are subscribed to the group.\nMore.\n"), "+1");
 }
 
@@ -62,7 +69,9 @@ TEST(OwnWords, RulesThatDivideOrUnderlineATextAreKept) {
     EXPECT_EQ(new_text(divided), divided);
 }
 
-TEST(OwnWords, RulesAtTheEndAreCut) { EXPECT_EQ(new_text("+1\n\n-----\n"), "+1"); }
+TEST(OwnWords, RulesAtTheEndAreCut) {
+    EXPECT_EQ(new_text("+1\n\n-----\n"), "+1");
+}
 
 TEST(OwnWords, RemarksNameWhatWasCut) {
     const OwnWords own = own_words("+1\n\nSent from my phone\n\n> x\n");
@@ -79,12 +88,18 @@ TEST(OwnWords, PathologicalTextsTakeLinearTime) {
         return text;
     };
     const std::string texts[] = {
-        repeated("On 3 March 2026 at 10:00\n", 100000), repeated(">>>\n", 100000),
-        repeated("From: x\n", 100000),                  repeated("-----\n", 100000),
-        repeated("AB> x y\n", 100000),                  std::string(1 << 20, 'a'),
-        std::string(1 << 20, '>'),                      std::string(1 << 20, '-'),
-        repeated("On ", 350000),                        repeated("> On 3 March 2026 10:00, A wrote:\n", 30000),
-        std::string(1 << 20, '\n'),                     repeated("_____\nx\n", 100000),
+        repeated("On 3 March 2026 at 10:00\n", 100000),
+        repeated(">>>\n", 100000),
+        repeated("From: x\n", 100000),
+        repeated("-----\n", 100000),
+        repeated("AB> x y\n", 100000),
+        std::string(1 << 20, 'a'),
+        std::string(1 << 20, '>'),
+        std::string(1 << 20, '-'),
+        repeated("On ", 350000),
+        repeated("> On 3 March 2026 10:00, A wrote:\n", 30000),
+        std::string(1 << 20, '\n'),
+        repeated("_____\nx\n", 100000),
     };
     for (const std::string& text : texts) {
         const auto start = std::chrono::steady_clock::now();

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parsers/head_lines.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace assentd {
+namespace {
+
+using Items = std::vector<std::string>;
+
+TEST(HeadLines, StandAtTheTopBeforeABlankLine) {
+    const ProposalText p =
+        read_proposal("Policy: consent\nDeadline: Friday 17:00\n\nWe move the docs.\nPolicy: none\n");
+    ASSERT_EQ(p.head.size(), 2u);
+    EXPECT_EQ(p.head[0].key, "Policy");
+    EXPECT_EQ(p.head[0].value, "consent");
+    EXPECT_EQ(p.head[1].key, "Deadline");
+    EXPECT_EQ(p.head[1].value, "Friday 17:00");
+    EXPECT_EQ(p.head[1].line, "Deadline: Friday 17:00");
+    EXPECT_EQ(p.body, "We move the docs.\nPolicy: none\n");
+}
+
+TEST(HeadLines, KeysAreReadInAnyCaseAndWithMarks) {
+    const ProposalText p =
+        read_proposal("DEADLINE: 72 hours\n**Voters:** staff\n*quorum* : 3\ndecider\uFF1Aana@example.org\n");
+    ASSERT_EQ(p.head.size(), 4u);
+    EXPECT_EQ(p.head[0].key, "Deadline");
+    EXPECT_EQ(p.head[1].key, "Voters");
+    EXPECT_EQ(p.head[1].value, "staff");
+    EXPECT_EQ(p.head[2].value, "3");
+    EXPECT_EQ(p.head[3].value, "ana@example.org");
+}
+
+TEST(HeadLines, OptionsAreAListInAnyStyle) {
+    const char* styles[] = {
+        "Options: Paper, Stone, None of these\n",
+        "Options: Paper; Stone; None of these\n",
+        "Options:\n- Paper\n- Stone\n- None of these\n",
+        "Options:\n\n* Paper\n* Stone\n* None of these\n",
+        "Options:\nA) Paper\nB) Stone\nC) None of these\n",
+        "Options:\n1. Paper\n2. Stone\n3. None of these\n",
+        "Option:\n- A: Paper\n- B: Stone\n- C: None\n  of these\n",
+        "Options: A) Paper, B) Stone, C) None of these\n",
+    };
+    for (const char* style : styles) {
+        const ProposalText p = read_proposal(std::string(style) + "\nWhich one?\n");
+        ASSERT_EQ(p.head.size(), 1u) << style;
+        EXPECT_EQ(p.head[0].items, (Items{"Paper", "Stone", "None of these"})) << style;
+        EXPECT_EQ(p.body, "Which one?\n") << style;
+    }
+}
+
+TEST(HeadLines, AMisspeltKeyIsReportedWithTheNearest) {
+    const ProposalText p = read_proposal("Deadine: Friday\nPolicy: consent\n\nText");
+    ASSERT_EQ(p.unknown.size(), 1u);
+    EXPECT_EQ(p.unknown[0].key, "Deadine");
+    EXPECT_EQ(p.unknown[0].line, "Deadine: Friday");
+    EXPECT_EQ(p.unknown[0].nearest, "Deadline");
+    EXPECT_EQ(p.head.size(), 1u);
+}
+
+TEST(HeadLines, ProseWithAColonIsNone) {
+    for (const char* text : {"Background: we have no plan.\n\nMore.", "https://example.org/x\n\nMore.",
+                             "Dear all: please read.\n", "In short: yes\nPolicy: consent\n"}) {
+        const ProposalText p = read_proposal(text);
+        EXPECT_TRUE(p.head.empty()) << text;
+        EXPECT_TRUE(p.unknown.empty()) << text;
+        EXPECT_EQ(p.body, text);
+    }
+}
+
+TEST(HeadLines, OnlyHeadLinesLeaveAnEmptyBody) {
+    EXPECT_EQ(read_proposal("Policy: consent").body, "");
+    EXPECT_EQ(read_proposal("").body, "");
+}
+
+struct Style {
+    const char* name;
+    const char* text;
+};
+
+TEST(Headings, AreFoundInAnyUsualStyle) {
+    const Style styles[] = {
+        {"Markdown", "## Context\nWe have no plan.\n\n## Proposal ##\nMake one."},
+        {"underlined", "Context\n=======\nWe have no plan.\n\nProposal\n--------\nMake one."},
+        {"colon", "Context:\nWe have no plan.\n\nProposal:\nMake one."},
+        {"colon before its text", "Context: We have no plan.\n\nProposal: Make one."},
+        {"numbered", "1. Context\n\nWe have no plan.\n\n2) Proposal\n\nMake one."},
+        {"bold", "**Context**\nWe have no plan.\n\n*Proposal*\nMake one."},
+        {"bold with colon", "**Context:** We have no plan.\n**Proposal**: Make one."},
+        {"brackets", "[Context]\nWe have no plan.\n\n[Proposal]\nMake one."},
+        {"alone", "Context\n\nWe have no plan.\n\nProposal\n\nMake one."},
+        {"above its text", "Context\nWe have no plan.\n\nProposal\nMake one now."},
+    };
+    for (const Style& style : styles)
+        EXPECT_EQ(section_headings(style.text), (Items{"Context", "Proposal"})) << style.name;
+    EXPECT_EQ(section_headings("CONTEXT\nWe have no plan.\nPROPOSAL\nMake one."), (Items{"CONTEXT", "PROPOSAL"}));
+}
+
+TEST(Headings, SentencesAreNone) {
+    EXPECT_TRUE(section_headings("We have a plan.\nIt is a good plan, and it says so: we make one.\n").empty());
+}
+
+struct Subject {
+    const char* subject;
+    const char* title;
+    Items tags;
+};
+
+TEST(Titles, LoseReplyPrefixesAndTags) {
+    const Subject subjects[] = {
+        {"Move the docs", "Move the docs", {}},
+        {"Re: Move the docs", "Move the docs", {}},
+        {"RE: FW: Re[2]: Move the docs", "Move the docs", {}},
+        {"AW: WG: Move the docs", "Move the docs", {}},
+        {"Antw: SV: VS: Odp: Ynt: Move the docs", "Move the docs", {}},
+        {"R\u00E9: TR : Move the docs", "Move the docs", {}},
+        {"\u56DE\u590D\uFF1AMove the docs", "Move the docs", {}},
+        {"\u8F6C\u53D1: \u7B54\u590D: Move the docs", "Move the docs", {}},
+        {"\u041E\u0442\u0432: Move the docs", "Move the docs", {}},
+        {"[RFC] Move the docs", "Move the docs", {"RFC"}},
+        {"Re: [plans] [RFC] Re: Move  the\tdocs", "Move the docs", {"plans", "RFC"}},
+        {"Re: [D-42] Move the docs", "Move the docs", {"D-42"}},
+        {"Release: move the docs", "Release: move the docs", {}},
+        {"Review [x] of it", "Review [x] of it", {}},
+        {"", "", {}},
+        {"Re:", "", {}},
+    };
+    for (const Subject& s : subjects) {
+        EXPECT_EQ(read_title(s.subject).title, s.title) << s.subject;
+        EXPECT_EQ(read_title(s.subject).tags, s.tags) << s.subject;
+    }
+}
+
+}  // namespace
+}  // namespace assentd

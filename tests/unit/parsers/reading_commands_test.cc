@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "parsers/reading.h"
+
+namespace assentd {
+namespace {
+
+Interpretation read(std::string text) {
+    Message message;
+    message.text = std::move(text);
+    return interpret(message);
+}
+
+// "extend|3 days|holidays", with "?" in front when unclear; empty when nothing was read.
+std::string command(std::string_view text) {
+    const Interpretation in = read(std::string(text));
+    if (in.readings.size() != 1) return in.readings.empty() ? "" : "several";
+    const Reading& r = in.readings[0];
+    std::string s = r.confidence == Confidence::unclear ? "?" : "";
+    if (r.type == ReadingType::concern || r.type == ReadingType::resolve)
+        return s + std::string(name(r.type)) + "|" + r.concern +
+               (r.reason.empty() || !s.empty() ? "" : "|" + r.reason);
+    s += r.command;
+    for (const std::string& argument : r.arguments) s += "|" + argument;
+    return s;
+}
+
+struct Case {
+    const char* text;
+    const char* wanted;
+};
+
+TEST(Commands, AreReadOneToALine) {
+    for (const Case& c : std::initializer_list<Case>{
+             {"help", "help"},
+             {"Help!", "help"},
+             {"status", "status"},
+             {"status D-17", "status|D-17"},
+             {"withdraw", "withdraw"},
+             {"withdraw: we need more time", "withdraw|we need more time"},
+             {"close: all have answered", "close|all have answered"},
+             {"extend 3 days", "extend|3 days"},
+             {"Extend by 3 days.", "extend|3 days"},
+             {"extend 2 working days: holidays", "extend|2 working days|holidays"},
+             {"extend until 2030-05-31 17:00", "extend|until 2030-05-31 17:00"},
+             {"extend until Friday 17:00, because of the holidays",
+              "extend|until Friday 17:00|because of the holidays"},
+             {"hold 3 days: I want to read it", "hold|3 days|I want to read it"},
+             {"hold 48h", "hold|48h"},
+             {"delegate to ben@example.org", "delegate|ben@example.org"},
+             {"delegate ben@example.org for D-42", "delegate|ben@example.org|for D-42"},
+             {"delegate to Ben <ben@example.org> until 2030-05-31", "delegate|ben@example.org|until 2030-05-31"},
+             {"away until 2030-05-31", "away|2030-05-31"},
+             {"away from 2030-05-01 until 2030-05-31", "away|2030-05-31|from 2030-05-01"},
+             {"receipts off", "receipts|off"},
+             {"digest weekly", "digest|weekly"},
+             {"confirm", "confirm"},
+             {"overrule cost the budget was raised", "overrule|cost|the budget was raised"},
+             {"settle cost", "settle|cost"},
+         })
+        EXPECT_EQ(command(c.text), c.wanted) << c.text;
+}
+
+TEST(Commands, AmendTakesTheRestOfTheMail) {
+    EXPECT_EQ(command("amend\n\nThe new text.\nhelp\n+1"), "amend|The new text.\nhelp\n+1");
+    EXPECT_EQ(command("amend: The new text.\nIts second line."), "amend|The new text.\nIts second line.");
+}
+
+TEST(Commands, ANearMissIsAskedAbout) {
+    for (const Case& c : std::initializer_list<Case>{{"extned 3 days", "?extend"},
+                                                     {"extend", "?extend"},
+                                                     {"hold", "?hold"},
+                                                     {"receipts of", "?receipts"},
+                                                     {"digest monthly", "?digest"},
+                                                     {"delegate ben", "?delegate"},
+                                                     {"away", "?away"},
+                                                     {"overrule cost", "?overrule"}})
+        EXPECT_EQ(command(c.text), c.wanted) << c.text;
+    EXPECT_NE(read("extned 3 days").ask.find("extend 3 days"), std::string::npos);
+}
+
+TEST(Commands, ProseThatStartsWithACommandIsNone) {
+    for (const char* text :
+         {"help me understand this", "status of this is unclear to me", "close the window please, it is cold in here",
+          "hold on a second", "extend the deadline so that all of us can read it",
+          "amend the second paragraph please", "away from the office I have no access to the files",
+          "withdraw the second sentence from the text", "settle this in a call would be my preference",
+          "concern about the cost is what I hear most", "resolve the issue by adding a test", "what is the status?",
+          "keep in mind that it is Friday"})
+        EXPECT_EQ(command(text), "") << text;
+}
+
+TEST(Commands, OneBadLineDoesNotStopTheOthers) {
+    const Interpretation in = read("receipts off\nextned 3 days\nstatus");
+    ASSERT_EQ(in.readings.size(), 3u);
+    EXPECT_EQ(in.readings[0].command, "receipts");
+    EXPECT_EQ(in.readings[1].confidence, Confidence::unclear);
+    EXPECT_EQ(in.readings[2].command, "status");
+    EXPECT_EQ(in.verdict, ReadingVerdict::command);
+    EXPECT_FALSE(in.ask.empty());
+}
+
+TEST(Commands, AVoteAndACommandMayShareAMail) {
+    const Interpretation in = read("+1\nreceipts off");
+    ASSERT_EQ(in.readings.size(), 2u);
+    EXPECT_EQ(in.verdict, ReadingVerdict::vote);
+}
+
+TEST(Concerns, HaveANameAndAText) {
+    EXPECT_EQ(command("concern: cost it is twice the budget"), "concern|cost|it is twice the budget");
+    EXPECT_EQ(command("Concern: cost: it is\ntwice the budget"), "concern|cost|it is\ntwice the budget");
+    EXPECT_EQ(command("concern cost: it is dear"), "concern|cost|it is dear");
+    EXPECT_EQ(command("concern: The cost is not covered"), "?concern|");
+}
+
+TEST(Concerns, AreResolvedByName) {
+    EXPECT_EQ(command("resolve cost"), "resolve|cost");
+    EXPECT_EQ(command("resolve: cost"), "resolve|cost");
+    EXPECT_EQ(command("resolve"), "?resolve|");
+}
+
+}  // namespace
+}  // namespace assentd
