@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "daemon/mail_at_hand.h"
 
-#include <openssl/evp.h>
-
 #include <algorithm>
 
 #include "daemon/acts.h"
@@ -35,18 +33,6 @@ Interpretation reading_for(const MailAtHand& mail, const Decision& d) {
 }
 
 }  // namespace
-
-std::string sha256_hex(std::string_view bytes) {
-    unsigned char digest[EVP_MAX_MD_SIZE];
-    unsigned length = 0;
-    EVP_Digest(bytes.data(), bytes.size(), digest, &length, EVP_sha256(), nullptr);
-    std::string hex;
-    for (unsigned i = 0; i < length; ++i) {
-        hex += "0123456789abcdef"[digest[i] >> 4];
-        hex += "0123456789abcdef"[digest[i] & 15];
-    }
-    return hex;
-}
 
 MailAtHand read_mail(const Config& config, std::string_view raw, const std::string& sha256, Instant arrival) {
     MailAtHand mail;

@@ -10,6 +10,7 @@
 #include "daemon/world.h"
 #include "decision/command.h"
 #include "decision/decision.h"
+#include "parsers/digest.h"
 #include "parsers/reading.h"
 
 namespace assentd {
@@ -33,8 +34,5 @@ std::optional<AnswerMail> scoped_answer(const World&, const MailAtHand&, const D
 // What a held mail becomes when it is confirmed (or not): its acts are read again from its raw bytes.
 Confirm confirmation(const World&, const Decision&, const AnswerHeld&, std::string_view held_raw, bool yes,
                      const Source& confirming);
-
-// Lower-case hex SHA-256.
-std::string sha256_hex(std::string_view bytes);
 
 }  // namespace assentd

@@ -10,6 +10,7 @@
 
 namespace assentd {
 
+bool is_ascii(std::string_view);
 std::string lower_case(std::string_view);
 bool same_ignoring_case(std::string_view, std::string_view);
 // "1 vote", "2 votes"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parsers/charsets.h"
+#include "decision/text.h"
 
 #include <iconv.h>
 
@@ -272,10 +273,6 @@ std::string decoded(std::string_view bytes, std::string_view label, Remarks& rem
 }
 
 }  // namespace
-
-bool is_ascii(std::string_view s) {
-    return std::all_of(s.begin(), s.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
 
 bool is_utf8(std::string_view s) {
     for (std::size_t i = 0; i < s.size();) {

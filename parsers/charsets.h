@@ -11,7 +11,6 @@ namespace assentd {
 
 // Valid UTF-8 throughout (RFC 3629: no surrogates, no overlong forms).
 bool is_utf8(std::string_view);
-bool is_ascii(std::string_view);
 
 // Decodes and then cleans. An empty or unknown label, and us-ascii that is not, are read by sense: UTF-8, else
 // windows-1252. What cannot be decoded becomes U+FFFD. Each departure from the label is remarked.

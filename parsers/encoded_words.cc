@@ -6,6 +6,7 @@
 #include "parsers/ascii.h"
 #include "parsers/charsets.h"
 #include "parsers/transfer_codecs.h"
+#include "decision/text.h"
 
 namespace assentd {
 

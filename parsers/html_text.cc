@@ -12,6 +12,7 @@
 #include "parsers/charsets.h"
 #include "parsers/html_filter.h"
 #include "parsers/html_quotes.h"
+#include "decision/text.h"
 
 namespace assentd {
 

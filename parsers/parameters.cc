@@ -7,6 +7,7 @@
 #include "parsers/ascii.h"
 #include "parsers/charsets.h"
 #include "parsers/encoded_words.h"
+#include "decision/text.h"
 
 namespace assentd {
 

@@ -19,7 +19,7 @@ std::string chain_hash(std::string_view previous, const ChainLink& link) {
     for (const std::int64_t field : {link.record, link.sequence, link.at}) add(fmt::format_int(field).str());
     add(link.kind);
     add(link.body);
-    return sha256_hex(framed);
+    return digest_hex(framed);
 }
 
 }  // namespace assentd

@@ -80,7 +80,7 @@ std::vector<ChainFault> SqliteStore::check_chain() {
         Query mail = query(
             "SELECT mail.row, record, sha256, bytes FROM mail JOIN raw ON raw.row = mail.raw ORDER BY mail.row");
         while (mail.step())
-            if (sha256_hex(mail.view(3)) != mail.view(2))
+            if (digest_hex(mail.view(3)) != mail.view(2))
                 faults.push_back({mail.integer(0), mail.integer(1),
                                   fmt::format("mail {}: its bytes are not those that were stored", mail.integer(0))});
     }

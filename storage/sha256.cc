@@ -17,7 +17,7 @@ struct Free {
 using Context = std::unique_ptr<EVP_MD_CTX, Free>;
 }  // namespace
 
-std::string sha256_hex(std::string_view bytes) {
+std::string digest_hex(std::string_view bytes) {
     // Looking the algorithm up costs more than hashing a short event, so it happens once.
     static const std::unique_ptr<EVP_MD, Free> algorithm{EVP_MD_fetch(nullptr, "SHA256", nullptr)};
     thread_local const Context context{EVP_MD_CTX_new()};

@@ -8,6 +8,6 @@
 namespace assentd {
 
 // Throws std::bad_alloc only. May be called from any thread.
-std::string sha256_hex(std::string_view bytes);
+std::string digest_hex(std::string_view bytes);
 
 }  // namespace assentd

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "templates/compose.h"
+#include "decision/text.h"
 
 #include <algorithm>
 #include <array>
@@ -21,10 +22,6 @@ constexpr std::size_t longest_phrase = 60;  // likewise for display names
 bool is_printable(char c) {
     return c >= '!' && c <= '~';
 }
-bool is_ascii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return is_printable(c) || c == ' '; });
-}
-
 std::string base64(std::string_view bytes) {
     constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     std::string out;

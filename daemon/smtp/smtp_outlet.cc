@@ -15,6 +15,7 @@
 #include "daemon/smtp/smtp_session.h"
 #include "daemon/smtp/smtp_text.h"
 #include "daemon/wire/server_words.h"
+#include "decision/text.h"
 
 namespace assentd {
 namespace {

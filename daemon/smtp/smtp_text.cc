@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "daemon/smtp/smtp_text.h"
+#include "decision/text.h"
 
 #include <algorithm>
 
@@ -44,10 +45,6 @@ void each_line(std::string_view mail, Line line) {
 }
 
 }  // namespace
-
-bool is_ascii(std::string_view text) {
-    return std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-}
 
 bool is_envelope_address(std::string_view address) {
     const std::size_t at = address.rfind('@');

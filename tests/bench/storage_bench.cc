@@ -44,7 +44,7 @@ void take(Store& store, RecordId record, std::int64_t n, const Decision& after) 
     mail.uid = std::to_string(n);
     mail.message_id = "<" + mail.uid + "@example.org>";
     mail.raw = std::string(7'000, 'x') + mail.uid;
-    mail.sha256 = sha256_hex(mail.raw);
+    mail.sha256 = digest_hex(mail.raw);
     mail.identity = mail.sha256.substr(0, 32);
     mail.kind = "human";
     mail.record = record;
@@ -90,7 +90,7 @@ void load_10000_events(benchmark::State& state) {
     opened.roster.resize(10);
     store.append(record, {opened}, decision(), at, at);
     for (int i = 1; i < 10'000; ++i)
-        store.append(record, {vote({"<" + std::to_string(i) + "@example.org>", sha256_hex("x"), at})}, decision(), at,
+        store.append(record, {vote({"<" + std::to_string(i) + "@example.org>", digest_hex("x"), at})}, decision(), at,
                      at);
     store.commit();
     for (auto _ : state) benchmark::DoNotOptimize(store.load(record));
@@ -98,13 +98,13 @@ void load_10000_events(benchmark::State& state) {
 BENCHMARK(load_10000_events)->Unit(benchmark::kMillisecond);
 
 void decode_a_vote(benchmark::State& state) {
-    const std::string body = encode(vote({"<1@example.org>", sha256_hex("x"), at}));
+    const std::string body = encode(vote({"<1@example.org>", digest_hex("x"), at}));
     for (auto _ : state) benchmark::DoNotOptimize(decode("vote-recorded", body));
 }
 BENCHMARK(decode_a_vote);
 
 void encode_a_vote(benchmark::State& state) {
-    const Event event = vote({"<1@example.org>", sha256_hex("x"), at});
+    const Event event = vote({"<1@example.org>", digest_hex("x"), at});
     for (auto _ : state) benchmark::DoNotOptimize(encode(event));
 }
 BENCHMARK(encode_a_vote);

@@ -93,9 +93,9 @@ TEST_F(Chain, ShowsAMailWhoseBytesChanged) {
 }
 
 TEST_F(Chain, ShowsAMailThatWasExchangedTogetherWithItsHash) {
-    const std::string other = sha256_hex("other");
+    const std::string other = digest_hex("other");
     tamper(("UPDATE raw SET bytes = CAST('other' AS BLOB), sha256 = '" + other + "'").c_str());
-    EXPECT_NE(faults().find("1/1: event 1: the mail " + sha256_hex("bytes") + " that it came from is missing"),
+    EXPECT_NE(faults().find("1/1: event 1: the mail " + digest_hex("bytes") + " that it came from is missing"),
               std::string::npos);
 }
 
@@ -108,11 +108,11 @@ TEST_F(Chain, ShowsABodyThatIsNoJson) {
 TEST(ChainHash, FramesItsFields) {
     EXPECT_NE(chain_hash("", {1, 1, 1, "ab", "c"}), chain_hash("", {1, 1, 1, "a", "bc"}));
     EXPECT_NE(chain_hash("", {1, 11, 1, "a", ""}), chain_hash("", {11, 1, 1, "a", ""}));
-    EXPECT_EQ(chain_hash("", {1, 2, 3, "commented", "{}"}), sha256_hex("0:,1:1,1:2,1:3,9:commented,2:{},"));
+    EXPECT_EQ(chain_hash("", {1, 2, 3, "commented", "{}"}), digest_hex("0:,1:1,1:2,1:3,9:commented,2:{},"));
 }
 
 TEST(Sha256, GivesThePublishedValue) {  // FIPS 180-4, example "abc"
-    EXPECT_EQ(sha256_hex("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    EXPECT_EQ(digest_hex("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
 
 }  // namespace

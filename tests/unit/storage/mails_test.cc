@@ -48,7 +48,7 @@ TEST_F(Mails, WithOneIdentityAreAllKeptNewestFirst) {
     StoredMail mail = given::mail("first", "1");
     add(mail);
     mail.raw = "second";
-    mail.sha256 = sha256_hex(mail.raw);
+    mail.sha256 = digest_hex(mail.raw);
     const MailRow second = add(mail);
     const auto same = store_->find_same("identity-1");
     ASSERT_EQ(same.size(), 2u);
