@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "daemon/smtp/smtp_text.h"
 #include "daemon/wire/server_words.h"
@@ -32,21 +33,24 @@ SmtpSession::SmtpSession(const ServerAccess& access, const std::string& ehlo_nam
     if (reply.kind() != 2) channel_.fail(Trouble::Retry::later, "NOOP refused: " + server_words(reply.text));
 }
 
+// Whether a reply is whole with these bytes; what is beyond it came early.
+bool SmtpSession::completes_a_reply(std::string_view bytes) {
+    const auto state = reader_.feed(bytes);
+    if (state == SmtpReplyReader::State::garbage) {
+        channel_.fail(Trouble::Retry::later, "the server's answer is not SMTP");
+    }
+    if (state == SmtpReplyReader::State::whole) early_ = bytes;
+    return state == SmtpReplyReader::State::whole;
+}
+
 SmtpReply SmtpSession::read(std::chrono::seconds patience) {
     const auto deadline = SteadyClock::now() + patience;
+    if (completes_a_reply(std::exchange(early_, {}))) return reader_.take();
     std::array<char, 4096> buffer{};
     for (;;) {
         const std::size_t got = channel_.receive(buffer.data(), buffer.size(), deadline);
         if (got == 0) channel_.fail(Trouble::Retry::later, "no answer in time");
-        std::string_view bytes(buffer.data(), got);
-        const auto state = reader_.feed(bytes);
-        if (state == SmtpReplyReader::State::garbage) {
-            channel_.fail(Trouble::Retry::later, "the server's answer is not SMTP");
-        }
-        if (state == SmtpReplyReader::State::whole) {
-            early_.append(bytes);
-            return reader_.take();
-        }
+        if (completes_a_reply({buffer.data(), got})) return reader_.take();
         if (SteadyClock::now() > deadline) channel_.fail(Trouble::Retry::later, "an answer without end");
     }
 }

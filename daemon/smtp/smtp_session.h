@@ -34,6 +34,7 @@ class SmtpSession {
 
   private:
     SmtpReply read(std::chrono::seconds patience);
+    bool completes_a_reply(std::string_view bytes);
 
     ServerAccess access_;
     CurlChannel channel_;

@@ -19,7 +19,7 @@ bool is_control_or_blank(char c) {
 bool is_domain_character(char c) {
     const auto byte = static_cast<unsigned char>(c);
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
-           byte >= 0x80;
+           c == '_' || byte >= 0x80;  // "_" is no host name's, but in use
 }
 
 bool is_domain(std::string_view domain) {

@@ -10,7 +10,9 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <functional>
 #include <mutex>
 #include <string>
@@ -77,6 +79,12 @@ class Peer {
     // Says nothing until the client leaves or the test ends.
     void stall() {
         for (;;) more();
+    }
+
+    // Neither reads nor leaves until the test ends.
+    void hold() const {
+        while (!stopping_) std::this_thread::sleep_for(std::chrono::milliseconds(20));
+        throw Gone{};
     }
 
   private:

@@ -265,8 +265,7 @@ TEST(SmtpOutlet, ARefusalInTheMiddleOfTheMailIsHeard) {
     behind.services = {"AUTH PLAIN"};
     behind.at_data = [](Peer& peer) {
         peer.say("552 5.3.4 that is too much\r\n");
-        std::this_thread::sleep_for(milliseconds(1500));  // and reads no more
-        throw Peer::Gone{};
+        peer.hold();
     };
     FakeServer server(serving(behind));
     OutgoingMail mail = kMail;
