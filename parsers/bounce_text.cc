@@ -5,6 +5,7 @@
 
 #include "parsers/ascii.h"
 #include "parsers/automatic_patterns.h"
+#include "parsers/charsets.h"
 #include "parsers/message_ids.h"
 
 namespace assentd {
@@ -201,7 +202,7 @@ std::vector<BouncedRecipient> bounced_in_text(std::string_view words,
     std::vector<BouncedRecipient> out;
     for (std::size_t i = 0; i < addresses.size() && i < most_recipients; ++i) {
         BouncedRecipient b;
-        b.recipient = addresses[i];
+        b.recipient = clean_line(addresses[i]);
         const std::string_view about = words_about(words, addresses, i);
         b.status = status_code(about);
         const int code = b.status.empty() ? smtp_code(about) : 0;

@@ -104,8 +104,8 @@ bool is_quote_header(std::string_view line) {
            (t.back() == ':' || t.substr(0, 5) == "-----" || t.substr(0, 5) == "_____");
 }
 
-// "On 6 Nov, Ana wrote:" stands directly before the block that it introduces. Only that line: what is above it may well
-// be the sender's.
+// "On 6 Nov, Ana wrote:" stands directly before the block that it introduces. Only that line: what is above it may
+// well be the sender's.
 void TextBuilder::quote_header_before() {
     std::size_t last = lines_.size();
     while (last > 0 && lines_[last - 1].text.empty()) --last;

@@ -12,7 +12,11 @@ class Remarks {
   public:
     void add(std::string sentence) {
         if (sentences_.size() >= most) return;
-        if (sentence.size() > longest) sentence.resize(longest);
+        if (sentence.size() > longest) {
+            std::size_t end = longest;  // at a character border
+            while (end > 0 && (static_cast<unsigned char>(sentence[end]) & 0xC0) == 0x80) --end;
+            sentence.resize(end);
+        }
         if (std::find(sentences_.begin(), sentences_.end(), sentence) == sentences_.end())
             sentences_.push_back(std::move(sentence));
     }

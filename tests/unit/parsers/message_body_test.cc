@@ -15,7 +15,9 @@
 namespace assentd {
 namespace {
 
-std::string text_of(const std::string& raw) { return read_message(raw).text; }
+std::string text_of(const std::string& raw) {
+    return read_message(raw).text;
+}
 
 std::string typed(const std::string& type, const std::string& body, const std::string& encoding = "8bit") {
     return "Content-Type: " + type + "\nContent-Transfer-Encoding: " + encoding + "\n\n" + body;
@@ -35,7 +37,10 @@ std::string html(const std::string& source) {
 
 TEST(TransferCodecs, Base64SkipsWhatIsNotInItsAlphabet) {
     EXPECT_EQ(decode_base64("SGVs\r\nbG8="), "Hello");
-    EXPECT_EQ(decode_base64("SG|Vs\x80" "bG8"), "Hello") << "no padding; '|' reads past the table elsewhere";
+    EXPECT_EQ(decode_base64("SG|Vs\x80"
+                            "bG8"),
+              "Hello")
+        << "no padding; '|' reads past the table elsewhere";
     EXPECT_EQ(decode_base64("SA==SQ=="), "HI") << "two encodings in a row";
     EXPECT_EQ(decode_base64("===="), "");
     EXPECT_EQ(decode_base64(""), "");
@@ -50,7 +55,8 @@ TEST(TransferCodecs, QuotedPrintableKeepsWhatItCannotRead) {
 
 TEST(TransferCodecs, Uuencode) {
     EXPECT_EQ(decode_uuencode("begin 644 x\n%2&5L;&\\\n`\nend\n"), "Hello");
-    EXPECT_EQ(decode_uuencode("begin 644 x\nM\nend\n"), std::string(1, '\0')) << "a line that is shorter than it says";
+    EXPECT_EQ(decode_uuencode("begin 644 x\nM\nend\n"), std::string(1, '\0'))
+        << "a line that is shorter than it says";
 }
 
 TEST(Charsets, ByTheirLabels) {
@@ -113,7 +119,10 @@ TEST(Charsets, BySenseWhenTheLabelHelpsNot) {
 }
 
 TEST(Charsets, ControlsAreDropped) {
-    EXPECT_EQ(clean_text(std::string("\xEF\xBB\xBF" "a\0b\x07\x7F\tc\r\nd\re", 15)), "ab\tc\nd\ne");
+    EXPECT_EQ(clean_text(std::string("\xEF\xBB\xBF"
+                                     "a\0b\x07\x7F\tc\r\nd\re",
+                                     15)),
+              "ab\tc\nd\ne");
     EXPECT_EQ(clean_line("a\nb\tc"), "a b c");
     EXPECT_EQ(utf8_prefix("aé", 2), "a");
     EXPECT_EQ(text_of(std::string("Subject: x\n\n+\0001\0\n", 17)), "+1\n") << "NUL (MAIL B.5 51)";
@@ -143,7 +152,8 @@ TEST(MessageBody, PlainTextWinsUnlessItIsEmptyOrAStub) {  // B.5 52
     EXPECT_EQ(text_of(alternative("", "<p>-1</p>")), "-1\n");
     EXPECT_EQ(text_of(alternative(" \n ", "<p>-1</p>")), "-1\n");
     EXPECT_EQ(text_of(alternative("Please view this mail in your browser.", "<p>-1</p>")), "-1\n");
-    EXPECT_EQ(text_of(alternative("Your mail program does not support HTML.", "")), "Your mail program does not support HTML.");
+    EXPECT_EQ(text_of(alternative("Your mail program does not support HTML.", "")),
+              "Your mail program does not support HTML.");
 }
 
 TEST(MessageBody, HtmlOnlyMailIsReadAsItsText) {
@@ -171,7 +181,8 @@ TEST(MessageBody, BoundaryOddities) {
         {"CRLF", top + "b\r\n\r\n--b\r\n\r\none\r\n--b--\r\n", "one"},
     };
     for (const auto& c : cases) EXPECT_EQ(text_of(c.mail), c.text) << c.what;
-    EXPECT_EQ(text_of(top + std::string(200, 'x') + "\n\n--" + std::string(200, 'x') + "\n\none\n"), "one\n") << "too long";
+    EXPECT_EQ(text_of(top + std::string(200, 'x') + "\n\n--" + std::string(200, 'x') + "\n\none\n"), "one\n")
+        << "too long";
 }
 
 TEST(MessageBody, OuterBoundaryEndsAnInnerMultipartThatIsNotClosed) {
@@ -185,20 +196,23 @@ TEST(MessageBody, OuterBoundaryEndsAnInnerMultipartThatIsNotClosed) {
 }
 
 TEST(MessageBody, SameBoundaryNestedStillReadsTheText) {
-    const std::string part = "Content-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/plain\n\n+1\n"
-                             "--b\nContent-Type: text/html\n\n<p>-1</p>\n--b--\n";
+    const std::string part =
+        "Content-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/plain\n\n+1\n"
+        "--b\nContent-Type: text/html\n\n<p>-1</p>\n--b--\n";
     EXPECT_EQ(text_of("Content-Type: multipart/mixed; boundary=b\n\n--b\n" + part + "--b--\n"), "+1");
 }
 
 TEST(MessageBody, AttachedMailsAreNeverTheSendersWords) {
-    const Message m = read_message("Content-Type: multipart/mixed; boundary=b\n\n--b\n\nsee below\n--b\n"
-                                   "Content-Type: message/rfc822\n\nSubject: x\n\n+1\n--b--\n");
+    const Message m = read_message(
+        "Content-Type: multipart/mixed; boundary=b\n\n--b\n\nsee below\n--b\n"
+        "Content-Type: message/rfc822\n\nSubject: x\n\n+1\n--b--\n");
     EXPECT_EQ(m.text, "see below");
     ASSERT_EQ(m.attachments.size(), 1u);
     EXPECT_EQ(m.attachments[0].media_type, "message/rfc822");
     EXPECT_EQ(m.kind, MessageKind::human) << "MAIL B.2 17";
 
-    const Message digest = read_message("Content-Type: multipart/digest; boundary=b\n\n--b\n\nSubject: x\n\n+1\n--b--\n");
+    const Message digest =
+        read_message("Content-Type: multipart/digest; boundary=b\n\n--b\n\nSubject: x\n\n+1\n--b--\n");
     EXPECT_EQ(digest.text, "");
     ASSERT_EQ(digest.attachments.size(), 1u);
     EXPECT_EQ(digest.attachments[0].media_type, "message/rfc822") << "a digest's default type";
@@ -251,8 +265,9 @@ TEST(MessageBody, AttachmentsHaveSafeNamesSizesAndHashes) {
 }
 
 TEST(MessageBody, NamedTextAfterTheTextIsAnAttachment) {
-    const Message m = read_message("Content-Type: multipart/mixed; boundary=b\n\n--b\n\nsee patch\n--b\n"
-                                   "Content-Type: text/plain; name=a.patch\nContent-Disposition: inline\n\n+1\n--b--\n");
+    const Message m = read_message(
+        "Content-Type: multipart/mixed; boundary=b\n\n--b\n\nsee patch\n--b\n"
+        "Content-Type: text/plain; name=a.patch\nContent-Disposition: inline\n\n+1\n--b--\n");
     EXPECT_EQ(m.text, "see patch");
     EXPECT_EQ(m.attachments.size(), 1u);
 }
@@ -303,31 +318,39 @@ TEST(Html, QuotationsOfEveryProgramGetQuoteMarks) {  // B.5 43
     } cases[] = {
         {"any", "+1<blockquote>old</blockquote>", "+1\n\n> old\n"},
         {"nested", "<blockquote>a<blockquote>b</blockquote></blockquote>", "> a\n>\n>> b\n"},
-        {"Gmail", "<div>+1</div><div class=\"gmail_quote\"><div class=\"gmail_attr\">On Mon, Ana wrote:<br></div>"
-                  "<blockquote class=\"gmail_quote\">old</blockquote></div>",
+        {"Gmail",
+         "<div>+1</div><div class=\"gmail_quote\"><div class=\"gmail_attr\">On Mon, Ana wrote:<br></div>"
+         "<blockquote class=\"gmail_quote\">old</blockquote></div>",
          "+1\n> On Mon, Ana wrote:\n\n> old\n"},
-        {"Gmail, old", "+1<div class=\"gmail_extra\"><div class=\"gmail_quote\">On Mon 6, Ana wrote:<br><blockquote>old"
-                       "</blockquote></div></div>",
+        {"Gmail, old",
+         "+1<div class=\"gmail_extra\"><div class=\"gmail_quote\">On Mon 6, Ana wrote:<br><blockquote>old"
+         "</blockquote></div></div>",
          "+1\n> On Mon 6, Ana wrote:\n\n> old\n"},
-        {"Gmail, answered inside", "<div class=\"gmail_quote\">On Mon 6, Ana wrote:<blockquote>q1</blockquote>"
-                                   "<div>my answer</div><blockquote>q2</blockquote></div>",
+        {"Gmail, answered inside",
+         "<div class=\"gmail_quote\">On Mon 6, Ana wrote:<blockquote>q1</blockquote>"
+         "<div>my answer</div><blockquote>q2</blockquote></div>",
          "> On Mon 6, Ana wrote:\n\n> q1\n\nmy answer\n\n> q2\n"},
-        {"Gmail, forwarded", "fyi<div class=\"gmail_quote\">---------- Forwarded message ---------<br>From: Ana<br>-1</div>",
+        {"Gmail, forwarded",
+         "fyi<div class=\"gmail_quote\">---------- Forwarded message ---------<br>From: Ana<br>-1</div>",
          "fyi\n> ---------- Forwarded message ---------\n> From: Ana\n> -1\n"},
-        {"Outlook on the web", "<div>+1</div><div id=\"appendonsend\"></div><hr><div id=\"divRplyFwdMsg\"><b>From:</b> Ana"
-                               "</div><div>-1</div>",
+        {"Outlook on the web",
+         "<div>+1</div><div id=\"appendonsend\"></div><hr><div id=\"divRplyFwdMsg\"><b>From:</b> Ana"
+         "</div><div>-1</div>",
          "+1\n\n> From: Ana\n> -1\n"},
-        {"Outlook", "+1<div style='border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0in'>From: Ana</div><p>-1</p>",
+        {"Outlook",
+         "+1<div style='border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0in'>From: Ana</div><p>-1</p>",
          "+1\n> From: Ana\n\n> -1\n"},
         {"Outlook for Mac", "+1<span id=\"OLK_SRC_BODY_SECTION\"><div>-1</div></span>", "+1\n> -1\n"},
         {"Spark", "+1<div name=\"messageReplySection\">-1</div>", "+1\n> -1\n"},
-        {"Thunderbird", "+1<div class=\"moz-cite-prefix\">Am 6. schrieb Ana:<br></div><blockquote type=\"cite\">-1"
-                        "</blockquote>mine",
+        {"Thunderbird",
+         "+1<div class=\"moz-cite-prefix\">Am 6. schrieb Ana:<br></div><blockquote type=\"cite\">-1"
+         "</blockquote>mine",
          "+1\n> Am 6. schrieb Ana:\n\n> -1\n\nmine\n"},
         {"Yahoo", "+1<div class=\"ydp1 yahoo_quoted\">-1</div>", "+1\n> -1\n"},
         {"Proton", "+1<div class=\"protonmail_quote\">-1</div>", "+1\n> -1\n"},
-        {"Zimbra", "+1<hr id=\"zwchr\" data-marker=\"__DIVIDER__\"><div data-marker=\"__HEADERS__\">From: Ana</div>"
-                   "<div data-marker=\"__QUOTED_TEXT__\">-1</div>",
+        {"Zimbra",
+         "+1<hr id=\"zwchr\" data-marker=\"__DIVIDER__\"><div data-marker=\"__HEADERS__\">From: Ana</div>"
+         "<div data-marker=\"__QUOTED_TEXT__\">-1</div>",
          "+1\n\n>> From: Ana\n>> -1\n"},
     };
     for (const auto& c : cases) {

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is human mail and what is not (MAIL B.1, B.2), and whom reports speak of.
+#include <gtest/gtest.h>
+
+#include "parsers/automatic_patterns.h"
+#include "parsers/bounce_text.h"
+#include "parsers/calendar_reply.h"
+#include "parsers/message.h"
+
+namespace assentd {
+namespace {
+
+MessageKind kind(const std::string& fields, const std::string& body = "+1\n") {
+    return read_message("From: Ana <ana@example.org>\n" + fields + "\n\n" + body).kind;
+}
+
+TEST(MessageKind, AutoSubmittedIsReadProperly) {  // B.1 2
+    EXPECT_EQ(kind("Auto-Submitted: auto-replied"), MessageKind::auto_reply);
+    EXPECT_EQ(kind("auto-submitted:  Auto-Generated (failure); owner=x"), MessageKind::auto_reply);
+    EXPECT_EQ(kind("Auto-Submitted: no"), MessageKind::human);
+    EXPECT_EQ(kind("Auto-Submitted: No (a person)"), MessageKind::human);
+    EXPECT_EQ(kind("Auto-Submitted: NO; x=y "), MessageKind::human);
+    EXPECT_EQ(kind("Auto-Submitted:"), MessageKind::human);
+}
+
+TEST(MessageKind, OtherFieldsThatLookLikeMarksAreNone) {  // B.1 3, 4, 7
+    EXPECT_EQ(kind("X-Original-Header: Auto-Submitted: auto-replied"), MessageKind::human);
+    EXPECT_EQ(kind("Subject: the auto-submitted header"), MessageKind::human);
+    EXPECT_EQ(kind("Precedence: list"), MessageKind::human);
+    EXPECT_EQ(kind("Precedence: bulk\nList-Id: <dev.example.org>"), MessageKind::human) << "a list copy";
+    EXPECT_EQ(kind("X-Auto-Response-Suppress: All"), MessageKind::human);
+    EXPECT_EQ(kind("X-Autoreply: no"), MessageKind::human);
+    EXPECT_EQ(kind("Return-Path: <ana@example.org>"), MessageKind::human);
+}
+
+TEST(MessageKind, MarksOfAutomaticMail) {  // B.1 4 to 6
+    for (const char* fields :
+         {"Precedence: bulk", "Precedence: junk", "precedence: AUTO_REPLY", "X-Autoreply: yes",
+          "X-Autorespond: vacation", "X-Apple-Action: VACATION", "Content-Identifier: Auto-replied",
+          "X400-Content-Identifier: AUTO", "X-MS-Exchange-Inbox-Rules-Loop: ana@example.org",
+          "X-FC-MachineGenerated: true", "Return-Path: <>", "X-List-Administrivia: yes"})
+        EXPECT_EQ(kind(fields), MessageKind::auto_reply) << fields;
+    EXPECT_EQ(read_message("From: no-reply@example.org\n\n+1\n").kind, MessageKind::auto_reply);
+    EXPECT_EQ(read_message("From: noreply+17@example.org\n\n+1\n").kind, MessageKind::auto_reply);
+    EXPECT_EQ(read_message("From: Norbert Reply <noreplyson@example.org>\n\n+1\n").kind, MessageKind::human);
+    EXPECT_EQ(read_message("From: MAILER-DAEMON@example.org\n\nhello\n").kind, MessageKind::auto_reply);
+}
+
+TEST(MessageKind, VacationNotesByTheirSubject) {  // B.1 6
+    for (const char* subject :
+         {"Automatic reply: [D-1] chairs", "Out of Office: back on Monday", "Auto: [D-1]",
+          "Abwesenheitsnotiz: Urlaub", "Automatische Antwort: x", "=?utf-8?q?R=C3=A9ponse_automatique_=3A?= x",
+          "Respuesta automática: x", "Autosvar: x", "Frånvaro: x", "Fuori sede: x", "Resposta automática: x",
+          "Automatisch antwoord: x", "Автоматический ответ: x", "自動応答: x", "自动答复: x", "Otomatik Yanıt: x",
+          "Automaattinen vastaus: x", "Automatická odpověď: x"})
+        EXPECT_EQ(kind("Subject: " + std::string(subject)), MessageKind::auto_reply) << subject;
+    for (const char* subject : {"Re: Automatic reply: x", "Out of office rules for 2018", "Auto repair shop",
+                                "Vacation days", "Re: [D-1] chairs"})
+        EXPECT_EQ(kind("Subject: " + std::string(subject)), MessageKind::human) << subject;
+}
+
+TEST(MessageKind, OwnMailComingBackIsALoop) {  // B.1 1
+    const std::string own =
+        "From: a@example.net\nList-Id: Decisions <decisions.example.net>\nX-Assentd-Decision: D-1\n"
+        "Auto-Submitted: auto-generated\n\n+1\n";
+    EXPECT_EQ(read_message(own, {}, {"decisions.example.net"}).kind, MessageKind::loop);
+    EXPECT_EQ(read_message(own, {}, {"other.example.net"}).kind, MessageKind::auto_reply)
+        << "another instance (B.1 11)";
+    EXPECT_EQ(read_message(own).kind, MessageKind::auto_reply);
+    EXPECT_EQ(read_message("List-Id: <decisions.example.net>\n\n+1\n", {}, {"decisions.example.net"}).kind,
+              MessageKind::human);
+}
+
+TEST(MessageKind, EveryKindHasItsName) {
+    EXPECT_EQ(name(MessageKind::human), "human");
+    EXPECT_EQ(name(MessageKind::auto_reply), "auto-reply");
+    EXPECT_EQ(name(MessageKind::bounce), "bounce");
+    EXPECT_EQ(name(MessageKind::delay), "delay");
+    EXPECT_EQ(name(MessageKind::feedback), "feedback");
+    EXPECT_EQ(name(MessageKind::read_receipt), "read-receipt");
+    EXPECT_EQ(name(MessageKind::calendar_reply), "calendar-reply");
+    EXPECT_EQ(name(MessageKind::loop), "loop");
+}
+
+std::string report(const std::string& type, const std::string& machine_part) {
+    return "From: MAILER-DAEMON@mx.example.net\nTo: decisions@example.net\nSubject: report\n"
+           "Content-Type: multipart/report; report-type=" +
+           type + "; boundary=b\n\n--b\n\nSorry.\n--b\n" + machine_part +
+           "\n--b\nContent-Type: message/rfc822\n\nMessage-ID: <1@example.net>\nTo: ana@example.org\n\n+1\n--b--\n";
+}
+
+TEST(MessageKind, DeliveryReportNamesItsRecipients) {  // B.2 14
+    const Message m = read_message(
+        report("delivery-status",
+               "Content-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example.net\n\n"
+               "Final-Recipient: rfc822; ana@example.org\nAction: failed\nStatus: 5.1.1 (no such user)\n\n"
+               "Original-Recipient: rfc822;<ben@example.org>\nFinal-Recipient: X-Local; ben\nAction: "
+               "delayed\nStatus: 4.4.1\n"));
+    EXPECT_EQ(m.kind, MessageKind::bounce);
+    ASSERT_EQ(m.bounced.size(), 2u);
+    EXPECT_EQ(m.bounced[0].recipient, "ana@example.org");
+    EXPECT_EQ(m.bounced[0].status, "5.1.1");
+    EXPECT_EQ(m.bounced[0].action, "failed");
+    EXPECT_FALSE(m.bounced[0].temporary);
+    EXPECT_EQ(m.bounced[1].recipient, "ben@example.org");
+    EXPECT_TRUE(m.bounced[1].temporary);
+    EXPECT_EQ(m.reported_message_id, "<1@example.net>");
+    EXPECT_EQ(m.text, "Sorry.") << "a bounce quoting +1 is no vote (B.2 17)";
+}
+
+TEST(MessageKind, DelayIsNoFailure) {  // B.2 13
+    const Message m =
+        read_message(report("delivery-status",
+                            "Content-Type: message/delivery-status\n\nReporting-MTA: dns; x\n\n"
+                            "Final-Recipient: rfc822; ana@example.org\nAction: Delayed\nStatus: 4.4.7\n"));
+    EXPECT_EQ(m.kind, MessageKind::delay);
+    EXPECT_TRUE(m.bounced.at(0).temporary);
+}
+
+TEST(MessageKind, SuccessReportIsNoBounce) {
+    const Message m =
+        read_message(report("delivery-status",
+                            "Content-Type: message/delivery-status\n\nReporting-MTA: dns; x\n\n"
+                            "Final-Recipient: rfc822; ana@example.org\nAction: delivered\nStatus: 2.0.0\n"));
+    EXPECT_EQ(m.kind, MessageKind::auto_reply);
+    EXPECT_EQ(m.bounced.at(0).action, "delivered");
+}
+
+TEST(MessageKind, FeedbackAndReadReceipts) {  // B.2 17
+    EXPECT_EQ(
+        read_message(report("feedback-report", "Content-Type: message/feedback-report\n\nFeedback-Type: abuse\n"))
+            .kind,
+        MessageKind::feedback);
+    const Message mdn = read_message(
+        report("disposition-notification",
+               "Content-Type: message/disposition-notification\n\n"
+               "Original-Message-ID: <7@example.net>\nDisposition: manual-action/MDN-sent-manually; displayed\n"));
+    EXPECT_EQ(mdn.kind, MessageKind::read_receipt);
+    EXPECT_EQ(mdn.reported_message_id, "<7@example.net>");
+}
+
+// Reports in prose (B.2 15): each program with an example of its words.
+TEST(MessageKind, BouncesInProse) {
+    const struct {
+        const char* program;
+        const char* fields;
+        const char* body;
+        const char* recipient;
+        const char* status;
+        MessageKind kind;
+    } cases[] = {
+        {"qmail", "From: MAILER-DAEMON@example.net\nSubject: failure notice",
+         "Hi. This is the qmail-send program at example.net.\nI'm afraid I wasn't able to deliver your message to "
+         "the "
+         "following addresses.\nThis is a permanent error.\n\n<ana@example.org>:\n192.0.2.1 does not like "
+         "recipient.\n"
+         "Remote host said: 550 5.1.1 unknown\n\n--- Below this line is a copy of the message.\n\n"
+         "Return-Path: <decisions@example.net>\nTo: other@example.org\nMessage-ID: <1@example.net>\n",
+         "ana@example.org", "5.1.1", MessageKind::bounce},
+        {"exim",
+         "From: Mail Delivery System <Mailer-Daemon@example.net>\nX-Failed-Recipients: ana@example.org\n"
+         "Auto-Submitted: auto-replied\nSubject: Mail delivery failed: returning message to sender",
+         "This message was created automatically by mail delivery software.\n\nA message that you sent could not be "
+         "delivered to one or more of its\nrecipients. The following address(es) failed:\n\n  ana@example.org\n"
+         "    host mx.example.org [192.0.2.1]: 550 5.7.1 rejected\n",
+         "ana@example.org", "5.7.1", MessageKind::bounce},
+        {"Postfix",
+         "From: MAILER-DAEMON@example.net (Mail Delivery System)\nSubject: Undelivered Mail Returned to Sender",
+         "This is the mail system at host mx.example.net.\n\n<ana@example.org>: host mx.example.org[192.0.2.1] said: "
+         "552 5.2.2 "
+         "full\n",
+         "ana@example.org", "5.2.2", MessageKind::bounce},
+        {"Exchange", "From: System Administrator <postmaster@example.net>\nSubject: Undeliverable: chairs",
+         "Your message\n\n  To:      ana@example.org\n  Subject: chairs\n\ndid not reach the following "
+         "recipient(s):\n\n"
+         "ben@example.org on Mon, 6 Nov 2017\n    The recipient name is not recognized\n",
+         "ben@example.org", "", MessageKind::bounce},
+        {"sendmail",
+         "From: Mail Delivery Subsystem <MAILER-DAEMON@example.net>\nSubject: Returned mail: User unknown",
+         "   ----- Transcript of session follows -----\n>>> RCPT To:<ana@example.org>\n<<< 550 no\n550 "
+         "<ana@example.org>... "
+         "User unknown\n",
+         "ana@example.org", "", MessageKind::bounce},
+        {"Google, delayed",
+         "From: Mail Delivery Subsystem <mailer-daemon@example.net>\nSubject: Delivery Status Notification (Delay)",
+         "This is an automatically generated Delivery Status Notification\n\nTHIS IS A WARNING MESSAGE "
+         "ONLY.\n\nDelivery to the "
+         "following recipient has been delayed:\n\n     ana@example.org\n",
+         "ana@example.org", "", MessageKind::delay},
+        {"GroupWise", "Return-Path: <>\nFrom: postmaster@example.net\nSubject: Message status - undeliverable",
+         "The message that you sent was undeliverable to the following:\n\tana@example.org (user not found)\n",
+         "ana@example.org", "", MessageKind::bounce},
+    };
+    for (const auto& c : cases) {
+        const Message m = read_message(std::string("To: decisions@example.net\n") + c.fields + "\n\n" + c.body);
+        EXPECT_EQ(m.kind, c.kind) << c.program << ": " << m.kind_reason;
+        ASSERT_FALSE(m.bounced.empty()) << c.program;
+        EXPECT_EQ(m.bounced[0].recipient, c.recipient) << c.program;
+        EXPECT_EQ(m.bounced[0].status, c.status) << c.program;
+    }
+}
+
+TEST(MessageKind, ReturnedMailInTheTextIsIdentified) {  // B.2 16
+    const Message m = read_message(
+        "From: MAILER-DAEMON@example.net\nSubject: failure notice\n\n<ana@example.org>:\nno such user\n\n"
+        "--- Below this line is a copy of the message.\n\nMessage-ID: <1@example.net>\n\n+1\n");
+    EXPECT_EQ(m.reported_message_id, "<1@example.net>");
+}
+
+TEST(MessageKind, PeopleTalkingAboutBouncesAreHuman) {  // B.2 17
+    EXPECT_EQ(kind("Subject: Re: failure notice", "+1\n\n> This is the qmail-send program at example.net.\n"),
+              MessageKind::human);
+    EXPECT_EQ(kind("Subject: Undeliverable", "My mail could not be delivered, what now?\n"), MessageKind::human);
+    EXPECT_EQ(
+        read_message(
+            "From: ana@example.org\nContent-Type: multipart/mixed; boundary=o\n\n--o\n\n+1\n--o\n"
+            "Content-Type: message/rfc822\n\n" +
+            report(
+                "delivery-status",
+                "Content-Type: message/delivery-status\n\nFinal-Recipient: rfc822; x@example.org\nAction: failed\n") +
+            "\n--o--\n")
+            .kind,
+        MessageKind::human);
+}
+
+TEST(MessageKind, CalendarRepliesAreNoVotes) {  // B.5 53
+    const auto calendar = [](const std::string& method, const std::string& attendee) {
+        return read_message(
+            "From: ana@example.org\nSubject: Accepted: meeting\nContent-Type: multipart/alternative; boundary=b\n\n"
+            "--b\nContent-Type: text/plain\n\n+1\n--b\nContent-Type: text/calendar; charset=utf-8\n\n"
+            "BEGIN:VCALENDAR\r\nMETHOD:" +
+            method + "\r\nBEGIN:VEVENT\r\n" + attendee + "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n--b--\n");
+    };
+    const Message m = calendar("REPLY", "ATTENDEE;CN=\"PARTSTAT=X;\";PART\r\n STAT=accepted:mailto:ana@example.org");
+    EXPECT_EQ(m.kind, MessageKind::calendar_reply);
+    EXPECT_EQ(m.calendar_partstat, "ACCEPTED");
+    EXPECT_EQ(calendar("REQUEST", "ATTENDEE;PARTSTAT=NEEDS-ACTION:mailto:a@example.org").kind, MessageKind::human);
+    EXPECT_EQ(calendar_reply("BEGIN:VCALENDAR\n", "REPLY"), "");
+    EXPECT_FALSE(calendar_reply("", ""));
+}
+
+TEST(MessageKind, ReactionsAreNoVotes) {  // B.5 53
+    EXPECT_EQ(
+        read_message("From: ana@example.org\nContent-Type: multipart/alternative; boundary=b\n\n--b\n\n👍\n--b\n"
+                     "Content-Type: text/vnd.google.email-reaction+json\n\n{\"emoji\":\"x\",\"version\":1}\n--b--\n")
+            .kind,
+        MessageKind::auto_reply);
+}
+
+TEST(BounceText, StatusCodesAreNotAddressesOrVersions) {
+    EXPECT_EQ(status_code("550 5.1.1 <a@b>"), "5.1.1");
+    EXPECT_EQ(status_code("(#5.1.1)"), "5.1.1");
+    EXPECT_EQ(status_code("host 5.1.1.25 said"), "");
+    EXPECT_EQ(status_code("version 15.1.1"), "");
+    EXPECT_EQ(status_code("2.0.0 ok"), "");
+    EXPECT_EQ(status_code("2.0.0 ok", true), "2.0.0");
+    EXPECT_EQ(smtp_code("said: 450 try later"), 450);
+    EXPECT_EQ(smtp_code("port 4500"), 0);
+}
+
+}  // namespace
+}  // namespace assentd
