@@ -18,7 +18,7 @@ namespace assentd::words {
 namespace {
 
 constexpr std::size_t longest_ballot_line = 1000;
-constexpr std::size_t most_options = 500;
+constexpr std::size_t most_options = 200;
 
 std::string_view strip(std::string_view s) {
     constexpr std::string_view marks = " \t*_`\"'.,;!";
@@ -120,8 +120,9 @@ std::optional<Placed> placed_option(std::string_view s, const Options& options) 
 }
 
 bool add(Reading& r, const Placed& p) {
-    if (!r.ranks.emplace(p.option, p.place).second) r.confidence = Confidence::unclear;
-    return r.ranks.size() < most_options;
+    const bool fresh = r.ranks.emplace(p.option, p.place).second;
+    if (!fresh) r.confidence = Confidence::unclear;
+    return fresh && r.ranks.size() < most_options;
 }
 
 std::optional<Reading> ranked_on_one_line(std::string_view line, const Options& options) {

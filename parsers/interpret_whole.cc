@@ -345,6 +345,10 @@ void settle_readings(Interpretation& in, std::string_view subject) {
     std::map<std::string, std::vector<std::size_t>> scopes;
     for (std::size_t i = 0; i < readings.size(); ++i)
         if (is_vote(readings[i])) scopes[readings[i].scope].push_back(i);
+    const std::vector<std::string>& cut = in.own.remarks;
+    if (std::find(cut.begin(), cut.end(), top_attribution) != cut.end())  // whose words these are is anybody's guess
+        for (Reading& r : readings)
+            if (is_vote(r)) r.confidence = Confidence::unclear;
     if (in.own.answers.size() >= 2)  // "Agreed." below one quoted line of several answers that line
         for (Reading& r : readings)
             if (is_vote(r) && r.rule.starts_with("word:") && r.confidence == Confidence::near)

@@ -89,6 +89,12 @@ class Cutter {
 
     std::size_t header(std::size_t i) {
         const std::string& folded = text_[i].folded;
+        if (words::is_reply_above_mark(folded)) return end(i, "reply above this line");
+        if (words::is_bare_mark(folded)) {
+            const std::size_t next = next_text(i + 1);
+            if (next < lines_.size() && next <= i + 3 && words::header_block_at(from(next), true) > 0)
+                return quotation_mark(i);
+        }
         if (words::is_original_mark(folded) || words::is_forward_mark(folded)) return quotation_mark(i);
         if (const std::size_t rule = words::is_rule(lines_[i]) ? 1 : 0) {
             const std::size_t next = next_text(i + rule);
@@ -101,7 +107,7 @@ class Cutter {
             if (quotation_follows(i + n)) return mark(i, n, Part::cut, "attribution");
             if (own_seen_ || signed_ || attributed_) return end(i, "attribution without marks");
             attributed_ = true;
-            return mark(i, n, Part::cut, "attribution at the top without marks");
+            return mark(i, n, Part::cut, top_attribution);
         }
         return 0;
     }
@@ -129,7 +135,9 @@ class Cutter {
         if (words::is_signature_delimiter(lines_[i])) return sign(i, "signature");
         if (words::is_list_footer(folded)) return sign(i, "list footer");
         if (words::is_rule(lines_[i]) && rule_cuts(i)) return sign(i, "rule");
-        if (words::is_mobile_line(folded)) return mark(i, 1, Part::cut, "mobile line");
+        const bool apart =
+            i == 0 || blank(i - 1) || parts_[i - 1] != Part::own || i + 1 == lines_.size() || blank(i + 1);
+        if (apart && words::is_mobile_line(folded)) return mark(i, 1, Part::cut, "mobile line");
         if (own_seen_ && (i == 0 || blank(i - 1) || parts_[i - 1] == Part::cut) && words::is_disclaimer(from(i)))
             return sign(i, "disclaimer");
         return 0;
@@ -156,6 +164,9 @@ class Cutter {
         if (tail == 0) return !underlines || i + 1 == lines_.size();
         if (underlines) return false;
         if (contact && tail <= most_tail_lines) return true;
+        if (const std::size_t next = next_text(i + 1);
+            tail <= 4 && next < lines_.size() && words::is_name(lines_[next]))
+            return true;
         return words::trim(lines_[i]).starts_with("_____") && tail <= most_tail_lines;
     }
 

@@ -15,6 +15,9 @@ struct Answer {
     std::string text;
 };
 
+// The remark when an attribution stands at the top and no quotation is marked below it: the text may be either's.
+inline constexpr std::string_view top_attribution = "attribution at the top without marks";
+
 struct OwnWords {
     std::string new_text;         // no leading or trailing blank lines; LF
     std::vector<Answer> answers;  // in order; only when at least one has a quotation

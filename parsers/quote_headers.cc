@@ -79,6 +79,10 @@ bool has_address(std::string_view s) {
 // "Ana Example wrote", with nothing but a name (capitals) or an address before the verb.
 bool begins_with_name(std::string_view original, std::string_view before_verb) {
     if (has_address(before_verb)) return before_verb.size() <= 160;
+    constexpr std::array pronouns{"i", "we", "you", "he", "she", "they", "it", "who", "as"};
+    const auto before = words_of(before_verb, 3);  // "nickname schrieb am …"
+    if (before.size() == 1 || before.size() == 2)
+        if (std::find(pronouns.begin(), pronouns.end(), before.front()) == pronouns.end()) return true;
     const auto names = words_of(original.substr(0, std::min(before_verb.size(), original.size())), 7);
     if (names.empty() || names.size() > 5) return false;
     return std::all_of(names.begin(), names.end(), [](std::string_view w) { return !(w[0] >= 'a' && w[0] <= 'z'); });
@@ -109,8 +113,8 @@ bool is_attribution(std::string_view joined, std::string_view original_first_lin
     const auto verb = find_verb(s);
     if (verb) {
         const bool at_end = verb->end + 12 >= s.size();
-        const bool starts =
-            starts_like_attribution(s) || begins_with_name(original_first_line, s.substr(0, verb->begin));
+        const bool starts = verb->begin == 0 || starts_like_attribution(s) ||
+                            begins_with_name(original_first_line, s.substr(0, verb->begin));
         const bool closed = colon || (at_end && date && (decorated || address));
         if (closed && (starts || (at_end && (address || (date && colon))))) return true;
         return colon && date && address && s.size() < 200;
@@ -206,6 +210,19 @@ std::size_t header_block_at(std::span<const TextLine> lines, bool after_mark) {
     if (others < (after_mark ? 1 : 2)) return 0;
     while (length < lines.size() && length < longest_block && !lines[length].folded.empty()) ++length;
     return length;
+}
+
+bool is_reply_above_mark(std::string_view folded) {
+    return folded.size() < 160 &&
+           std::any_of(reply_above_marks.begin(), reply_above_marks.end(),
+                       [&](std::string_view m) { return folded.find(m) != std::string_view::npos; });
+}
+
+bool is_bare_mark(std::string_view folded) {
+    const std::string_view s = without_decoration(folded);
+    const auto same = [&](std::string_view mark) { return s == mark; };
+    return std::any_of(original_marks.begin(), original_marks.end(), same) ||
+           std::any_of(forward_marks.begin(), forward_marks.end(), same);
 }
 
 bool is_original_mark(std::string_view folded) {

@@ -26,6 +26,11 @@ std::size_t attribution_at(std::span<const TextLine> lines);
 // mark two kinds suffice. 0 when they are none.
 std::size_t header_block_at(std::span<const TextLine> lines, bool after_mark);
 
+// "Please reply above this line": what is below belongs to the mail that is answered.
+bool is_reply_above_mark(std::string_view folded);
+// "Original Message" without dashes: a mark only when header fields follow.
+bool is_bare_mark(std::string_view folded);
+
 // "-----Original Message-----" and kin; "Begin forwarded message:" and kin.
 bool is_original_mark(std::string_view folded);
 bool is_forward_mark(std::string_view folded);

@@ -17,6 +17,10 @@ inline constexpr std::array attribution_verbs{
     AttributionVerb{"English", "wrote", "On Tue, 3 Mar 2026 at 10:00, Ana <ana@example.org> wrote:"},
     AttributionVerb{"English", "writes", "Ana <ana@example.org> writes:"},
     AttributionVerb{"English", "said", "On 2026-03-03 at 10:00, Ana said:"},
+    AttributionVerb{"English", "quoting", "Quoting Ana <ana@example.org>:"},
+    AttributionVerb{"German", "zitat von", "Zitat von Ana <ana@example.org>:"},
+    AttributionVerb{"Spanish", "citando", "Citando a Ana <ana@example.org>:"},
+    AttributionVerb{"French", "citation de", "Citation de Ana <ana@example.org>:"},
     AttributionVerb{"German", "schrieb", "Am 03.03.26 um 10:00 schrieb Ana:"},
     AttributionVerb{"German", "schreibt", "Ana <ana@example.org> schreibt:"},
     AttributionVerb{"German", "geschrieben", "Ana <ana@example.org> hat am 3. März 2026 10:00 geschrieben:"},
@@ -202,6 +206,12 @@ inline constexpr std::array field_names{
 
 // Stand between dashes or underscores: "-----Original Message-----".
 inline constexpr std::array original_marks{
+    "mail original",
+    "e-mail original",
+    "original mail",
+    "originalmail",
+    "original e-mail",
+    "correo original",
     "original message",
     "reply message",
     "ursprüngliche nachricht",
@@ -288,6 +298,19 @@ inline constexpr std::array forward_marks{
     "転送メッセージ",
     "転送されたメッセージ",
     "전달된 메시지",
+};
+
+// Anywhere in a line that a robot put above its mail.
+inline constexpr std::array reply_above_marks{
+    "reply above this line",
+    "type your reply above",
+    "write your reply above",
+    "respond above this line",
+    "please reply above",
+    "reply above the line",
+    "oberhalb dieser zeile",
+    "répondre au-dessus de cette ligne",
+    "responda por encima de esta línea",
 };
 
 // Stand alone on a line, with a colon: Apple Mail.

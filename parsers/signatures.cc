@@ -26,6 +26,17 @@ std::string_view without_link(std::string_view s) {
     return trim(s);
 }
 
+// "sent from my phone, please excuse typos" -> "sent from my phone"
+std::string_view without_excuse(std::string_view s) {
+    for (std::size_t at = s.find_first_of(",.;-"); at != std::string_view::npos;
+         at = s.find_first_of(",.;-", at + 1)) {
+        const std::string_view rest = trim(s.substr(at + 1));
+        for (std::string_view excuse : excuses)
+            if (starts_with_phrase(rest, excuse)) return trim(s.substr(0, at));
+    }
+    return s;
+}
+
 bool is_telephone(std::string_view word) {
     std::size_t digits = 0;
     for (char c : word) digits += is_digit(c) ? 1 : 0;
@@ -56,10 +67,13 @@ bool is_mobile_line(std::string_view folded) {
     while (!s.empty() && (s.front() == '-' || s.front() == '*' || s.front() == '_' || s.front() == ' ' ||
                           s.front() == '[' || s.front() == '<' || s.front() == '('))
         s.remove_prefix(1);
-    s = without_link(s);
+    s = without_excuse(without_link(s));
+    const bool sentence = s.ends_with('.') && s.starts_with("sent ") && words_of(s, 8).size() > 6;
+    if (sentence) return false;
     if (s.empty() || s.size() > longest_mobile_line) return false;
     for (const MobileLine& m : mobile_lines) {
         if (!starts_with_phrase(s, m.start)) continue;
+        if (s.find(m.holds) == std::string_view::npos) continue;
         const std::string_view rest = s.substr(m.start.size());
         if (words_of(rest).size() <= most_words_after_start && !holds_clause(rest)) return true;
     }
@@ -86,6 +100,14 @@ bool is_disclaimer(std::span<const TextLine> lines) {
         if (subject == std::string::npos || subject > 40) return false;
         return joined.find(d.claim) != std::string::npos;
     });
+}
+
+bool is_name(std::string_view raw) {
+    const std::string_view s = trim(raw);
+    const auto names = words_of(s, 6);
+    if (names.size() < 2 || names.size() > 4 || s.size() > 50 || !is_word_byte(s.back())) return false;
+    return std::all_of(names.begin(), names.end(),
+                       [](std::string_view w) { return !(w[0] >= 'a' && w[0] <= 'z') && !is_digit(w[0]); });
 }
 
 bool has_contact(std::string_view folded) {

@@ -25,6 +25,9 @@ bool is_list_footer(std::string_view folded);
 // The first lines of a disclaimer about confidentiality.
 bool is_disclaimer(std::span<const TextLine> lines);
 
+// Two to four words that all begin with a capital: a person's name, most likely.
+bool is_name(std::string_view raw);
+
 // Web address, mail address or telephone number: what the lines under a rule show when they are a signature.
 bool has_contact(std::string_view folded);
 

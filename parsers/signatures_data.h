@@ -12,6 +12,7 @@ struct MobileLine {
     std::string_view language;
     std::string_view start;
     std::string_view example;
+    std::string_view holds = {};  // the line must hold this, too
 };
 
 inline constexpr std::array mobile_lines{
@@ -26,21 +27,22 @@ inline constexpr std::array mobile_lines{
     MobileLine{"English", "get bluemail for", "Get BlueMail for Android"},
     MobileLine{"English", "typed on", "Typed on my phone"},
     MobileLine{"English", "written on my", "Written on my phone"},
-    MobileLine{"German", "von meinem", "Von meinem iPhone gesendet"},
+    MobileLine{"German", "von meinem", "Von meinem iPhone gesendet", "gesendet"},
     MobileLine{"German", "von unterwegs", "Von unterwegs gesendet"},
     MobileLine{"German", "gesendet von", "Gesendet von meinem Telefon"},
     MobileLine{"German", "gesendet mit", "Gesendet mit der Example Mail App"},
     MobileLine{"German", "gesendet aus", "Gesendet aus der Example App"},
-    MobileLine{"German", "diese nachricht wurde von", "Diese Nachricht wurde von meinem Telefon gesendet."},
+    MobileLine{"German", "diese nachricht wurde von", "Diese Nachricht wurde von meinem Telefon gesendet.",
+               "gesendet"},
     MobileLine{"German", "holen sie sich outlook für", "Holen Sie sich Outlook für iOS"},
-    MobileLine{"German", "outlook für", "Outlook für Android herunterladen"},
+    MobileLine{"German", "outlook für", "Outlook für Android herunterladen", "herunterladen"},
     MobileLine{"French", "envoyé de", "Envoyé de mon iPhone"},
     MobileLine{"French", "envoyé depuis", "Envoyé depuis mon téléphone"},
     MobileLine{"French", "envoyé à partir de", "Envoyé à partir de Outlook pour Android"},
     MobileLine{"French", "envoyé avec", "Envoyé avec Example Mail"},
     MobileLine{"French", "télécharger outlook pour", "Télécharger Outlook pour iOS"},
     MobileLine{"French", "obtenez outlook pour", "Obtenez Outlook pour iOS"},
-    MobileLine{"French", "provenance", "Provenance : Courrier pour Windows"},
+    MobileLine{"French", "provenance", "Provenance : Courrier pour Windows", "pour"},
     MobileLine{"Spanish", "enviado desde", "Enviado desde mi móvil"},
     MobileLine{"Spanish, Portuguese", "enviado con", "Enviado con Example Mail"},
     MobileLine{"Spanish", "obtener outlook para", "Obtener Outlook para iOS"},
@@ -58,7 +60,7 @@ inline constexpr std::array mobile_lines{
     MobileLine{"Dutch", "verzonden vanaf", "Verzonden vanaf mijn iPad"},
     MobileLine{"Dutch", "verzonden met", "Verzonden met Example Mail"},
     MobileLine{"Dutch", "verstuurd met", "Verstuurd met Example Mail"},
-    MobileLine{"Dutch", "outlook voor", "Outlook voor iOS downloaden"},
+    MobileLine{"Dutch", "outlook voor", "Outlook voor iOS downloaden", "download"},
     MobileLine{"Swedish", "skickat från", "Skickat från min telefon"},
     MobileLine{"Swedish", "skickades från", "Skickades från min telefon"},
     MobileLine{"Swedish", "hämta outlook för", "Hämta Outlook för iOS"},
@@ -84,11 +86,11 @@ inline constexpr std::array mobile_lines{
     MobileLine{"Turkish", "android için outlook", "Android için Outlook'u edinin"},
     MobileLine{"Turkish", "ios için outlook", "iOS için Outlook'u edinin"},
     MobileLine{"Chinese", "发自我的", "发自我的手机"},
-    MobileLine{"Chinese", "從我的", "從我的手機傳送"},
-    MobileLine{"Chinese", "从我的", "从我的手机发送"},
+    MobileLine{"Chinese", "從我的", "從我的手機傳送", "傳送"},
+    MobileLine{"Chinese", "从我的", "从我的手机发送", "发送"},
     MobileLine{"Chinese", "发送自", "发送自 Windows 版邮件"},
-    MobileLine{"Chinese", "獲取", "獲取 Outlook for iOS"},
-    MobileLine{"Chinese", "获取", "获取 Outlook for Android"},
+    MobileLine{"Chinese", "獲取", "獲取 Outlook for iOS", "outlook"},
+    MobileLine{"Chinese", "获取", "获取 Outlook for Android", "outlook"},
     MobileLine{"Japanese", "iphoneから送信", "iPhoneから送信"},
     MobileLine{"Japanese", "ipadから送信", "iPadから送信"},
     MobileLine{"Japanese", "私のiphoneから送信", "私のiPhoneから送信"},
@@ -99,6 +101,10 @@ inline constexpr std::array mobile_lines{
     MobileLine{"Greek", "στάλθηκε από", "Στάλθηκε από το κινητό μου"},
     MobileLine{"Greek", "εστάλη από", "Εστάλη από το κινητό μου"},
 };
+
+// What follows a mobile line on the same line, behind a comma or full stop.
+inline constexpr std::array excuses{"please",  "excuse",      "sorry", "apologies", "so please", "pardon",
+                                    "forgive", "get the app", "bitte", "merci de",  "the best"};
 
 // Anywhere in a short line.
 inline constexpr std::array mobile_phrases{

@@ -36,6 +36,22 @@ TEST(OwnWords, ASentenceThatStartsLikeAMobileLineIsKept) {
         EXPECT_EQ(new_text(text), text);
 }
 
+TEST(OwnWords, AMobileLineMayExcuseItself) {
+    EXPECT_EQ(new_text("+1\n\nSent from my phone, please excuse brevity and typos"), "+1");
+    EXPECT_EQ(new_text("+1\n\nSent from my phone. Sorry for any typos."), "+1");
+}
+
+TEST(OwnWords, AWrappedSentenceThatHoldsAMobileLineIsKept) {
+    const std::string text = "The report was\nsent from my old account\nto all of you.";
+    EXPECT_EQ(new_text(text), text);
+    EXPECT_EQ(new_text("Von meinem Standpunkt aus passt das"), "Von meinem Standpunkt aus passt das");
+}
+
+TEST(OwnWords, ANameUnderARuleIsASignature) {
+    EXPECT_EQ(new_text("+1\n\n---\nAna Example\nExample Board"), "+1");
+    EXPECT_EQ(new_text("Well.\n\n---\n+1"), "Well.\n\n---\n+1");
+}
+
 TEST(OwnWords, SignatureDelimitersCutTheRest) {
     for (const char* delimiter : {"-- ", "--", "- --", "\u2014", "_____"})
         EXPECT_EQ(new_text("+1\n\n" + std::string(delimiter) + "\nAna Example\nhttps://example.org\n"), "+1")

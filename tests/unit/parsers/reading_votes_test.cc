@@ -178,6 +178,10 @@ TEST(Reading, QuotationsAndSignaturesAreNoVotes) {
     EXPECT_EQ(summary("Thanks\n-- \n+1\n"), "comment");
 }
 
+TEST(Reading, BelowAnAttributionWithoutMarksAVoteIsAskedAbout) {
+    EXPECT_EQ(summary("On 2026-03-03 10:00, Ben wrote:\n\n+1\n"), "unclear");
+}
+
 TEST(Reading, TalliesAndResultsOfOthersAreNoVotes) {
     EXPECT_EQ(summary("+1: Ana, Ben\n-1: none"), "comment");
     Message message;
