@@ -24,7 +24,7 @@ class Clock {
     Instant arrival(Instant said, std::optional<Instant> last_cycle) const {
         const Instant present = now();
         if (said > present) return present;
-        if (fixed_ && last_cycle && said < *last_cycle) return present;
+        if (fixed_ && (!last_cycle || said < *last_cycle)) return present;
         return said;
     }
 
