@@ -59,13 +59,15 @@ class List {
             address = bare(e, name);
         }
         if (address.empty()) return;
+        address = clean_line(decode_if_8bit(address));
+        if (trimmed(address).empty()) return;  // control characters only
         std::string decoded = decode_words(name, remarks_);
         const std::string comment = decode_words(e.comment, remarks_);
         if (decoded.empty())
             decoded = comment;
         else if (!comment.empty())
             decoded += " (" + comment + ")";
-        out_.push_back({std::move(decoded), clean_line(decode_if_8bit(address))});
+        out_.push_back({std::move(decoded), std::move(address)});
     }
 
     std::vector<Address> take() { return std::move(out_); }

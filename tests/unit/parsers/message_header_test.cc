@@ -171,6 +171,7 @@ TEST(Addresses, InEveryForm) {  // MAIL B.3 21
         {"\"Ana <ana@example.org>", {{"Ana", "ana@example.org"}}},
         {"Ana <ana@example.org", {{"Ana", "ana@example.org"}}},
         {", ,", {}},
+        {"\x1B, <\x01>, (x)\x02", {}},
         {"(((", {}},
         {"<>", {}},
     };
