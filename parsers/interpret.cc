@@ -24,6 +24,7 @@
 #include "parsers/interpret_whole.h"
 #include "parsers/reading.h"
 #include "parsers/trailers.h"
+#include "parsers/vote_changes.h"
 #include "parsers/vote_line.h"
 #include "parsers/vote_tail.h"
 

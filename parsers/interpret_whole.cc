@@ -13,57 +13,6 @@ namespace {
 
 constexpr std::size_t longest_reason = 8000;
 
-// Phrases that announce a new value for an earlier vote; the value follows.
-constexpr std::array change_phrases{
-    "changing my vote", "change my vote",    "changed my vote", "i change my",     "i'm changing my",
-    "i am changing my", "switching my vote", "switching to",    "switch my vote",  "updating my vote",
-    "update my vote",   "my vote is now",    "my new vote is",  "new vote:",       "revised vote:",
-    "make that a",      "make it a",         "i now vote",      "i'm now",         "i am now",
-    "correction:",      "vote changed to",   "moving to",       "raising my vote", "lowering my vote",
-};
-
-constexpr std::array withdraw_phrases{
-    "i withdraw my",  "i'm withdrawing my",    "i am withdrawing my",   "withdrawing my",
-    "i retract my",   "retracting my",         "please ignore my vote", "please disregard my vote",
-    "i take back my", "please remove my vote", "cancel my vote",
-};
-
-std::string_view next_value(std::string_view s, const OwnVoteWords& own, std::optional<FoundVote>& vote) {
-    while (!s.empty()) {
-        vote = leading_value(s, own);
-        if (vote) return s.substr(vote->end);
-        const std::size_t blank = s.find_first_of(" \"'(");
-        if (blank == std::string_view::npos) return {};
-        s.remove_prefix(blank + 1);
-    }
-    return {};
-}
-
-Reading vote_of(const FoundVote& v, std::string_view rule) {
-    Reading r;
-    r.position = v.position;
-    r.strength = v.strength;
-    r.claim = v.claim;
-    r.confidence = Confidence::near;
-    r.rule = rule;
-    return r;
-}
-
-// "-1 -> +1", "from -1 to +1": two values and an arrow between them.
-std::optional<Reading> arrow(std::string_view s, const OwnVoteWords& own) {
-    for (std::string_view mark : {"->", "=>", "-->", "\u2192", "\u21D2"}) {
-        const std::size_t at = s.find(mark);
-        if (at == std::string_view::npos || at > 60) continue;
-        std::string_view before = trim(s.substr(0, at));
-        while (before.ends_with('-') || before.ends_with('=')) before = trim(before.substr(0, before.size() - 1));
-        const std::size_t blank = before.rfind(' ');
-        const auto from = lone_vote(blank == std::string_view::npos ? before : before.substr(blank + 1), own);
-        const auto to = leading_value(trim(s.substr(at + mark.size())), own);
-        if (from && to && to->confidence != Confidence::unclear) return vote_of(*to, "change:arrow");
-    }
-    return std::nullopt;
-}
-
 bool is_vote(const Reading& r) {
     return r.type == ReadingType::vote;
 }
@@ -189,40 +138,6 @@ std::string question(const std::vector<Reading>& readings) {
 }
 
 }  // namespace
-
-std::optional<Reading> read_change(std::string_view folded, const OwnVoteWords& own) {
-    const std::string_view s = trim(folded);
-    if (s.size() > 1000 || s.ends_with('?')) return std::nullopt;
-    if (auto r = arrow(s, own)) return r;
-    for (std::string_view phrase : withdraw_phrases) {
-        const std::size_t at = find_phrase(s, phrase);
-        if (at > 40) continue;
-        const std::string_view rest = trim(s.substr(at + phrase.size()));
-        const bool vote = phrase.ends_with("vote") || lone_vote(rest.substr(0, rest.find_first_of(" .,;")), own) ||
-                          rest.starts_with("vote") || rest.starts_with("earlier vote") ||
-                          rest.starts_with("previous vote");
-        if (!vote) continue;
-        Reading r;
-        r.type = ReadingType::command;
-        r.command = "withdraw";
-        r.confidence = Confidence::near;
-        r.rule = "change:withdraw";
-        return r;
-    }
-    for (std::string_view phrase : change_phrases) {
-        const std::size_t at = find_phrase(s, phrase);
-        if (at > 40) continue;
-        std::string_view rest = trim(s.substr(at + phrase.size()));
-        if (const std::size_t to = find_phrase(rest, "to"); to != std::string_view::npos && to < 60)
-            rest = trim(rest.substr(to + 2));
-        std::optional<FoundVote> vote;
-        if (rest.size() > 100) rest = rest.substr(0, 100);
-        next_value(rest, own, vote);
-        if (!vote || vote->confidence == Confidence::unclear) continue;
-        return vote_of(*vote, "change:phrase");
-    }
-    return std::nullopt;
-}
 
 std::size_t decision_id_size(std::string_view s) {
     if (s.size() < 3 || (s[0] != 'D' && s[0] != 'd') || s[1] != '-' || !is_digit(s[2])) return 0;

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// The parts of interpret() that need more than one line: changed votes, scopes, contradictions, reasons, the verdict.
+// The parts of interpret() that need more than one line: scopes, contradictions, reasons, the verdict.
 // Pure; linear in the text and in the number of readings.
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,9 +13,6 @@
 #include "parsers/vote_line.h"
 
 namespace assentd::words {
-
-// "Changing my vote to -1", "-1 -> +1": the last value. "I withdraw my vote": the command `withdraw`.
-std::optional<Reading> read_change(std::string_view folded, const OwnVoteWords& own);
 
 // How many bytes of the text are a decision id ("D-17"); 0 for none.
 std::size_t decision_id_size(std::string_view);

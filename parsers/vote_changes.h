@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// Lines that replace or take back an earlier vote. Works on reading copies; pure; linear in the line.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "parsers/reading.h"
+#include "parsers/vote_values.h"
+
+namespace assentd::words {
+
+// "Changing my vote to -1", "-1 -> +1": the last value. "I withdraw my vote": the command `withdraw`.
+std::optional<Reading> read_change(std::string_view folded, const OwnVoteWords& own);
+
+}  // namespace assentd::words
