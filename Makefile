@@ -10,7 +10,7 @@ PREFIX    ?= /usr/local
 DESTDIR   ?=
 SYSCONFDIR ?= /etc
 OPT       ?= -O2 -g1
-VERSION   := 0.1.0
+VERSION   := $(shell sed -n 's/.*version = "\(.*\)";/\1/p' daemon/version.h)
 
 ifeq ($(origin CXX),default)
 CXX := g++
@@ -23,7 +23,7 @@ HARDEN    += -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2
 endif
 HARDEN_LD := -pie -Wl,-z,relro,-z,now
 SYSTEM_INCLUDES := -isystem /usr/include/libxml2
-DEFINES   := -DASSENTD_VERSION='"$(VERSION)"' -DSPDLOG_COMPILED_LIB -DSPDLOG_FMT_EXTERNAL
+DEFINES   := -DSPDLOG_COMPILED_LIB -DSPDLOG_FMT_EXTERNAL
 CXXFLAGS  += -std=c++20 $(OPT) $(WARN) $(HARDEN) $(SANITIZE) $(DEFINES) -I. -I$(BUILD)/generated $(SYSTEM_INCLUDES)
 LDFLAGS   += $(HARDEN_LD) $(SANITIZE) -pthread
 

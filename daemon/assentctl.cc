@@ -10,6 +10,7 @@
 #include "daemon/log.h"
 #include "daemon/parse_command.h"
 #include "daemon/trouble.h"
+#include "daemon/version.h"
 
 namespace assentd {
 
@@ -18,7 +19,7 @@ namespace {
 class CommandLine {
   public:
     int run(int argc, char** argv) {
-        app_.set_version_flag("--version", std::string("assentctl ") + ASSENTD_VERSION);
+        app_.set_version_flag("--version", std::string("assentctl ") + version);
         app_.add_option("--config", config_, "the configuration file")->type_name("FILE");
         app_.require_subcommand(1);
         looking();

@@ -25,6 +25,7 @@
 #include "daemon/exit_codes.h"
 #include "daemon/log.h"
 #include "daemon/trouble.h"
+#include "daemon/version.h"
 #include "storage/lock.h"
 
 namespace assentd {
@@ -117,8 +118,8 @@ class Daemon : public Poco::Util::ServerApplication {
 
     int main(const std::vector<std::string>& rest) override {
         if (help_) return print_help();
-        if (version_) {
-            std::cout << "assentd " << ASSENTD_VERSION << '\n';
+        if (print_version_) {
+            std::cout << "assentd " << version << '\n';
             return exit_done;
         }
         if (!rest.empty()) return usage("“" + rest.front() + "” is not an option");
@@ -146,10 +147,10 @@ class Daemon : public Poco::Util::ServerApplication {
         else if (option == "once")
             once_ = true;
         else if (option == "version")
-            version_ = true;
+            print_version_ = true;
         else
             help_ = true;
-        if (help_ || version_) stopOptionsProcessing();
+        if (help_ || print_version_) stopOptionsProcessing();
     }
 
     int print_help() {
@@ -240,7 +241,7 @@ class Daemon : public Poco::Util::ServerApplication {
                                  with_session([](Session& s) { s.cycle->stop(); }, false);
                              });
         sd_notify(0, "READY=1");
-        spdlog::info("event=ready version={} inbox={}", ASSENTD_VERSION, session_->config.inbox.server.scheme);
+        spdlog::info("event=ready version={} inbox={}", version, session_->config.inbox.server.scheme);
         while (!stopping_) {
             session_->cycle->run([] { sd_notify(0, "WATCHDOG=1"); }, longest_wait());
             if (stopping_) break;
@@ -300,7 +301,7 @@ class Daemon : public Poco::Util::ServerApplication {
     std::string config_path_ = "/etc/assentd/assentd.toml";
     std::string at_;
     bool once_ = false;
-    bool version_ = false;
+    bool print_version_ = false;
     bool help_ = false;
 
     Clock clock_;

@@ -56,6 +56,8 @@ Taken Intake::take(const Fetched& fetched) {
     const MailRow row = world_.store.add_mail(stored);
     if (seen)
         taken = {MailState::duplicate, "seen before", same.front().record};
+    else if (fetched.raw.empty())
+        taken = {MailState::quarantined, "the server could not produce this mail", 0};
     else if (fetched.oversize)
         taken = too_large(mail, fetched.size);
     else

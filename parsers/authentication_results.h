@@ -13,8 +13,8 @@
 namespace assentd {
 
 struct AuthenticationMethod {
-    std::string method;  // lower case: "dmarc", "dkim", "spf"
-    std::string result;  // lower case: "pass", "fail", …
+    std::string method;                                           // lower case: "dmarc", "dkim", "spf"
+    std::string result;                                           // lower case: "pass", "fail", …
     std::vector<std::pair<std::string, std::string>> properties;  // "header.from" -> value
 };
 
@@ -27,8 +27,9 @@ AuthenticationResults read_authentication_results(std::string_view field_value);
 
 enum class Vouched { yes, no, unknown };
 
-// yes: exactly one From address, and a trusted server reports dmarc=pass for its domain, or dkim/spf pass aligned with it
-// (relaxed: equal or a sub-domain of it, either way). no: a trusted server reports dmarc=fail. Why is for `explain`.
+// yes: exactly one From address, and a trusted server reports dmarc=pass for its domain, or dkim/spf pass aligned
+// with it (relaxed: equal or a sub-domain of it, either way). no: a trusted server reports dmarc=fail. Why is for
+// `explain`.
 struct Vouching {
     Vouched vouched = Vouched::unknown;
     std::string why;

@@ -3,10 +3,10 @@
 
 #include <optional>
 
+#include "decision/text.h"
 #include "parsers/ascii.h"
 #include "parsers/charsets.h"
 #include "parsers/transfer_codecs.h"
-#include "decision/text.h"
 
 namespace assentd {
 

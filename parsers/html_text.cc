@@ -8,11 +8,11 @@
 #include <array>
 #include <vector>
 
+#include "decision/text.h"
 #include "parsers/ascii.h"
 #include "parsers/charsets.h"
 #include "parsers/html_filter.h"
 #include "parsers/html_quotes.h"
-#include "decision/text.h"
 
 namespace assentd {
 

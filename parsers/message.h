@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One inbound mail, read: RFC 5322 header, MIME body as text, and what kind of mail it is. Reading never fails: any
-// bytes give a Message and remarks, in time linear in their number and in bounded memory. No I/O, no globals, thread-safe.
+// bytes give a Message and remarks, in time linear in their number and in bounded memory. No I/O, no globals,
+// thread-safe.
 #pragma once
 
 #include <cstddef>
@@ -40,7 +41,8 @@ struct BouncedRecipient {
 enum class MessageKind { human, auto_reply, bounce, delay, feedback, read_receipt, calendar_reply, loop };
 std::string_view name(MessageKind);  // "auto-reply", "read-receipt", … as in `assentctl parse --json`
 
-// A header field as it stood, unfolded, value not decoded, at most Limits::field_size bytes. For trust decisions and explain.
+// A header field as it stood, unfolded, value not decoded, at most Limits::field_size bytes. For trust decisions and
+// explain.
 struct Field {
     std::string name;
     std::string value;
@@ -53,7 +55,7 @@ struct Limits {
     std::size_t field_size = 64u << 10;
     std::size_t fields = 2000;
     std::size_t parts = 1000;
-    std::size_t depth = 20;  // nesting of multiparts and attached messages
+    std::size_t depth = 20;            // nesting of multiparts and attached messages
     std::size_t text_size = 1u << 20;  // readable body kept, bytes
     std::size_t addresses = 2000;      // per field
     std::size_t references = 200;
@@ -86,7 +88,8 @@ struct Message {
     // The readable body, LF line ends. HTML comes as its text, with quoted structure (blockquote, gmail_quote,
     // divRplyFwdMsg, …) turned into lines that start with "> ", so that there is one way to find quotes.
     std::string text;
-    // How the readable body is structured in the case of S/MIME and PGP (multipart/signed): what was signed, and the signature; raw.
+    // How the readable body is structured in the case of S/MIME and PGP (multipart/signed): what was signed, and the
+    // signature; raw.
     std::optional<std::pair<std::string, std::string>> pgp_signed;
 
     std::vector<Attachment> attachments;

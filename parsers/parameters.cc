@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <map>
 
+#include "decision/text.h"
 #include "parsers/ascii.h"
 #include "parsers/charsets.h"
 #include "parsers/encoded_words.h"
-#include "decision/text.h"
 
 namespace assentd {
 

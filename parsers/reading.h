@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a text says, as far as software can tell (PRODUCT 2.3 to 2.5, 2.8 to 2.10): votes, ballots, concerns, commands.
+// What a text says, as far as software can tell (PRODUCT 2.3 to 2.5, 2.8 to 2.10): votes, ballots, concerns,
+// commands.
 #pragma once
 
 #include <map>
@@ -24,18 +25,18 @@ struct Reading {
     std::optional<Position> position;  // vote
     std::string strength;              // vote: "+1", "-0.9", … as written, or empty
     Confidence confidence = Confidence::exact;
-    std::string line;           // the line it was read from, as written
-    std::size_t offset = 0;     // of that line in new_text, bytes
-    std::string reason;         // the words around it
-    std::string claim;          // "binding", "non-binding", or empty: a claim only, the roster decides
-    std::string scope;          // "D-17" (PRODUCT 2.10), an option label ("+1 for A"), or empty
-    std::map<std::string, int> ranks;             // ranking: option label -> rank, 1 is best
-    std::map<std::string, std::string> scores;    // scores: option label -> number as written
-    std::vector<std::string> approvals;           // approvals
-    std::string concern;                          // concern, resolve: its name
-    std::string command;                          // command: lower-case name ("extend")
-    std::vector<std::string> arguments;           // command: the rest, split where the grammar says
-    std::string rule;                             // the grammar rule that fired, for `explain`
+    std::string line;                  // the line it was read from, as written
+    std::size_t offset = 0;            // of that line in new_text, bytes
+    std::string reason;                // the words around it
+    std::string claim;                 // "binding", "non-binding", or empty: a claim only, the roster decides
+    std::string scope;                 // "D-17" (PRODUCT 2.10), an option label ("+1 for A"), or empty
+    std::map<std::string, int> ranks;  // ranking: option label -> rank, 1 is best
+    std::map<std::string, std::string> scores;  // scores: option label -> number as written
+    std::vector<std::string> approvals;         // approvals
+    std::string concern;                        // concern, resolve: its name
+    std::string command;                        // command: lower-case name ("extend")
+    std::vector<std::string> arguments;         // command: the rest, split where the grammar says
+    std::string rule;                           // the grammar rule that fired, for `explain`
 };
 
 enum class ReadingVerdict { vote, command, comment, unclear, empty, ignored };
@@ -45,7 +46,7 @@ std::string_view name(ReadingVerdict);
 struct ReadingContext {
     std::vector<std::pair<std::string, std::string>> options;  // label ("A"), text; for ranked and scored ballots
     std::vector<std::pair<std::string, Position>> words;       // own vote words of the policy, case-insensitive
-    bool opens_proposal = false;  // the mail opens a decision: its text is never a vote
+    bool opens_proposal = false;                               // the mail opens a decision: its text is never a vote
 };
 
 struct Interpretation {

@@ -12,7 +12,6 @@ namespace assentd {
 // Quoted local parts are refused: we never need one, and they are how addresses are smuggled.
 bool is_envelope_address(std::string_view);
 
-
 // The finished mail as it travels after 354: CRLF line ends whatever they were (bare CR and LF included), dots
 // doubled at line starts, and the final ".\r\n".
 std::string dot_stuffed(std::string_view mail);
