@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "templates/compose.h"
-#include "decision/text.h"
 
 #include <algorithm>
 #include <array>
@@ -22,6 +21,10 @@ constexpr std::size_t longest_phrase = 60;  // likewise for display names
 bool is_printable(char c) {
     return c >= '!' && c <= '~';
 }
+bool is_printable_ascii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return is_printable(c) || c == ' '; });
+}
+
 std::string base64(std::string_view bytes) {
     constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     std::string out;
@@ -58,7 +61,7 @@ std::string encoded_words(std::string_view text, std::size_t used) {
 }
 
 bool needs_encoding(std::string_view word) {
-    return !is_ascii(word) || word.find("=?") != std::string_view::npos || word.size() > longest_word;
+    return !is_printable_ascii(word) || word.find("=?") != std::string_view::npos || word.size() > longest_word;
 }
 
 // Appends " word" or folds before it.
@@ -86,7 +89,7 @@ std::vector<std::string_view> words_of(std::string_view line) {
 }
 
 bool is_token(std::string_view text) {
-    return !text.empty() && text.size() <= 200 && is_ascii(text) && text.front() != ' ';
+    return !text.empty() && text.size() <= 200 && is_printable_ascii(text) && text.front() != ' ';
 }
 
 }  // namespace
@@ -141,7 +144,7 @@ std::string unstructured(std::string_view text, std::size_t used) {
 std::string display_name(std::string_view name, std::size_t used) {
     const std::string line = one_line(name, 120);
     if (line.empty()) return {};
-    if (!is_ascii(line) || line.size() > longest_phrase || line.find("=?") != std::string::npos)
+    if (!is_printable_ascii(line) || line.size() > longest_phrase || line.find("=?") != std::string::npos)
         return encoded_words(line, used);
     const bool atoms = std::all_of(line.begin(), line.end(), [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ' ' || c == '-';
