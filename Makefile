@@ -101,7 +101,8 @@ $(BUILD)/tests/$(1)_test: $(call objects,$(call test_sources,$(1))) $(patsubst %
 endef
 $(foreach f,$(FOLDERS),$(eval $(call folder_test,$(f))))
 
-check: deps
+check:
+	@sh tools/deps test
 	@$(MAKE) --no-print-directory all tests
 	@sh tests/run $(BUILD)
 tests: $(TESTS)
@@ -119,6 +120,7 @@ check-asan:
 FUZZ_SECONDS ?= 20
 FUZZERS = $(patsubst tests/fuzz/%.cc,$(BUILD)-fuzz/fuzz/%,$(sort $(wildcard tests/fuzz/*.cc)))
 fuzz:
+	@sh tools/deps lint
 	@$(MAKE) --no-print-directory fuzzers BUILD=$(BUILD)-fuzz CXX=clang++ OPT='-O1 -g' SANITIZE='-fsanitize=address,undefined,fuzzer-no-link -fno-omit-frame-pointer'
 	@sh tests/fuzz/run $(BUILD)-fuzz $(FUZZ_SECONDS)
 fuzzers: $(patsubst tests/fuzz/%.cc,$(BUILD)/fuzz/%,$(sort $(wildcard tests/fuzz/*.cc)))
@@ -134,7 +136,9 @@ $(BUILD)/bench/%: $(BUILD)/tests/bench/%.o $(ARCHIVES)
 	@mkdir -p $(@D)
 	@$(CXX) $(LDFLAGS) -o $@ $< $(ARCHIVES) -lbenchmark $(ALL_LIBS)
 
-lint: $(BUILD)/compile_commands.json
+lint:
+	@sh tools/deps lint
+	@$(MAKE) --no-print-directory all tests
 	@sh tests/lint/run $(BUILD)
 coverage:
 	@$(MAKE) --no-print-directory check BUILD=$(BUILD)-coverage OPT='-O0 -g' SANITIZE=--coverage
@@ -149,8 +153,9 @@ golden: $(TESTS)
 
 # ---- packages, demo, install -------------------------------------------------------------------
 deps:
-	@sh tools/deps
-demo: deps
+	@sh tools/deps build test lint
+demo:
+	@sh tools/deps build
 	@$(MAKE) --no-print-directory all
 	@sh tools/demo $(BUILD)
 
@@ -162,6 +167,7 @@ install: all
 	    install -m 644 $$page $(DESTDIR)$(PREFIX)/share/man/man$$section/; done
 	install -d $(DESTDIR)$(PREFIX)/share/assentd/templates/en $(DESTDIR)$(PREFIX)/share/assentd/presets
 	install -m 644 templates/en/*.txt $(DESTDIR)$(PREFIX)/share/assentd/templates/en/
+	install -m 644 templates/README.md $(DESTDIR)$(PREFIX)/share/assentd/templates/
 	install -m 644 config/presets/*.toml $(DESTDIR)$(PREFIX)/share/assentd/presets/
 	install -m 644 config/assentd.toml.sample $(DESTDIR)$(PREFIX)/share/assentd/
 	install -d $(DESTDIR)$(PREFIX)/lib/systemd/system

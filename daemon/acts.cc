@@ -110,7 +110,7 @@ Act act_of(const Config& config, const Decision& d, const Interpretation& read, 
     switch (r.type) {
         case ReadingType::vote:
             if (r.confidence != Confidence::unclear && r.position && r.scope.empty())
-                return CastVote{*r.position, r.strength, r.line, r.reason};
+                return CastVote{*r.position, r.strength, r.line, reason_of(read, r)};
             return UnclearVote{
                 r.line, read.ask.empty()
                             ? "This could not be read as one clear answer. Reply with one line, for example: +1"
@@ -130,6 +130,22 @@ Act act_of(const Config& config, const Decision& d, const Interpretation& read, 
     return UnclearVote{r.line,
                        "This decision asks for one answer to one text, not for a ballot over options. Reply with one "
                        "line, for example: +1"};
+}
+
+// A reason is what was said beside the readings: a line that is a command or a concern of its own is none.
+std::string reason_of(const Interpretation& read, const Reading& vote) {
+    std::string reason;
+    std::size_t at = 0;
+    while (at < vote.reason.size()) {
+        const auto end = std::min(vote.reason.find('\n', at), vote.reason.size());
+        const std::string line = vote.reason.substr(at, end - at);
+        const bool spoken_for = std::any_of(read.readings.begin(), read.readings.end(), [&](const Reading& r) {
+            return r.type != ReadingType::vote && r.line == line;
+        });
+        if (!spoken_for) reason += (reason.empty() ? "" : "\n") + line;
+        at = end + 1;
+    }
+    return reason;
 }
 
 bool is_vote_line(const Interpretation& read, const std::string& text) {

@@ -72,11 +72,12 @@ class Resolver {
         problems_ = proposal_.odd_lines;
         if (proposal_.text.title.empty())
             problem("Subject:", "The proposal has no subject, and the subject is its title.",
-                    "Reply with a line like: Title: Move the weekly meeting to mail");
+                    "Send it again with a subject, for example: Move the weekly meeting to mail");
         if (proposal_.text.body.find_first_not_of(" \t\n") == std::string::npos)
             problem("", "There is no text below the head lines.", "Send it again with what you propose.");
         choose_policy();
         refuse_what_is_not_there();
+        may_propose();
         sections();
         roster();
         quorum();
@@ -139,6 +140,17 @@ class Resolver {
             if (const auto* value = find_value(proposal_.head, key))
                 problem(line_of(*value), std::string("“") + key + ":” is not available in this version.",
                         std::string("Reply with an empty line “") + key + ":” to open it without.");
+    }
+
+    void may_propose() {
+        if (policy_->proposers.empty()) return;
+        const auto allowed = resolve_people(config_, policy_->proposers);
+        for (const auto* person : allowed)
+            if (person->addresses.front() == proposal_.proposer.address) return;
+        std::vector<std::string> names;
+        for (const auto* person : allowed) names.push_back(person->name);
+        problem("", "Under the policy “" + policy_->rules.name + "” only these may propose: " + listed(names) + ".",
+                "Ask one of them, or reply with another policy: Policy: " + config_.default_policy);
     }
 
     void sections() {
