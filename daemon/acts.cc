@@ -105,6 +105,22 @@ Act command_act(const Config& config, const Decision& d, const Reading& r, std::
     return bad(r, "“" + c + "” is not available in this version.", std::string(known_commands));
 }
 
+// A reason is what was said beside the readings: a line that is a command or a concern of its own is none.
+std::string reason_of(const Interpretation& read, const Reading& vote) {
+    std::string reason;
+    std::size_t at = 0;
+    while (at < vote.reason.size()) {
+        const auto end = std::min(vote.reason.find('\n', at), vote.reason.size());
+        const std::string line = vote.reason.substr(at, end - at);
+        const bool spoken_for = std::any_of(read.readings.begin(), read.readings.end(), [&](const Reading& r) {
+            return r.type != ReadingType::vote && r.line == line;
+        });
+        if (!spoken_for) reason += (reason.empty() ? "" : "\n") + line;
+        at = end + 1;
+    }
+    return reason;
+}
+
 Act act_of(const Config& config, const Decision& d, const Interpretation& read, const Reading& r,
            std::string_view sender, Instant arrival) {
     switch (r.type) {
@@ -130,22 +146,6 @@ Act act_of(const Config& config, const Decision& d, const Interpretation& read, 
     return UnclearVote{r.line,
                        "This decision asks for one answer to one text, not for a ballot over options. Reply with one "
                        "line, for example: +1"};
-}
-
-// A reason is what was said beside the readings: a line that is a command or a concern of its own is none.
-std::string reason_of(const Interpretation& read, const Reading& vote) {
-    std::string reason;
-    std::size_t at = 0;
-    while (at < vote.reason.size()) {
-        const auto end = std::min(vote.reason.find('\n', at), vote.reason.size());
-        const std::string line = vote.reason.substr(at, end - at);
-        const bool spoken_for = std::any_of(read.readings.begin(), read.readings.end(), [&](const Reading& r) {
-            return r.type != ReadingType::vote && r.line == line;
-        });
-        if (!spoken_for) reason += (reason.empty() ? "" : "\n") + line;
-        at = end + 1;
-    }
-    return reason;
 }
 
 bool is_vote_line(const Interpretation& read, const std::string& text) {

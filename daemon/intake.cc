@@ -56,6 +56,8 @@ Taken Intake::take(const Fetched& fetched) {
     const MailRow row = world_.store.add_mail(stored);
     if (seen)
         taken = {MailState::duplicate, "seen before", same.front().record};
+    else if (other_words_under_one_id(mail))
+        taken = {MailState::quarantined, "an earlier mail of this sender had the same Message-ID and other words", 0};
     else if (fetched.raw.empty())
         taken = {MailState::quarantined, "the server could not produce this mail", 0};
     else if (fetched.oversize)
@@ -64,6 +66,17 @@ Taken Intake::take(const Fetched& fetched) {
         taken = place(mail);
     world_.store.set_mail_state(row, taken.state, taken.what, taken.record);
     return taken;
+}
+
+// Asked after this mail's own row was added: it and mails set aside do not count.
+bool Intake::other_words_under_one_id(const Mail& mail) const {
+    if (mail.source.message_id.empty()) return false;
+    const auto others = world_.store.find_mails_by_message_id(mail.source.message_id);
+    return std::any_of(others.begin(), others.end(), [&](const StoredMail& m) {
+        return m.from == mail.sender &&
+               m.identity != mail_identity(mail.message, mail.read.own.new_text, mail.source.sha256) &&
+               (m.state == MailState::handled || m.state == MailState::released);
+    });
 }
 
 Taken Intake::place(Mail& mail) {

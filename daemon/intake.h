@@ -48,6 +48,7 @@ class Intake {
   private:
     using Mail = MailAtHand;
 
+    bool other_words_under_one_id(const Mail&) const;
     Taken place(Mail&);
     Taken take_bounce(Mail&, const std::string& bounced_message_id);
     Taken take_answer(Mail&, RecordId, const std::string& how);

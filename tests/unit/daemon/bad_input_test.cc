@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+// Mails that are wrong, hostile or automatic: each gets its answer or its silence, is kept, and never stops the next.
+#include "tests/unit/daemon/house.h"
+
+namespace assentd::testing {
+namespace {
+
+class BadInput : public House {
+  protected:
+    // The mail after the bad one: must always be handled.
+    void expect_next_is_handled() {
+        answer("ben@example.org", "+1");
+        EXPECT_EQ(count(round(), "receipt", "ben@example.org"), 1);
+        EXPECT_EQ(position("ben@example.org"), Position::agree);
+        EXPECT_EQ(inbox_.handled.size(), static_cast<std::size_t>(uid_));
+        std::size_t kept = 0;
+        store_->each_mail([&](const StoredMail&) { ++kept; });
+        EXPECT_GE(kept, 3u);
+        expect_honest_record();
+    }
+};
+
+TEST_F(BadInput, AnUnknownSenderIsToldAndOpensNothing) {
+    propose();
+    mail("stranger@example.net", "decisions@example.org", "Buy this", "Best price.", proven());
+    const auto sent = round();
+    EXPECT_EQ(count(sent, "refusal", "stranger@example.net"), 1);
+    EXPECT_FALSE(store_->find_number(2));
+    expect_next_is_handled();
+}
+
+TEST_F(BadInput, AnOutsidersVoteIsRefusedAndNotCounted) {
+    propose();
+    mail("stranger@example.net", "decisions@example.org", "Re: [D-1] Meet less", "-1 because I can");
+    EXPECT_EQ(count(round(), "refusal", "stranger@example.net"), 1);
+    EXPECT_EQ(tally(decision()).all.spoke(), 0);
+    expect_next_is_handled();
+}
+
+TEST_F(BadInput, AnEmptyReplyIsToldOnce) {
+    propose();
+    answer("chen@example.org", "\n> quoted only\n");
+    EXPECT_EQ(count(round(), "refusal", "chen@example.org"), 1);
+    expect_next_is_handled();
+}
+
+TEST_F(BadInput, AMisspeltHeadLineKeepsADraft) {
+    propose();
+    mail("ana@example.org", "decisions@example.org", "Second", "Deadine: in 2 days\n\nText.", proven());
+    const auto sent = round();
+    ASSERT_EQ(count(sent, "refusal", "ana@example.org"), 1);
+    EXPECT_NE(sent.front().bytes.find("Deadine"), std::string::npos);
+    EXPECT_FALSE(store_->find_number(2));
+    expect_next_is_handled();
+}
+
+TEST_F(BadInput, ABombOfPartsIsASilentShrug) {
+    propose();
+    std::string bomb =
+        "From: chen@example.org\nTo: " + reply_.at("chen@example.org") +
+        "\nMessage-ID: <bomb@example.org>\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b0\n\n";
+    for (int i = 0; i < 100'000; ++i)
+        bomb += "--b" + std::to_string(i) + "\nContent-Type: multipart/mixed; boundary=b" + std::to_string(i + 1) +
+                "\n\n";
+    raw(bomb);
+    round();
+    EXPECT_EQ(position("chen@example.org"), std::nullopt);
+    expect_next_is_handled();
+}
+
+TEST_F(BadInput, AMailTooLargeToFetchIsQuarantinedAndItsSenderTold) {
+    propose();
+    raw("From: chen@example.org\nTo: decisions@example.org\nSubject: film\nMessage-ID: <film@example.org>\n\n");
+    inbox_.waiting.back().oversize = true;
+    inbox_.waiting.back().size = 70u << 20;
+    EXPECT_EQ(count(round(), "refusal", "chen@example.org"), 1);
+    EXPECT_EQ(store_->mails_in_state(MailState::quarantined).size(), 1u);
+    expect_next_is_handled();
+}
+
+TEST_F(BadInput, SixtyMegabytesWithinTheLimitAreRead) {
+    propose();
+    mail("chen@example.org", reply_.at("chen@example.org"), "Re: [D-1]", "+1\n\n" + std::string(60u << 20, 'x'));
+    round();
+    EXPECT_EQ(store_->mails_in_state(MailState::quarantined).size(), 0u);
+    expect_next_is_handled();
+}
+
+TEST_F(BadInput, NulBytesAndABrokenCharsetAreReadAsFarAsTheyGo) {
+    propose();
+    mail("chen@example.org", reply_.at("chen@example.org"), "Re: [D-1]", std::string("+1\0\n\xff\xfe m\xfcll", 12),
+         "Content-Type: text/plain; charset=x-no-such-thing\n");
+    round();
+    EXPECT_EQ(position("chen@example.org"), Position::agree);
+    expect_next_is_handled();
+}
+
+TEST_F(BadInput, AVacationReplyIsNeitherCountedNorAnswered) {
+    propose();
+    mail("chen@example.org", reply_.at("chen@example.org"), "Automatic reply: [D-1] Meet less", "+1\nI am away.",
+         "Auto-Submitted: auto-replied\n");
+    EXPECT_TRUE(round().empty());
+    EXPECT_EQ(position("chen@example.org"), std::nullopt);
+    expect_next_is_handled();
+}
+
+TEST_F(BadInput, OurOwnMailComingBackIsALoopAndSilent) {
+    propose();
+    for (const auto& row : store_->outbox(std::nullopt)) raw(store_->outbox_mail(row.row)->bytes);
+    EXPECT_TRUE(round().empty());
+    expect_next_is_handled();
+}
+
+std::string bounce_to(const std::string& address) {
+    return "From: MAILER-DAEMON@mx.example.org\nTo: " + address +
+           "\nSubject: Undelivered Mail\nMessage-ID: <dsn@mx.example.org>\nMIME-Version: 1.0\n"
+           "Content-Type: multipart/report; report-type=delivery-status; boundary=x\n\n--x\n\nSorry.\n"
+           "--x\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example.org\n\n"
+           "Final-Recipient: rfc822; chen@example.org\nAction: failed\nStatus: 5.1.1\n\n--x--\n";
+}
+
+TEST_F(BadInput, ABounceOfAnInvitationMarksItsReaderNotReached) {
+    propose();
+    std::string envelope;
+    for (const auto& row : store_->outbox(std::nullopt))
+        if (row.notice == "invitation" && row.recipient == "chen@example.org") envelope = row.envelope_from;
+    raw(bounce_to(envelope));
+    EXPECT_TRUE(round().empty());
+    EXPECT_FALSE(decision().seats[2].reached);
+    expect_next_is_handled();
+}
+
+TEST_F(BadInput, AForgedBounceSilencesNobody) {
+    propose();
+    raw(bounce_to("decisions+b.aaaaaaaaaaaaaaaaaaaaaaaa@example.org"));
+    EXPECT_TRUE(round().empty());
+    EXPECT_TRUE(decision().seats[2].reached);
+    expect_next_is_handled();
+}
+
+TEST_F(BadInput, TheSameMailTwiceChangesNothing) {
+    propose();
+    answer("chen@example.org", "a thought");
+    const auto again = inbox_.waiting.back();
+    round();
+    raw(again.raw);
+    EXPECT_TRUE(round().empty());
+    EXPECT_EQ(decision().comments.size(), 1u);
+    inbox_.uid_validity = 8;  // the folder was made anew: everything comes once more
+    EXPECT_TRUE(round().empty());
+    EXPECT_EQ(decision().comments.size(), 1u);
+    EXPECT_FALSE(store_->find_number(2));
+    expect_honest_record();
+}
+
+TEST_F(BadInput, TheSameMessageIdWithOtherWordsOverwritesNothing) {
+    propose("Policy: board\n");
+    answer("chen@example.org", "+1");
+    std::string forged = inbox_.waiting.back().raw;
+    round();
+    forged.replace(forged.rfind("+1"), 2, "-1");
+    raw(forged);
+    EXPECT_TRUE(round().empty());
+    EXPECT_EQ(position("chen@example.org"), Position::agree);
+    EXPECT_EQ(store_->mails_in_state(MailState::quarantined).size(), 1u);
+    expect_next_is_handled();
+}
+
+TEST_F(BadInput, AMailWithTwoFromAddressesIsBelievedByNobody) {
+    propose();
+    mail("ben@example.org, chen@example.org", reply_.at("chen@example.org"), "Re: [D-1]", "+1");
+    EXPECT_TRUE(round().empty());
+    EXPECT_EQ(tally(decision()).all.spoke(), 0);
+    EXPECT_EQ(store_->mails_in_state(MailState::quarantined).size(), 1u);
+    expect_next_is_handled();
+}
+
+TEST_F(BadInput, NothingOfAMailReachesAHeaderOrATemplate) {
+    mail("Ana Lima <ana@example.org>", "decisions@example.org",
+         "=?utf-8?q?Meet=0D=0ABcc:_evil@example.net?= {{address}}", "Policy: team\n\n{{address}} {{#decisions}}",
+         proven());
+    const auto sent = round();
+    ASSERT_EQ(count(sent, "invitation"), 3);
+    for (const auto& m : sent) {
+        EXPECT_EQ(m.bytes.find("\nBcc:"), std::string::npos);
+        if (m.notice == "invitation") {
+            EXPECT_NE(m.bytes.find("{{#decisions}}"), std::string::npos);
+        }
+    }
+    expect_honest_record();
+}
+
+TEST_F(BadInput, AnswersToOneAddressAreCapped) {
+    propose();
+    for (int i = 0; i < 40; ++i) {
+        mail("stranger@example.net", "decisions@example.org", "Hello " + std::to_string(i),
+             "Text " + std::to_string(i));
+    }
+    EXPECT_EQ(count(round(), "refusal", "stranger@example.net"), 20);
+    expect_next_is_handled();
+}
+
+}  // namespace
+}  // namespace assentd::testing

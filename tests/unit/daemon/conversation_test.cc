@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whole conversations through the real cycle: mails in, mails and records out.
+#include "tests/unit/daemon/house.h"
+
+namespace assentd::testing {
+namespace {
+
+class Conversation : public House {};
+
+TEST_F(Conversation, AProvenProposalOpensAndInvitesEverybodyOnce) {
+    mail("Ana Lima <ana@example.org>", "decisions@example.org", "Meet less", "Let us meet less.", proven());
+    const auto sent = round();
+    EXPECT_EQ(count(sent, "receipt", "ana@example.org"), 1);
+    EXPECT_EQ(count(sent, "invitation"), 3);
+    EXPECT_EQ(decision().state, State::open);
+    EXPECT_EQ(decision().text().title, "Meet less");
+    expect_honest_record();
+}
+
+TEST_F(Conversation, SilenceCarriesConsentAtTheClose) {
+    propose();
+    at("2026-12-03T09:00:00Z");
+    const auto sent = round();
+    EXPECT_EQ(count(sent, "outcome"), 4);  // three who were asked, and the facilitator
+    EXPECT_EQ(decision().closing->outcome, Outcome::carried);
+    EXPECT_EQ(decision().closed_at, decision().closes_at);
+    expect_honest_record();
+}
+
+TEST_F(Conversation, AVoteToOnesOwnTokenCounts) {
+    propose();
+    answer("ben@example.org", "+1");
+    const auto sent = round();
+    EXPECT_EQ(count(sent, "receipt", "ben@example.org"), 1);
+    EXPECT_EQ(position("ben@example.org"), Position::agree);
+    expect_honest_record();
+}
+
+TEST_F(Conversation, AStolenTokenIsUselessToAnother) {
+    propose();
+    mail("chen@example.org", reply_.at("ben@example.org"), "Re: [D-1] Meet less", "-1 because I say so");
+    const auto sent = round();
+    EXPECT_EQ(position("chen@example.org"), std::nullopt);
+    EXPECT_EQ(position("ben@example.org"), std::nullopt);
+    EXPECT_EQ(count(sent, "question", "chen@example.org"), 1);  // held: asked at the address on file
+    expect_honest_record();
+}
+
+TEST_F(Conversation, FromAloneProvesNothingUntilItIsConfirmed) {
+    propose();
+    mail("ben@example.org", "decisions@example.org", "Re: Meet less", "+1", "In-Reply-To: <m1@example.org>\n");
+    const auto asked = round();
+    ASSERT_EQ(count(asked, "question", "ben@example.org"), 1);
+    EXPECT_EQ(position("ben@example.org"), std::nullopt);
+    mail("ben@example.org", asked.front().reply_to(), "Re: [D-1] Meet less", "yes");
+    round();
+    EXPECT_EQ(position("ben@example.org"), Position::agree);
+    expect_honest_record();
+}
+
+TEST_F(Conversation, ADiscardedMailCountsForNobody) {
+    propose();
+    mail("ben@example.org", "decisions@example.org", "Re: Meet less", "-1 because no",
+         "In-Reply-To: <m1@example.org>\n");
+    const auto asked = round();
+    ASSERT_EQ(count(asked, "question", "ben@example.org"), 1);
+    mail("ben@example.org", asked.front().reply_to(), "Re: [D-1] Meet less", "no");
+    round();
+    EXPECT_EQ(position("ben@example.org"), std::nullopt);
+    EXPECT_TRUE(decision().concerns.empty());
+    EXPECT_TRUE(decision().held.empty());
+    expect_honest_record();
+}
+
+TEST_F(Conversation, ForgedAuthenticationResultsOfAnotherServerAreIgnored) {
+    mail("Ana Lima <ana@example.org>", "decisions@example.org", "Meet less", "Text.",
+         "Authentication-Results: mx.attacker.example; dmarc=pass header.from=example.org\n");
+    const auto sent = round();
+    EXPECT_EQ(count(sent, "invitation"), 0);
+    EXPECT_EQ(count(sent, "question", "ana@example.org"), 1);
+    EXPECT_FALSE(store_->find_number(1));
+}
+
+TEST_F(Conversation, AnUnprovenProposalOpensWhenConfirmed) {
+    mail("Ana Lima <ana@example.org>", "decisions@example.org", "Meet less", "Let us meet less.");
+    const auto asked = round();
+    ASSERT_EQ(count(asked, "question", "ana@example.org"), 1);
+    mail("ana@example.org", asked.front().reply_to(), "Re: Meet less", "yes");
+    EXPECT_EQ(count(round(), "invitation"), 3);
+    EXPECT_EQ(decision().text().body, "Let us meet less.");
+    expect_honest_record();
+}
+
+TEST_F(Conversation, ADraftOpensWithJustTheCorrectedLines) {
+    mail("ana@example.org", "decisions@example.org", "Meet less",
+         "Policy: bord\nDeadline: 2020-01-01 10:00\n\nLet us meet less.", proven());
+    const auto refused = round();
+    ASSERT_EQ(count(refused, "refusal", "ana@example.org"), 1);
+    EXPECT_NE(refused.front().bytes.find("bord"), std::string::npos);
+    EXPECT_NE(refused.front().bytes.find("2020-01-01"), std::string::npos);  // both problems in one mail
+    EXPECT_FALSE(store_->find_number(1));
+    mail("ana@example.org", refused.front().reply_to(), "Re: Meet less", "Policy: board\nDeadline: in 2 days");
+    EXPECT_EQ(count(round(), "invitation"), 3);
+    EXPECT_EQ(decision().policy.name, "board");
+    EXPECT_EQ(decision().text().body, "Let us meet less.");
+    expect_honest_record();
+}
+
+TEST_F(Conversation, AnObjectionHoldsItUpUntilItIsSettled) {
+    propose();
+    answer("chen@example.org", "-1 because nobody would notice");
+    round();
+    EXPECT_EQ(outcome_now(decision()), Outcome::blocked);
+    answer("chen@example.org", "resolve chen\n+1");
+    round();
+    EXPECT_EQ(outcome_now(decision()), Outcome::carried);
+    EXPECT_EQ(decision().seats[2].stance->reason, "");  // a command is nobody's reason
+    expect_honest_record();
+}
+
+TEST_F(Conversation, AnObjectionWithoutItsReasonIsAskedAndNotCounted) {
+    propose();
+    answer("chen@example.org", "-1");
+    const auto sent = round();
+    EXPECT_EQ(count(sent, "question", "chen@example.org"), 1);
+    EXPECT_EQ(position("chen@example.org"), std::nullopt);
+    EXPECT_TRUE(decision().seats[2].pending);
+    expect_honest_record();
+}
+
+TEST_F(Conversation, TwoDifferentVotesInOneMailAreAskedAbout) {
+    propose();
+    answer("ben@example.org", "+1\n-1");
+    const auto sent = round();
+    EXPECT_EQ(count(sent, "question", "ben@example.org"), 1);
+    EXPECT_EQ(position("ben@example.org"), std::nullopt);
+    expect_honest_record();
+}
+
+TEST_F(Conversation, TheLastVoteByArrivalStandsWhateverTheOrderOfReading) {
+    propose("Policy: board\n");
+    at("2026-11-30T12:00:00Z");
+    answer("ben@example.org", "-1");
+    auto later = inbox_.waiting.back();
+    at("2026-11-30T11:00:00Z");
+    answer("ben@example.org", "+1");
+    at("2026-11-30T13:00:00Z");
+    round();
+    EXPECT_EQ(position("ben@example.org"), Position::disagree);
+    expect_honest_record();
+}
+
+TEST_F(Conversation, AMajorityWithoutQuorumIsNoDecision) {
+    propose("Policy: board\n");
+    answer("ben@example.org", "+1");
+    round();
+    at("2026-12-03T09:00:00Z");
+    round();
+    EXPECT_EQ(decision().closing->outcome, Outcome::no_quorum);
+    expect_honest_record();
+}
+
+TEST_F(Conversation, AMailAfterTheCloseIsOnTheRecordAndChangesNothing) {
+    propose();
+    at("2026-12-03T09:00:00Z");  // exactly the close: late
+    answer("chen@example.org", "-1 because too late");
+    const auto sent = round();
+    EXPECT_EQ(decision().closing->outcome, Outcome::carried);
+    EXPECT_EQ(decision().late.size(), 1u);
+    EXPECT_EQ(count(sent, "receipt", "chen@example.org"), 1);
+    expect_honest_record();
+}
+
+TEST_F(Conversation, ACloseWaitsForAnInboxThatCannotBeRead) {
+    propose();
+    at("2026-12-03T08:00:00Z");
+    answer("chen@example.org", "-1 because I was in time");
+    inbox_.broken = true;
+    at("2026-12-03T10:00:00Z");
+    EXPECT_EQ(count(round(), "outcome"), 0);
+    EXPECT_FALSE(good_);
+    inbox_.broken = false;
+    round();
+    EXPECT_EQ(decision().closing->outcome, Outcome::blocked);
+    expect_honest_record();
+}
+
+TEST_F(Conversation, OnlyThoseWhoOweAreRemindedAndOneMailListsAll) {
+    propose("Policy: board\nDeadline: in 10 days\n");
+    answer("ben@example.org", "+1");
+    round();
+    mail("ana@example.org", "decisions@example.org", "Meet more", "Policy: board\nDeadline: in 10 days\n\nNo.",
+         proven());
+    round();
+    at("2026-12-04T12:00:00Z");
+    const auto sent = round();
+    EXPECT_EQ(count(sent, "reminder", "chen@example.org"), 1);
+    EXPECT_EQ(count(sent, "reminder", "ben@example.org"), 1);
+    for (const auto& m : sent)
+        if (m.notice == "reminder" && m.to == "chen@example.org") {
+            EXPECT_NE(m.bytes.find("D-1"), std::string::npos);
+            EXPECT_NE(m.bytes.find("D-2"), std::string::npos);
+        } else if (m.notice == "reminder" && m.to == "ben@example.org") {
+            EXPECT_EQ(m.bytes.find("D-1:"), std::string::npos);
+        }
+    EXPECT_EQ(count(round(), "reminder"), 0);  // never two in one working day
+}
+
+TEST_F(Conversation, OneReplyAnswersSeveralDecisions) {
+    propose("Policy: board\nDeadline: in 10 days\n");
+    mail("ana@example.org", "decisions@example.org", "Meet more", "Policy: board\nDeadline: in 10 days\n\nNo.",
+         proven());
+    round();
+    at("2026-12-04T12:00:00Z");
+    std::string to;
+    for (const auto& m : round())
+        if (m.notice == "reminder" && m.to == "chen@example.org") to = m.reply_to();
+    mail("chen@example.org", to, "Re: reminder", "D-1: +1\nD-2: -1 meeting more costs more");
+    const auto sent = round();
+    EXPECT_EQ(count(sent, "receipt", "chen@example.org"), 1);
+    EXPECT_EQ(decision(1).seats[2].stance->position, Position::agree);
+    EXPECT_EQ(decision(2).seats[2].stance->position, Position::disagree);
+    expect_honest_record();
+}
+
+TEST_F(Conversation, TheProposerExtendsAndEverybodyIsTold) {
+    propose();
+    answer("ana@example.org", "extend 2 days: the auditors answer on Friday");
+    const auto sent = round();
+    EXPECT_EQ(count(sent, "amendment"), 4);
+    EXPECT_EQ(instant_text(decision().closes_at), "2026-12-05T09:00:00Z");
+    expect_honest_record();
+}
+
+TEST_F(Conversation, TheProposerWithdraws) {
+    propose();
+    answer("ana@example.org", "withdraw");
+    EXPECT_EQ(count(round(), "outcome"), 4);
+    EXPECT_EQ(decision().closing->outcome, Outcome::withdrawn);
+    expect_honest_record();
+}
+
+TEST_F(Conversation, HelpAndStatusAreAnswered) {
+    propose();
+    answer("ben@example.org", "status");
+    EXPECT_EQ(count(round(), "receipt", "ben@example.org"), 1);
+    mail("ben@example.org", "decisions@example.org", "help", "help");
+    const auto sent = round();
+    EXPECT_EQ(count(sent, "help", "ben@example.org"), 1);
+}
+
+}  // namespace
+}  // namespace assentd::testing
