@@ -37,15 +37,10 @@ BadCommand bad(const Reading& r, std::string wrong, std::string right) {
     return {{r.line, std::move(wrong), std::move(right)}};
 }
 
-// "extend 3 days: the auditors answer on Friday" -> the time and the reason.
+// "extend 3 days: the auditors answer on Friday": the reader has split the time from the reason.
 Act extend_act(const Config& config, const Decision& d, const Reading& r, std::string_view sender, Instant arrival) {
-    const std::string all = joined(r.arguments, 0);
-    std::string when = all;
-    std::string reason = r.reason;
-    if (const auto colon = all.find(": "); colon != std::string::npos) {
-        when = all.substr(0, colon);
-        reason = all.substr(colon + 2);
-    }
+    std::string when = r.arguments.empty() ? std::string() : r.arguments[0];
+    const std::string reason = r.reason;
     for (const std::string_view lead : {"by ", "until ", "to "})
         if (when.starts_with(lead)) when = when.substr(lead.size());
     if (when.empty()) return bad(r, "It does not say by how long.", "Write for example: extend 3 days");
@@ -69,20 +64,9 @@ Act extend_act(const Config& config, const Decision& d, const Reading& r, std::s
 Act withdraw_act(const Reading& r) {
     WithdrawAct act;
     act.line = r.line;
-    std::size_t from = 0;
-    if (!r.arguments.empty()) {
-        std::string first = lower_case(r.arguments[0]);
-        std::erase_if(first, [](char c) { return c == ':' || c == ',' || c == '.'; });
-        if (first == "my" && r.arguments.size() > 1) first = lower_case(r.arguments[1]), from = 1;
-        if (first == "vote" || first == "proposal") {
-            act.object = first == "vote" ? WithdrawAct::Object::vote : WithdrawAct::Object::proposal;
-            ++from;
-        } else {
-            from = 0;
-        }
-    }
-    act.reason = joined(r.arguments, from);
-    if (act.reason.empty()) act.reason = r.reason;
+    act.reason = r.reason;
+    if (!r.arguments.empty() && r.arguments[0] == "vote") act.object = WithdrawAct::Object::vote;
+    if (!r.arguments.empty() && r.arguments[0] == "proposal") act.object = WithdrawAct::Object::proposal;
     return act;
 }
 

@@ -2,7 +2,8 @@
 //
 // command-line = [scope ":"] command
 // command   = "help" / "status" / "seconded" / "confirm" / "keep" / "retire"        nothing behind
-//           / ("withdraw" / "recuse" / "close" / "settle") [reason]                 reason behind ":" "," "-" or
+//           / "withdraw" [["my" / "the"] ("vote" / "proposal")] [reason]
+//           / ("recuse" / "close" / "settle") [reason]                 reason behind ":" "," "-" or
 //           "because" / "extend" (duration / "until" instant) [reason] / "hold" duration [reason] / "amend" [":"
 //           text]                                                    the rest of the mail is the text / "delegate"
 //           ["to"] address ["for" decision / "until" instant] / "away" ["from" instant] ["until"] instant /
@@ -143,6 +144,21 @@ std::optional<Reading> read_nothing(const CommandForm& form, const Parts& p) {
     return std::nullopt;
 }
 
+// "withdraw [my / the] vote / proposal [reason]": the first argument says which.
+std::optional<Reading> read_withdrawn_object(const Reading& command, const Parts& p) {
+    for (const std::string_view object : {"vote", "proposal"})
+        for (const std::string_view article : {"", "my ", "the "}) {
+            const std::string phrase = std::string(article) + std::string(object);
+            if (!starts_with_phrase(p.folded_rest, phrase)) continue;
+            Reading r = command;
+            r.arguments.emplace_back(object);
+            r.reason = std::string(strip(p.rest.substr(std::min(phrase.size(), p.rest.size()))));
+            if (!r.reason.empty()) r.arguments.push_back(r.reason);
+            return r;
+        }
+    return std::nullopt;
+}
+
 std::optional<Reading> read_reason(const CommandForm& form, const Parts& p) {
     Reading r = command(form, form.name);
     if (strip(p.rest).empty()) return r;
@@ -153,9 +169,8 @@ std::optional<Reading> read_reason(const CommandForm& form, const Parts& p) {
         r.arguments.emplace_back(strip(p.rest));
         return r;
     }
-    if (form.name == "withdraw" &&
-        (starts_with_phrase(p.folded_rest, "my vote") || starts_with_phrase(p.folded_rest, "my")))
-        return r;
+    if (form.name == "withdraw")
+        if (auto withdrawn = read_withdrawn_object(r, p)) return withdrawn;
     if (!divided && !starts_with_phrase(p.folded_rest, "because") && !starts_with_phrase(p.folded_rest, "it")) {
         if (group.size() == 1 && p.folded_rest.starts_with("d-")) {
             r.scope = std::string(strip(p.rest));

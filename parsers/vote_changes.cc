@@ -80,6 +80,7 @@ std::optional<Reading> read_change(std::string_view folded, const OwnVoteWords& 
         Reading r;
         r.type = ReadingType::command;
         r.command = "withdraw";
+        r.arguments = {"vote"};
         r.confidence = Confidence::near;
         r.rule = "change:withdraw";
         return r;

@@ -111,6 +111,7 @@ TEST_F(Conversation, AnObjectionHoldsItUpUntilItIsSettled) {
     answer("chen@example.org", "-1 because nobody would notice");
     round();
     EXPECT_EQ(outcome_now(decision()), Outcome::blocked);
+    at("2026-11-30T10:00:00Z");
     answer("chen@example.org", "resolve chen\n+1");
     round();
     EXPECT_EQ(outcome_now(decision()), Outcome::carried);
@@ -237,6 +238,28 @@ TEST_F(Conversation, TheProposerWithdraws) {
     answer("ana@example.org", "withdraw");
     EXPECT_EQ(count(round(), "outcome"), 4);
     EXPECT_EQ(decision().closing->outcome, Outcome::withdrawn);
+    expect_honest_record();
+}
+
+TEST_F(Conversation, AProposersOwnVoteIsWithdrawnApartFromTheProposal) {
+    propose();
+    answer("ana@example.org", "+1");
+    round();
+    at("2026-11-30T10:00:00Z");
+    answer("ana@example.org", "withdraw vote");
+    round();
+    EXPECT_EQ(position("ana@example.org"), std::nullopt);
+    EXPECT_EQ(decision().state, State::open);
+    expect_honest_record();
+}
+
+TEST_F(Conversation, AFacilitatorClosesBeforeTime) {
+    propose();
+    for (const auto& facilitator : decision().facilitators)
+        mail(facilitator.address, "decisions@example.org", "Re: [D-1] Meet less", "close: all have answered",
+             proven());
+    EXPECT_EQ(count(round(), "outcome"), 4);
+    EXPECT_EQ(decision().closing->reason, "all have answered");
     expect_honest_record();
 }
 
