@@ -21,7 +21,7 @@ HARDEN    := -fstack-protector-strong -fPIE -fstack-clash-protection -D_GLIBCXX_
 ifneq (,$(filter-out -O0,$(filter -O%,$(OPT))))
 HARDEN    += -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2
 endif
-HARDEN_LD := -pie -Wl,-z,relro,-z,now
+HARDEN_LD := -pie -Wl,-z,relro,-z,now -Wl,--as-needed
 SYSTEM_INCLUDES := -isystem /usr/include/libxml2
 DEFINES   := -DSPDLOG_COMPILED_LIB -DSPDLOG_FMT_EXTERNAL
 CXXFLAGS  += -std=c++20 $(OPT) $(WARN) $(HARDEN) $(SANITIZE) $(DEFINES) -I. -I$(BUILD)/generated $(SYSTEM_INCLUDES)
@@ -97,7 +97,7 @@ $(BUILD)/tests/$(1)_test: $(call objects,$(call test_sources,$(1))) $(patsubst %
 	@mkdir -p $$(@D)
 	@echo "  link $$@"
 	@$(CXX) $(LDFLAGS) -o $$@ $(call objects,$(call test_sources,$(1))) $(patsubst %,$(BUILD)/lib%.a,$(NEEDS_$(1))) \
-	    -lgmock -lgtest -lgtest_main $(foreach f,$(NEEDS_$(1)),$(LIBS_$(f)))
+	    -lgmock -lgtest_main -lgtest $(foreach f,$(NEEDS_$(1)),$(LIBS_$(f)))
 endef
 $(foreach f,$(FOLDERS),$(eval $(call folder_test,$(f))))
 
@@ -105,7 +105,10 @@ check:
 	@sh tools/deps test
 	@$(MAKE) --no-print-directory all tests
 	@sh tests/run $(BUILD)
-tests: $(TESTS)
+tests: $(TESTS) $(BUILD)/tests/mail_probe
+$(BUILD)/tests/mail_probe: $(BUILD)/tests/tools/mail_probe.o $(ARCHIVES)
+	@mkdir -p $(@D)
+	@$(CXX) $(LDFLAGS) -o $@ $< $(ARCHIVES) $(ALL_LIBS)
 .PHONY: tests
 check-unit: $(TESTS)
 	@sh tests/run $(BUILD) unit

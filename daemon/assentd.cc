@@ -5,6 +5,7 @@
 #include <Poco/Util/OptionSet.h>
 #include <Poco/Util/ServerApplication.h>
 #include <curl/curl.h>
+#include <malloc.h>
 #include <pthread.h>
 #include <signal.h>
 #include <spdlog/spdlog.h>
@@ -243,7 +244,11 @@ class Daemon : public Poco::Util::ServerApplication {
         sd_notify(0, "READY=1");
         spdlog::info("event=ready version={} inbox={}", version, session_->config.inbox.server.scheme);
         while (!stopping_) {
-            session_->cycle->run([] { sd_notify(0, "WATCHDOG=1"); }, longest_wait());
+            session_->cycle->run(
+                [] {
+                    if (sd_watchdog_enabled(0, nullptr) > 0) sd_notify(0, "WATCHDOG=1");
+                },
+                longest_wait());
             if (stopping_) break;
             if (reloading_.exchange(false))
                 reload(committed);
@@ -319,6 +324,7 @@ int run(int argc, char** argv) {
     const sigset_t set = handled_signals();
     pthread_sigmask(SIG_BLOCK, &set, nullptr);
     ::signal(SIGPIPE, SIG_IGN);
+    ::mallopt(M_ARENA_MAX, 1);  // two threads that mostly sleep need no arena each
     curl_global_init(CURL_GLOBAL_DEFAULT);
     Daemon daemon;
     try {

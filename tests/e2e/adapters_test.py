@@ -19,16 +19,6 @@ BUILD = os.path.join(ROOT, os.environ.get("BUILD", "build"))
 PROBE = os.path.join(BUILD, "tests", "mail_probe")
 
 
-def build_probe():
-    source = os.path.join(ROOT, "tests", "tools", "mail_probe.cc")
-    library = os.path.join(BUILD, "libdaemon.a")
-    if os.path.exists(PROBE) and os.path.getmtime(PROBE) > max(map(os.path.getmtime, (source, library))):
-        return
-    os.makedirs(os.path.dirname(PROBE), exist_ok=True)
-    subprocess.run([os.environ.get("CXX", "g++"), "-std=c++20", "-O2", "-I", ROOT, "-o", PROBE, source, library,
-                    "-lcurl", "-pthread"], check=True)
-
-
 def numbered_mail(n):
     """Mails of many shapes: long lines, dots, bytes of all values, protocol look-alikes, no end of line."""
     bodies = [b"plain text %d\r\n" % n, b"x" * (n % 5000) + b"\r\n", bytes(range(1, 10)) + bytes(range(128, 256)) + b"\r\n",
@@ -39,7 +29,6 @@ def numbered_mail(n):
 class AdaptersTest(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        build_probe()
         cls.rig = Rig(oauth2=True)
         cls.temporary = tempfile.TemporaryDirectory(prefix="assentd-adapters-")
 
