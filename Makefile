@@ -133,8 +133,12 @@ $(BUILD)/fuzz/%: $(BUILD)/tests/fuzz/%.o $(ARCHIVES)
 	@$(CXX) $(LDFLAGS) -fsanitize=fuzzer -o $@ $< $(ARCHIVES) $(ALL_LIBS)
 
 BENCHES = $(patsubst tests/bench/%.cc,$(BUILD)/bench/%,$(sort $(wildcard tests/bench/*.cc)))
-bench: $(BENCHES) all
+bench:
+	@sh tools/deps lint
+	@$(MAKE) --no-print-directory all benches
 	@sh tests/bench/run $(BUILD)
+benches: $(BENCHES)
+.PHONY: benches
 $(BUILD)/bench/%: $(BUILD)/tests/bench/%.o $(ARCHIVES)
 	@mkdir -p $(@D)
 	@$(CXX) $(LDFLAGS) -o $@ $< $(ARCHIVES) -lbenchmark $(ALL_LIBS)
@@ -144,6 +148,7 @@ lint:
 	@$(MAKE) --no-print-directory all tests
 	@sh tests/lint/run $(BUILD)
 coverage:
+	@sh tools/deps lint
 	@$(MAKE) --no-print-directory check BUILD=$(BUILD)-coverage OPT='-O0 -g' SANITIZE=--coverage
 	@lcov --quiet --capture --directory $(BUILD)-coverage --no-external --output-file $(BUILD)-coverage/all.info
 	@lcov --quiet --remove $(BUILD)-coverage/all.info '*/tests/*' --output-file $(BUILD)-coverage/coverage.info

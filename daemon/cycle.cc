@@ -125,7 +125,8 @@ void Cycle::commit_batch(std::vector<Fetched>& batch, const Cursor& after) {
             else
                 take_one(fetched);
         }
-        if (after.uid_validity != 0) store.set_cursor(world_.config.inbox.server.path, after.uid_validity, after.last_uid);
+        if (after.uid_validity != 0)
+            store.set_cursor(world_.config.inbox.server.path, after.uid_validity, after.last_uid);
         store.set_value("last_instant", instant_text(clock_.now()));
         transaction.commit();
     }

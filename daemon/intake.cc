@@ -31,7 +31,7 @@ std::string mail_identity(const Message& message, const std::string& new_text, c
     return sha256_hex(*message.message_id + '\n' + sender_address(message) + '\n' + new_text);
 }
 
-Taken Intake::take(const Fetched& fetched) {
+Taken Intake::take(const Fetched& fetched, bool released) {
     const std::string sha256 = sha256_hex(fetched.raw);
     Mail mail = read_mail(world_.config, fetched.raw, sha256, fetched.arrival);
 
@@ -50,13 +50,12 @@ Taken Intake::take(const Fetched& fetched) {
 
     Taken taken;
     const auto same = world_.store.find_same(stored.identity);
-    const bool seen = std::any_of(same.begin(), same.end(), [](const StoredMail& m) {
-        return m.state != MailState::dropped && m.state != MailState::quarantined;
-    });
+    const bool seen =
+        std::any_of(same.begin(), same.end(), [](const StoredMail& m) { return m.state == MailState::handled; });
     const MailRow row = world_.store.add_mail(stored);
     if (seen)
         taken = {MailState::duplicate, "seen before", same.front().record};
-    else if (other_words_under_one_id(mail))
+    else if (!released && other_words_under_one_id(mail))
         taken = {MailState::quarantined, "an earlier mail of this sender had the same Message-ID and other words", 0};
     else if (fetched.raw.empty())
         taken = {MailState::quarantined, "the server could not produce this mail", 0};
@@ -75,7 +74,7 @@ bool Intake::other_words_under_one_id(const Mail& mail) const {
     return std::any_of(others.begin(), others.end(), [&](const StoredMail& m) {
         return m.from == mail.sender &&
                m.identity != mail_identity(mail.message, mail.read.own.new_text, mail.source.sha256) &&
-               (m.state == MailState::handled || m.state == MailState::released);
+               m.state == MailState::handled;
     });
 }
 

@@ -43,7 +43,8 @@ class Intake {
     Intake(const World& world, Records& records, Instant now) : world_(world), records_(records), now_(now) {}
 
     // Throws only if the machine fails (StorageError, bad_alloc): then the caller undoes this mail.
-    Taken take(const Fetched&);
+    // `released`: an admin took it out of quarantine; what set it aside is not asked again.
+    Taken take(const Fetched&, bool released = false);
 
   private:
     using Mail = MailAtHand;

@@ -60,7 +60,7 @@ std::optional<AnswerMail> whole_answer(const World& world, const MailAtHand& mai
 std::optional<AnswerMail> scoped_answer(const World& world, const MailAtHand& mail, const Decision& d) {
     const auto numbers = scoped_numbers(mail.read);
     if (std::find(numbers.begin(), numbers.end(), d.number) == numbers.end()) return std::nullopt;
-    const auto read = only_scope(mail.read, d.number);
+    const auto read = only_scope(reading_for(mail, d), d.number);
     auto answers = answers_for(world.config, d, read, mail.sender, mail.source.arrival);
     return AnswerMail{sender_of(world, mail, d), std::move(answers.acts), read.own.new_text, {}, {}, mail.source};
 }

@@ -86,7 +86,7 @@ int quarantine_release_command(Context& context, std::int64_t row) {
     store.begin();
     try {
         store.set_mail_state(row, MailState::released, "released by " + acting_user(), mail.record);
-        const Taken taken = Intake(world, records, Clock().now()).take(fetched);
+        const Taken taken = Intake(world, records, Clock().now()).take(fetched, true);
         store.set_value("changed_by_ctl", "released " + std::to_string(row));
         store.commit();
         std::cerr << "mail " << row << ": " << name(taken.state) << ": " << taken.what << '\n';

@@ -210,16 +210,16 @@ class ConversationTest(unittest.TestCase):
 
     def check_verification(self):
         self.assertEqual(self.ctl("verify").returncode, 0)
-        for what, statement in (("mail", "UPDATE {mail} SET raw = replace(CAST(raw AS TEXT), 'resolve cy', 'resolve Cy')"),
-                                ("event", "UPDATE event SET body = replace(body, '\"agree\"', '\"abstain\"')")):
+        raw = "CAST(bytes AS TEXT)"
+        for what, statement in (
+                ("mail", "UPDATE raw SET bytes = CAST(replace(%s, 'resolve cy', 'resolve Cy') AS BLOB) WHERE %s LIKE '%%resolve cy%%'" % (raw, raw)),
+                ("event", "UPDATE event SET body = replace(body, '\"agree\"', '\"abstain\"') WHERE kind = 'vote-recorded'")):
             copy = os.path.join(self.folder, "tampered-" + what)
             shutil.copytree(os.path.join(self.folder, "state"), copy)
             with sqlite3.connect(os.path.join(copy, "assentd.db")) as database:
                 for (trigger,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
                     database.execute("DROP TRIGGER " + trigger)
-                holder = [t for (t,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
-                          if "raw" in [c[1] for c in database.execute("PRAGMA table_info(%s)" % t)]]
-                self.assertGreater(database.execute(statement.format(mail=holder[0])).rowcount, 0)
+                self.assertGreater(database.execute(statement).rowcount, 0)
             database.close()
             told = self.ctl("verify", state="tampered-" + what)
             self.assertEqual(told.returncode, 1, told)

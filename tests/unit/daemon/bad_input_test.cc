@@ -166,6 +166,35 @@ TEST_F(BadInput, TheSameMessageIdWithOtherWordsOverwritesNothing) {
     expect_next_is_handled();
 }
 
+TEST_F(BadInput, AMailReleasedFromQuarantineIsHandled) {
+    propose("Policy: board\n");
+    answer("chen@example.org", "+1");
+    auto other = inbox_.waiting.back();
+    round();
+    other.raw.replace(other.raw.rfind("+1"), 2, "-1");
+    raw(other.raw);
+    round();
+    const auto aside = store_->mails_in_state(MailState::quarantined);
+    ASSERT_EQ(aside.size(), 1u);
+    Records records(*store_);
+    Fetched again{"INBOX", 7, "released", now_ + std::chrono::seconds(1), other.raw, other.raw.size(), false};
+    store_->begin();
+    store_->set_mail_state(aside.front().row, MailState::released, "released", 0);
+    EXPECT_EQ(Intake(*world_, records, now_).take(again, true).state, MailState::handled);
+    store_->commit();
+    EXPECT_EQ(position("chen@example.org"), Position::disagree);
+    expect_honest_record();
+}
+
+TEST_F(BadInput, OnlyThoseWhoMayProposeOpenADecision) {
+    configure("[policy.closed]\npreset = \"consent\"\nproposers = [\"dana@example.org\"]\n");
+    mail("ana@example.org", "decisions@example.org", "Mine", "Policy: closed\n\nText.", proven());
+    const auto sent = round();
+    ASSERT_EQ(count(sent, "refusal", "ana@example.org"), 1);
+    EXPECT_NE(sent.front().bytes.find("only these may propose"), std::string::npos);
+    EXPECT_FALSE(store_->find_number(1));
+}
+
 TEST_F(BadInput, AMailWithTwoFromAddressesIsBelievedByNobody) {
     propose();
     mail("ben@example.org, chen@example.org", reply_.at("chen@example.org"), "Re: [D-1]", "+1");
