@@ -42,6 +42,14 @@ def once(folder, *tracer):
                            "--once", "--at", "2026-11-30T08:00:00Z"], capture_output=True, text=True, timeout=20)
 
 
+def record(folder):
+    """What the record says, and whether recounting the raw mail agrees."""
+    def ctl(*words):
+        return subprocess.run([os.path.join(BUILD, "assentctl"), "--config", os.path.join(folder, "assentd.toml"),
+                               *words], capture_output=True, text=True, timeout=20)
+    return ctl("verify").returncode, ctl("show", "D-1", "--json").stdout
+
+
 def deliver(folder):
     path = os.path.join(folder, "inbox", "new", "1.one.host")
     with open(path, "w") as mail:
@@ -74,6 +82,9 @@ class Crash(unittest.TestCase):
             self.assertEqual(run.returncode, 0, run.stderr)
             expected = sent(calm)
             self.assertGreater(len(expected), 1)
+            truth = record(calm)
+            self.assertEqual(truth[0], 0)
+            self.assertIn("D-1", truth[1])
             with open(trace) as lines:
                 text = lines.read()
             tried = killed = 0
@@ -91,6 +102,7 @@ class Crash(unittest.TestCase):
                         again = once(folder)
                         self.assertEqual(again.returncode, 0, again.stderr)
                         self.assertEqual(sent(folder), expected)
+                        self.assertEqual(record(folder), truth)
             print(f"{tried} points tried, {killed} killed, {len(expected)} mails")
             self.assertGreater(killed, 0)
 
