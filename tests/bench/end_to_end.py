@@ -1,0 +1,208 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""end_to_end.py BUILD [MAILS]: mails a second from an IMAP folder into committed records, beside a client that throws
+the same mails away, and what the daemon costs when nothing happens.
+
+The mails (10,000 of about 7 kB, unless told otherwise) answer ten decisions of a hundred participants: votes above
+quoted text, a fifth of them comments, a third with an HTML alternative. Each person hears of each vote: the cap on
+answers is lifted. The outlet is a closed port, so nothing is sent; the receipts are rendered and stored all the same.
+"""
+
+import os
+import random
+import shutil
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "rig"))
+from rig import Rig, free_ports  # noqa: E402
+
+PEOPLE, DECISIONS, BATCH, IDLE_S, TARGET = 100, 10, 500, 5, 20
+EXIT_UNAVAILABLE = 69  # the receipts could not be sent: the outlet is closed on purpose
+
+WORDS = ("the proposal looks good to me but cost is not covered so we would wait another week before "
+         "anybody signs and the room needs paint as well").split()
+
+
+def configuration(home, rig, user):
+    secret = os.path.join(home, user + ".password")
+    with open(os.open(secret, os.O_WRONLY | os.O_CREAT, 0o600), "w") as f:
+        f.write(rig.password(user) + "\n")
+    path = os.path.join(home, user + ".toml")
+    with open(path, "w") as f:
+        f.write(f"""
+[daemon]
+state_dir = "{user}-state"
+[inbox]
+url = "imaps://{user}@localhost:{rig.imaps_port}/INBOX"
+password_file = "{secret}"
+ca_file = "{rig.ca_file}"
+[outlet]
+url = "smtp://{user}@localhost:{free_ports(1)[0]}"
+password_file = "{secret}"
+tls = "none"
+[mail]
+address = "{user}@example.org"
+trusted_authserv_id = ["mx.example.org"]
+[limits]
+answers_per_day = 10000
+[policy.team]
+preset = "majority"
+period = "20 working days"
+facilitators = ["p0@example.org"]
+""")
+        for n in range(PEOPLE):
+            f.write(f'[[person]]\nname = "Person {n}"\naddresses = ["p{n}@example.org"]\n')
+    return path
+
+
+def header(sender, message_id, subject, in_reply_to=""):
+    lines = [f"Received: from mx.example.org (mx.example.org [192.0.2.1]) by mail.example.org with ESMTPS id {message_id}",
+             "Authentication-Results: mx.example.org; dmarc=pass header.from=example.org",
+             "DKIM-Signature: v=1; a=rsa-sha256; d=example.org; s=a; h=from:to:subject;\r\n\tb=" + "Abc9/" * 60,
+             f"From: Person {sender} <p{sender}@example.org>", "To: decisions@example.org", f"Subject: {subject}",
+             f"Message-ID: <{message_id}@example.org>", time.strftime("Date: %a, %d %b %Y %H:%M:%S +0000", time.gmtime()),
+             "MIME-Version: 1.0"]
+    if in_reply_to:
+        lines += [f"In-Reply-To: <{in_reply_to}@example.org>", f"References: <{in_reply_to}@example.org>"]
+    return "\r\n".join(lines) + "\r\n"
+
+
+def prose(chance, size):
+    lines = []
+    while sum(map(len, lines)) < size:
+        lines.append(" ".join(chance.choices(WORDS, k=11)))
+    return lines
+
+
+def opening(n):
+    return (header(0, f"open-{n}", f"Paint room {n}") + "Content-Type: text/plain; charset=utf-8\r\n\r\n"
+            f"Policy: team\r\n\r\nShall we paint room {n}?\r\n").encode()
+
+
+def answer(chance, n):
+    decision = n % DECISIONS
+    own = [chance.choice(["+1", "-1", "0", "+1, with pleasure"])] if n % 5 else []
+    own += prose(chance, 200)
+    quoted = prose(chance, 1900 if n % 3 == 0 else 5800)
+    plain = "\r\n".join(own + ["", "On Mon, 2 Nov 2026 at 10:00, Decisions wrote:"] + ["> " + q for q in quoted]) + "\r\n"
+    head = header(n // DECISIONS % PEOPLE, f"answer-{n}", f"Re: [D-{decision + 1}] Paint room {decision}", f"open-{decision}")
+    if n % 3:
+        return (head + "Content-Type: text/plain; charset=utf-8\r\n\r\n" + plain).encode()
+    html = ("<html><body><p>" + "<br>\r\n".join(own) + "</p><div class=\"gmail_quote\">On Mon, Decisions wrote:<br><blockquote>"
+            + "<br>\r\n".join(quoted) + "</blockquote></div></body></html>\r\n")
+    return (head + "Content-Type: multipart/alternative; boundary=\"b1\"\r\n\r\n--b1\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
+            + plain + "--b1\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + html + "--b1--\r\n").encode()
+
+
+def discard(rig, user):
+    """Seconds for reading the whole folder in batches, over TLS, looking at nothing but the end of each answer."""
+    with rig.tls().wrap_socket(socket.create_connection(("localhost", rig.imaps_port)), server_hostname="localhost") as s:
+        def command(tag, text):
+            s.sendall(b"%s %s\r\n" % (tag, text))
+            end, tail = b"\r\n" + tag + b" OK", b"\r\n"
+            while not (end in tail and tail.endswith(b"\r\n")):
+                data = s.recv(1 << 18)
+                if not data:
+                    raise RuntimeError("the server hung up")
+                tail = tail[-200:] + data[-2000:]
+            return tail
+        s.settimeout(30)
+        s.recv(4096)
+        command(b"t1", b"LOGIN %s %s" % (user.encode(), rig.password(user).encode()))
+        answered = command(b"t2", b"EXAMINE INBOX")
+        end = int(answered.split(b"UIDNEXT ")[1].split(b"]")[0])
+        began = time.monotonic()
+        for n, first in enumerate(range(1, end, BATCH)):
+            command(b"f%d" % n, b"UID FETCH %d:%d (BODY.PEEK[])" % (first, first + BATCH - 1))
+        return time.monotonic() - began
+
+
+def once(build, config, log):
+    began = time.monotonic()
+    with open(log, "wb") as f:
+        code = subprocess.run([build + "/assentd", "--config", config, "--once"], stderr=f).returncode
+    if code not in (0, EXIT_UNAVAILABLE):
+        raise RuntimeError("assentd ended with %d; see %s:\n%s" % (code, log, open(log, errors="replace").read()[-2000:]))
+    return time.monotonic() - began
+
+
+def count(home, what):
+    import sqlite3
+    with sqlite3.connect(os.path.join(home, "decisions-state", "assentd.db")) as db:
+        return db.execute("SELECT count(*) FROM " + what).fetchone()[0]
+
+
+def line(what, value, target=""):
+    print("%-52s %14s   %s" % (what, value, target), flush=True)
+
+
+def ticks(pid):
+    with open(f"/proc/{pid}/stat") as f:
+        fields = f.read().rsplit(")", 1)[1].split()
+    return int(fields[11]) + int(fields[12])
+
+
+def idle(build, config, log):
+    with tempfile.TemporaryDirectory() as folder, open(log, "wb") as f, \
+            socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as notify:
+        notify.bind(folder + "/notify")
+        notify.settimeout(20)
+        began = time.monotonic()
+        daemon = subprocess.Popen([build + "/assentd", "--config", config], stderr=f,
+                                  env=dict(os.environ, NOTIFY_SOCKET=folder + "/notify"))
+        try:
+            while b"READY=1" not in notify.recv(1000):
+                pass
+            line("start to ready, ms", "%.0f" % (1000 * (time.monotonic() - began)))
+            time.sleep(2)
+            before = ticks(daemon.pid)
+            time.sleep(IDLE_S)
+            with open(f"/proc/{daemon.pid}/status") as status:
+                resident = next(row.split()[1] for row in status if row.startswith("VmRSS"))
+            line("idle resident memory, MB", "%.1f" % (int(resident) / 1024))
+            line("idle processor time, ticks in %d s" % IDLE_S, str(ticks(daemon.pid) - before))
+        finally:
+            daemon.terminate()
+            daemon.wait()
+
+
+def main(build, mails=10_000):
+    home = tempfile.mkdtemp(prefix="end-to-end-", dir=build)  # a disk, unlike /tmp on some systems
+    try:
+        with Rig(exim=False) as rig:
+            config = configuration(home, rig, "decisions")
+            now = time.strftime('"%d-%b-%Y %H:%M:%S +0000"', time.gmtime())
+            rig.append("decisions", [opening(n) for n in range(DECISIONS)], date=now)
+            once(build, config, home + "/open.log")
+            chance = random.Random(42)
+            size = 0
+            for first in range(0, mails, 1000):
+                some = [answer(chance, n) for n in range(first, min(first + 1000, mails))]
+                size += sum(map(len, some))
+                rig.append("decisions", some, date=now)
+            discard(rig, "decisions")  # the server warms up
+            plain = statistics.median(discard(rig, "decisions") for _ in range(3))
+            ours = once(build, config, home + "/answers.log")
+            done = count(home, "mail WHERE state = 'handled'")
+            if done != mails + DECISIONS:
+                raise RuntimeError("%d mails were handled, not %d" % (done, mails + DECISIONS))
+            line("mails, of kB each on average", "%d, %.1f" % (mails, size / mails / 1000))
+            line("fetched and discarded, mails/s", "%.0f" % (mails / plain))
+            line("fetched, read, recorded, answered, mails/s", "%.0f" % (mails / ours))
+            line("  events, receipts stored", "%d, %d" % (count(home, "event"), count(home, "outbox")))
+            line("ratio, %", "%.1f" % (100 * plain / ours), "target: %d" % TARGET)
+            idle(build, configuration(home, rig, "bench"), home + "/idle.log")
+    finally:
+        if os.environ.get("KEEP"):
+            print("kept: " + home)
+        else:
+            shutil.rmtree(home, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    main(os.path.abspath(sys.argv[1]), *map(int, sys.argv[2:]))
