@@ -224,7 +224,7 @@ class Daemon : public Poco::Util::ServerApplication {
     int run_once(Dispatcher& dispatcher) {
         const bool read = session_->cycle->round();
         store_->begin();
-        store_->set_value("last_instant", instant_text(clock_.now()));
+        remember_instant(*store_, clock_.now());
         store_->commit();
         const bool trouble = dispatcher.run_due();
         // What bounced at once is news for the decisions; it is stepped in this same cycle.
@@ -324,7 +324,8 @@ int run(int argc, char** argv) {
     const sigset_t set = handled_signals();
     pthread_sigmask(SIG_BLOCK, &set, nullptr);
     ::signal(SIGPIPE, SIG_IGN);
-    ::mallopt(M_ARENA_MAX, 1);  // two threads that mostly sleep need no arena each
+    ::signal(SIGXFSZ, SIG_IGN);  // a file-size limit is a full disk: an error to act on, not a death
+    ::mallopt(M_ARENA_MAX, 1);   // two threads that mostly sleep need no arena each
     curl_global_init(CURL_GLOBAL_DEFAULT);
     Daemon daemon;
     try {

@@ -127,7 +127,7 @@ void Cycle::commit_batch(std::vector<Fetched>& batch, const Cursor& after) {
         }
         if (after.uid_validity != 0)
             store.set_cursor(world_.config.inbox.server.path, after.uid_validity, after.last_uid);
-        store.set_value("last_instant", instant_text(clock_.now()));
+        remember_instant(store, clock_.now());
         transaction.commit();
     }
     store.clear_attempt();
@@ -249,7 +249,7 @@ void Cycle::tick() {
         return;
     }
     Post(world_, now).queue(as_owed_today(std::move(owed)));
-    store.set_value("last_instant", instant_text(now));
+    remember_instant(store, now);
     transaction.commit();
     committed_();
 }

@@ -47,9 +47,10 @@ MailAtHand read_mail(const Config& config, std::string_view raw, const std::stri
 std::optional<AnswerMail> whole_answer(const World& world, const MailAtHand& mail, const Decision& d) {
     const Interpretation read = without_scopes(reading_for(mail, d));
     auto answers = answers_for(world.config, d, read, mail.sender, mail.source.arrival);
+    // Where lines name their decisions, the text between them is no comment on this one.
+    if (answers.acts.empty() && !scoped_numbers(mail.read).empty()) return std::nullopt;
     auto attachments = attachments_of(mail.message);
     if (answers.empty() && attachments.empty()) {
-        if (!scoped_numbers(mail.read).empty()) return std::nullopt;
         answers.acts.push_back(BadCommand{{"", "Your mail had no words of your own that could be read.",
                                            "Write your answer above the quoted text, for example: +1"}});
     }
@@ -72,6 +73,7 @@ Confirm confirmation(const World& world, const Decision& d, const AnswerHeld& he
     const auto mail = read_mail(world.config, held_raw, held.source.sha256, confirming.arrival);
     const bool scoped = held.new_text != mail.read.own.new_text && scoped_answer(world, mail, d).has_value();
     auto answer = scoped ? scoped_answer(world, mail, d) : whole_answer(world, mail, d);
+    if (!answer) answer = scoped_answer(world, mail, d);  // the lines that name this decision were all of the mail
     if (answer) {
         confirm.acts = std::move(answer->acts);
         confirm.comments = std::move(answer->comments);

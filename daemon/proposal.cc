@@ -280,10 +280,7 @@ class Resolver {
         }
     }
 
-    bool may_open() const {
-        const auto& accepted = rules_.trust;
-        return std::find(accepted.begin(), accepted.end(), proposal_.trust) != accepted.end();
-    }
+    bool may_open() const { return accepts(rules_, proposal_.trust); }
 
     Open opened() {
         opening_.number = world_.store.next_number();

@@ -2,7 +2,6 @@
 #include "daemon/recount.h"
 
 #include "daemon/mail_at_hand.h"
-#include "daemon/recognise.h"
 #include "decision/step.h"
 #include "decision/tally.h"
 #include "storage/event_codec.h"
@@ -84,7 +83,7 @@ class Recount {
         const auto mail = read_mail(world_.config, stored->raw, source.sha256, source.arrival);
         Decision before = decision_;
         std::vector<Event> made;
-        if (recognise(world_, mail.message).record == record_)
+        if (stored->record == record_)
             if (const auto answer = whole_answer(world_, mail, decision_)) add(made, step(decision_, *answer, now));
         if (const auto answer = scoped_answer(world_, mail, decision_)) add(made, step(decision_, *answer, now));
         compare(std::move(before), made);

@@ -3,6 +3,7 @@
 
 #include <openssl/rand.h>
 
+#include "config/when.h"
 #include "daemon/trouble.h"
 
 namespace assentd {
@@ -21,6 +22,12 @@ std::string server_key(Store& store) {
     store.set_value("server_key", hex);
     store.commit();
     return hex;
+}
+
+void remember_instant(Store& store, Instant now) {
+    const std::string text = instant_text(now);
+    if (store.value("last_instant").value_or("") < text)
+        store.set_value("last_instant", text);  // RFC 3339 sorts by time
 }
 
 std::string own_list_id(const MailConfig& mail) {

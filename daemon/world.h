@@ -22,6 +22,9 @@ struct World {
 // The key in the database, made on first use.
 std::string server_key(Store&);
 
+// The latest instant that this database was used at; it never goes back (`--at` is refused before it).
+void remember_instant(Store&, Instant now);
+
 // "decisions.example.org" of decisions@example.org: how we mark and recognise our own mail.
 std::string own_list_id(const MailConfig&);
 

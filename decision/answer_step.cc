@@ -37,8 +37,7 @@ AnswerStep::AnswerStep(Workbench& bench, const Sender& sender, const Source& sou
 }
 
 bool AnswerStep::is_trusted() const {
-    const auto& accepted = d_.policy.trust;
-    return std::find(accepted.begin(), accepted.end(), sender_.trust) != accepted.end();
+    return accepts(d_.policy, sender_.trust);
 }
 
 bool AnswerStep::is_late() const {

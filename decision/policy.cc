@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "decision/policy.h"
 
+#include <algorithm>
+
 #include "decision/names.h"
 
 namespace assentd {
@@ -76,6 +78,11 @@ std::string_view name(CommentsFrom c) {
 }
 std::optional<CommentsFrom> comments_from_name(std::string_view n) {
     return from_name_in(comments_from, n);
+}
+
+bool accepts(const Policy& policy, Trust trust) {
+    return std::any_of(policy.trust.begin(), policy.trust.end(),
+                       [&](Trust accepted) { return accepted == trust || accepted == Trust::none; });
 }
 
 }  // namespace assentd

@@ -102,4 +102,7 @@ struct Policy {
     bool operator==(const Policy&) const = default;
 };
 
+// Whether mail proved this far counts. A policy that believes the From line alone believes better proof, too.
+bool accepts(const Policy&, Trust);
+
 }  // namespace assentd

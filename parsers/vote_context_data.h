@@ -176,6 +176,11 @@ inline constexpr std::array negations{"not",     "isn't", "never",    "cannot", 
                                       "n't",     "would", "might",    "could",    "may",   "maybe",  "perhaps",
                                       "leaning", "tend",  "inclined", "probably", "almost"};
 
+// Behind a vote these say that it is none yet: "-1 maybe", "No, wait, I need more time".
+inline constexpr std::array doubts{"maybe",        "perhaps",    "dunno",     "not sure", "unsure",    "don't know",
+                                   "do not know",  "i guess",    "wait",      "hold on",  "undecided", "more time",
+                                   "just kidding", "vielleicht", "peut-être", "quizás",   "forse",     "misschien"};
+
 // Behind "yes" and "no": these make an idiom of it, not a vote.
 inline constexpr std::array no_idioms{
     "problem", "problems", "worries",   "idea",     "comment", "comments", "changes",    "change",   "preference",

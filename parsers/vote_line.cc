@@ -45,7 +45,21 @@ bool is_choice(std::string_view tail, const OwnVoteWords& own) {
     return value_at(s, own).has_value() || s.starts_with('0');
 }
 
+// "-1 maybe, dunno", "No, wait, I need more time": whoever says so has not made up their mind. A word of doubt counts
+// only near the vote, before the sentence goes on to its reasons.
+bool holds_doubt(std::string_view tail) {
+    const std::string_view near = tail.substr(0, std::min<std::size_t>(tail.size(), 40));
+    const auto end = near.find_first_of(".;!\n");
+    return std::any_of(doubts.begin(), doubts.end(), [&](std::string_view d) {
+        return find_phrase(near.substr(0, end), d) != std::string_view::npos;
+    });
+}
+
 void judge_tail(FoundVote& vote, std::string_view tail) {
+    if (holds_doubt(tail)) {
+        vote.confidence = Confidence::unclear;
+        vote.rule += ":doubt";
+    }
     const bool question = is_question(tail);
     if (!question && !conditional(tail) && !reserved(tail)) return;
     vote.confidence = Confidence::unclear;

@@ -267,9 +267,12 @@ void set_decision(Values& v, const About& about, const Reader& reader, bool seve
     flag(v, "sealed", shown.sealed);
     set(v, "needs", one_line(needs(d, now), sentence_columns));
     set_rules(v, d, seat && seat->participant.binding);
-    set_answers(v, shown);
-    set_concerns(v, d, shown);
-    set_comments(v, shown);
+    // A receipt without the status shows none of these, and they are most of the work.
+    if (about.notice.kind != NoticeKind::receipt || about.notice.with_status) {
+        set_answers(v, shown);
+        set_concerns(v, d, shown);
+        set_comments(v, shown);
+    }
     set_participation(v, shown);
     set_ending(v, d, reader);
     set_notice(v, about.notice, reader);

@@ -109,8 +109,7 @@ int quarantine_drop_command(Context& context, std::int64_t row) {
 
 int outbox_list_command(Context& context, bool json) {
     auto rows = Json::array();
-    for (const auto& mail : context.reading().outbox(std::nullopt))
-        if (mail.state != OutboxState::sent && mail.state != OutboxState::dropped) rows.push_back(outbox_json(mail));
+    for (const auto& mail : context.reading().outbox(std::nullopt)) rows.push_back(outbox_json(mail));
     print(rows, json);
     return exit_done;
 }

@@ -7,6 +7,12 @@ namespace {
 
 class BadInput : public House {
   protected:
+    void expect_next_is_handled_by(const std::string& who) {
+        answer(who, "+1");
+        EXPECT_EQ(count(round(), "receipt", who), 1);
+        EXPECT_EQ(position(who), Position::agree);
+        expect_honest_record();
+    }
     // The mail after the bad one: must always be handled.
     void expect_next_is_handled() {
         answer("ben@example.org", "+1");
@@ -164,6 +170,34 @@ TEST_F(BadInput, TheSameMessageIdWithOtherWordsOverwritesNothing) {
     EXPECT_EQ(position("chen@example.org"), Position::agree);
     EXPECT_EQ(store_->mails_in_state(MailState::quarantined).size(), 1u);
     expect_next_is_handled();
+}
+
+TEST_F(BadInput, APolicyThatBelievesTheFromLineBelievesATokenToo) {
+    configure("[policy.open]\npreset = \"consent\"\ntrust = \"from-header-unverified\"\n");
+    mail("ana@example.org", "decisions@example.org", "Meet less", "Policy: open\n\nText.");
+    for (const auto& m : round())
+        if (m.notice == "invitation") reply_[m.to] = m.reply_to();
+    ASSERT_TRUE(store_->find_number(1));
+    expect_next_is_handled_by("ben@example.org");
+}
+
+TEST_F(BadInput, DoubtIsNoVote) {
+    propose("Policy: board\n");
+    for (const char* text : {"I think -1 maybe, dunno", "No, wait, I need more time", "+1 I guess, not sure"}) {
+        at(instant_text(now_ + std::chrono::seconds(60)));
+        answer("chen@example.org", text);
+        round();
+        EXPECT_EQ(position("chen@example.org"), std::nullopt) << text;
+    }
+}
+
+TEST_F(BadInput, TheLatestInstantOfADatabaseNeverGoesBack) {
+    round();
+    propose();
+    at("2026-11-20T09:00:00Z");
+    answer("ben@example.org", "+1");
+    round();
+    EXPECT_EQ(store_->value("last_instant"), "2026-11-30T09:00:00Z");
 }
 
 TEST_F(BadInput, AMailReleasedFromQuarantineIsHandled) {

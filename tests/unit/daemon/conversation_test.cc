@@ -263,6 +263,29 @@ TEST_F(Conversation, AFacilitatorClosesBeforeTime) {
     expect_honest_record();
 }
 
+TEST_F(Conversation, AConfirmedMailOfScopedLinesAloneCounts) {
+    propose("Policy: board\n");
+    mail("ben@example.org", "decisions@example.org", "my vote", "D-1: +1");
+    const auto asked = round();
+    ASSERT_EQ(count(asked, "question", "ben@example.org"), 1);
+    mail("ben@example.org", asked.front().reply_to(), "Re: [D-1] Meet less", "yes");
+    round();
+    EXPECT_EQ(position("ben@example.org"), Position::agree);
+    expect_honest_record();
+}
+
+TEST_F(Conversation, ALaterMailCannotChangeWhatARecountAsks) {
+    propose("Policy: board\n");
+    mail("ben@example.org", "decisions@example.org", "Re: [D-1] Meet less", "+1",
+         proven() + "In-Reply-To: <list-mail@example.net>\n");
+    round();
+    mail("ana@example.org", "decisions@example.org", "Another", "Policy: board\n\nText.", proven());
+    inbox_.waiting.back().raw.replace(inbox_.waiting.back().raw.find("<m"), 16, "<list-mail@example.net>");
+    round();
+    EXPECT_EQ(position("ben@example.org"), Position::agree);
+    expect_honest_record();
+}
+
 TEST_F(Conversation, HelpAndStatusAreAnswered) {
     propose();
     answer("ben@example.org", "status");
