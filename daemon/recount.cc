@@ -2,6 +2,7 @@
 #include "daemon/recount.h"
 
 #include "daemon/mail_at_hand.h"
+#include "daemon/recognise.h"
 #include "decision/step.h"
 #include "decision/tally.h"
 #include "storage/event_codec.h"
@@ -83,7 +84,9 @@ class Recount {
         const auto mail = read_mail(world_.config, stored->raw, source.sha256, source.arrival);
         Decision before = decision_;
         std::vector<Event> made;
-        if (stored->record == record_)
+        // What the count recognised is on the mail's row; one that was set aside first has nothing there.
+        const RecordId about = stored->record ? stored->record : recognise(world_, mail.message).record;
+        if (about == record_)
             if (const auto answer = whole_answer(world_, mail, decision_)) add(made, step(decision_, *answer, now));
         if (const auto answer = scoped_answer(world_, mail, decision_)) add(made, step(decision_, *answer, now));
         compare(std::move(before), made);
