@@ -227,7 +227,12 @@ Taken Intake::take_confirmation(Mail& mail, RecordId record, const std::string& 
     }
     const auto held =
         std::find_if(d.held.begin(), d.held.end(), [&](const AnswerHeld& h) { return proves(h.source.sha256); });
-    // Anything but a clear yes or no, or a token that settles nothing (any more), is read like an answer by mail.
+    // A bare yes or no to a question that was another's, or is settled, must not become a vote.
+    if (held == d.held.end() && (yes || no))
+        return refuse(mail, NoticeKind::refusal,
+                      {word, "Nothing of yours waits for a confirmation at this address, so nothing was changed.",
+                       "To answer the decision, reply to its invitation."},
+                      "a confirmation of nothing");
     if (held == d.held.end() || (!yes && !no)) return take_answer(mail, record, "confirmation address");
 
     const auto original = world_.store.find_mail_by_sha256(held->source.sha256);

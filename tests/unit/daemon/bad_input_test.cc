@@ -181,6 +181,18 @@ TEST_F(BadInput, APolicyThatBelievesTheFromLineBelievesATokenToo) {
     expect_next_is_handled_by("ben@example.org");
 }
 
+TEST_F(BadInput, AYesToAnothersQuestionIsNoVote) {
+    propose("Policy: board\n");
+    mail("ben@example.org", "decisions@example.org", "Re: [D-1] Meet less", "+1");
+    const auto asked = round();
+    ASSERT_EQ(count(asked, "question", "ben@example.org"), 1);
+    mail("chen@example.org", asked.front().reply_to(), "Re: [D-1] Meet less", "yes", proven());
+    EXPECT_EQ(count(round(), "refusal", "chen@example.org"), 1);
+    EXPECT_EQ(position("chen@example.org"), std::nullopt);
+    EXPECT_EQ(position("ben@example.org"), std::nullopt);
+    expect_honest_record();
+}
+
 TEST_F(BadInput, DoubtIsNoVote) {
     propose("Policy: board\n");
     for (const char* text : {"I think -1 maybe, dunno", "No, wait, I need more time", "+1 I guess, not sure"}) {
