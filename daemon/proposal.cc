@@ -84,8 +84,13 @@ class Resolver {
         supersedes();
         deadline();
         if (problems_.empty() && may_open()) return opened();
-        Drafted draft{proposal_.proposer, proposal_.text,    proposal_.head,
-                      problems_,          problems_.empty(), proposal_.source};
+        Drafted draft;
+        draft.proposer = proposal_.proposer;
+        draft.text = proposal_.text;
+        draft.head = proposal_.head;
+        draft.problems = problems_;
+        draft.awaits_confirmation = problems_.empty();
+        draft.source = proposal_.source;
         return Draft{draft};
     }
 

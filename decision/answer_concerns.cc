@@ -77,6 +77,7 @@ std::string AnswerStep::objection_standing_for(const CastVote& v) {
     if (v.reason.empty() && d_.policy.veto_needs_reason) return {};
     const std::string concern = free_name({});
     bench_.happen(ConcernRaised{concern, i, v.reason, source_});
+    bench_.ask_for_answer(concern);
     return concern;
 }
 
@@ -118,11 +119,73 @@ void AnswerStep::take(const RaiseConcern& c) {
     }
     const std::string raised = free_name(c.name);
     bench_.happen(ConcernRaised{raised, *participant_, c.text, source_});
+    bench_.ask_for_answer(raised);
     const std::string what = "Recorded: the concern “" + raised + "”. ";
     record(d_.policy.on_disagree == OnDisagree::block
                ? what + "It holds the decision up until you write: resolve " + raised
                : what + "Under this policy votes decide, so it goes onto the record but holds nothing up.",
            c.line);
+}
+
+void AnswerStep::take(const AnswerConcern& c) {
+    if (!need_open(c.line) || !need_steering(c.line, "answer a concern about")) return;
+    if (is_sealed_for(d_, participant_)) {
+        refuse(c.line, "Answers are sealed, so no concern can be answered before it may be shown.",
+               "Write this again once you may see them.");
+        return;
+    }
+    std::vector<std::string> open;
+    for (const auto& concern : d_.concerns)
+        if (concern.state == ConcernState::open) open.push_back(concern.name);
+    const auto* wanted = find_open_concern(d_, c.name.empty() && open.size() == 1 ? open.front() : c.name);
+    if (!wanted) {
+        refuse(c.line,
+               c.name.empty() ? "It is not clear which concern this answers."
+                              : "There is no open concern “" + c.name + "”.",
+               open.empty() ? "No concern is open."
+                            : "Open: " + listed(open) + ". Write: answer " + open.front() + ": TEXT");
+        return;
+    }
+    if (c.text.empty()) {
+        refuse(c.line, "The answer itself is missing.", "Write: answer " + wanted->name + ": TEXT");
+        return;
+    }
+    const std::string answered = wanted->name;
+    const std::string raiser = d_.seats[wanted->by].participant.name;
+    bench_.happen(ConcernAnswered{answered, c.text, source_, person()});
+    bench_.ask_whether_settled(answered, source_.arrival);
+    record("Recorded: your answer to the concern “" + answered + "”. " + raiser + " is asked whether it is settled.",
+           c.line);
+}
+
+void AnswerStep::take(const UpholdConcern& c) {
+    if (!need_open(c.line)) return;
+    const auto own = own_open_concerns();
+    const auto* wanted = own_open_concern(c.name.empty() && own.size() == 1 ? own.front() : c.name);
+    if (!wanted) {
+        refuse(c.line,
+               c.name.empty() ? "It is not clear which concern is meant."
+                              : "You have no open concern “" + c.name + "” here.",
+               own.empty() ? "To raise one, write: concern: NAME and what would go wrong"
+                           : "Write: uphold " + own.front());
+        return;
+    }
+    const std::string upheld = wanted->name;
+    bench_.happen(ConcernUpheld{upheld, c.reason, source_});
+    comment(c.reason, {}, {});
+    record("Recorded: the concern “" + upheld + "” is not settled and stays open.", c.line);
+}
+
+// Who was asked whether a concern is settled and writes words of their own has answered: it must not lapse.
+void AnswerStep::uphold_by_word() {
+    for (const auto& name : own_open_concerns()) {
+        const auto* open = find_open_concern(d_, name);
+        if (!open->asked_at || source_.arrival < *open->asked_at) continue;
+        bench_.happen(ConcernUpheld{name, {}, source_});
+        record("Your words are on the record, and your concern “" + name +
+                   "” stays open. If it is settled after all, write: resolve " + name,
+               {});
+    }
 }
 
 void AnswerStep::take(const SettleConcern& c) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the proposer and the facilitators may do: withdraw, extend, close (PRODUCT 1.8).
+// What the proposer and the facilitators may do: amend, withdraw, extend, close (PRODUCT 1.7, 1.8).
 #include <algorithm>
 
 #include "decision/answer_step.h"
@@ -61,6 +61,36 @@ void AnswerStep::take(const CloseAct& c) {
     // At the arrival of this mail, not when it was read: what came later is late, whenever that was read.
     bench_.close(std::min(bench_.now, counts_at_), true, person(), c.reason, source_);
     record("The decision is closed. Everybody is told.", c.line);
+}
+
+// Positions of agreement become stale, objections stand, and whoever raised a concern is asked whether it is settled
+// now.
+void AnswerStep::take(const AmendAct& a) {
+    if (!need_open(a.line) || !need_steering(a.line, "amend")) return;
+    if (a.body.find_first_not_of(" \t\n") == std::string::npos) {
+        refuse(a.line, "The new text is missing.",
+               "Write `amend` on a line of its own and the whole new text below it.");
+        return;
+    }
+    if (a.body == d_.text().body) {
+        refuse(a.line, "This is the text that stands already, word for word.", "Nothing was changed.");
+        return;
+    }
+    announced_to_all_ = true;
+    bench_.happen(
+        Amended{{d_.text().title, a.body}, person(), std::max(d_.announced_close, a.closes_at), a.plans, source_});
+    Notice like;
+    like.kind = NoticeKind::amendment;
+    like.shows_changes = true;
+    like.announcement =
+        person().name + " amended the proposal: this is revision " + std::to_string(d_.revision()) + '.';
+    bench_.owe_everybody(like);
+    if (d_.policy.visibility == Visibility::open) {
+        const auto concerns = d_.concerns;
+        for (const auto& c : concerns)
+            if (c.state == ConcernState::open) bench_.ask_whether_settled(c.name, source_.arrival);
+    }
+    record("Recorded: revision " + std::to_string(d_.revision()) + ". Everybody gets the changes.", a.line);
 }
 
 }  // namespace assentd

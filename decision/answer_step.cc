@@ -14,6 +14,12 @@ std::string first_line(const std::string& text) {
     return text.substr(0, text.find('\n'));
 }
 
+// What is for the time after the close.
+bool comes_after(const Act& act) {
+    return std::holds_alternative<DecideAct>(act) || std::holds_alternative<StatementAct>(act) ||
+           std::holds_alternative<ReviewAct>(act) || std::holds_alternative<PreferenceKept>(act);
+}
+
 bool wants_something(const AnswerMail& mail) {
     const auto harmless = [](const Act& a) {
         return std::holds_alternative<AskHelp>(a) || std::holds_alternative<AskStatus>(a) ||
@@ -51,6 +57,7 @@ Person AnswerStep::person() const {
         return {p.name, p.address, p.addresses};
     }
     if (is_proposer(d_, sender_.address)) return d_.proposer;
+    if (is_decider(d_, sender_.address)) return *d_.decider;
     for (const auto& f : d_.facilitators)
         if (std::find(f.addresses.begin(), f.addresses.end(), lower_case(sender_.address)) != f.addresses.end())
             return f;
@@ -70,10 +77,17 @@ void AnswerStep::take_acts(const std::vector<Act>& acts,
                            const std::vector<std::pair<std::string, std::string>>& comments,
                            const std::vector<AttachmentNoted>& attachments, const std::string& new_text) {
     if (is_late()) {
-        late(acts, new_text);
+        std::vector<Act> too_late;
+        for (const auto& act : acts)
+            if (comes_after(act))
+                std::visit([this](const auto& a) { take(a); }, act);
+            else
+                too_late.push_back(act);
+        if (acts.empty() || !too_late.empty()) late(too_late, new_text);
     } else {
         for (const auto& act : acts) std::visit([this](const auto& a) { take(a); }, act);
         take_unexplained();
+        if (!comments.empty()) uphold_by_word();
         for (std::size_t i = 0; i < comments.size(); ++i)
             comment(comments[i].first, comments[i].second, i == 0 ? attachments : std::vector<AttachmentNoted>{});
         if (comments.empty() && acts.empty()) comment({}, {}, attachments);
@@ -148,6 +162,10 @@ void AnswerStep::late(const std::vector<Act>& acts, const std::string& new_text)
             only_questions = false;
     }
     if (only_questions || (acts.empty() && new_text.empty())) return;
+    if (acts.empty() && d_.state == State::closed && (d_.decider ? is_decider(d_, sender_.address) : steers_)) {
+        take(StatementAct{new_text, first_line(new_text)});
+        return;
+    }
     bench_.happen(LateAnswer{person(), new_text, source_});
     const Instant close = d_.closed_at.value_or(d_.closes_at);
     std::string what = "This came after the close (" + utc_text(close) + ").";

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // One answer by mail under work (PRODUCT 2): every act of it is tried in the order of the text, and its sender gets
 // one notice about all of them. An act that may not be is a sentence in that notice, never an exception and never
-// silence. Defined by theme: answer_step.cc (who, when, the reply), answer_votes.cc, answer_concerns.cc,
-// answer_steering.cc.
+// silence. Defined by theme: answer_step.cc (who, when, the reply), answer_votes.cc, answer_ballots.cc,
+// answer_concerns.cc, answer_steering.cc, answer_course.cc (hold, delegate), answer_after.cc (decide, statement,
+// review).
 #pragma once
 
 #include <optional>
@@ -28,7 +29,7 @@ class AnswerStep {
 
   private:
     // who, when, the reply
-    bool is_known() const { return participant_ || steers_; }
+    bool is_known() const { return participant_ || steers_ || is_decider(d_, sender_.address); }
     bool is_trusted() const;
     bool is_late() const;
     Person person() const;
@@ -44,19 +45,30 @@ class AnswerStep {
     void take(const AskHelp&) { reply_.with_help = true; }
     void take(const BadCommand& b) { reply_.problems.push_back(b.problem); }
 
+    void take(const PreferenceKept& p) { record(p.what, p.line); }
+
     // votes
     void take(const CastVote&);
+    void take(const ConfirmStance&);
     void take(const UnclearVote&);
     bool is_history(const std::string& line);  // says so in the reply
     bool is_objection(Position) const;
     bool repeats(const CastVote&) const;
+    bool asks_for_votes(const CastVote&);  // if not, says so in the reply
     void vote(const CastVote&, const std::string& concern);
     void ask_for_reason(const CastVote&);
     void take_unexplained();
     void withdraw_vote(const WithdrawAct&);
 
+    // ballots
+    void take(const CastBallot&);
+    void ask_for_ballot(const std::string& line, const std::string& trouble);
+
     // concerns
     void take(const RaiseConcern&);
+    void take(const AnswerConcern&);
+    void take(const UpholdConcern&);
+    void uphold_by_word();
     void take(const SettleConcern&);
     void take(const OverruleConcern&);
     std::string handle() const;
@@ -70,6 +82,20 @@ class AnswerStep {
     void take(const WithdrawAct&);
     void take(const ExtendAct&);
     void take(const CloseAct&);
+    void take(const AmendAct&);
+
+    // course
+    void take(const HoldAct&);
+    void take(const ReleaseAct&);
+    void take(const DelegateAct&);
+    void take(const UndelegateAct&);
+
+    // after the close
+    void take(const DecideAct&);
+    void take(const StatementAct&);
+    void take(const ReviewAct&);
+    void decide_advice(const DecideAct&);
+    void decide_tie(const DecideAct&);
 
     Workbench& bench_;
     Decision& d_;

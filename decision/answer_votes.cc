@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "decision/answer_step.h"
+#include "decision/choice.h"
 #include "decision/standing.h"
 
 namespace assentd {
@@ -14,6 +15,10 @@ std::string described(Position position, const std::string& strength) {
     std::string text(name(position));
     if (!strength.empty() && strength != text) text += " (" + strength + ')';
     return text;
+}
+std::string described(const Stance& stance) {
+    return stance.position == Position::ballot ? ballot_text(stance.ballot)
+                                               : described(stance.position, stance.strength);
 }
 
 }  // namespace
@@ -37,12 +42,25 @@ bool AnswerStep::repeats(const CastVote& v) const {
            (v.reason.empty() || v.reason == stance->reason);
 }
 
+// Not every decision is put to a vote, and over options a single word says nothing but to stand aside.
+bool AnswerStep::asks_for_votes(const CastVote& v) {
+    if (d_.policy.method == Method::input) {
+        comment(v.reason.empty() ? v.line : v.line + '\n' + v.reason, {}, {});
+        record("Nothing is voted on here; your words are kept as a comment.", v.line);
+        return false;
+    }
+    const bool aside = v.position == Position::abstain || v.position == Position::recuse;
+    if (!is_choice(d_.policy.method) || aside) return true;
+    ask_for_ballot(v.line, "This decision is a choice among options, so a word for or against cannot be counted.");
+    return false;
+}
+
 void AnswerStep::take(const CastVote& v) {
-    if (!need_seat(v.line) || !need_open(v.line)) return;
+    if (!need_seat(v.line) || !need_open(v.line) || !asks_for_votes(v)) return;
     unexplained_.reset();
     if (assentd::is_history(d_.seats[*participant_], source_)) {
         bench_.happen(VoteRecorded{
-            *participant_, v.position, v.strength, v.line, v.reason, {}, d_.revision(), sender_.trust, source_});
+            *participant_, v.position, v.strength, v.line, v.reason, {}, d_.revision(), sender_.trust, source_, {}});
         is_history(v.line);
         return;
     }
@@ -63,8 +81,16 @@ void AnswerStep::vote(const CastVote& v, const std::string& concern) {
     const auto before = d_.seats[i].stance;
     const bool again = repeats(v);
     const std::string settled = concern.empty() ? settle_own_objection() : std::string();
-    bench_.happen(VoteRecorded{i, v.position, v.strength, v.line, again ? before->reason : v.reason, concern,
-                               d_.revision(), sender_.trust, source_});
+    bench_.happen(VoteRecorded{i,
+                               v.position,
+                               v.strength,
+                               v.line,
+                               again ? before->reason : v.reason,
+                               concern,
+                               d_.revision(),
+                               sender_.trust,
+                               source_,
+                               {}});
     std::string what = "Recorded: " + described(v.position, v.strength) + '.';
     if (again) what += " It was so already.";
     if (const auto* open = own_open_concern(concern); open && !concern.empty())
@@ -77,7 +103,7 @@ void AnswerStep::vote(const CastVote& v, const std::string& concern) {
         for (const auto& open : own_open_concerns())
             what += " Your concern “" + open + "” is still open; to settle it, write: resolve " + open;
     if (!d_.seats[i].participant.binding) what += " Your voice is advisory here: it is shown, and does not decide.";
-    record(std::move(what), v.line, before && !again ? described(before->position, before->strength) : "");
+    record(std::move(what), v.line, before && !again ? described(*before) : "");
 }
 
 // The reason may have followed as a concern of the same mail; else it is asked for, and nothing stands meanwhile: who
@@ -98,11 +124,26 @@ void AnswerStep::ask_for_reason(const CastVote& v) {
     // Also with no vote to withdraw: an older mail that is read later must not stand in its place.
     bench_.happen(VoteWithdrawn{*participant_, source_});
     std::string ask = "An objection needs its reason here, so this one is not counted yet.";
-    if (before) ask += " Your earlier vote (" + described(before->position, before->strength) + ") no longer counts.";
+    if (before) ask += " Your earlier vote (" + described(*before) + ") no longer counts.";
     ask += " What would go wrong? Reply with the vote and a sentence, for example: " + v.line +
            " because the cost is not covered";
     bench_.happen(VoteUnclear{*participant_, v.line, ask, source_});
     reply_.questions.push_back({v.line, ask});
+}
+
+void AnswerStep::take(const ConfirmStance& c) {
+    if (!need_seat(c.line) || !need_open(c.line)) return;
+    const auto& stance = d_.seats[*participant_].stance;
+    if (!stance || !stance->stale) {
+        refuse(c.line, "Nothing of yours waits to be confirmed here.",
+               stance ? "Your answer (" + described(*stance) + ") stands." : "To answer, write for example: +1");
+        return;
+    }
+    if (is_history(c.line)) return;
+    const Stance before = *stance;
+    bench_.happen(VoteRecorded{*participant_, before.position, before.strength, c.line, before.reason, before.concern,
+                               d_.revision(), sender_.trust, source_, before.ballot});
+    record("Confirmed for revision " + std::to_string(d_.revision()) + ": " + described(before) + '.', c.line);
 }
 
 void AnswerStep::take(const UnclearVote& u) {
@@ -126,7 +167,7 @@ void AnswerStep::withdraw_vote(const WithdrawAct& w) {
     }
     std::string what = "Your vote is withdrawn. You can vote again until the close.";
     if (!settled.empty()) what += " The concern “" + settled + "” that it stood for is settled with it.";
-    record(std::move(what), w.line, before ? described(before->position, before->strength) : "");
+    record(std::move(what), w.line, before ? described(*before) : "");
 }
 
 }  // namespace assentd

@@ -21,6 +21,15 @@ struct CastVote {
     std::string line;
     std::string reason;
 };
+struct CastBallot {
+    OptionBallot ballot;
+    std::string line;
+    std::string reason;
+};
+// "confirm": what I said about an earlier revision still holds.
+struct ConfirmStance {
+    std::string line;
+};
 struct RaiseConcern {
     std::string name;
     std::string text;
@@ -32,6 +41,16 @@ struct SettleConcern {
 };
 struct OverruleConcern {
     std::string name;
+    std::string reason;
+    std::string line;
+};
+struct AnswerConcern {
+    std::string name;  // empty: the only open one
+    std::string text;
+    std::string line;
+};
+struct UpholdConcern {
+    std::string name;  // empty: the only open one of the sender's
     std::string reason;
     std::string line;
 };
@@ -51,6 +70,50 @@ struct CloseAct {
     std::string reason;
     std::string line;
 };
+// The whole new text. `closes_at` is not before the present close: late amendments leave time to read them.
+struct AmendAct {
+    std::string body;
+    Instant closes_at{};
+    std::vector<ReminderPlan> plans;
+    std::string line;
+};
+struct HoldAct {
+    Instant until{};
+    std::vector<ReminderPlan> plans;
+    std::string reason;
+    std::string line;
+};
+struct ReleaseAct {
+    std::string line;
+};
+struct DelegateAct {
+    std::string to;  // an address
+    std::optional<Instant> until;
+    std::string line;
+};
+struct UndelegateAct {
+    std::string line;
+};
+// By the decider: `choice` is "yes", "no" or names an option by label or text.
+struct DecideAct {
+    std::string choice;
+    std::string reason;
+    std::string line;
+};
+struct StatementAct {
+    std::string text;
+    std::string line;
+};
+struct ReviewAct {
+    Review answer = Review::keep;
+    std::string reason;
+    std::string line;
+};
+// What daemon/ keeps for the person (absence, receipts, digest) and wants told in the same receipt.
+struct PreferenceKept {
+    std::string what;
+    std::string line;
+};
 struct AskStatus {};
 struct AskHelp {};
 // Something that looked like a vote and is none for certain; `ask` is the question, with the line quoted.
@@ -63,7 +126,9 @@ struct BadCommand {
     Problem problem;
 };
 
-using Act = std::variant<CastVote, RaiseConcern, SettleConcern, OverruleConcern, WithdrawAct, ExtendAct, CloseAct,
+using Act = std::variant<CastVote, CastBallot, ConfirmStance, RaiseConcern, AnswerConcern, UpholdConcern,
+                         SettleConcern, OverruleConcern, WithdrawAct, AmendAct, HoldAct, ReleaseAct, DelegateAct,
+                         UndelegateAct, ExtendAct, CloseAct, DecideAct, StatementAct, ReviewAct, PreferenceKept,
                          AskStatus, AskHelp, UnclearVote, BadCommand>;
 
 // --- commands ---
@@ -75,6 +140,13 @@ struct Open {
 // A proposal that may not open yet.
 struct Draft {
     Drafted draft;
+};
+
+// One of those who may second the draft did. When enough have, the caller opens it.
+struct Second {
+    Person by;
+    Source source;
+    std::string line;
 };
 
 struct Sender {
@@ -131,6 +203,29 @@ struct AdminReopen {
     std::vector<ReminderPlan> plans;
 };
 
+// A standing wish of a participant's that reaches this decision too.
+struct Absence {
+    ParticipantIndex participant = 0;
+    Instant from{};
+    Instant until{};
+    Source source;
+};
+struct StandingDelegation {
+    ParticipantIndex from = 0;
+    ParticipantIndex to = 0;
+    std::optional<Instant> until;
+    Source source;
+};
+struct EndDelegation {
+    ParticipantIndex from = 0;
+    Source source;
+};
+
+// Another decision that supersedes this one carried.
+struct Supersede {
+    std::string by;  // "D-12"
+};
+
 // Time passed. `inbox_read_until`: every mail that arrived before this instant has been applied; nothing closes
 // beyond it.
 struct Tick {
@@ -138,7 +233,7 @@ struct Tick {
     bool inbox_was_unreadable = false;  // since the last tick it could not be read for a while (PRODUCT 4.3)
 };
 
-using Command =
-    std::variant<Draft, Open, AnswerMail, Confirm, Bounce, AdminClose, AdminExtend, AdminWithdraw, AdminReopen, Tick>;
+using Command = std::variant<Draft, Second, Open, AnswerMail, Confirm, Bounce, Absence, StandingDelegation,
+                             EndDelegation, Supersede, AdminClose, AdminExtend, AdminWithdraw, AdminReopen, Tick>;
 
 }  // namespace assentd

@@ -45,6 +45,13 @@ struct Fold {
         std::erase_if(d.held, [&](const AnswerHeld& h) { return h.source.sha256 == sha256; });
     }
 
+    // A hold moves the close, and gives it back when it is released.
+    void settle_close() const {
+        d.closes_at = d.announced_close;
+        for (const auto& s : d.seats)
+            if (s.hold) d.closes_at = std::max(d.closes_at, s.hold->until);
+    }
+
     void operator()(const Drafted& e) const {
         d.state = State::draft;
         d.proposer = e.proposer;
@@ -53,7 +60,11 @@ struct Fold {
         d.draft_problems = e.problems;
         d.awaits_confirmation = e.awaits_confirmation;
         d.draft_source = e.source;
+        d.seconds_needed = e.seconds_needed;
+        d.may_second = e.may_second;
+        d.seconds.clear();
     }
+    void operator()(const Seconded& e) const { d.seconds.push_back(e); }
     void operator()(const Opened& e) const {
         d.state = State::open;
         d.number = e.number;
@@ -62,12 +73,13 @@ struct Fold {
         d.decider = e.decider;
         d.policy = e.policy;
         d.seats.clear();
-        for (const auto& p : e.roster) d.seats.push_back({p, {}, {}, true, {}, {}});
+        for (const auto& p : e.roster) d.seats.push_back({p, {}, {}, true, {}, {}, {}, {}, {}});
         d.revisions = {e.text};
         d.options = e.options;
         d.supersedes = e.supersedes;
         d.opened_at = e.at;
-        d.closes_at = e.closes_at;
+        d.announced_close = d.closes_at = e.closes_at;
+        d.review_at = e.review_at;
         d.seed = e.seed;
         d.thread_message_id = e.thread_message_id;
         d.trusted_authserv_ids = e.trusted_authserv_ids;
@@ -79,7 +91,8 @@ struct Fold {
         auto* s = seat(e.participant);
         if (!s) return;
         if (is_history(*s, e.source)) return;
-        s->stance = Stance{e.position, e.strength, e.line, e.reason, e.concern, e.revision, false, e.trust, e.source};
+        s->stance = Stance{e.position, e.strength, e.line,  e.reason, e.concern,
+                           e.revision, false,      e.trust, e.source, e.ballot};
         if (s->pending && !older(e.source, s->pending->source)) s->pending.reset();
         s->withdrawn.reset();
     }
@@ -99,10 +112,28 @@ struct Fold {
     void operator()(const HeldConfirmed& e) const { drop_held(e.held_sha256); }
     void operator()(const HeldDiscarded& e) const { drop_held(e.held_sha256); }
     void operator()(const ConcernRaised& e) const {
-        d.concerns.push_back({e.name, e.by, ConcernState::open, e.text, {}, {}, e.source});
+        d.concerns.push_back({e.name, e.by, ConcernState::open, e.text, {}, {}, e.source, {}, 0});
     }
     void operator()(const ConcernAnswered& e) const {
-        if (auto* c = open_concern(e.name)) c->answer = e.text;
+        if (auto* c = open_concern(e.name)) {
+            c->answer = e.text;
+            c->asked = 0;
+        }
+    }
+    void operator()(const SettleAsked& e) const {
+        if (auto* c = open_concern(e.name)) {
+            c->asked_at = e.at;
+            ++c->asked;
+        }
+    }
+    void operator()(const ConcernUpheld& e) const {
+        if (auto* c = open_concern(e.name)) {
+            c->asked_at.reset();
+            c->asked = 0;
+        }
+    }
+    void operator()(const ConcernLapsed& e) const {
+        if (auto* c = open_concern(e.name)) c->state = ConcernState::lapsed;
     }
     void operator()(const ConcernSettled& e) const {
         if (auto* c = open_concern(e.name)) c->state = ConcernState::settled;
@@ -116,10 +147,57 @@ struct Fold {
     void operator()(const Commented& e) const { d.comments.push_back(e); }
     void operator()(const LateAnswer& e) const { d.late.push_back(e); }
     void operator()(const Extended& e) const {
-        d.closes_at = e.closes_at;
+        d.announced_close = e.closes_at;
+        settle_close();
         d.extensions.push_back(e);
         set_plans(e.plans);
     }
+    void operator()(const Amended& e) const {
+        d.revisions.push_back(e.text);
+        d.announced_close = e.closes_at;
+        settle_close();
+        set_plans(e.plans);
+        for (auto& s : d.seats) {
+            // Objections stand: they are about what may still be wrong (PRODUCT 1.7).
+            const bool stands = !s.stance || s.stance->position == Position::disagree ||
+                                s.stance->position == Position::block || s.stance->position == Position::recuse;
+            if (stands || d.policy.carry_votes == CarryVotes::keep) continue;
+            if (d.policy.carry_votes == CarryVotes::drop)
+                s.stance.reset();
+            else
+                s.stance->stale = true;
+        }
+    }
+    void operator()(const HoldPlaced& e) const {
+        if (auto* s = seat(e.participant)) s->hold = Hold{e.until, false, e.reason, e.source};
+        settle_close();
+        set_plans(e.plans);
+    }
+    void operator()(const HoldReleased& e) const {
+        if (auto* s = seat(e.participant); s && s->hold) {
+            s->hold->until = std::min(s->hold->until, e.source.arrival);
+            s->hold->released = true;
+        }
+        settle_close();
+    }
+    void operator()(const Delegated& e) const {
+        if (auto* s = seat(e.from)) s->delegation = Delegation{e.to, e.until, e.source};
+    }
+    void operator()(const DelegationEnded& e) const {
+        if (auto* s = seat(e.from)) s->delegation.reset();
+    }
+    void operator()(const AwayNoted& e) const {
+        if (auto* s = seat(e.participant)) {
+            s->away.push_back({e.from, e.until});
+            s->participant.reminders = e.reminders;
+        }
+    }
+    void operator()(const FinalPeriodBegun& e) const {
+        d.final_period_at = e.at;
+        d.announced_close = e.closes_at;
+        settle_close();
+    }
+    void operator()(const DeciderAsked& e) const { d.decider_asked_at = e.at; }
     void operator()(const Reminded& e) const {
         if (auto* s = seat(e.participant))
             std::erase_if(s->participant.reminders, [&](Instant t) { return t <= e.due; });
@@ -139,9 +217,23 @@ struct Fold {
         d.state = State::open;
         d.closed_at.reset();
         d.closing.reset();
-        d.closes_at = e.closes_at;
+        d.decided.reset();
+        d.decider_asked_at.reset();
+        d.final_period_at.reset();
+        d.announced_close = e.closes_at;
+        settle_close();
         set_plans(e.plans);
     }
+    void operator()(const Decided& e) const {
+        d.decided = e;
+        if (!d.closing) return;
+        d.closing->outcome = e.outcome;
+        d.closing->chosen = e.chosen;
+    }
+    void operator()(const StatementAdded& e) const { d.statements.push_back(e); }
+    void operator()(const ReviewAsked& e) const { d.review_asked_at = e.at; }
+    void operator()(const Reviewed& e) const { d.review = e; }
+    void operator()(const Superseded& e) const { d.superseded_by = e.by; }
 };
 
 }  // namespace
@@ -178,6 +270,10 @@ std::optional<ParticipantIndex> find_participant(const Decision& d, std::string_
 
 bool is_proposer(const Decision& d, std::string_view address) {
     return !address.empty() && has_address(d.proposer.addresses, address);
+}
+
+bool is_decider(const Decision& d, std::string_view address) {
+    return d.decider && has_address(d.decider->addresses, address);
 }
 
 bool is_facilitator(const Decision& d, std::string_view address) {

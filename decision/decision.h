@@ -26,7 +26,24 @@ struct Stance {
     bool stale = false;
     Trust trust = Trust::none;
     Source source;
+    OptionBallot ballot;  // with Position::ballot
     bool operator==(const Stance&) const = default;
+};
+
+struct Delegation {
+    ParticipantIndex to = 0;
+    std::optional<Instant> until;
+    Source source;
+    bool operator==(const Delegation&) const = default;
+};
+
+// A delay of the close by one participant. Placed once; `released` or over, it stays on the record.
+struct Hold {
+    Instant until{};
+    bool released = false;
+    std::string reason;
+    Source source;
+    bool operator==(const Hold&) const = default;
 };
 
 struct Seat {
@@ -36,6 +53,9 @@ struct Seat {
     bool reached = true;
     std::string not_reached_status;
     std::optional<Source> withdrawn;  // the last own withdrawal of a vote: an older mail must not undo it
+    std::optional<Delegation> delegation;
+    std::optional<Hold> hold;
+    std::vector<Interval> away;
     bool operator==(const Seat&) const = default;
 };
 
@@ -50,6 +70,8 @@ struct Concern {
     std::string answer;
     std::string overrule_reason;
     Source source;
+    std::optional<Instant> asked_at;  // when its raiser was last asked whether it is settled, and has not answered
+    std::int64_t asked = 0;           // how often, since the last answer
     bool operator==(const Concern&) const = default;
 };
 
@@ -65,9 +87,18 @@ struct Decision {
     std::vector<std::string> options;
     std::vector<std::string> supersedes;
     Instant opened_at{};
-    Instant closes_at{};
+    Instant announced_close{};  // without holds
+    Instant closes_at{};        // with them
+    std::optional<Instant> final_period_at;
+    std::optional<Instant> decider_asked_at;
+    std::optional<Instant> review_at;
+    std::optional<Instant> review_asked_at;
+    std::optional<Reviewed> review;
+    std::string superseded_by;  // "D-12"
     std::optional<Instant> closed_at;
-    std::optional<Closed> closing;
+    std::optional<Closed> closing;  // what was tied and then decided has the decider's outcome
+    std::optional<Decided> decided;
+    std::vector<StatementAdded> statements;
     std::uint64_t seed = 0;
     std::string thread_message_id;
     std::vector<std::string> trusted_authserv_ids;
@@ -75,6 +106,9 @@ struct Decision {
     std::vector<Problem> draft_problems;
     bool awaits_confirmation = false;
     Source draft_source;
+    std::int64_t seconds_needed = 0;  // of a draft
+    std::vector<Person> may_second;
+    std::vector<Seconded> seconds;
     std::vector<AnswerHeld> held;  // neither confirmed nor discarded
     std::vector<Concern> concerns;
     std::vector<Commented> comments;
@@ -104,6 +138,7 @@ bool is_history(const Seat&, const Source&);
 std::optional<ParticipantIndex> find_participant(const Decision&, std::string_view address);
 bool is_proposer(const Decision&, std::string_view address);
 bool is_facilitator(const Decision&, std::string_view address);
+bool is_decider(const Decision&, std::string_view address);
 const Concern* find_open_concern(const Decision&, std::string_view concern_name);  // ignoring case
 
 }  // namespace assentd

@@ -13,6 +13,8 @@ constexpr Names<Outcome, 6> outcomes{{{Outcome::carried, "carried"},
                                       {Outcome::tied, "tied"},
                                       {Outcome::withdrawn, "withdrawn"}}};
 
+constexpr Names<Review, 3> reviews{{{Review::keep, "keep"}, {Review::change, "change"}, {Review::retire, "retire"}}};
+
 // One overload per alternative and no default: a new event does not compile until it has its word.
 struct EventName {
     std::string_view operator()(const Drafted&) const { return "drafted"; }
@@ -34,6 +36,23 @@ struct EventName {
     std::string_view operator()(const NotReached&) const { return "not-reached"; }
     std::string_view operator()(const Closed&) const { return "closed"; }
     std::string_view operator()(const Reopened&) const { return "reopened"; }
+    std::string_view operator()(const Seconded&) const { return "seconded"; }
+    std::string_view operator()(const SettleAsked&) const { return "settle-asked"; }
+    std::string_view operator()(const ConcernUpheld&) const { return "concern-upheld"; }
+    std::string_view operator()(const ConcernLapsed&) const { return "concern-lapsed"; }
+    std::string_view operator()(const Amended&) const { return "amended"; }
+    std::string_view operator()(const HoldPlaced&) const { return "hold-placed"; }
+    std::string_view operator()(const HoldReleased&) const { return "hold-released"; }
+    std::string_view operator()(const Delegated&) const { return "delegated"; }
+    std::string_view operator()(const DelegationEnded&) const { return "delegation-ended"; }
+    std::string_view operator()(const AwayNoted&) const { return "away-noted"; }
+    std::string_view operator()(const FinalPeriodBegun&) const { return "final-period-begun"; }
+    std::string_view operator()(const DeciderAsked&) const { return "decider-asked"; }
+    std::string_view operator()(const Decided&) const { return "decided"; }
+    std::string_view operator()(const StatementAdded&) const { return "statement-added"; }
+    std::string_view operator()(const ReviewAsked&) const { return "review-asked"; }
+    std::string_view operator()(const Reviewed&) const { return "reviewed"; }
+    std::string_view operator()(const Superseded&) const { return "superseded"; }
 };
 }  // namespace
 
@@ -42,6 +61,12 @@ std::string_view name(Outcome o) {
 }
 std::optional<Outcome> outcome_from_name(std::string_view n) {
     return from_name_in(outcomes, n);
+}
+std::string_view name(Review r) {
+    return name_in(reviews, r);
+}
+std::optional<Review> review_from_name(std::string_view n) {
+    return from_name_in(reviews, n);
 }
 std::string_view name(const Event& event) {
     return std::visit(EventName{}, event);

@@ -28,10 +28,11 @@ struct Source {
 
 struct Participant {
     std::string name;
-    std::string address;                 // where we write to
-    std::vector<std::string> addresses;  // all of theirs, lower case, `address` included
-    bool binding = true;                 // else advisory
-    std::vector<Instant> reminders;      // planned, ascending (PRODUCT 5.2)
+    std::string address;                         // where we write to
+    std::vector<std::string> addresses;          // all of theirs, lower case, `address` included
+    bool binding = true;                         // else advisory
+    std::vector<Instant> reminders;              // planned, ascending (PRODUCT 5.2)
+    std::int64_t weight_millionths = 1'000'000;  // of the vote; 1,000,000 is one
     bool operator==(const Participant&) const = default;
 };
 
@@ -75,7 +76,16 @@ struct Drafted {
     std::vector<Problem> problems;
     bool awaits_confirmation = false;  // nothing is wrong with it, but From alone proves nothing
     Source source;
+    std::int64_t seconds_needed = 0;  // nothing is wrong with it, but so many of these must second it first
+    std::vector<Person> may_second;
     bool operator==(const Drafted&) const = default;
+};
+
+// One of those seconded the draft.
+struct Seconded {
+    Person by;
+    Source source;
+    bool operator==(const Seconded&) const = default;
 };
 
 struct Opened {
@@ -94,12 +104,25 @@ struct Opened {
     Source source;
     std::string thread_message_id;                  // of the proposal: what our mails refer to
     std::vector<std::string> trusted_authserv_ids;  // whose Authentication-Results counted when it opened
+    std::optional<Instant> review_at;               // when its people are asked: keep, change or retire (PRODUCT 1.9)
     bool operator==(const Opened&) const = default;
 };
 
 // --- answers ---
 
 using ParticipantIndex = std::uint32_t;
+
+// An option's place in Opened::options.
+using OptionIndex = std::int64_t;
+
+// What one participant returned over options. One of the three is used, by the method; all empty is a ballot that
+// approves of nothing.
+struct OptionBallot {
+    std::vector<std::vector<OptionIndex>> places;              // best first; equal ones in one place
+    std::vector<std::pair<OptionIndex, std::int64_t>> scores;  // option, score
+    std::vector<OptionIndex> approved;
+    bool operator==(const OptionBallot&) const = default;
+};
 
 struct VoteRecorded {
     ParticipantIndex participant = 0;
@@ -111,6 +134,7 @@ struct VoteRecorded {
     int revision = 1;
     Trust trust = Trust::none;
     Source source;
+    OptionBallot ballot;  // with Position::ballot
     bool operator==(const VoteRecorded&) const = default;
 };
 
@@ -158,6 +182,7 @@ struct ConcernAnswered {
     std::string name;
     std::string text;
     Source source;
+    Person by;
     bool operator==(const ConcernAnswered&) const = default;
 };
 struct ConcernSettled {
@@ -172,6 +197,26 @@ struct ConcernOverruled {
     std::string reason;
     Source source;
     bool operator==(const ConcernOverruled&) const = default;
+};
+
+// The raiser was asked whether it is settled: after an answer or an amendment, and again by the clock.
+struct SettleAsked {
+    std::string name;
+    Instant at{};
+    bool operator==(const SettleAsked&) const = default;
+};
+// It is not: the question rests until there is a new answer.
+struct ConcernUpheld {
+    std::string name;
+    std::string reason;
+    Source source;
+    bool operator==(const ConcernUpheld&) const = default;
+};
+// The question was repeated to the policy's limit and never answered.
+struct ConcernLapsed {
+    std::string name;
+    Instant at{};
+    bool operator==(const ConcernLapsed&) const = default;
 };
 
 struct AttachmentNoted {
@@ -214,7 +259,70 @@ struct Extended {
     Person by;  // empty name and address: the daemon itself
     std::string reason;
     Source source;
+    bool for_unreached = false;  // the daemon's one extension because somebody could not be reached
     bool operator==(const Extended&) const = default;
+};
+
+// A new revision (PRODUCT 1.7).
+struct Amended {
+    Text text;
+    Person by;
+    Instant closes_at{};  // not before the old one
+    std::vector<ReminderPlan> plans;
+    Source source;
+    bool operator==(const Amended&) const = default;
+};
+
+// A participant delays the close, once; it lapses by itself (PRODUCT 2.9).
+struct HoldPlaced {
+    ParticipantIndex participant = 0;
+    Instant until{};
+    std::vector<ReminderPlan> plans;
+    std::string reason;
+    Source source;
+    bool operator==(const HoldPlaced&) const = default;
+};
+struct HoldReleased {
+    ParticipantIndex participant = 0;
+    Source source;
+    bool operator==(const HoldReleased&) const = default;
+};
+
+// While `from` is silent, what `to` says for themself counts for `from` too.
+struct Delegated {
+    ParticipantIndex from = 0;
+    ParticipantIndex to = 0;
+    std::optional<Instant> until;  // then it ends by itself
+    Source source;
+    bool operator==(const Delegated&) const = default;
+};
+struct DelegationEnded {
+    ParticipantIndex from = 0;
+    Source source;  // empty: the clock
+    bool operator==(const DelegationEnded&) const = default;
+};
+
+// Not to be reminded meanwhile; the record says that they were away.
+struct AwayNoted {
+    ParticipantIndex participant = 0;
+    Instant from{};
+    Instant until{};
+    std::vector<Instant> reminders;  // what is left of the plan
+    Source source;
+    bool operator==(const AwayNoted&) const = default;
+};
+
+// Enough are in favour and nothing is open: from now on it needs nothing but the policy's final period.
+struct FinalPeriodBegun {
+    Instant at{};
+    Instant closes_at{};
+    bool operator==(const FinalPeriodBegun&) const = default;
+};
+
+// The named decider was asked: votes are tied, or all advice is in.
+struct DeciderAsked {
+    Instant at{};
+    bool operator==(const DeciderAsked&) const = default;
 };
 
 struct Reminded {
@@ -255,9 +363,53 @@ struct Reopened {
     bool operator==(const Reopened&) const = default;
 };
 
-using Event = std::variant<Drafted, Opened, VoteRecorded, VoteWithdrawn, VoteUnclear, AnswerHeld, HeldConfirmed,
-                           HeldDiscarded, ConcernRaised, ConcernAnswered, ConcernSettled, ConcernOverruled, Commented,
-                           LateAnswer, Extended, Reminded, NotReached, Closed, Reopened>;
+// --- after the close ---
+
+// The decider's word on what was tied.
+struct Decided {
+    Person by;
+    Outcome outcome = Outcome::carried;
+    std::vector<std::string> chosen;
+    std::string reason;
+    Source source;
+    bool operator==(const Decided&) const = default;
+};
+// What the decider or proposer adds to the record.
+struct StatementAdded {
+    Person by;
+    std::string text;
+    Source source;
+    bool operator==(const StatementAdded&) const = default;
+};
+
+enum class Review { keep, change, retire };
+std::string_view name(Review);
+std::optional<Review> review_from_name(std::string_view);
+
+struct ReviewAsked {
+    Instant at{};
+    bool operator==(const ReviewAsked&) const = default;
+};
+struct Reviewed {
+    Person by;
+    Review answer = Review::keep;
+    std::string reason;
+    Source source;
+    bool operator==(const Reviewed&) const = default;
+};
+// Another decision that carried replaces this one.
+struct Superseded {
+    std::string by;  // "D-12"
+    Instant at{};
+    bool operator==(const Superseded&) const = default;
+};
+
+using Event =
+    std::variant<Drafted, Opened, VoteRecorded, VoteWithdrawn, VoteUnclear, AnswerHeld, HeldConfirmed, HeldDiscarded,
+                 ConcernRaised, ConcernAnswered, ConcernSettled, ConcernOverruled, Commented, LateAnswer, Extended,
+                 Reminded, NotReached, Closed, Reopened, Seconded, SettleAsked, ConcernUpheld, ConcernLapsed, Amended,
+                 HoldPlaced, HoldReleased, Delegated, DelegationEnded, AwayNoted, FinalPeriodBegun, DeciderAsked,
+                 Decided, StatementAdded, ReviewAsked, Reviewed, Superseded>;
 
 // "opened", "vote-recorded", … the stored kind and the word in `assentctl log`.
 std::string_view name(const Event&);

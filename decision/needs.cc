@@ -4,10 +4,12 @@
 #include <string>
 #include <vector>
 
+#include "decision/choice.h"
 #include "decision/standing.h"
 #include "decision/step.h"
 #include "decision/tally.h"
 #include "decision/text.h"
+#include "decision/weights.h"
 
 namespace assentd {
 
@@ -20,6 +22,10 @@ std::string capital(std::string s) {
 
 std::string closed_sentence(const Decision& d) {
     if (!d.closing) return "Closed.";
+    if (!d.superseded_by.empty()) return "Nothing: " + d.superseded_by + " replaced it.";
+    if (d.review_asked_at && !d.review) return "Needs a word on its review: keep, change or retire.";
+    if (!d.closing->chosen.empty() && d.closing->outcome == Outcome::carried)
+        return "Nothing: it chose " + listed(d.closing->chosen) + '.';
     switch (d.closing->outcome) {
         case Outcome::carried:
             return "Nothing: it carried.";
@@ -30,7 +36,8 @@ std::string closed_sentence(const Decision& d) {
         case Outcome::blocked:
             return "Nothing: it closed with an objection standing.";
         case Outcome::tied:
-            return "Needs a word from the decider: the votes are tied.";
+            return d.decider ? "Needs a word from " + d.decider->name + ", who decides: the votes are tied."
+                             : "Nothing: the votes are tied, and nobody is named to decide.";
         case Outcome::withdrawn:
             return "Nothing: it was withdrawn.";
     }
@@ -39,26 +46,68 @@ std::string closed_sentence(const Decision& d) {
 
 // How many further votes in favour would carry it; negative when the missing voices cannot.
 std::int64_t missing_agreements(const Policy& p, const Counts& c) {
+    const bool shares = p.method == Method::majority || p.method == Method::announce;
     for (std::int64_t k = 0; k <= c.silent; ++k) {
         const Counts voices = with_more_agreement(c, k);
         const Counts with = with_silence(p, voices);
-        const bool share = p.method != Method::majority || meets(p.threshold, with.agree, base_of(p, with));
-        if (share && voices.agree >= p.min_agree) return k;
+        const bool share = !shares || meets(p.threshold, with.agree, base_of(p, with));
+        if (share && voices.agree >= agreements_needed(p, voices)) return k;
     }
     return -1;
 }
 
 std::string as_things_stand(const Decision& d) {
     if (open_blocks(d) > 0) return {};
+    if (d.final_period_at) return "in its final period: carries at the close unless something new comes up";
+    if (d.policy.method == Method::announce) return "everybody has acknowledged it";
     if (everybody_spoke(d)) return "everybody has answered and it carries at the close as things stand";
     return d.policy.on_disagree == OnDisagree::block ? "carries at the close unless an objection arrives"
                                                      : "carries at the close as things stand";
 }
 
-std::string votes_part(const Decision& d, const Counts& c) {
+// Weights cannot be counted in votes still missing: nobody knows who will answer.
+std::string weights_part(const Decision& d, const Counts& weights) {
+    const Counts c = with_silence(d.policy, weights);
+    if (meets(d.policy.threshold, c.agree, base_of(d.policy, c))) return as_things_stand(d);
+    return "needs more in favour: " + weight_text(c.agree) + " of a weight of " + weight_text(base_of(d.policy, c)) +
+           " so far";
+}
+
+std::string ballots_part(const Decision& d, const Counts& c) {
+    const auto quorum = quorum_needed(d.policy.quorum, c.seats()) - c.spoke();
+    if (quorum > c.silent) return "cannot reach its quorum any more";
+    if (quorum > 0) return "needs " + counted(quorum, "more ballot", "more ballots") + " for quorum";
+    if (c.ballot == 0) return "needs a first ballot";
+    const Choice now = choose(d);
+    std::vector<std::string> leading;
+    for (const OptionIndex o : now.winners) leading.push_back(option_text(d, o));
+    if (now.tied) return "as things stand " + listed(leading) + " are tied";
+    if (now.none) return "as things stand no option is chosen";
+    return "as things stand " + listed(leading) + (leading.size() == 1 ? " is chosen" : " are chosen");
+}
+
+std::string advice_part(const Decision& d, const Counts& c, Instant now) {
+    const std::string decider = d.decider ? d.decider->name : "the decider";
+    if (d.decider_asked_at || d.closes_at <= now) return "needs the word of " + decider + ", who decides";
+    return counted(c.silent, "person", "people") + " may still advise; then " + decider + " decides";
+}
+
+std::string acknowledgements_part(const Decision& d, const Counts& c) {
+    if (c.silent == 0) return as_things_stand(d);
+    return "needs " + counted(c.silent, "more person", "more people") + " to acknowledge it";
+}
+
+std::string votes_part(const Decision& d, const Tally& tally, Instant now) {
+    const Counts& c = tally.binding;
+    const Method method = d.policy.method;
+    if (is_choice(method)) return ballots_part(d, c);
+    if (method == Method::advice) return advice_part(d, c, now);
+    if (method == Method::announce) return acknowledgements_part(d, c);
+    if (method == Method::input) return "open for comments";
     const auto quorum = quorum_needed(d.policy.quorum, c.seats()) - c.spoke();
     const auto favour = missing_agreements(d.policy, c);
     if (quorum > c.silent) return "cannot reach its quorum any more unless votes change";
+    if (tally.weights && method == Method::majority && quorum <= 0) return weights_part(d, *tally.weights);
     if (favour < 0) return "cannot carry any more unless votes change";
     if (quorum > 0) {
         std::string text = "needs " + counted(quorum, "more binding vote", "more binding votes") + " for quorum";
@@ -93,18 +142,26 @@ std::string concerns_part(const Decision& d) {
 
 std::string needs(const Decision& d, Instant now) {
     if (d.state == State::closed) return closed_sentence(d);
+    if (d.state == State::draft && d.draft_problems.empty() && d.seconds_needed > 0) {
+        const auto missing = d.seconds_needed - static_cast<std::int64_t>(d.seconds.size());
+        return "Needs " + counted(missing, "more person", "more people") + " to second it.";
+    }
     if (d.state == State::draft)
         return d.draft_problems.empty() && d.awaits_confirmation ? "Needs the proposer's confirmation."
                                                                  : "Needs corrected lines from the proposer.";
-    if (d.closes_at <= now) return "Its time is over: it closes once all mail from before its close has been read.";
+    if (d.closes_at <= now && d.policy.method != Method::advice)
+        return "Its time is over: it closes once all mail from before its close has been read.";
     if (d.policy.visibility == Visibility::until_closed) return "Open; answers are sealed until the close.";
     if (d.policy.visibility == Visibility::until_voted) return "Open; answers are shown to those who have voted.";
 
-    const Counts c = tally(d).binding;
+    const Tally all = tally(d);
+    const Counts& c = all.binding;
     std::int64_t pending = 0;
     for (const auto& seat : d.seats) pending += seat.pending ? 1 : 0;
     const auto held = static_cast<std::int64_t>(d.held.size());
-    return joined({votes_part(d, c), concerns_part(d),
+    const Instant held_open = held_until(d);
+    return joined({votes_part(d, all, now), concerns_part(d),
+                   held_open > now ? "held open until " + utc_text(held_open) : "",
                    pending == 0 ? "" : counted(pending, "answer is", "answers are") + " unclear and asked about",
                    held == 0 ? "" : counted(held, "answer waits", "answers wait") + " for confirmation by the sender",
                    c.unreached == 0 ? "" : counted(c.unreached, "person", "people") + " could not be reached"});

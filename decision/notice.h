@@ -45,8 +45,14 @@ struct Notice {
     std::string confirm_sha256;
     std::string confirm_text;
     Instant confirm_arrival{};
-    // concern (to the raiser: settled?), by name
+    // concern, by name. To its raiser: is it settled? To the proposer: somebody raised it, what is your answer?
     std::string concern;
+    bool concern_wants_answer = false;
+    // amendment: a new revision, whose changes the mail shows
+    bool shows_changes = false;
+    // question: a draft that needs seconds; the decider's word; keep, change or retire; empty: none of these
+    enum class Wanted { nothing, second, decision, review };
+    Wanted wanted = Wanted::nothing;
     // extension or amendment: one sentence what changed, for all
     std::string announcement;
     Source in_reply_to;  // the mail that this answers; empty: refers to the proposal's thread

@@ -30,6 +30,8 @@ constexpr Names<Trust, 4> trusts{{{Trust::none, "none"},
                                   {Trust::token, "token"},
                                   {Trust::authenticated, "authenticated"},
                                   {Trust::openpgp, "openpgp"}}};
+constexpr Names<CarryVotes, 3> carry_votes{
+    {{CarryVotes::stale, "stale"}, {CarryVotes::keep, "keep"}, {CarryVotes::drop, "drop"}}};
 constexpr Names<CommentsFrom, 2> comments_from{
     {{CommentsFrom::participants, "participants"}, {CommentsFrom::everyone, "everyone"}}};
 }  // namespace
@@ -41,7 +43,13 @@ std::optional<Method> method_from_name(std::string_view n) {
     return from_name_in(methods, n);
 }
 bool is_motion(Method m) {
-    return m == Method::consent || m == Method::lazy_consensus || m == Method::majority;
+    return m == Method::consent || m == Method::lazy_consensus || m == Method::majority || m == Method::announce;
+}
+bool is_ranked(Method m) {
+    return m == Method::schulze || m == Method::debian_a6 || m == Method::irv || m == Method::stv;
+}
+bool is_choice(Method m) {
+    return is_ranked(m) || m == Method::approval || m == Method::score;
 }
 std::string_view name(Base b) {
     return name_in(bases, b);
@@ -78,6 +86,13 @@ std::string_view name(CommentsFrom c) {
 }
 std::optional<CommentsFrom> comments_from_name(std::string_view n) {
     return from_name_in(comments_from, n);
+}
+
+std::string_view name(CarryVotes c) {
+    return name_in(carry_votes, c);
+}
+std::optional<CarryVotes> carry_votes_from_name(std::string_view n) {
+    return from_name_in(carry_votes, n);
 }
 
 bool accepts(const Policy& policy, Trust trust) {

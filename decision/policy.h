@@ -10,13 +10,17 @@
 #include <utility>
 #include <vector>
 
+#include "decision/counting/debian.h"
+#include "decision/counting/points.h"
+#include "decision/counting/schulze.h"
+#include "decision/counting/ties.h"
 #include "decision/position.h"
 #include "decision/time.h"
 
 namespace assentd {
 
-// The family of rules. consent, lazy_consensus and majority are counted as motions; the settings below make the
-// difference.
+// The family of rules. consent, lazy_consensus, majority and announce are counted as motions; schulze to score choose
+// among options; input asks for no position at all; advice leaves the word to its decider.
 enum class Method {
     consent,
     lazy_consensus,
@@ -33,7 +37,9 @@ enum class Method {
 };
 std::string_view name(Method);
 std::optional<Method> method_from_name(std::string_view);
-bool is_motion(Method);  // yes / no / abstain on one text, rather than a choice among options
+bool is_motion(Method);  // agree or not to one text
+bool is_choice(Method);  // among options
+bool is_ranked(Method);  // by ranks: schulze, debian_a6, irv, stv
 
 // COUNTING 6. cast: agree + disagree; present: those and abstentions; eligible: everybody binding who did not recuse.
 enum class Base { cast, present, eligible };
@@ -63,6 +69,11 @@ enum class CommentsFrom { participants, everyone };
 std::string_view name(CommentsFrom);
 std::optional<CommentsFrom> comments_from_name(std::string_view);
 
+// What an amendment does to agreements and ballots (PRODUCT 1.7). stale: they count again once confirmed.
+enum class CarryVotes { stale, keep, drop };
+std::string_view name(CarryVotes);
+std::optional<CarryVotes> carry_votes_from_name(std::string_view);
+
 // numerator/denominator of the base; strict: more than, else at least. 0 < numerator <= denominator <= 1,000,000,
 // which config/ checks, so that products with a roster never overflow.
 struct Threshold {
@@ -79,6 +90,31 @@ struct Quorum {
     std::int64_t denominator = 0;  // 0: numerator is a count; else a share of the binding roster, rounded up
     bool strict = false;           // more than, instead of at least
     bool operator==(const Quorum&) const = default;
+};
+
+// How many must prefer an option to the default one (Debian A.6.2): a plain count, or numerator/denominator times the
+// square root of the binding roster, never rounded.
+struct InFavour {
+    std::int64_t numerator = 0;
+    std::int64_t denominator = 0;  // 0: numerator is a count
+    bool operator==(const InFavour&) const = default;
+};
+
+// How a choice among options is counted; which of these a method looks at stands in COUNTING.
+struct ChoiceRules {
+    std::string default_option;  // the last option, added by the policy: "Further discussion"; empty: none
+    std::int64_t seats = 1;
+    Unranked unranked = Unranked::last;             // schulze
+    Strength strength = Strength::winning_opposed;  // schulze
+    InFavour in_favour;                             // debian_a6
+    std::int64_t majority = 1;                      // debian_a6: so many for each one against, of every option
+    MajorityRule majority_rule = MajorityRule::v1_6;
+    std::vector<TieRule> ties{TieRule::backward};  // irv, stv; what they leave open is asked
+    std::int64_t score_min = 0;
+    std::int64_t score_max = 5;
+    Aggregate aggregate = Aggregate::sum;
+    std::int64_t max_approvals = 0;  // 0: any number
+    bool operator==(const ChoiceRules&) const = default;
 };
 
 struct Policy {
@@ -99,6 +135,18 @@ struct Policy {
     std::vector<Trust> trust{Trust::token, Trust::authenticated, Trust::openpgp};  // any of these suffices
     bool close_by_proposer = false;                       // may the proposer reply `close`; facilitators always may
     std::vector<std::pair<std::string, Position>> words;  // own vote words
+    ChoiceRules choice;
+    std::optional<std::int64_t>
+        agree_all_but;         // at most so many binding participants may be missing among those in favour
+    std::int64_t seconds = 0;  // so many must second a proposal before it opens
+    CarryVotes carry_votes = CarryVotes::stale;
+    Duration
+        final_period{};  // once enough are in favour and nothing is open, it closes this much later (0: at the end)
+    Duration settle_repeat =
+        std::chrono::hours(48);    // an unanswered question whether a concern is settled is asked again after this
+    std::int64_t settle_asks = 3;  // and after so many the concern lapses; 0: never
+    Duration hold_limit = std::chrono::hours(120);  // the longest hold; 0: none
+    Duration extend_if_not_reached{};  // once, instead of closing without a quorum that the unreached could have made
     bool operator==(const Policy&) const = default;
 };
 

@@ -6,11 +6,12 @@
 namespace assentd {
 
 namespace {
-constexpr Names<Position, 5> positions{{{Position::agree, "agree"},
+constexpr Names<Position, 6> positions{{{Position::agree, "agree"},
                                         {Position::abstain, "abstain"},
                                         {Position::disagree, "disagree"},
                                         {Position::block, "block"},
-                                        {Position::recuse, "recuse"}}};
+                                        {Position::recuse, "recuse"},
+                                        {Position::ballot, "ballot"}}};
 constexpr Names<Confidence, 3> confidences{
     {{Confidence::exact, "exact"}, {Confidence::near, "near"}, {Confidence::unclear, "unclear"}}};
 }  // namespace

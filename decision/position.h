@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a participant can say about a proposal as a whole (PRODUCT 3.4).
+// What a participant can say about a proposal (PRODUCT 3.4).
 #pragma once
 
 #include <optional>
@@ -7,7 +7,8 @@
 
 namespace assentd {
 
-enum class Position { agree, abstain, disagree, block, recuse };
+// ballot: ranks, scores or approvals over its options.
+enum class Position { agree, abstain, disagree, block, recuse, ballot };
 
 std::string_view name(Position);
 std::optional<Position> position_from_name(std::string_view);

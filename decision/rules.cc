@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <string>
 
+#include "decision/choice.h"
 #include "decision/standing.h"
 #include "decision/tally.h"
 #include "decision/text.h"
+#include "decision/weights.h"
 
 namespace assentd {
 
@@ -60,7 +62,8 @@ std::int64_t least_yes(const Threshold& t, std::int64_t base) {
 
 std::string counts_text(const Counts& c) {
     std::vector<std::string> parts;
-    parts.push_back(std::to_string(c.agree) + " agree");
+    if (c.ballot) parts.push_back(counted(c.ballot, "cast a ballot", "cast a ballot"));
+    if (c.agree || !c.ballot) parts.push_back(std::to_string(c.agree) + " agree");
     if (c.abstain) parts.push_back(std::to_string(c.abstain) + " abstain");
     if (c.disagree) parts.push_back(std::to_string(c.disagree) + " disagree");
     if (c.block) parts.push_back(std::to_string(c.block) + " block");
@@ -84,6 +87,13 @@ std::string quorum_text(const Policy& p, std::int64_t seats) {
            " who may vote must answer; fewer is no decision, which is not a rejection.";
 }
 
+std::string weight_sentence(const Policy& p, const Counts& c) {
+    const std::int64_t base = base_of(p, c);
+    if (base == 0) return {};
+    return " By weight, " + weight_text(c.agree) + " of " + weight_text(base) + " is " + percent(c.agree, base) +
+           "; needed: " + share_text(p.threshold.numerator, p.threshold.denominator, p.threshold.strict) + '.';
+}
+
 std::string share_sentence(const Policy& p, const Counts& c) {
     const std::int64_t base = base_of(p, c);
     if (base == 0) return {};
@@ -102,9 +112,93 @@ std::string concerns_sentence(const Decision& d) {
            " open: " + listed(open) + '.';
 }
 
-}  // namespace
+std::string seats_text(const ChoiceRules& rules) {
+    return rules.seats == 1 ? "the option" : "the " + std::to_string(rules.seats) + " options";
+}
 
-std::string rule_text(const Policy& p, std::int64_t seats) {
+std::string ties_text(const ChoiceRules& rules) {
+    if (rules.ties.empty()) return "a tie for last place is asked about";
+    switch (rules.ties.front()) {
+        case TieRule::backward:
+            return "of those tied for last place, who had fewest in the latest round that differs goes out";
+        case TieRule::forward:
+            return "of those tied for last place, who had fewest in the first round that differs goes out";
+        case TieRule::order:
+            return "of those tied for last place, who stands last in the list goes out";
+        case TieRule::lot:
+            return "a tie for last place is decided by a lot that was drawn at the opening";
+        case TieRule::pairwise:
+            return "of those tied for last place, who loses to each of the others goes out";
+        case TieRule::all_out:
+            return "all tied for last place go out together";
+        case TieRule::ask:
+            return "a tie for last place is asked about";
+    }
+    return {};
+}
+
+std::string in_favour_text(const ChoiceRules& rules, std::int64_t seats) {
+    const auto& q = rules.in_favour;
+    if (q.numerator <= 0) return {};
+    std::int64_t least = q.numerator;
+    if (q.denominator > 0) {
+        const auto factor = Rational::of(q.numerator, q.denominator);
+        const auto root = factor ? Requirement::times_root(*factor, std::max<std::int64_t>(0, seats)) : std::nullopt;
+        if (!root || seats <= 0)
+            return " To be chosen, an option must be preferred to it by " + std::to_string(q.numerator) + '/' +
+                   std::to_string(q.denominator) + " times the square root of the number of those who may vote.";
+        least = root->least();
+    }
+    return " To be chosen, an option must be preferred to it by at least " + std::to_string(least) + '.';
+}
+
+std::string choice_text(const Policy& p, std::int64_t seats) {
+    const auto& c = p.choice;
+    switch (p.method) {
+        case Method::schulze:
+            return "Rank the options. Chosen is the one that beats the others one to one; where they beat each other "
+                   "in "
+                   "a circle, the strongest chain of wins decides (Schulze).";
+        case Method::debian_a6: {
+            std::string text = "Rank the options. An option counts only if " +
+                               (c.majority == 1 ? std::string("more prefer it to “") + c.default_option +
+                                                      "” than the other way round."
+                                                : std::to_string(c.majority) + " times as many prefer it to “" +
+                                                      c.default_option + "” as the other way round.");
+            return text + in_favour_text(c, seats) +
+                   " Of those left, the one that beats the others one to one is chosen; a circle is broken at its "
+                   "weakest win (Debian constitution, A.6).";
+        }
+        case Method::irv:
+            return "Rank the options. Each ballot counts for its first choice; the last option goes out and its "
+                   "ballots "
+                   "move on, until one has more than half; " +
+                   ties_text(c) + " (instant runoff).";
+        case Method::stv:
+            return "Rank the options; " + std::to_string(c.seats) +
+                   " are elected. What is above the quota, and the ballots of the last, move on to the next "
+                   "choice; " +
+                   ties_text(c) + " (single transferable vote, Scottish rules).";
+        case Method::approval:
+            return "Name every option that you approve of. Chosen: " + seats_text(c) + " with the most approvals.";
+        case Method::score:
+            return "Give each option a score from " + std::to_string(c.score_min) + " to " +
+                   std::to_string(c.score_max) + ". Chosen: " + seats_text(c) + " with the " +
+                   (c.aggregate == Aggregate::sum ? "highest sum; an option without a score gets 0."
+                                                  : "highest average of those who scored it.");
+        case Method::consent:
+        case Method::lazy_consensus:
+        case Method::majority:
+        case Method::input:
+        case Method::announce:
+        case Method::advice:
+            break;
+    }
+    return {};
+}
+
+// What a share or an objection decides.
+std::string motion_text(const Policy& p) {
     std::string text;
     if (p.method == Method::majority)
         text = "Carries when " + share_text(p.threshold.numerator, p.threshold.denominator, p.threshold.strict) +
@@ -114,14 +208,48 @@ std::string rule_text(const Policy& p, std::int64_t seats) {
         text = "Carries at the close unless an objection stands.";
     if (p.min_agree > 0)
         text += " At least " + counted(p.min_agree, "person who may vote", "people who may vote") + " must agree.";
+    if (p.agree_all_but)
+        text += *p.agree_all_but == 0
+                    ? " Everybody who may vote must agree."
+                    : " All but " + std::to_string(*p.agree_all_but) + " of those who may vote must agree.";
     if (p.on_disagree == OnDisagree::block && p.method == Method::majority)
         text += " One objection stops it, whatever the numbers, until it is settled.";
-    text += quorum_text(p, seats);
-    text += p.silence == Silence::agree ? " Silence counts as consent." : " Silence counts for nothing.";
+    if (p.final_period > Duration::zero())
+        text += " Once that is so, it stays open for a final period of " +
+                counted(std::max<std::int64_t>(1, p.final_period / std::chrono::hours(24)), "day", "days") + '.';
     return text;
 }
 
+}  // namespace
+
+std::string rule_text(const Policy& p, std::int64_t seats) {
+    const std::string quorum = quorum_text(p, seats);
+    if (is_choice(p.method)) return choice_text(p, seats) + quorum + " Who sends no ballot is not counted.";
+    switch (p.method) {
+        case Method::input:
+            return "Nothing is voted on: what you think is gathered until the close, and everybody gets it.";
+        case Method::announce:
+            return "Everybody is asked to acknowledge it; it is not put to the vote.";
+        case Method::advice:
+            return "The named decider hears everybody's advice and then decides.";
+        case Method::consent:
+        case Method::lazy_consensus:
+        case Method::majority:
+        case Method::schulze:
+        case Method::debian_a6:
+        case Method::irv:
+        case Method::stv:
+        case Method::approval:
+        case Method::score:
+            break;
+    }
+    return motion_text(p) + quorum +
+           (p.silence == Silence::agree ? " Silence counts as consent." : " Silence counts for nothing.");
+}
+
 std::string legend(const Policy& p) {
+    if (is_choice(p.method) || p.method == Method::input || p.method == Method::announce) return {};
+    if (p.method == Method::advice) return "-1 advises against it.";
     if (p.on_disagree == OnDisagree::count) return "-1 is a vote against; so are “block” and “veto”.";
     return std::string("-1 is an objection: it stops the decision until it is settled") +
            (p.veto_needs_reason ? ", so say why." : ".");
@@ -134,11 +262,28 @@ std::string arithmetic(const Decision& d) {
         text += ' ' + std::to_string(c.spoke()) + " answered, " + std::to_string(q) + " had to.";
     if (d.policy.min_agree > 0)
         text += ' ' + std::to_string(c.agree) + " agreed, " + std::to_string(d.policy.min_agree) + " had to.";
+    if (is_choice(d.policy.method)) return text + (c.ballot > 0 ? ' ' + choose(d).why : std::string());
+    if (d.policy.agree_all_but)
+        text +=
+            ' ' + std::to_string(c.agree) + " agreed, " + std::to_string(agreements_needed(d.policy, c)) + " had to.";
     const Counts counted_as = with_silence(d.policy, c);
     if (const auto consenting = counted_as.agree - c.agree; consenting > 0)
         text += " Silence counts as consent: " + std::to_string(consenting) + '.';
-    if (d.policy.method == Method::majority) text += share_sentence(d.policy, counted_as);
+    if (d.policy.method == Method::majority)
+        text += is_weighted(d) ? weight_sentence(d.policy, with_silence(d.policy, counts_for_share(d)))
+                               : share_sentence(d.policy, counted_as);
     return text + concerns_sentence(d);
+}
+
+std::vector<std::string> count_sheet(const Decision& d) {
+    if (!is_choice(d.policy.method)) return {};
+    std::vector<std::string> lines;
+    for (std::size_t i = 0; i < d.options.size(); ++i)
+        lines.push_back(option_label(static_cast<OptionIndex>(i)) + "  " + d.options[i]);
+    const Choice choice = choose(d);
+    if (!choice.sheet.empty()) lines.push_back({});
+    lines.insert(lines.end(), choice.sheet.begin(), choice.sheet.end());
+    return lines;
 }
 
 }  // namespace assentd

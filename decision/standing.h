@@ -12,6 +12,12 @@
 
 namespace assentd {
 
+// What counts for this participant: their own current stance, else that of whom they delegated to, if it is that
+// person's own. Null: nothing does. Who was asked about an unclear answer speaks for themself.
+const Stance* standing_stance(const Decision&, ParticipantIndex);
+
+std::int64_t binding_seats(const Decision&);
+
 // Exact: cross-multiplied integers. Nothing carries without a single vote in favour.
 bool meets(const Threshold&, std::int64_t yes, std::int64_t base);
 
@@ -23,6 +29,15 @@ Counts with_more_agreement(Counts, std::int64_t more);
 
 // The denominator of the share in favour.
 std::int64_t base_of(const Policy&, const Counts&);
+
+// The fewest in favour that the policy asks for, whatever the share: of those who did not recuse.
+std::int64_t agreements_needed(const Policy&, const Counts&);
+
+// The counts that a share is taken of: of votes, or of their weights where somebody's weighs more or less than one.
+Counts counts_for_share(const Decision&);
+
+// Enough are in favour, nothing is open or asked, and a final period has not begun: it may begin.
+bool final_period_may_begin(const Decision&);
 
 // Concerns that hold the decision up. Under a policy that counts disagreement they are on the record but hold nothing
 // up.
@@ -38,6 +53,15 @@ bool owes_answer(const Decision&, ParticipantIndex);
 // The planned reminders that this participant is still to get: none for who owes nothing or cannot be reached, and
 // none planned before an own withdrawal.
 std::vector<Instant> reminders_ahead(const Decision&, ParticipantIndex);
+
+// When the question whether this open concern is settled is to be repeated, or has to lapse.
+std::optional<Instant> settle_due(const Decision&, const Concern&);
+
+// When a carried decision comes back to its people; nothing when it does not, or did.
+std::optional<Instant> review_due(const Decision&);
+
+// Until when holds keep the decision open; long ago when nobody does.
+Instant held_until(const Decision&);
 
 // From when on the decision may close early because everybody spoke, the minimum period included: after the second
 // of the last word, as another mail of that second may still be unread. Nothing if somebody has not spoken.

@@ -3,9 +3,11 @@
 
 #include <algorithm>
 
+#include "decision/choice.h"
 #include "decision/names.h"
 #include "decision/standing.h"
 #include "decision/text.h"
+#include "decision/weights.h"
 
 namespace assentd {
 
@@ -20,37 +22,42 @@ bool holds_answer_of(const Decision& d, const Seat& seat) {
     });
 }
 
-void count(const Decision& d, Counts& counts, const Seat& seat) {
-    if (!seat.stance || seat.stance->stale) {
-        ++counts.silent;
+void count(const Decision& d, Counts& counts, ParticipantIndex i, std::int64_t weight) {
+    const Seat& seat = d.seats[i];
+    const Stance* stance = standing_stance(d, i);
+    if (!stance) {
+        counts.silent += weight;
         if (seat.pending || holds_answer_of(d, seat))
-            ++counts.asked;
+            counts.asked += weight;
         else if (!seat.reached && !seat.stance)
-            ++counts.unreached;
+            counts.unreached += weight;
         return;
     }
-    switch (seat.stance->position) {
+    switch (stance->position) {
         case Position::agree:
-            ++counts.agree;
+            counts.agree += weight;
             break;
         case Position::abstain:
-            ++counts.abstain;
+            counts.abstain += weight;
             break;
         case Position::disagree:
-            ++counts.disagree;
+            counts.disagree += weight;
             break;
         case Position::block:
-            ++counts.block;
+            counts.block += weight;
             break;
         case Position::recuse:
-            ++counts.recuse;
+            counts.recuse += weight;
+            break;
+        case Position::ballot:
+            counts.ballot += weight;
             break;
     }
 }
 
 // Consent and lazy consensus ask for objections only; a majority compares numbers.
 bool compares_numbers(const Policy& policy) {
-    return policy.method == Method::majority;
+    return policy.method == Method::majority || policy.method == Method::announce;
 }
 
 // A tie: exactly half of everybody who counts for, and the other half against.
@@ -59,13 +66,15 @@ bool is_tie(const Policy& policy, const Counts& c) {
     return half && c.agree > 0 && c.agree == c.disagree + c.block && base_of(policy, c) == c.agree * 2;
 }
 
-// Quorum and min_agree count voices; only the threshold gives silence a meaning.
-Outcome evaluate(const Policy& policy, const Counts& voices, bool has_decider) {
+// Quorum and the fewest agreements count voices, one each; only the threshold gives silence a meaning, and only there
+// weights weigh.
+Outcome evaluate(const Policy& policy, const Counts& voices, const Counts& shares, bool has_decider) {
     if (voices.spoke() < quorum_needed(policy.quorum, voices.seats())) return Outcome::no_quorum;
-    if (!compares_numbers(policy)) return voices.agree >= policy.min_agree ? Outcome::carried : Outcome::failed;
-    const Counts c = with_silence(policy, voices);
+    const bool enough = voices.agree >= agreements_needed(policy, voices);
+    if (!compares_numbers(policy)) return enough ? Outcome::carried : Outcome::failed;
+    const Counts c = with_silence(policy, shares);
     if (c.spoke() == 0) return Outcome::no_quorum;
-    if (voices.agree < policy.min_agree) return Outcome::failed;
+    if (!enough) return Outcome::failed;
     if (meets(policy.threshold, c.agree, base_of(policy, c))) return Outcome::carried;
     return has_decider && is_tie(policy, c) ? Outcome::tied : Outcome::failed;
 }
@@ -75,16 +84,43 @@ Outcome evaluate(const Policy& policy, const Counts& voices, bool has_decider) {
 Verdict foreseen(const Decision& d) {
     const bool decider = d.decider.has_value();
     const Counts now = tally(d).binding;
-    if (evaluate(d.policy, with_more_agreement(now, now.silent), decider) != Outcome::carried) return Verdict::failed;
-    Counts against = now;
-    against.disagree += against.silent;
-    against.silent = against.asked = against.unreached = 0;
-    const bool certain = evaluate(d.policy, now, decider) == Outcome::carried &&
-                         evaluate(d.policy, against, decider) == Outcome::carried;
+    const Counts shares = counts_for_share(d);
+    const auto all_in_favour = [](const Counts& c) { return with_more_agreement(c, c.silent); };
+    const auto all_against = [](Counts c) {
+        c.disagree += c.silent;
+        c.silent = c.asked = c.unreached = 0;
+        return c;
+    };
+    if (evaluate(d.policy, all_in_favour(now), all_in_favour(shares), decider) != Outcome::carried)
+        return Verdict::failed;
+    const bool certain = evaluate(d.policy, now, shares, decider) == Outcome::carried &&
+                         evaluate(d.policy, all_against(now), all_against(shares), decider) == Outcome::carried;
     return certain ? Verdict::carried : Verdict::pending;
 }
 
 }  // namespace
+
+const Stance* standing_stance(const Decision& d, ParticipantIndex i) {
+    const auto own = [](const Seat& s) { return s.stance && !s.stance->stale ? &*s.stance : nullptr; };
+    const Seat& seat = d.seats[i];
+    if (own(seat) || seat.pending || !seat.delegation || seat.delegation->to >= d.seats.size()) return own(seat);
+    const Stance* delegates = own(d.seats[seat.delegation->to]);
+    // Who stands back does so for themself.
+    return delegates && delegates->position != Position::recuse ? delegates : nullptr;
+}
+
+std::int64_t binding_seats(const Decision& d) {
+    return std::count_if(d.seats.begin(), d.seats.end(), [](const Seat& s) { return s.participant.binding; });
+}
+
+std::int64_t agreements_needed(const Policy& policy, const Counts& c) {
+    return std::max(policy.min_agree, policy.agree_all_but ? c.eligible() - *policy.agree_all_but : 0);
+}
+
+Counts counts_for_share(const Decision& d) {
+    const Tally t = tally(d);
+    return t.weights ? *t.weights : t.binding;
+}
 
 std::string_view name(Verdict v) {
     return name_in(verdicts, v);
@@ -136,9 +172,15 @@ std::int64_t open_blocks(const Decision& d) {
 
 Tally tally(const Decision& d) {
     Tally result;
-    for (const auto& seat : d.seats) {
-        count(d, result.all, seat);
-        if (seat.participant.binding) count(d, result.binding, seat);
+    const bool weighted = is_weighted(d);
+    if (weighted) result.weights.emplace();
+    for (std::size_t i = 0; i < d.seats.size(); ++i) {
+        const auto p = static_cast<ParticipantIndex>(i);
+        const auto& participant = d.seats[i].participant;
+        count(d, result.all, p, 1);
+        if (!participant.binding) continue;
+        count(d, result.binding, p, 1);
+        if (weighted) count(d, *result.weights, p, participant.weight_millionths);
     }
     return result;
 }
@@ -153,13 +195,33 @@ std::int64_t quorum_needed(const Quorum& q, std::int64_t seats) {
 Outcome outcome_now(const Decision& d) {
     const Counts c = tally(d).binding;
     if (open_blocks(d) > 0) return Outcome::blocked;
-    return evaluate(d.policy, c, d.decider.has_value());
+    if (d.policy.method == Method::advice) return Outcome::no_quorum;  // nobody decides but the decider
+    if (!is_choice(d.policy.method)) return evaluate(d.policy, c, counts_for_share(d), d.decider.has_value());
+    if (c.ballot == 0 || c.spoke() < quorum_needed(d.policy.quorum, c.seats())) return Outcome::no_quorum;
+    const Choice choice = choose(d);
+    if (choice.tied) return Outcome::tied;
+    return choice.none ? Outcome::failed : Outcome::carried;
+}
+
+std::vector<std::string> chosen_now(const Decision& d) {
+    if (!is_choice(d.policy.method)) return {};
+    return texts_of(d, choose(d).winners);
+}
+
+bool final_period_may_begin(const Decision& d) {
+    if (d.policy.final_period <= Duration::zero() || d.final_period_at || !d.held.empty()) return false;
+    const bool asking =
+        std::any_of(d.seats.begin(), d.seats.end(), [](const Seat& s) { return s.participant.binding && s.pending; });
+    return !asking && outcome_now(d) == Outcome::carried;
 }
 
 bool everybody_spoke(const Decision& d) {
     if (!d.held.empty()) return false;
-    for (const auto& seat : d.seats)
-        if (seat.participant.binding && (!seat.stance || seat.stance->stale || seat.pending)) return false;
+    for (std::size_t i = 0; i < d.seats.size(); ++i) {
+        const auto& seat = d.seats[i];
+        if (!seat.participant.binding) continue;
+        if (seat.pending || !standing_stance(d, static_cast<ParticipantIndex>(i))) return false;
+    }
     return true;
 }
 
@@ -175,7 +237,12 @@ Verdict verdict(const Decision& d) {
     const bool asking =
         std::any_of(d.seats.begin(), d.seats.end(), [](const Seat& s) { return s.participant.binding && s.pending; });
     if (asking || !d.held.empty()) return Verdict::pending;
-    if (everybody_spoke(d)) return outcome_now(d) == Outcome::carried ? Verdict::carried : Verdict::failed;
+    if (d.policy.method == Method::advice || d.policy.method == Method::input) return Verdict::pending;
+    if (everybody_spoke(d)) {
+        const Outcome outcome = outcome_now(d);
+        if (outcome == Outcome::tied) return Verdict::pending;
+        return outcome == Outcome::carried ? Verdict::carried : Verdict::failed;
+    }
     // While an objection can still come, nothing is certain.
     if (!compares_numbers(d.policy) || d.policy.on_disagree == OnDisagree::block) return Verdict::pending;
     return foreseen(d);

@@ -3,8 +3,10 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "decision/decision.h"
 
@@ -16,13 +18,14 @@ struct Counts {
     std::int64_t disagree = 0;
     std::int64_t block = 0;
     std::int64_t recuse = 0;
+    std::int64_t ballot = 0;  // over options
     std::int64_t silent = 0;
     // Of the silent, those whose silence says nothing, whatever the policy makes of silence: who was asked about an
     // answer that could not be counted, and who could not be reached.
     std::int64_t asked = 0;
     std::int64_t unreached = 0;
 
-    std::int64_t spoke() const { return agree + abstain + disagree + block; }
+    std::int64_t spoke() const { return agree + abstain + disagree + block + ballot; }
     std::int64_t seats() const { return spoke() + recuse + silent; }
     std::int64_t eligible() const { return seats() - recuse; }
     bool operator==(const Counts&) const = default;
@@ -31,9 +34,11 @@ struct Counts {
 struct Tally {
     Counts all;
     Counts binding;
+    std::optional<Counts> weights;  // binding, in millionths of a vote; absent when every vote weighs one
 };
 
-// A stale stance counts as silence until it is confirmed. The whole truth: what a reader may see is view.h's
+// A stale stance counts as silence until it is confirmed; who delegated and is silent counts as their delegate does.
+// The whole truth: what a reader may see is view.h's
 // business.
 Tally tally(const Decision&);
 
@@ -46,6 +51,8 @@ Verdict verdict(const Decision&);
 
 // What the close would announce with the stances as they are, silence counted as the policy says.
 Outcome outcome_now(const Decision&);
+// With options: the texts of those that would be announced; when tied, those who are tied.
+std::vector<std::string> chosen_now(const Decision&);
 
 // The integers behind it: "17 of 25 votes cast is 68 %; needed: at least two thirds, which is 17."
 std::string arithmetic(const Decision&);
@@ -55,6 +62,9 @@ std::string rule_text(const Policy&, std::int64_t binding_seats);
 
 // What a vote against does here, for invitations and receipts: "-1 is an objection: …".
 std::string legend(const Policy&);
+
+// The arithmetic in lines: the options with their labels, the matrix, the drops and the rounds. Empty for motions.
+std::vector<std::string> count_sheet(const Decision&);
 
 // The number of binding participants who must speak.
 std::int64_t quorum_needed(const Quorum&, std::int64_t binding_seats);

@@ -25,14 +25,20 @@ struct Workbench {
 
     // One notice of a kind to each address that the decision knows: roster, proposer, facilitators, decider; once
     // each.
-    void owe_everybody(NoticeKind kind, const std::string& announcement = {});
+    void owe_everybody(NoticeKind kind, const std::string& announcement = {},
+                       Notice::Wanted wanted = Notice::Wanted::nothing);
+    void owe_everybody(const Notice& like);
     // To the roster only.
-    void owe_participants(NoticeKind kind, const std::string& announcement = {});
+    void owe_participants(const Notice& like);
 
     // Announces the outcome. Nobody in `by`: the clock, or early because everybody spoke.
     void close(Instant at, bool early, const Person& by, const std::string& reason, const Source& source,
                bool waited_for_inbox = false);
     void withdraw(Instant at, const Person& by, const std::string& reason, const Source& source);
+    void ask_decider(Instant at);
+    void ask_whether_settled(const std::string& concern, Instant at);  // an open one
+    void ask_for_answer(const std::string& concern);                   // its proposer, unless answers are sealed
+    void delegate(ParticipantIndex from, ParticipantIndex to, std::optional<Instant> until, const Source&);
     void extend(Instant closes_at, const std::vector<ReminderPlan>& plans, const Person& by,
                 const std::string& reason, const Source& source);
 };

@@ -84,6 +84,27 @@ std::optional<CommentsFrom> from_name(std::string_view n, CommentsFrom) {
 std::optional<Outcome> from_name(std::string_view n, Outcome) {
     return outcome_from_name(n);
 }
+std::optional<CarryVotes> from_name(std::string_view n, CarryVotes) {
+    return carry_votes_from_name(n);
+}
+std::optional<Unranked> from_name(std::string_view n, Unranked) {
+    return unranked_from_name(n);
+}
+std::optional<Strength> from_name(std::string_view n, Strength) {
+    return strength_from_name(n);
+}
+std::optional<MajorityRule> from_name(std::string_view n, MajorityRule) {
+    return majority_rule_from_name(n);
+}
+std::optional<TieRule> from_name(std::string_view n, TieRule) {
+    return tie_rule_from_name(n);
+}
+std::optional<Aggregate> from_name(std::string_view n, Aggregate) {
+    return aggregate_from_name(n);
+}
+std::optional<Review> from_name(std::string_view n, Review) {
+    return review_from_name(n);
+}
 
 }  // namespace
 
@@ -207,38 +228,61 @@ static void read(JsonCursor& json, T& value) {
         json.skip_value();                                                                                    \
     }
 ASSENTD_STORED(Source, message_id, sha256, arrival)
-ASSENTD_STORED(Participant, name, address, addresses, binding, reminders)
+ASSENTD_STORED(Participant, name, address, addresses, binding, reminders, weight_millionths)
 ASSENTD_STORED(Person, name, address, addresses)
 ASSENTD_STORED(Problem, line, wrong, right)
 ASSENTD_STORED(Text, title, body)
 ASSENTD_STORED(HeadValue, key, value, items)
 ASSENTD_STORED(Threshold, numerator, denominator, strict)
 ASSENTD_STORED(Quorum, numerator, denominator, strict)
+ASSENTD_STORED(InFavour, numerator, denominator)
+ASSENTD_STORED(ChoiceRules, default_option, seats, unranked, strength, in_favour, majority, majority_rule, ties,
+               score_min, score_max, aggregate, max_approvals)
 ASSENTD_STORED(Policy, name, preset, method, threshold, base, quorum, min_agree, on_disagree, silence,
-               veto_needs_reason, early_close, min_period, visibility, comments_from, trust, close_by_proposer, words)
+               veto_needs_reason, early_close, min_period, visibility, comments_from, trust, close_by_proposer, words,
+               choice, agree_all_but, seconds, carry_votes, final_period, settle_repeat, settle_asks, hold_limit,
+               extend_if_not_reached)
 ASSENTD_STORED(AttachmentNoted, name, media_type, size, sha256)
 ASSENTD_STORED(ReminderPlan, participant, reminders)
 
-ASSENTD_STORED(Drafted, proposer, text, head, problems, awaits_confirmation, source)
+ASSENTD_STORED(Drafted, proposer, text, head, problems, awaits_confirmation, source, seconds_needed, may_second)
+ASSENTD_STORED(Seconded, by, source)
 ASSENTD_STORED(Opened, number, proposer, facilitators, decider, policy, roster, text, options, supersedes, at,
-               closes_at, seed, source, thread_message_id, trusted_authserv_ids)
-ASSENTD_STORED(VoteRecorded, participant, position, strength, line, reason, concern, revision, trust, source)
+               closes_at, seed, source, thread_message_id, trusted_authserv_ids, review_at)
+ASSENTD_STORED(OptionBallot, places, scores, approved)
+ASSENTD_STORED(VoteRecorded, participant, position, strength, line, reason, concern, revision, trust, source, ballot)
 ASSENTD_STORED(VoteWithdrawn, participant, source)
 ASSENTD_STORED(VoteUnclear, participant, line, ask, source)
 ASSENTD_STORED(AnswerHeld, by, new_text, source)
 ASSENTD_STORED(HeldConfirmed, held_sha256, source)
 ASSENTD_STORED(HeldDiscarded, held_sha256, source)
 ASSENTD_STORED(ConcernRaised, name, by, text, source)
-ASSENTD_STORED(ConcernAnswered, name, text, source)
+ASSENTD_STORED(ConcernAnswered, name, text, source, by)
+ASSENTD_STORED(SettleAsked, name, at)
+ASSENTD_STORED(ConcernUpheld, name, reason, source)
+ASSENTD_STORED(ConcernLapsed, name, at)
 ASSENTD_STORED(ConcernSettled, name, by, source)
 ASSENTD_STORED(ConcernOverruled, name, by, reason, source)
 ASSENTD_STORED(Commented, by, text, answers, attachments, source)
 ASSENTD_STORED(LateAnswer, by, text, source)
-ASSENTD_STORED(Extended, closes_at, plans, by, reason, source)
+ASSENTD_STORED(Extended, closes_at, plans, by, reason, source, for_unreached)
+ASSENTD_STORED(Amended, text, by, closes_at, plans, source)
+ASSENTD_STORED(HoldPlaced, participant, until, plans, reason, source)
+ASSENTD_STORED(HoldReleased, participant, source)
+ASSENTD_STORED(Delegated, from, to, until, source)
+ASSENTD_STORED(DelegationEnded, from, source)
+ASSENTD_STORED(AwayNoted, participant, from, until, reminders, source)
+ASSENTD_STORED(FinalPeriodBegun, at, closes_at)
+ASSENTD_STORED(DeciderAsked, at)
 ASSENTD_STORED(Reminded, participant, due)
 ASSENTD_STORED(NotReached, participant, status, source)
 ASSENTD_STORED(Closed, outcome, chosen, at, early, waited_for_inbox, by, reason, arithmetic, source)
 ASSENTD_STORED(Reopened, closes_at, plans, by, reason)
+ASSENTD_STORED(Decided, by, outcome, chosen, reason, source)
+ASSENTD_STORED(StatementAdded, by, text, source)
+ASSENTD_STORED(ReviewAsked, at)
+ASSENTD_STORED(Reviewed, by, answer, reason, source)
+ASSENTD_STORED(Superseded, by, at)
 #undef ASSENTD_STORED
 #undef ASSENTD_READ
 

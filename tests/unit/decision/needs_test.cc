@@ -75,7 +75,7 @@ TEST(Needs, OfAClosedDecisionIsItsOutcome) {
         {Outcome::failed, "Nothing: it did not carry."},
         {Outcome::no_quorum, "Nothing: too few answered, so there is no decision."},
         {Outcome::blocked, "Nothing: it closed with an objection standing."},
-        {Outcome::tied, "Needs a word from the decider: the votes are tied."},
+        {Outcome::tied, "Nothing: the votes are tied, and nobody is named to decide."},
         {Outcome::withdrawn, "Nothing: it was withdrawn."}};
     for (const auto& [outcome, sentence] : rows) {
         Closed closed;
@@ -83,6 +83,9 @@ TEST(Needs, OfAClosedDecisionIsItsOutcome) {
         d.closing = closed;
         EXPECT_EQ(needs(d, hour(0)), sentence);
     }
+    d.closing->outcome = Outcome::tied;
+    d.decider = Person{"Dana", "dana@example.org", {"dana@example.org"}};
+    EXPECT_EQ(needs(d, hour(0)), "Needs a word from Dana, who decides: the votes are tied.");
 }
 
 TEST(Needs, AgreesWithTheOutcomeThatTheCloseWouldAnnounce) {

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+// The decider's word on advice or a tie, statements, and reviews: what a decision hears when voting is over (PRODUCT
+// 1.9, 3.6, 7.1).
+#include <algorithm>
+
+#include "decision/answer_step.h"
+#include "decision/choice.h"
+#include "decision/standing.h"
+#include "decision/tally.h"
+#include "decision/text.h"
+
+namespace assentd {
+
+namespace {
+
+std::optional<bool> yes_or_no(const std::string& choice) {
+    const std::string word = lower_case(choice);
+    if (word == "yes" || word == "+1" || word == "agree" || word == "approve" || word == "carried") return true;
+    if (word == "no" || word == "-1" || word == "disagree" || word == "reject" || word == "failed") return false;
+    return std::nullopt;
+}
+
+}  // namespace
+
+void AnswerStep::take(const DecideAct& a) {
+    if (!is_decider(d_, sender_.address)) {
+        refuse(a.line,
+               d_.decider ? "Only " + d_.decider->name + " decides here."
+                          : "Nobody is named to decide here: it is counted.",
+               "Your own answer counts: write for example +1 or -1.");
+        return;
+    }
+    if (d_.state == State::open && d_.policy.method == Method::advice)
+        decide_advice(a);
+    else if (d_.state == State::closed && d_.closing->outcome == Outcome::tied)
+        decide_tie(a);
+    else
+        refuse(a.line, d_.decided ? "You have decided it already." : "There is nothing to decide for you here now.",
+               "`status` shows how it stands.");
+}
+
+void AnswerStep::decide_advice(const DecideAct& a) {
+    const auto yes = yes_or_no(a.choice);
+    const auto option = find_option(d_, a.choice);
+    if (!yes && !option) {
+        refuse(a.line, "It is not clear what you decide.",
+               d_.options.empty() ? "Write: decide yes: REASON, or decide no: REASON"
+                                  : "Name one of the options: decide A: REASON");
+        return;
+    }
+    if (const Instant earliest = d_.opened_at + d_.policy.min_period; counts_at_ < earliest) {
+        refuse(a.line, "The time for advice lasts until " + utc_text(earliest) + " at least.",
+               "Write this again after that.");
+        return;
+    }
+    Closed closed;
+    closed.outcome = yes.value_or(true) ? Outcome::carried : Outcome::failed;
+    if (option) closed.chosen = texts_of(d_, {*option});
+    closed.at = std::min(bench_.now, counts_at_);
+    closed.early = closed.at < d_.closes_at;
+    closed.by = person();
+    closed.reason = a.reason;
+    closed.arithmetic = arithmetic(d_);
+    closed.source = source_;
+    announced_to_all_ = true;
+    bench_.happen(std::move(closed));
+    bench_.owe_everybody(NoticeKind::outcome);
+    record("Recorded: your decision. Everybody is told.", a.line);
+}
+
+void AnswerStep::decide_tie(const DecideAct& a) {
+    Decided decided{person(), Outcome::carried, {}, a.reason, source_};
+    if (is_choice(d_.policy.method)) {
+        const auto option = find_option(d_, a.choice);
+        const auto& tied = d_.closing->chosen;
+        const auto text = option ? texts_of(d_, {*option}).front() : std::string();
+        if (!option || std::find(tied.begin(), tied.end(), text) == tied.end()) {
+            refuse(a.line, "That is not one of those that are tied: " + listed(tied) + '.',
+                   "Write: decide " +
+                       (tied.empty() ? std::string("A") : option_label(*find_option(d_, tied.front()))) + ": REASON");
+            return;
+        }
+        decided.chosen = {text};
+        if (!d_.policy.choice.default_option.empty() && text == d_.options.back()) decided.outcome = Outcome::failed;
+    } else if (const auto yes = yes_or_no(a.choice)) {
+        decided.outcome = *yes ? Outcome::carried : Outcome::failed;
+    } else {
+        refuse(a.line, "It is not clear what you decide.", "Write: decide yes: REASON, or decide no: REASON");
+        return;
+    }
+    announced_to_all_ = true;
+    bench_.happen(std::move(decided));
+    bench_.owe_everybody(NoticeKind::outcome);
+    record("Recorded: your word settles the tie. Everybody is told.", a.line);
+}
+
+void AnswerStep::take(const StatementAct& a) {
+    if (!steers_ && !is_decider(d_, sender_.address)) {
+        refuse(a.line, "A statement comes from the decider, the proposer or a facilitator.",
+               "Your words are welcome as a comment.");
+        return;
+    }
+    if (d_.state != State::closed) {
+        refuse(a.line, "A statement belongs to the outcome, and this is still open.", "Send it after the close.");
+        return;
+    }
+    bench_.happen(StatementAdded{person(), a.text, source_});
+    record("Recorded: your statement is part of the record.", a.line);
+}
+
+void AnswerStep::take(const ReviewAct& a) {
+    if (!d_.review_asked_at) {
+        refuse(a.line, "No review of " + id(d_) + " is due.", "`status` shows how it stands.");
+        return;
+    }
+    const bool settles = d_.decider ? is_decider(d_, sender_.address) : steers_;
+    if (!settles || d_.review) {
+        comment(std::string(name(a.answer)) + (a.reason.empty() ? "" : ": " + a.reason), {}, {});
+        record(d_.review ? "The review is over already; your word is kept as a comment."
+                         : "Your word is on the record; " + (d_.decider ? d_.decider->name : d_.proposer.name) +
+                               " settles the review.",
+               a.line);
+        return;
+    }
+    bench_.happen(Reviewed{person(), a.answer, a.reason, source_});
+    std::string what = "Recorded: ";
+    switch (a.answer) {
+        case Review::keep:
+            what += "it stays as it is.";
+            break;
+        case Review::change:
+            what += "it is to be changed. Send a new proposal with the line: Supersedes: " + id(d_);
+            break;
+        case Review::retire:
+            what += "it is retired. Everybody is told.";
+            announced_to_all_ = true;
+            bench_.owe_everybody(NoticeKind::amendment, person().name + " reviewed and retired it" +
+                                                            (a.reason.empty() ? "." : ": " + a.reason));
+            break;
+    }
+    record(std::move(what), a.line);
+}
+
+}  // namespace assentd

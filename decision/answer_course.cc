@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a participant may do beside voting: hold the close for a while, let somebody else answer (PRODUCT 2.9).
+#include "decision/answer_step.h"
+#include "decision/standing.h"
+#include "decision/text.h"
+
+namespace assentd {
+
+// Each may do it once, and all holds together delay the close by no more than the policy's limit.
+void AnswerStep::take(const HoldAct& h) {
+    if (!need_seat(h.line) || !need_open(h.line)) return;
+    const Instant latest = d_.announced_close + d_.policy.hold_limit;
+    if (d_.policy.hold_limit <= Duration::zero()) {
+        refuse(h.line, "Under this policy nobody can hold a decision.",
+               "To stop it, say what would go wrong: -1 and the reason.");
+    } else if (d_.seats[*participant_].hold) {
+        refuse(h.line, "You have held this decision once already, and once is what each may.",
+               "To stop it, say what would go wrong: -1 and the reason.");
+    } else if (h.until > latest) {
+        refuse(h.line, "Holds may delay the close to " + utc_text(latest) + " at the most.",
+               "Ask for a shorter time.");
+    } else {
+        const Instant before = d_.closes_at;
+        bench_.happen(HoldPlaced{*participant_, h.until, h.plans, h.reason, source_});
+        const bool moved = d_.closes_at > before;
+        if (moved) {
+            announced_to_all_ = true;
+            bench_.owe_everybody(NoticeKind::amendment, person().name + " holds this decision: the close moved to " +
+                                                            utc_text(d_.closes_at) +
+                                                            (h.reason.empty() ? "." : ": " + h.reason));
+        }
+        record("Recorded: it does not close before " + utc_text(h.until) +
+                   (moved ? ". Everybody is told." : ", also when everybody has answered before."),
+               h.line);
+    }
+}
+
+void AnswerStep::take(const ReleaseAct& r) {
+    if (!need_seat(r.line) || !need_open(r.line)) return;
+    const auto& hold = d_.seats[*participant_].hold;
+    if (!hold || hold->until <= source_.arrival) {
+        refuse(r.line, "You hold nothing here.", "`status` shows how it stands.");
+        return;
+    }
+    const Instant before = d_.closes_at;
+    bench_.happen(HoldReleased{*participant_, source_});
+    if (d_.closes_at < before) {
+        announced_to_all_ = true;
+        bench_.owe_everybody(NoticeKind::amendment,
+                             person().name + " ended the hold: it closes at " + utc_text(d_.closes_at) + '.');
+    }
+    record("Recorded: your hold is over.", r.line);
+}
+
+void AnswerStep::take(const DelegateAct& a) {
+    if (!need_seat(a.line) || !need_open(a.line)) return;
+    const auto to = find_participant(d_, a.to);
+    if (!to) {
+        refuse(a.line, "“" + a.to + "” is not asked about " + id(d_) + ", so nobody's answer could count for you.",
+               "Name somebody who is asked, by address.");
+        return;
+    }
+    if (to == participant_) {
+        refuse(a.line, "That address is your own.", "Name somebody else who is asked.");
+        return;
+    }
+    if (d_.seats[*participant_].participant.binding && !d_.seats[*to].participant.binding) {
+        refuse(a.line, d_.seats[*to].participant.name + " advises here and does not vote, so it would not count.",
+               "Name somebody who may vote.");
+        return;
+    }
+    bench_.delegate(*participant_, *to, a.until, source_);
+    const auto& delegate = d_.seats[*to];
+    std::string what = "Recorded: while you say nothing yourself, the answer of " + delegate.participant.name +
+                       " counts for you too" + (a.until ? ", until " + utc_text(*a.until) : std::string()) + '.';
+    if (d_.seats[*participant_].stance) what += " Your own answer stands, so for now it changes nothing.";
+    if (delegate.delegation)
+        what += " They have named somebody themselves; that does not pass on: only what they say counts for you.";
+    record(std::move(what), a.line);
+}
+
+void AnswerStep::take(const UndelegateAct& a) {
+    if (!need_seat(a.line) || !need_open(a.line)) return;
+    if (!d_.seats[*participant_].delegation) {
+        refuse(a.line, "Nobody answers for you here.", "`status` shows how it stands.");
+        return;
+    }
+    bench_.happen(DelegationEnded{*participant_, source_});
+    record("Recorded: from now on only your own answer counts for you.", a.line);
+}
+
+}  // namespace assentd

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// A choice among options as it stands: the counting methods applied to the ballots in force (COUNTING 1 to 5). The
+// count never picks between equals: a tie is its result, and the decider's to settle.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "decision/decision.h"
+
+namespace assentd {
+
+// More would make ballots that nobody fills in.
+constexpr std::size_t most_options_of_a_proposal = 26;
+
+struct Choice {
+    std::vector<OptionIndex> winners;  // ascending; those who are tied, when `tied`
+    bool tied = false;
+    bool none = false;               // the default option won, or no option was named at all
+    std::string why;                 // one sentence: "A beats every other option one to one."
+    std::vector<std::string> sheet;  // the count in lines that a person can follow
+};
+
+Choice choose(const Decision&);
+
+std::string option_label(OptionIndex);                                                    // "A"
+std::string option_text(const Decision&, OptionIndex);                                    // "A (Keep the office)"
+std::optional<OptionIndex> find_option(const Decision&, std::string_view label_or_text);  // ignoring case
+std::vector<std::string> texts_of(const Decision&, const std::vector<OptionIndex>&);
+
+// Why a ballot cannot be counted under the policy, with what was understood: a question for its voter. Nothing: it
+// can.
+std::optional<std::string> trouble_with(const Decision&, const OptionBallot&);
+
+// As understood: "A > B = C", "A 5, B 2", "A and C".
+std::string ballot_text(const OptionBallot&);
+
+}  // namespace assentd
