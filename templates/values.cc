@@ -167,8 +167,8 @@ Values concern_values(const Decision& d, const Concern& c, const View* shown) {
 
 void set_concerns(Values& v, const Decision& d, const View& shown) {
     Values list{Values::type::list};
-    for (const auto& c : shown.concerns) {
-        Values item = concern_values(d, c, &shown);
+    for (const Concern* c : shown.concerns) {
+        Values item = concern_values(d, *c, &shown);
         flag(item, "concerns_first", list.is_empty_list());
         list << item;
     }
@@ -204,7 +204,7 @@ void set_participation(Values& v, const View& shown) {
     }
     for (const auto& [index, pending] : shown.pending) {
         const auto& p = shown.participants.at(index);
-        unclear.push_back(person_name(p.name, p.address) + ": " + one_line(pending.line, line_columns));
+        unclear.push_back(person_name(p.name, p.address) + ": " + one_line(pending->line, line_columns));
     }
     set(v, "silent", listed(silent));
     set(v, "not_reached", listed(not_reached));
@@ -314,9 +314,9 @@ Values values_of(const Letterhead& letterhead, const Reader& reader, const std::
     set_decision(v, abouts.front(), reader, several, now);
     v.set("decisions", list);
     flag(v, "correctable", correctable);
-    for (const auto& c : view(*abouts.front().decision, abouts.front().notice.participant).concerns) {
-        if (abouts.front().notice.concern.empty() || c.name != abouts.front().notice.concern) continue;
-        const Values item = concern_values(*abouts.front().decision, c, nullptr);
+    for (const Concern* c : view(*abouts.front().decision, abouts.front().notice.participant).concerns) {
+        if (abouts.front().notice.concern.empty() || c->name != abouts.front().notice.concern) continue;
+        const Values item = concern_values(*abouts.front().decision, *c, nullptr);
         for (const char* key : {"concern", "concern_by", "concern_state", "concern_text", "concern_answer"})
             v.set(key, *item.get(key));
     }
