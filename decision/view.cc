@@ -13,24 +13,21 @@ bool is_sealed_for(const Decision& d, std::optional<ParticipantIndex> reader) {
 View view(const Decision& d, std::optional<ParticipantIndex> reader) {
     View result;
     result.sealed = is_sealed_for(d, reader);
+    result.participants.reserve(d.seats.size());
     for (std::size_t i = 0; i < d.seats.size(); ++i) {
         const auto& seat = d.seats[i];
-        const bool own = reader && *reader == i;
-        ParticipantView p{
-            seat.participant.name, seat.participant.address, seat.participant.binding, seat.reached, {}};
-        if (!result.sealed || own) p.stance = seat.stance;
-        if (seat.pending && (!result.sealed || own))
-            result.pending.emplace_back(static_cast<ParticipantIndex>(i), *seat.pending);
-        result.participants.push_back(std::move(p));
+        const bool shown = !result.sealed || reader == i;
+        const Stance* stance = shown && seat.stance ? &*seat.stance : nullptr;
+        if (shown && seat.pending) result.pending.emplace_back(static_cast<ParticipantIndex>(i), &*seat.pending);
+        result.participants.push_back(
+            {seat.participant.name, seat.participant.address, seat.participant.binding, seat.reached, stance});
     }
+    for (const auto& c : d.concerns)
+        if (!result.sealed || reader == c.by) result.concerns.push_back(&c);
     if (!result.sealed) {
         result.tally = tally(d);
         result.verdict = verdict(d);
-        result.concerns = d.concerns;
         result.comments = d.comments;
-    } else if (reader) {
-        for (const auto& c : d.concerns)
-            if (c.by == *reader) result.concerns.push_back(c);
     }
     return result;
 }

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // What may be shown of a decision, and to whom (PRODUCT 6.1). The one place where visibility is decided: mails,
 // commands, exports and logs print a View, never a Decision's stances. What is hidden is absent, for every caller
-// alike.
+// alike. A View borrows from its Decision, which must outlive it unchanged: a receipt must not copy a long
+// discussion.
 #pragma once
 
 #include <optional>
-#include <string>
+#include <span>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "decision/tally.h"
@@ -13,11 +16,11 @@
 namespace assentd {
 
 struct ParticipantView {
-    std::string name;
-    std::string address;
+    std::string_view name;
+    std::string_view address;
     bool binding = true;
     bool reached = true;
-    std::optional<Stance> stance;  // absent: silent, or hidden
+    const Stance* stance = nullptr;  // absent: silent, or hidden
 };
 
 struct View {
@@ -25,9 +28,9 @@ struct View {
     std::vector<ParticipantView> participants;
     std::optional<Tally> tally;      // absent: hidden
     std::optional<Verdict> verdict;  // absent: hidden
-    std::vector<Concern> concerns;
-    std::vector<Commented> comments;
-    std::vector<std::pair<ParticipantIndex, VoteUnclear>> pending;
+    std::vector<const Concern*> concerns;
+    std::span<const Commented> comments;
+    std::vector<std::pair<ParticipantIndex, const VoteUnclear*>> pending;
 };
 
 // Whether what others said is hidden from this reader.

@@ -19,8 +19,7 @@ struct Range {
 
 // Controls, marks that turn the direction of the text around, and characters that carry text nobody sees. TAB and
 // line ends are treated before this is asked.
-constexpr std::array<Range, 9> removed{{{0x00, 0x1F},
-                                        {0x7F, 0x9F},
+constexpr std::array<Range, 8> removed{{{0x7F, 0x9F},
                                         {0x061C, 0x061C},
                                         {0x200E, 0x200F},
                                         {0x202A, 0x202E},
@@ -44,6 +43,9 @@ bool in(const std::array<Range, N>& ranges, char32_t c) {
     return std::any_of(ranges.begin(), ranges.end(), [c](Range r) { return c >= r.first && c <= r.last; });
 }
 
+bool is_removed(char32_t c) {
+    return c < ' ' || (c > '~' && in(removed, c));
+}
 bool is_space(char32_t c) {
     return c == ' ' || c == '\t' || c == 0x0B || c == 0x0C || c == 0xA0 || c == 0x3000;
 }
@@ -71,7 +73,7 @@ void append(std::string& out, char32_t c) {
 }
 
 std::size_t width(char32_t c) {
-    return in(wide, c) ? 2 : 1;
+    return c >= wide.front().first && in(wide, c) ? 2 : 1;
 }
 
 // Line ends become LF and TABs four spaces; what may not pass is gone.
@@ -86,7 +88,7 @@ std::string cleaned(std::string_view text) {
             out += '\n';
         } else if (c == '\t') {
             out += "    ";
-        } else if (!in(removed, c)) {
+        } else if (!is_removed(c)) {
             append(out, c);
         }
     }
@@ -194,7 +196,7 @@ std::string one_line(std::string_view text, std::size_t limit) {
             space = !out.empty();
             continue;
         }
-        if (in(removed, c)) continue;
+        if (is_removed(c)) continue;
         if (used + width(c) + (space ? 1 : 0) >= limit && at < text.size()) return out.append(ellipsis);
         if (space) {
             out += ' ';

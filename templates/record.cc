@@ -119,7 +119,8 @@ void add_positions(std::string& out, const View& shown) {
 void add_concerns(std::string& out, const Decision& d, const View& shown) {
     if (shown.concerns.empty()) return;
     out += "## Concerns\n\n";
-    for (const auto& c : shown.concerns) {
+    for (const Concern* concern : shown.concerns) {
+        const Concern& c = *concern;
         const auto& by = d.seats.at(c.by).participant;
         out += "**" + words(c.name) + "**, raised by " + person(by.name, by.address) + ": " +
                std::string(name(c.state)) + from_mail(c.source) + "\n\n" + quoted(c.text);

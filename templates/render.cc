@@ -5,6 +5,7 @@
 
 #include "decision/text.h"
 #include "templates/compose.h"
+#include "templates/page.h"
 #include "templates/plain_text.h"
 #include "templates/values.h"
 
@@ -27,30 +28,6 @@ std::string_view template_of(const Notice& n) {
 bool answers_mail(NoticeKind kind) {
     return kind == NoticeKind::receipt || kind == NoticeKind::question || kind == NoticeKind::refusal ||
            kind == NoticeKind::help;
-}
-
-// The library leaves an empty line where a section on lines of its own is left out, and swallows one behind a section
-// that is not: such tags lose their line end here, and empty lines are marked as meant (flowed() takes the mark
-// away).
-std::string settled_lines(std::string_view text) {
-    std::string out;
-    while (!text.empty()) {
-        const auto end = text.find('\n');
-        const std::string_view line = text.substr(0, end);
-        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-        const bool tag = line.size() > 4 && line.substr(0, 2) == "{{" && line.find("}}") == line.size() - 2 &&
-                         std::string_view("#^/!").find(line[2]) != std::string_view::npos;
-        out += line;
-        if (line.empty()) out += outgoing::meant_blank;
-        if (!tag) out += '\n';
-    }
-    return out;
-}
-
-std::string body_of(const std::string& text, const outgoing::Values& values) {
-    kainjow::mustache::mustache page(settled_lines(text));
-    page.set_custom_escape([](const std::string& s) { return s; });  // text/plain: nothing to escape
-    return outgoing::flowed(page.render(values));
 }
 
 // The first names the thread, the last ones the place in it.
@@ -118,25 +95,23 @@ FinishedMail render(const Templates& templates, const Letterhead& letterhead, co
     if (abouts.size() > 1 && answers_mail(first.kind)) first.kind = NoticeKind::receipt;
     const bool help = std::any_of(abouts.begin(), abouts.end(), [](const About& a) { return a.notice.with_help; }) ||
                       first.kind == NoticeKind::help;
-    const auto values = outgoing::values_of(letterhead, reader, abouts,
-                                            help ? templates.text("generated", "help") : std::string(), now);
+    outgoing::MailValues values(letterhead, reader, abouts, help ? templates.help() : std::string_view(), now);
     return finished(letterhead, reader, envelope, first.kind, heading_of(abouts, first.kind),
-                    body_of(templates.text(reader.language, template_of(first)), values));
+                    templates.page(reader.language, template_of(first)).fill(values));
 }
 
 FinishedMail render_plain(const Templates& templates, const Letterhead& letterhead, const Reader& reader,
                           const Envelope& envelope, const Notice& notice, std::string_view quoted_subject) {
     const auto chosen =
         notice.kind == NoticeKind::help || template_of(notice) == "confirm" ? template_of(notice) : "unplaced";
-    const auto values =
-        outgoing::values_of(letterhead, reader, notice, quoted_subject, templates.text("generated", "help"));
+    outgoing::MailValues values(letterhead, reader, notice, quoted_subject, templates.help());
     std::string subject = outgoing::one_line(quoted_subject, subject_columns);
     if (subject.empty())
         subject = "Your mail";
     else if (!same_ignoring_case(subject.substr(0, 3), "re:"))
         subject = "Re: " + subject;
     return finished(letterhead, reader, envelope, notice.kind, {subject, {}},
-                    body_of(templates.text(reader.language, chosen), values));
+                    templates.page(reader.language, chosen).fill(values));
 }
 
 }  // namespace assentd

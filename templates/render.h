@@ -15,19 +15,23 @@
 
 #include "decision/decision.h"
 #include "decision/notice.h"
+#include "templates/page.h"
 
 namespace assentd {
 
-// Texts by language and name: {"en", "invitation"} -> text. Checked when loaded: syntax and unknown placeholders.
+// Pages by language and name: {"en", "invitation"}. Checked when loaded: syntax and unknown placeholders.
 class Templates {
   public:
     // The built-in ones, overlaid by DIR/LANG/NAME.txt if dir is not empty. Errors as "FILE: what; what is allowed".
     static std::variant<Templates, std::vector<std::string>> load(const std::string& dir);
-    // Falls back to English.
-    const std::string& text(std::string_view language, std::string_view template_name) const;
+    // Falls back to English, which has every page. Throws std::out_of_range for a name that is none.
+    const outgoing::Page& page(std::string_view language, std::string_view template_name) const;
+    std::string_view help() const { return help_; }
 
   private:
-    std::map<std::pair<std::string, std::string>, std::string> texts_;
+    Templates() = default;
+    std::map<std::pair<std::string, std::string>, outgoing::Page> pages_;
+    std::string help_;
 };
 
 // Who reads the mail, and how they are written to.

@@ -67,7 +67,7 @@ class Checker {
         const std::string name(trimmed(begins || ends ? inside.substr(1) : inside));
         if (!outgoing::is_placeholder(name)) {
             error(at, "there is no placeholder “" + name.substr(0, 40) + "”",
-                  "one of: " + std::string(outgoing::placeholder_names()));
+                  "one of: " + outgoing::placeholder_names());
         }
         if (begins && open_.size() >= deepest_section)
             error(at, "sections are nested too deeply", "8 levels are allowed");
@@ -120,9 +120,9 @@ std::optional<std::string> read_file(const std::filesystem::path& path, std::vec
     return text.str();
 }
 
-using Texts = std::map<std::pair<std::string, std::string>, std::string>;
+using Pages = std::map<std::pair<std::string, std::string>, outgoing::Page>;
 
-void load_file(const std::filesystem::path& path, const std::string& language, Texts& texts,
+void load_file(const std::filesystem::path& path, const std::string& language, Pages& pages,
                std::vector<std::string>& errors) {
     if (path.extension() != ".txt") return;
     const std::string name = path.stem().string();
@@ -134,10 +134,10 @@ void load_file(const std::filesystem::path& path, const std::string& language, T
     if (!text) return;
     std::erase(*text, '\r');
     Checker(path.string(), *text, errors).check();
-    texts[{language, name}] = std::move(*text);
+    pages.insert_or_assign({language, name}, outgoing::Page(*text));
 }
 
-void load_directory(const std::filesystem::path& dir, Texts& texts, std::vector<std::string>& errors) {
+void load_directory(const std::filesystem::path& dir, Pages& pages, std::vector<std::string>& errors) {
     namespace fs = std::filesystem;
     std::error_code failed;
     std::size_t languages = 0;
@@ -147,7 +147,7 @@ void load_directory(const std::filesystem::path& dir, Texts& texts, std::vector<
         const std::string language = entries->path().filename().string();
         fs::directory_iterator files(entries->path(), failed);
         for (; !failed && files != fs::directory_iterator(); files.increment(failed))
-            load_file(files->path(), language, texts, errors);
+            load_file(files->path(), language, pages, errors);
     }
     if (failed) errors.push_back(dir.string() + ": " + failed.message() + "; a directory with LANGUAGE/NAME.txt");
     std::sort(errors.begin(), errors.end());
@@ -162,20 +162,21 @@ std::variant<Templates, std::vector<std::string>> Templates::load(const std::str
         const auto slash = path.find('/');
         const std::string language(path.substr(0, slash));
         const std::string name(path.substr(slash + 1, path.size() - slash - 1 - std::string_view(".txt").size()));
-        if (language != "generated") Checker(std::string(path), text, errors).check();
-        templates.texts_[{language, name}] = std::string(text);
+        if (language == "generated") {
+            if (name == "help") templates.help_ = text;
+            continue;
+        }
+        Checker(std::string(path), text, errors).check();
+        templates.pages_.insert_or_assign({language, name}, outgoing::Page(text));
     }
-    if (!dir.empty()) load_directory(dir, templates.texts_, errors);
+    if (!dir.empty()) load_directory(dir, templates.pages_, errors);
     if (!errors.empty()) return errors;
     return templates;
 }
 
-const std::string& Templates::text(std::string_view language, std::string_view template_name) const {
-    static const std::string none;
-    const auto found = texts_.find({std::string(language), std::string(template_name)});
-    if (found != texts_.end()) return found->second;
-    const auto english = texts_.find({"en", std::string(template_name)});
-    return english != texts_.end() ? english->second : none;
+const outgoing::Page& Templates::page(std::string_view language, std::string_view template_name) const {
+    const auto found = pages_.find({std::string(language), std::string(template_name)});
+    return found != pages_.end() ? found->second : pages_.at({"en", std::string(template_name)});
 }
 
 }  // namespace assentd

@@ -30,7 +30,7 @@ Json counts_json(const Counts& c) {
 
 Json participant_json(const ParticipantView& p) {
     Json j{{"name", p.name}, {"address", p.address}, {"binding", p.binding}, {"reached", p.reached}};
-    const bool spoke = p.stance.has_value();
+    const bool spoke = p.stance != nullptr;
     j["position"] = spoke ? Json(name(p.stance->position)) : Json(nullptr);
     j["strength"] = spoke ? or_null(p.stance->strength) : Json(nullptr);
     j["stale"] = spoke ? Json(p.stance->stale) : Json(nullptr);
@@ -87,13 +87,13 @@ Json decision_json(const Decision& d, Instant now) {
     if (seen.sealed) return j;
 
     j["concerns"] = j["comments"] = j["pending"] = Json::array();
-    for (const auto& c : seen.concerns)
+    for (const Concern* c : seen.concerns)
         j["concerns"].push_back(
-            {{"name", c.name},
-             {"by", name_of(d, c.by)},
-             {"state", name(c.state)},
-             {"text", c.text},
-             {"answer", c.state == ConcernState::overruled ? or_null(c.overrule_reason) : or_null(c.answer)}});
+            {{"name", c->name},
+             {"by", name_of(d, c->by)},
+             {"state", name(c->state)},
+             {"text", c->text},
+             {"answer", c->state == ConcernState::overruled ? or_null(c->overrule_reason) : or_null(c->answer)}});
     for (const auto& c : seen.comments)
         j["comments"].push_back({{"by", c.by.name.empty() ? c.by.address : c.by.name},
                                  {"text", c.text},
@@ -102,7 +102,7 @@ Json decision_json(const Decision& d, Instant now) {
                                  {"answers", or_null(c.answers)}});
     for (const auto& [who, unclear] : seen.pending)
         j["pending"].push_back(
-            {{"by", name_of(d, who)}, {"message_id", or_null(unclear.source.message_id)}, {"ask", unclear.ask}});
+            {{"by", name_of(d, who)}, {"message_id", or_null(unclear->source.message_id)}, {"ask", unclear->ask}});
     for (const auto& h : d.held)
         j["pending"].push_back({{"by", h.by.name},
                                 {"message_id", or_null(h.source.message_id)},

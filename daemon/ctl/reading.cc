@@ -23,7 +23,7 @@ bool tells_too_much(const Decision& d, const Event& event) {
     return kind != "opened" && kind != "extended" && kind != "drafted" && kind != "not-reached" && kind != "reopened";
 }
 
-std::string quoted_csv(const std::string& text) {
+std::string quoted_csv(std::string_view text) {
     std::string result = "\"";
     for (const char c : text) result += c == '"' ? std::string("\"\"") : std::string(1, c);
     // A spreadsheet runs a cell that begins like a formula.
@@ -34,7 +34,7 @@ std::string quoted_csv(const std::string& text) {
 std::string as_csv(const Decision& d) {
     std::string csv = "name,address,binding,reached,position,strength,reason,at,message_id\n";
     for (const auto& p : view(d, std::nullopt).participants) {
-        const Stance stance = p.stance.value_or(Stance{});
+        const Stance stance = p.stance ? *p.stance : Stance{};
         csv += quoted_csv(p.name) + ',' + quoted_csv(p.address) + ',' + (p.binding ? "yes" : "no") + ',' +
                (p.reached ? "yes" : "no") + ',' + (p.stance ? std::string(name(stance.position)) : "") + ',' +
                quoted_csv(stance.strength) + ',' + quoted_csv(stance.reason) + ',' +

@@ -63,6 +63,14 @@ TEST(View, UntilVotedShowsToThoseWhoVoted) {
     EXPECT_TRUE(view(room.d, 2).participants[0].stance);
 }
 
+TEST(View, BorrowsWhatItShows) {
+    const auto room = told(Visibility::open);
+    const View v = view(room.d, std::nullopt);
+    EXPECT_EQ(v.comments.data(), room.d.comments.data()) << "a long discussion is not copied for each receipt";
+    EXPECT_EQ(v.participants[0].stance, &*room.d.seats[0].stance);
+    EXPECT_EQ(v.concerns.at(0), &room.d.concerns.at(0));
+}
+
 TEST(View, AReaderWhoIsNotOnTheRosterIsAnybody) {
     EXPECT_TRUE(shows_nothing(view(told(Visibility::until_voted).d, 99)));
 }

@@ -52,19 +52,19 @@ TEST(TemplateLoading, BuiltInTextsAreSound) {
     ASSERT_TRUE(std::holds_alternative<Templates>(Templates::load("")));
     for (const char* name : {"invitation", "receipt", "question", "refusal", "reminder", "outcome", "help", "concern",
                              "amendment", "confirm", "unplaced"})
-        EXPECT_FALSE(built_in().text("en", name).empty()) << name;
+        EXPECT_FALSE(built_in().page("en", name).text().empty()) << name;
 }
 
 TEST(TemplateLoading, AFileReplacesTheBuiltInTextOfItsLanguageOnly) {
     const Directory dir;
     dir.write("de/receipt.txt", "Danke: {{id}}\n");
     const Templates t = loaded(dir);
-    EXPECT_EQ(t.text("de", "receipt"), "Danke: {{id}}\n");
-    EXPECT_EQ(t.text("en", "receipt"), built_in().text("en", "receipt"));
+    EXPECT_EQ(t.page("de", "receipt").text(), "Danke: {{id}}\n");
+    EXPECT_EQ(t.page("en", "receipt").text(), built_in().page("en", "receipt").text());
 }
 
 TEST(TemplateLoading, AnUnknownLanguageFallsBackToEnglish) {
-    EXPECT_EQ(built_in().text("xx", "receipt"), built_in().text("en", "receipt"));
+    EXPECT_EQ(built_in().page("xx", "receipt").text(), built_in().page("en", "receipt").text());
 }
 
 TEST(TemplateLoading, AnUnknownPlaceholderIsAnErrorWithItsLineAndTheKnownNames) {
@@ -111,7 +111,7 @@ TEST(TemplateLoading, TheReadmeListsEveryPlaceholder) {
     std::ostringstream text;
     text << in.rdbuf();
     const std::string readme = text.str();
-    std::istringstream names{std::string(outgoing::placeholder_names())};
+    std::istringstream names{outgoing::placeholder_names()};
     for (std::string name; names >> name;) EXPECT_THAT(readme, HasSubstr('`' + name + '`'));
 }
 
@@ -124,6 +124,24 @@ TEST(TemplateRendering, TheReadersLanguageIsUsed) {
     const auto mail =
         render(loaded(dir), letterhead(), reader, envelope(), {{&d, notice(NoticeKind::reminder, 0), {}}}, at(3, 9));
     EXPECT_EQ(unflowed(body_of(mail.bytes)), "Bitte bis 2026-12-04 17:00 CET antworten: D-42\n");
+}
+
+TEST(TemplateRendering, WhatATemplateDoesNotShowIsNotMade) {
+    const Directory dir;
+    dir.write("en/receipt.txt", "{{#decisions}}{{id}}{{#with_status}}, {{closes}}{{/with_status}}{{/decisions}}\n");
+    const Decision d = open_decision(consent_policy());
+    int asked = 0;
+    Reader reader = reader_of(d, 0);
+    reader.local_time = [&](Instant) { return "at " + std::to_string(++asked); };
+    Notice told = notice(NoticeKind::receipt, 0);
+    const auto told_to_the_reader = [&] {
+        return unflowed(
+            body_of(render(loaded(dir), letterhead(), reader, envelope(), {{&d, told, {}}}, at(3, 9)).bytes));
+    };
+    EXPECT_EQ(told_to_the_reader(), "D-42\n");
+    EXPECT_EQ(asked, 0);
+    told.with_status = true;
+    EXPECT_EQ(told_to_the_reader(), "D-42, at 1\n");
 }
 
 TEST(TemplateRendering, SectionTagsTakeNoLineOfTheirOwn) {
