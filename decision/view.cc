@@ -35,4 +35,12 @@ View view(const Decision& d, std::optional<ParticipantIndex> reader) {
     return result;
 }
 
+// A kind of event that is not named here is hidden: what tells nothing has to be known for it.
+bool may_show(const Decision& d, const Event& event) {
+    return !is_sealed_for(d, std::nullopt) || std::holds_alternative<Drafted>(event) ||
+           std::holds_alternative<Opened>(event) || std::holds_alternative<Extended>(event) ||
+           std::holds_alternative<NotReached>(event) || std::holds_alternative<Closed>(event) ||
+           std::holds_alternative<Reopened>(event);
+}
+
 }  // namespace assentd

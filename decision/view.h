@@ -36,4 +36,8 @@ bool is_sealed_for(const Decision&, std::optional<ParticipantIndex> reader);
 // `reader`: the participant who reads; none: anybody else, admins included.
 View view(const Decision&, std::optional<ParticipantIndex> reader);
 
+// Whether everybody may read this event of the decision now. While answers are sealed, not even that somebody
+// answered, or that nobody reminded them.
+bool may_show(const Decision&, const Event&);
+
 }  // namespace assentd

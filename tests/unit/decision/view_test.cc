@@ -122,5 +122,18 @@ TEST(Text, ListsAndCountsReadNaturally) {
     EXPECT_EQ(utc_text(Instant(std::chrono::seconds(1'796'400'000))), "2026-12-04 16:00 UTC");
 }
 
+TEST(View, TheLogOfASealedDecisionShowsNoAnswerAndNoReminder) {
+    Policy policy = consent();
+    policy.visibility = Visibility::until_closed;
+    Room room(policy);
+    room.open().says("Bo", 1, {no()});
+    const Event reminded = Reminded{0, hour(50)};
+    EXPECT_TRUE(may_show(room.d, room.events.front()));
+    for (std::size_t i = 1; i < room.events.size(); ++i) EXPECT_FALSE(may_show(room.d, room.events[i]));
+    EXPECT_FALSE(may_show(room.d, reminded));
+    room.tick(100);
+    for (const auto& event : room.events) EXPECT_TRUE(may_show(room.d, event));
+}
+
 }  // namespace
 }  // namespace assentd::test
