@@ -18,7 +18,7 @@ std::string quoted(const std::string& text) {
         const bool continues = (byte & 0xC0U) == 0x80U;
         if (shown.size() >= longest_text && !continues) return "“" + shown + "…”";
         if (byte == '\n')
-            shown += " / ";
+            shown += i + 1 < text.size() ? " / " : "";
         else if (byte == 0xC2 && next < 0xA0U && next >= 0x80U)
             ++i;
         else if (byte >= ' ' && byte != 0x7F)
