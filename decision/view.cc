@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "decision/view.h"
 
+#include <algorithm>
+
+#include "decision/text.h"
+
 namespace assentd {
 
 // Admins are nobody special: that is the point.
@@ -19,6 +23,7 @@ View view(const Decision& d, std::optional<ParticipantIndex> reader) {
         ParticipantView p{
             seat.participant.name, seat.participant.address, seat.participant.binding, seat.reached, {}};
         if (!result.sealed || own) p.stance = seat.stance;
+        if (p.stance) p.reached = true;  // who answers was reached after all
         if (seat.pending && (!result.sealed || own))
             result.pending.emplace_back(static_cast<ParticipantIndex>(i), *seat.pending);
         result.participants.push_back(std::move(p));
@@ -33,6 +38,13 @@ View view(const Decision& d, std::optional<ParticipantIndex> reader) {
             if (c.by == *reader) result.concerns.push_back(c);
     }
     return result;
+}
+
+bool may_hear(const Decision& d, std::string_view address) {
+    if (d.policy.comments_from == CommentsFrom::everyone) return true;
+    if (find_participant(d, address) || is_proposer(d, address) || is_facilitator(d, address)) return true;
+    const auto is_theirs = [&](const std::string& own) { return same_ignoring_case(own, address); };
+    return d.decider && std::any_of(d.decider->addresses.begin(), d.decider->addresses.end(), is_theirs);
 }
 
 // A kind of event that is not named here is hidden: what tells nothing has to be known for it.
