@@ -22,17 +22,17 @@ std::string closed_sentence(const Decision& d) {
     if (!d.closing) return "Closed.";
     switch (d.closing->outcome) {
         case Outcome::carried:
-            return "Nothing: it carried.";
+            return "It carried.";
         case Outcome::failed:
-            return "Nothing: it did not carry.";
+            return "It did not carry.";
         case Outcome::no_quorum:
-            return "Nothing: too few answered, so there is no decision.";
+            return "Too few answered, so there is no decision.";
         case Outcome::blocked:
-            return "Nothing: it closed with an objection standing.";
+            return "It closed with an objection standing.";
         case Outcome::tied:
             return "Needs a word from the decider: the votes are tied.";
         case Outcome::withdrawn:
-            return "Nothing: it was withdrawn.";
+            return "It was withdrawn.";
     }
     return {};
 }

@@ -200,7 +200,9 @@ void set_participation(Values& v, const View& shown) {
         reached += p.reached ? 1 : 0;
         spoke += p.stance ? 1 : 0;
         if (!p.reached) not_reached.push_back(who);
-        if (!p.stance && p.reached && !shown.sealed) silent.push_back(who);
+        const bool is_unclear = std::any_of(shown.pending.begin(), shown.pending.end(),
+                                            [&](const auto& pending) { return pending.first == i; });
+        if (!p.stance && p.reached && !is_unclear && !shown.sealed) silent.push_back(who);
     }
     for (const auto& [index, pending] : shown.pending) {
         const auto& p = shown.participants.at(index);
@@ -307,7 +309,8 @@ Values values_of(const Letterhead& letterhead, const Reader& reader, const std::
         Values item;
         set_decision(item, about, reader, several, now);
         list << item;
-        correctable = correctable || (about.decision->state == State::open && about.notice.participant &&
+        correctable = correctable || (about.decision->state == State::open && now < about.decision->closes_at &&
+                                      about.notice.participant &&
                                       std::any_of(about.notice.recorded.begin(), about.notice.recorded.end(),
                                                   [](const ReceiptLine& r) { return !r.line.empty(); }));
     }
