@@ -7,6 +7,7 @@
 
 #include "daemon/recognise.h"
 #include "decision/text.h"
+#include "decision/view.h"
 
 namespace assentd {
 
@@ -29,6 +30,11 @@ std::vector<std::string> references_of(const Decision* d, const Source& in_reply
     if (!in_reply_to.message_id.empty() && (references.empty() || references.back() != in_reply_to.message_id))
         references.push_back(in_reply_to.message_id);
     return references;
+}
+
+// Who has no part in a decision learns neither its title nor how it stands from an answer of ours.
+bool is_for_an_outsider(const Owed& owed) {
+    return owed.decision && !may_hear(*owed.decision, owed.notice.to_address);
 }
 
 }  // namespace
@@ -64,6 +70,10 @@ void Post::queue(const std::vector<Owed>& owed) {
     std::vector<std::pair<std::string, std::vector<const Owed*>>> groups;
     for (const auto& o : owed) {
         std::string key;
+        if (is_for_an_outsider(o)) {
+            groups.push_back({key, {&o}});
+            continue;
+        }
         if (answers_a_mail(o.notice.kind) && o.notice.confirm_sha256.empty() && o.decision && o.decision->number > 0)
             key = "answer|" + lower_case(o.notice.to_address) + '|' + o.notice.in_reply_to.sha256;
         else if (o.notice.kind == NoticeKind::reminder)
@@ -79,6 +89,10 @@ void Post::queue(const std::vector<Owed>& owed) {
 
 void Post::queue_one(const std::vector<const Owed*>& owed) {
     const Owed& first = *owed.front();
+    if (is_for_an_outsider(first)) {
+        queue_plain(first.notice, '[' + id(*first.decision) + ']');
+        return;
+    }
     if (first.notice.to_address.empty() || !allowed(first.notice)) return;
     Reader reader = reader_for(first.notice);
     const auto& tokens = world_.tokens;

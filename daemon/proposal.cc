@@ -194,6 +194,7 @@ class Resolver {
         const auto* voters = find_value(proposal_.head, "Voters");
         const auto* advisory = find_value(proposal_.head, "Advisory");
         const auto* decider = find_value(proposal_.head, "Decider");
+        const auto problems_before = problems_.size();
         for (const auto* p : voters ? people(*voters) : resolve_people(config_, policy_->voters)) seat(*p, true);
         if (advisory) {
             for (const auto* p : people(*advisory)) seat(*p, false);
@@ -212,7 +213,8 @@ class Resolver {
         if (!policy_->facilitators.empty())
             for (const auto* p : resolve_people(config_, policy_->facilitators))
                 opening_.facilitators.push_back(as_person(*p));
-        if (opening_.roster.empty()) problem("", "Nobody would be asked.", "Write for example: Voters: group:NAME");
+        if (opening_.roster.empty() && problems_.size() == problems_before)
+            problem("", "Nobody would be asked.", "Write for example: Voters: group:NAME");
     }
 
     void seat(const PersonConfig& person, bool binding) {

@@ -128,7 +128,7 @@ bool AnswerStep::outsider_may_speak(const AnswerMail& mail) {
                for_everyone ? "Nothing shows that this mail is yours, so nothing of it was recorded."
                             : "You are not among those who are asked about " + id(d_) +
                                   ", so nothing of your mail was recorded.",
-               "If you should be asked, write to " + d_.proposer.name + ", who proposed it.");
+               "If you should be asked, write to whoever proposed it.");
     finish();
     return false;
 }

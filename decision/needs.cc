@@ -22,24 +22,24 @@ std::string capital(std::string s) {
 
 std::string closed_sentence(const Decision& d) {
     if (!d.closing) return "Closed.";
-    if (!d.superseded_by.empty()) return "Nothing: " + d.superseded_by + " replaced it.";
+    if (!d.superseded_by.empty()) return d.superseded_by + " replaced it.";
     if (d.review_asked_at && !d.review) return "Needs a word on its review: keep, change or retire.";
     if (!d.closing->chosen.empty() && d.closing->outcome == Outcome::carried)
-        return "Nothing: it chose " + listed(d.closing->chosen) + '.';
+        return "It chose " + listed(d.closing->chosen) + '.';
     switch (d.closing->outcome) {
         case Outcome::carried:
-            return "Nothing: it carried.";
+            return "It carried.";
         case Outcome::failed:
-            return "Nothing: it did not carry.";
+            return "It did not carry.";
         case Outcome::no_quorum:
-            return "Nothing: too few answered, so there is no decision.";
+            return "Too few answered, so there is no decision.";
         case Outcome::blocked:
-            return "Nothing: it closed with an objection standing.";
+            return "It closed with an objection standing.";
         case Outcome::tied:
             return d.decider ? "Needs a word from " + d.decider->name + ", who decides: the votes are tied."
-                             : "Nothing: the votes are tied, and nobody is named to decide.";
+                             : "The votes are tied, and nobody is named to decide.";
         case Outcome::withdrawn:
-            return "Nothing: it was withdrawn.";
+            return "It was withdrawn.";
     }
     return {};
 }

@@ -258,8 +258,8 @@ std::string legend(const Policy& p) {
 std::string arithmetic(const Decision& d) {
     const Counts c = tally(d).binding;
     std::string text = "Of " + counted(c.seats(), "person", "people") + " who may vote, " + counts_text(c) + '.';
-    if (const auto q = quorum_needed(d.policy.quorum, c.seats()); q > 0)
-        text += ' ' + std::to_string(c.spoke()) + " answered, " + std::to_string(q) + " had to.";
+    const auto q = quorum_needed(d.policy.quorum, c.seats());
+    if (q > 0) text += ' ' + std::to_string(c.spoke()) + " answered, " + std::to_string(q) + " had to.";
     if (d.policy.min_agree > 0)
         text += ' ' + std::to_string(c.agree) + " agreed, " + std::to_string(d.policy.min_agree) + " had to.";
     if (is_choice(d.policy.method)) return text + (c.ballot > 0 ? ' ' + choose(d).why : std::string());
@@ -269,7 +269,8 @@ std::string arithmetic(const Decision& d) {
     const Counts counted_as = with_silence(d.policy, c);
     if (const auto consenting = counted_as.agree - c.agree; consenting > 0)
         text += " Silence counts as consent: " + std::to_string(consenting) + '.';
-    if (d.policy.method == Method::majority)
+    // A share of too few says nothing, however large it is.
+    if (d.policy.method == Method::majority && c.spoke() >= q)
         text += is_weighted(d) ? weight_sentence(d.policy, with_silence(d.policy, counts_for_share(d)))
                                : share_sentence(d.policy, counted_as);
     return text + concerns_sentence(d);

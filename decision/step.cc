@@ -23,7 +23,7 @@ Notice notice_to(NoticeKind kind, const std::string& to_name, const std::string&
 }
 
 Person admin(const std::string& by) {
-    return {by.empty() ? "the admin" : by, {}, {}};
+    return {by.empty() ? "the admin" : "the admin (" + by + ')', {}, {}};
 }
 
 struct Stepper {
@@ -41,7 +41,7 @@ struct Stepper {
         } else if (c.draft.problems.empty() && c.draft.awaits_confirmation) {
             n.kind = NoticeKind::question;
             n.confirm_sha256 = c.draft.source.sha256;
-            n.confirm_text = c.draft.text.title;
+            n.confirm_text = c.draft.text.title + "\n\n" + c.draft.text.body;
             n.confirm_arrival = c.draft.source.arrival;
         }
         bench.owe(std::move(n));

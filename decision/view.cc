@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "decision/view.h"
 
+#include <algorithm>
+
+#include "decision/text.h"
+
 namespace assentd {
 
 // Admins are nobody special: that is the point.
@@ -19,8 +23,9 @@ View view(const Decision& d, std::optional<ParticipantIndex> reader) {
         const bool shown = !result.sealed || reader == i;
         const Stance* stance = shown && seat.stance ? &*seat.stance : nullptr;
         if (shown && seat.pending) result.pending.emplace_back(static_cast<ParticipantIndex>(i), &*seat.pending);
-        result.participants.push_back(
-            {seat.participant.name, seat.participant.address, seat.participant.binding, seat.reached, stance});
+        // Who answers was reached after all.
+        result.participants.push_back({seat.participant.name, seat.participant.address, seat.participant.binding,
+                                       seat.reached || stance, stance});
     }
     for (const auto& c : d.concerns)
         if (!result.sealed || reader == c.by) result.concerns.push_back(&c);
@@ -30,6 +35,21 @@ View view(const Decision& d, std::optional<ParticipantIndex> reader) {
         result.comments = d.comments;
     }
     return result;
+}
+
+bool may_hear(const Decision& d, std::string_view address) {
+    if (d.policy.comments_from == CommentsFrom::everyone) return true;
+    if (find_participant(d, address) || is_proposer(d, address) || is_facilitator(d, address)) return true;
+    const auto is_theirs = [&](const std::string& own) { return same_ignoring_case(own, address); };
+    return d.decider && std::any_of(d.decider->addresses.begin(), d.decider->addresses.end(), is_theirs);
+}
+
+// A kind of event that is not named here is hidden: what tells nothing has to be known for it.
+bool may_show(const Decision& d, const Event& event) {
+    return !is_sealed_for(d, std::nullopt) || std::holds_alternative<Drafted>(event) ||
+           std::holds_alternative<Opened>(event) || std::holds_alternative<Extended>(event) ||
+           std::holds_alternative<NotReached>(event) || std::holds_alternative<Closed>(event) ||
+           std::holds_alternative<Reopened>(event);
 }
 
 }  // namespace assentd

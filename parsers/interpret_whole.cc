@@ -248,6 +248,19 @@ std::string_view without_sign_off(std::string_view text) {
     return trim(text);
 }
 
+// What leads up to a vote: from the reading before it, if that is no vote, for what follows a vote is that vote's
+// own. A line of a digest that names its decision has nothing above it: that would be about another decision.
+std::string_view text_above(std::string_view text, const std::vector<Reading>& readings, std::size_t i) {
+    const Reading& r = readings[i];
+    if (decision_id_size(r.scope) > 0) return {};
+    std::size_t begin = 0;
+    for (std::size_t before = 0; before < i && readings[before].offset < r.offset; ++before) {
+        if (is_vote(readings[before])) return {};
+        begin = std::min(text.find('\n', readings[before].offset), r.offset);
+    }
+    return trim(text.substr(begin, r.offset - begin));
+}
+
 }  // namespace
 
 void settle_readings(Interpretation& in, std::string_view subject) {
@@ -289,7 +302,7 @@ void settle_readings(Interpretation& in, std::string_view subject) {
         const std::size_t next = std::min(text.find('\n', r.offset), end);
         const std::string_view below = trim(std::string_view(text).substr(next, end - next));
         if (!below.empty()) (reason += reason.empty() ? "" : "\n").append(below);
-        if (reason.empty()) reason = std::string(trim(std::string_view(text).substr(0, r.offset)));
+        if (reason.empty()) reason = std::string(text_above(text, readings, i));
         r.reason = std::string(without_sign_off(reason).substr(0, longest_reason));
     }
 }

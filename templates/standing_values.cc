@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "templates/standing_values.h"
 
+#include <algorithm>
+
 #include "decision/tally.h"
 #include "decision/text.h"
 #include "templates/plain_text.h"
@@ -114,7 +116,9 @@ void set_participation(Values& v, const Told& told) {
         reached += p.reached ? 1 : 0;
         spoke += p.stance ? 1 : 0;
         if (!p.reached) not_reached.push_back(who);
-        if (!p.stance && p.reached && !shown.sealed) silent.push_back(who);
+        const bool is_unclear = std::any_of(shown.pending.begin(), shown.pending.end(),
+                                            [&](const auto& pending) { return pending.first == i; });
+        if (!p.stance && p.reached && !is_unclear && !shown.sealed) silent.push_back(who);
     }
     for (const auto& [index, pending] : shown.pending) {
         const auto& p = shown.participants.at(index);

@@ -190,9 +190,9 @@ void set_mail(Values& v, const Letterhead& letterhead, const Reader& reader, std
     set(v, "help", std::string(help));
 }
 
-bool may_be_corrected(const About& about) {
+bool may_be_corrected(const About& about, Instant now) {
     const auto& recorded = about.notice.recorded;
-    return about.decision->state == State::open && about.notice.participant &&
+    return about.decision->state == State::open && now < about.decision->closes_at && about.notice.participant &&
            std::any_of(recorded.begin(), recorded.end(), [](const ReceiptLine& r) { return !r.line.empty(); });
 }
 
@@ -203,7 +203,8 @@ MailValues::MailValues(const Letterhead& letterhead, const Reader& reader, const
     set_mail(mail_, letterhead, reader, help);
     for (const auto& about : abouts) told_.emplace_back(about, reader, abouts.size() > 1, now);
     mail_["decisions"] = Values(kainjow::mustache::list(abouts.size()));
-    flag(mail_, "correctable", std::any_of(abouts.begin(), abouts.end(), may_be_corrected));
+    flag(mail_, "correctable",
+         std::any_of(abouts.begin(), abouts.end(), [&](const About& a) { return may_be_corrected(a, now); }));
 }
 
 MailValues::MailValues(const Letterhead& letterhead, const Reader& reader, const Notice& notice,

@@ -3,7 +3,6 @@
 #include <iostream>
 
 #include "config/when.h"
-#include "daemon/clock.h"
 #include "daemon/ctl/commands.h"
 #include "daemon/post.h"
 #include "daemon/proposal.h"
@@ -23,7 +22,7 @@ int act(Context& context, const Wish& wish, State needed, const std::function<Co
         throw Stop(exit_configuration, std::get<std::vector<std::string>>(templates).front());
     const Tokens tokens(server_key(store), context.config().mail);
     const World world{context.config(), std::get<Templates>(templates), tokens, store};
-    const Instant now = Clock().now();
+    const Instant now = context.now();
 
     store.begin();
     try {
@@ -55,7 +54,7 @@ Instant new_close(Context& context, const std::string& text, Instant from) {
         return add_span(calendar, from, std::get<Span>(span));
     if (const auto instant = read_instant(text); std::holds_alternative<Instant>(instant))
         return std::get<Instant>(instant);
-    const auto read = read_deadline(text, calendar, Clock().now());
+    const auto read = read_deadline(text, calendar, context.now());
     if (const auto* wrong = std::get_if<NotUnderstood>(&read))
         throw Stop(exit_usage, wrong->wrong + ' ' + wrong->right);
     return std::get<Instant>(read);
@@ -64,12 +63,12 @@ Instant new_close(Context& context, const std::string& text, Instant from) {
 }  // namespace
 
 int close_command(Context& context, const Wish& wish) {
-    return act(context, wish, State::open, [&](const Decision&) { return AdminClose{acting_user(), wish.reason}; });
+    return act(context, wish, State::open, [&](const Decision&) { return AdminClose{context.user(), wish.reason}; });
 }
 
 int withdraw_command(Context& context, const Wish& wish) {
     return act(context, wish, State::open, [&](const Decision&) {
-        return AdminWithdraw{acting_user(), wish.reason};
+        return AdminWithdraw{context.user(), wish.reason};
     });
 }
 
@@ -79,16 +78,16 @@ int extend_command(Context& context, const Wish& wish) {
         if (close <= d.closes_at)
             throw Stop(exit_bad_input,
                        "the close is already at " + utc_text(d.closes_at) + ", and a period can only grow");
-        return AdminExtend{acting_user(), wish.reason, close, plans_for(context.config(), d, Clock().now(), close)};
+        return AdminExtend{context.user(), wish.reason, close, plans_for(context.config(), d, context.now(), close)};
     });
 }
 
 int reopen_command(Context& context, const Wish& wish) {
     return act(context, wish, State::closed, [&](const Decision& d) {
-        const Instant now = Clock().now();
+        const Instant now = context.now();
         const Instant close = new_close(context, wish.until, now);
         if (close <= now) throw Stop(exit_bad_input, "the new close must lie in the future");
-        return AdminReopen{acting_user(), wish.reason, close, plans_for(context.config(), d, now, close)};
+        return AdminReopen{context.user(), wish.reason, close, plans_for(context.config(), d, now, close)};
     });
 }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "config/config.h"
+#include "daemon/clock.h"
 #include "daemon/exit_codes.h"
 #include "daemon/world.h"
 #include "storage/store.h"
@@ -25,15 +26,22 @@ class Stop : public std::runtime_error {
     ExitCode code_;
 };
 
+// Whoever acts at the command line, for the record: the login name.
+std::string acting_user();
+
 class Context {
   public:
-    explicit Context(std::string config_path) : config_path_(std::move(config_path)) {}
+    // Who acts, and by which clock, are values like everything else: a rehearsal has its own.
+    explicit Context(std::string config_path, const Clock& clock = {}, std::string user = acting_user())
+        : config_path_(std::move(config_path)), clock_(clock), user_(std::move(user)) {}
 
     const Config& config();                  // Stop(78) after printing every error
     Store& reading();                        // read-only; Stop(66) when there is no database yet
     Store& writing();                        // for commands that act
     RecordId record(const std::string& id);  // "D-4"; Stop(66) when there is none
     const std::string& config_path() const { return config_path_; }
+    Instant now() const { return clock_.now(); }
+    const std::string& user() const { return user_; }
 
     // After a change: the running daemon forgets what it had in memory and looks at its outbox.
     void tell_daemon();
@@ -42,12 +50,11 @@ class Context {
     std::string database();
 
     std::string config_path_;
+    Clock clock_;
+    std::string user_;
     std::optional<Config> config_;
     std::unique_ptr<Store> reading_;
     std::unique_ptr<Store> writing_;
 };
-
-// Whoever acts at the command line, for the record: the login name.
-std::string acting_user();
 
 }  // namespace assentd

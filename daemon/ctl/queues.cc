@@ -5,7 +5,6 @@
 #include <nlohmann/json.hpp>
 
 #include "config/when.h"
-#include "daemon/clock.h"
 #include "daemon/ctl/commands.h"
 #include "daemon/intake.h"
 #include "daemon/post.h"
@@ -85,8 +84,8 @@ int quarantine_release_command(Context& context, std::int64_t row) {
     Fetched fetched{mail.folder, mail.uid_validity, mail.uid + "/released", mail.arrival, mail.raw, mail.size, false};
     store.begin();
     try {
-        store.set_mail_state(row, MailState::released, "released by " + acting_user(), mail.record);
-        const Taken taken = Intake(world, records, Clock().now()).take(fetched, true);
+        store.set_mail_state(row, MailState::released, "released by " + context.user(), mail.record);
+        const Taken taken = Intake(world, records, context.now()).take(fetched, true);
         store.set_value("changed_by_ctl", "released " + std::to_string(row));
         store.commit();
         std::cerr << "mail " << row << ": " << name(taken.state) << ": " << taken.what << '\n';
@@ -102,7 +101,7 @@ int quarantine_drop_command(Context& context, std::int64_t row) {
     Store& store = context.writing();
     const StoredMail mail = quarantined(store, row);
     store.begin();
-    store.set_mail_state(row, MailState::dropped, mail.reason + "; dropped by " + acting_user(), mail.record);
+    store.set_mail_state(row, MailState::dropped, mail.reason + "; dropped by " + context.user(), mail.record);
     store.commit();
     return exit_done;
 }
@@ -120,7 +119,7 @@ int outbox_retry_command(Context& context, std::int64_t row) {
     if (!mail || mail->state == OutboxState::sent || mail->state == OutboxState::sending)
         throw Stop(exit_no_input, "mail " + std::to_string(row) +
                                       " does not wait in the outbox; assentctl outbox list shows those that do");
-    store.mark_deferred(row, Clock().now(), "retry asked for by " + acting_user());
+    store.mark_deferred(row, context.now(), "retry asked for by " + context.user());
     context.tell_daemon();
     return exit_done;
 }

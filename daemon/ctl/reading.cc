@@ -5,9 +5,9 @@
 
 #include "config/handbook.h"
 #include "config/when.h"
-#include "daemon/clock.h"
 #include "daemon/ctl/commands.h"
 #include "daemon/ctl/decision_json.h"
+#include "decision/describe.h"
 #include "decision/step.h"
 #include "decision/view.h"
 #include "templates/render.h"
@@ -15,13 +15,6 @@
 namespace assentd {
 
 namespace {
-
-// Of an event that carries a stance or a text, only the kind may be printed while the decision is sealed.
-bool tells_too_much(const Decision& d, const Event& event) {
-    if (!view(d, std::nullopt).sealed) return false;
-    const auto kind = name(event);
-    return kind != "opened" && kind != "extended" && kind != "drafted" && kind != "not-reached" && kind != "reopened";
-}
 
 std::string quoted_csv(std::string_view text) {
     std::string result = "\"";
@@ -74,7 +67,7 @@ std::string as_mbox(Store& store, RecordId record) {
 }  // namespace
 
 int list_command(Context& context, Which which, bool json) {
-    const Instant now = Clock().now();
+    const Instant now = context.now();
     auto lines = nlohmann::ordered_json::array();
     for (const auto& summary : context.reading().summaries()) {
         if (which == Which::open && summary.state != State::open) continue;
@@ -96,7 +89,7 @@ int list_command(Context& context, Which which, bool json) {
 
 int show_command(Context& context, const std::string& id, bool json) {
     const Decision d = context.reading().load(context.record(id));
-    const Instant now = Clock().now();
+    const Instant now = context.now();
     if (json)
         std::cout << decision_json(d, now).dump(2) << '\n';
     else
@@ -104,19 +97,23 @@ int show_command(Context& context, const std::string& id, bool json) {
     return exit_done;
 }
 
+// While answers are sealed the numbers are left out with the events: a gap would tell that somebody answered.
 int log_command(Context& context, const std::string& id) {
     const RecordId record = context.record(id);
     const Decision d = context.reading().load(record);
+    const bool sealed = view(d, std::nullopt).sealed;
     for (const auto& stored : context.reading().events(record))
-        std::cout << stored.sequence << '\t' << instant_text(stored.at) << '\t' << name(stored.event) << '\t'
-                  << (tells_too_much(d, stored.event) ? "(sealed)" : stored.body) << '\n';
+        if (may_show(d, stored.event))
+            std::cout << (sealed ? "-" : std::to_string(stored.sequence)) << '\t' << instant_text(stored.at) << '\t'
+                      << describe(d, stored.event) << '\n';
+    if (sealed) std::cout << "-\t-\tsealed: what was answered is told after the close\n";
     return exit_done;
 }
 
 int export_command(Context& context, const std::string& id, const std::string& format, const std::string& output) {
     const RecordId record = context.record(id);
     const Decision d = context.reading().load(record);
-    const Instant now = Clock().now();
+    const Instant now = context.now();
     std::string text;
     if (format == "md")
         text = render_record(d, now);

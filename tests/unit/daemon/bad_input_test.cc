@@ -43,6 +43,19 @@ TEST_F(BadInput, AnOutsidersVoteIsRefusedAndNotCounted) {
     expect_next_is_handled();
 }
 
+TEST_F(BadInput, AnOutsiderLearnsNeitherTheTitleNorHowItStands) {
+    propose();
+    answer("chen@example.org", "-1 because it is too early");
+    round();
+    mail("stranger@example.net", "decisions@example.org", "Re: [D-1]", "status\nD-1: +1\n", proven());
+    const auto sent = round();
+    ASSERT_GT(count(sent, "refusal", "stranger@example.net"), 0);
+    for (const auto& m : sent)
+        for (const char* secret : {"Meet less", "concern", "Ana", "2026-12-03"})
+            EXPECT_EQ(m.bytes.find(secret), std::string::npos) << m.bytes;
+    expect_next_is_handled();
+}
+
 TEST_F(BadInput, AnEmptyReplyIsToldOnce) {
     propose();
     answer("chen@example.org", "\n> quoted only\n");

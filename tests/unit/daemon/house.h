@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -65,9 +66,10 @@ struct Sent {
 class House : public ::testing::Test {
   protected:
     House() {
-        directory_ = std::filesystem::temp_directory_path() /
-                     ("assentd-house-" + std::to_string(::getpid()) + '-' +
-                      ::testing::UnitTest::GetInstance()->current_test_info()->name());
+        std::string test = ::testing::UnitTest::GetInstance()->current_test_info()->name();
+        std::replace(test.begin(), test.end(), '/', '-');  // of a parameter
+        directory_ =
+            std::filesystem::temp_directory_path() / ("assentd-house-" + std::to_string(::getpid()) + '-' + test);
         std::filesystem::remove_all(directory_);
         std::filesystem::create_directories(directory_);
         store_ = Store::open((directory_ / "assentd.db").string());
@@ -80,7 +82,7 @@ class House : public ::testing::Test {
     }
 
     void configure(const std::string& more) {
-        auto loaded = load_config_text(R"(
+        configure_whole(R"(
 [daemon]
 state_dir = "state"
 default_policy = "team"
@@ -115,10 +117,12 @@ preset = "majority"
 voters = ["ana@example.org", "ben@example.org", "chen@example.org"]
 quorum = 2
 period = "3 days"
-)" + more,
-                                       (directory_ / "assentd.toml").string());
+)" + more);
+    }
+    void configure_whole(const std::string& toml) {
+        auto loaded = load_config_text(toml, (directory_ / "assentd.toml").string());
         if (const auto* errors = std::get_if<std::vector<ConfigError>>(&loaded))
-            for (const auto& e : *errors) ADD_FAILURE() << to_string(e);
+            throw std::invalid_argument(to_string(errors->front()));
         config_ = std::make_unique<Config>(std::get<Config>(std::move(loaded)));
         templates_ = std::make_unique<Templates>(std::get<Templates>(Templates::load({})));
         tokens_ = std::make_unique<Tokens>(server_key(*store_), config_->mail);

@@ -71,12 +71,12 @@ TEST(Needs, OfAClosedDecisionIsItsOutcome) {
     Decision d;
     d.state = State::closed;
     const std::pair<Outcome, const char*> rows[] = {
-        {Outcome::carried, "Nothing: it carried."},
-        {Outcome::failed, "Nothing: it did not carry."},
-        {Outcome::no_quorum, "Nothing: too few answered, so there is no decision."},
-        {Outcome::blocked, "Nothing: it closed with an objection standing."},
-        {Outcome::tied, "Nothing: the votes are tied, and nobody is named to decide."},
-        {Outcome::withdrawn, "Nothing: it was withdrawn."}};
+        {Outcome::carried, "It carried."},
+        {Outcome::failed, "It did not carry."},
+        {Outcome::no_quorum, "Too few answered, so there is no decision."},
+        {Outcome::blocked, "It closed with an objection standing."},
+        {Outcome::tied, "The votes are tied, and nobody is named to decide."},
+        {Outcome::withdrawn, "It was withdrawn."}};
     for (const auto& [outcome, sentence] : rows) {
         Closed closed;
         closed.outcome = outcome;

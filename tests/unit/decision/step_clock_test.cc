@@ -276,7 +276,7 @@ TEST(Extension, OnlyGrowsThePeriodAndOnlyForThoseWhoSteer) {
 TEST(Admin, ClosesWithdrawsAndReopensOnTheRecord) {
     Room room(majority());
     room.open().now(hour(5), AdminClose{"root", "asked by phone"});
-    EXPECT_EQ(room.d.closing->by.name, "root");
+    EXPECT_EQ(room.d.closing->by.name, "the admin (root)");
     EXPECT_TRUE(room.d.closing->early);
     room.now(hour(6), AdminReopen{"root", "", hour(5), {}});
     EXPECT_EQ(room.d.state, State::closed) << "it would close again at once";

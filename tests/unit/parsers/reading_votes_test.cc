@@ -276,6 +276,20 @@ TEST(Reading, ScopedVotesAnswerSeveralDecisions) {
     EXPECT_EQ(in.readings[3].scope, "D-20");
 }
 
+TEST(Reading, WhatIsSaidOfOneDecisionIsNoReasonForAnother) {
+    const Interpretation in = read("D-17: -1\nthe salary is a secret\nD-18: +1\n0");
+    ASSERT_EQ(in.readings.size(), 3u);
+    EXPECT_EQ(in.readings[0].reason, "the salary is a secret");
+    EXPECT_EQ(in.readings[1].reason, "");
+    EXPECT_EQ(in.readings[2].reason, "");
+}
+
+TEST(Reading, TheTextAboveAVoteIsItsReason) {
+    const Interpretation in = read("status\nI think it is cheap.\n+1");
+    ASSERT_EQ(in.readings.size(), 2u);
+    EXPECT_EQ(in.readings[1].reason, "I think it is cheap.");
+}
+
 TEST(Reading, AVoteMayNameOptions) {
     const Interpretation in = read("+1 for A and B");
     ASSERT_EQ(in.readings.size(), 2u);
