@@ -20,12 +20,6 @@ Limits reading_limits(const LimitsConfig& config) {
     return limits;
 }
 
-Sender sender_of(const World& world, const MailAtHand& mail, const Decision& d) {
-    const auto proof =
-        prove(world.tokens, mail.message, d.number, address_on_file(d, mail.sender), d.trusted_authserv_ids);
-    return {mail.sender_name, mail.sender, proof.trust};
-}
-
 // Read again only where the decision has words or options of its own.
 Interpretation reading_for(const MailAtHand& mail, const Decision& d) {
     if (d.policy.words.empty() && d.options.empty()) return mail.read;
@@ -33,6 +27,12 @@ Interpretation reading_for(const MailAtHand& mail, const Decision& d) {
 }
 
 }  // namespace
+
+Sender sender_of(const World& world, const MailAtHand& mail, const Decision& d) {
+    const auto proof =
+        prove(world.tokens, mail.message, d.number, address_on_file(d, mail.sender), d.trusted_authserv_ids);
+    return {mail.sender_name, mail.sender, proof.trust};
+}
 
 MailAtHand read_mail(const Config& config, std::string_view raw, const std::string& sha256, Instant arrival) {
     MailAtHand mail;

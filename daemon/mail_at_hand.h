@@ -25,6 +25,9 @@ struct MailAtHand {
 
 MailAtHand read_mail(const Config&, std::string_view raw, const std::string& sha256, Instant arrival);
 
+// Who wrote it to this decision, and how far that is proven.
+Sender sender_of(const World&, const MailAtHand&, const Decision&);
+
 // The answer to the decision that the whole mail is about; the lines scoped to other decisions ("D-17: +1") left out.
 // Nothing when such lines are all that it has.
 std::optional<AnswerMail> whole_answer(const World&, const MailAtHand&, const Decision&);

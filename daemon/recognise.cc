@@ -129,4 +129,24 @@ Proof prove(const Tokens& tokens, const Message& message, std::int64_t number, c
     return {Trust::none, vouched.why};
 }
 
+Proof prove_draft_reply(const World& world, const Message& message, const Recognised& found, const Decision& draft) {
+    if (!found.token.empty() &&
+        Tokens::equal(found.token, world.tokens.draft_token(found.record, draft.proposer.address)))
+        return {Trust::token, "draft token"};
+    return prove(world.tokens, message, 0, draft.proposer.address, world.config.mail.trusted_authserv_ids);
+}
+
+std::optional<std::string> asked_about(const Tokens& tokens, const Decision& d, RecordId record,
+                                       const std::string& sender, const std::string& token) {
+    const std::string person = address_on_file(d, sender);
+    const auto proves = [&](const std::string& sha256) {
+        return Tokens::equal(token, tokens.confirm_token(record, person, sha256));
+    };
+    if (d.state == State::draft && is_proposer(d, sender) && proves(d.draft_source.sha256))
+        return d.draft_source.sha256;
+    for (const auto& held : d.held)
+        if (proves(held.source.sha256)) return held.source.sha256;
+    return std::nullopt;
+}
+
 }  // namespace assentd

@@ -34,6 +34,14 @@ struct Proof {
 Proof prove(const Tokens&, const Message&, std::int64_t number, const std::string& person,
             const std::vector<std::string>& trusted_authserv_ids);
 
+// The same for a reply to a draft; its own token proves, too.
+Proof prove_draft_reply(const World&, const Message&, const Recognised&, const Decision& draft);
+
+// The hash of the mail that we asked `sender` about at the confirmation address with this token; nothing when there
+// is none (any more).
+std::optional<std::string> asked_about(const Tokens&, const Decision&, RecordId, const std::string& sender,
+                                       const std::string& token);
+
 // The one From address in lower case; empty when there is not exactly one, and then nobody is believed.
 std::string sender_address(const Message&);
 

@@ -113,7 +113,7 @@ void AnswerStep::finish() {
 }
 
 // Somebody who is neither asked nor in charge: may comment if the policy says so and their mail is proven. How the
-// decision stands is not told to others; help is for everybody.
+// decision stands, or that it is there, is not told to others; help is for everybody.
 bool AnswerStep::outsider_may_speak(const AnswerMail& mail) {
     const bool for_everyone = d_.policy.comments_from == CommentsFrom::everyone;
     if (for_everyone && is_trusted()) return true;
@@ -126,9 +126,9 @@ bool AnswerStep::outsider_may_speak(const AnswerMail& mail) {
     else
         refuse(first_line(mail.new_text),
                for_everyone ? "Nothing shows that this mail is yours, so nothing of it was recorded."
-                            : "You are not among those who are asked about " + id(d_) +
-                                  ", so nothing of your mail was recorded.",
-               "If you should be asked, write to " + d_.proposer.name + ", who proposed it.");
+                            : "You are not among those who are asked, so nothing of your mail was recorded.",
+               "If you should be asked, tell whoever proposed it.");
+    reply_.to_outsider = true;
     finish();
     return false;
 }

@@ -55,7 +55,8 @@ struct Notice {
     Wanted wanted = Wanted::nothing;
     // extension or amendment: one sentence what changed, for all
     std::string announcement;
-    Source in_reply_to;  // the mail that this answers; empty: refers to the proposal's thread
+    bool to_outsider = false;  // the reader is nobody to the decision: the mail must tell nothing of it
+    Source in_reply_to;        // the mail that this answers; empty: refers to the proposal's thread
 };
 
 }  // namespace assentd
