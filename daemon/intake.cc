@@ -4,12 +4,15 @@
 #include <algorithm>
 
 #include "daemon/acts.h"
+#include "daemon/other_addresses.h"
+#include "daemon/proof.h"
 #include "daemon/proposal.h"
 #include "daemon/same_mail.h"
+#include "daemon/signed_mail.h"
 #include "decision/text.h"
-#include "parsers/authentication_results.h"
 #include "parsers/head_lines.h"
 #include "parsers/reading.h"
+#include "parsers/vouching.h"
 
 namespace assentd {
 
@@ -44,6 +47,7 @@ Taken Intake::take(const Fetched& fetched, bool released) {
     stored.size = fetched.size;
 
     Taken taken;
+    check_signature(world_, mail);
     const auto seen = seen_before(world_, mail);
     const MailRow row = world_.store.add_mail(stored);
     if (seen.how == SeenBefore::How::same)
@@ -68,8 +72,8 @@ Taken Intake::place(Mail& mail) {
         return {MailState::handled, std::string(name(kind)) + ": not counted, not answered", 0};
     if (mail.sender.empty()) return {MailState::quarantined, "a mail with other than one From address", 0};
     // Whoever's address this is did not write it, and must not hear of it.
-    if (!find_person(world_.config, mail.sender) &&
-        vouching(mail.message, world_.config.mail.trusted_authserv_ids).vouched == Vouched::no)
+    if (!find_by_any_address(world_, mail.sender) &&
+        vouching(mail.message, mail.sender, world_.config.mail.vouchers).vouched == Vouched::no)
         return {MailState::handled, "failed authentication, by somebody unknown: not answered", 0};
 
     switch (found.subject) {
@@ -96,7 +100,7 @@ Taken Intake::place(Mail& mail) {
 Taken Intake::too_large(Mail& mail, std::uint64_t size) {
     const Taken taken{MailState::quarantined,
                       "too large: " + std::to_string(size) + " bytes; only the header was fetched", 0};
-    if (mail.message.kind != MessageKind::human || !find_person(world_.config, mail.sender)) return taken;
+    if (mail.message.kind != MessageKind::human || !find_by_any_address(world_, mail.sender)) return taken;
     refuse(mail, NoticeKind::refusal,
            {mail.message.subject,
             "Your mail has " + std::to_string(size >> 20) + " MB, and more than " +
@@ -167,6 +171,10 @@ Taken Intake::take_scoped(Mail& mail, std::vector<Owed>& owed, const std::vector
 void Intake::open_or_draft(RecordId record, std::variant<Open, Draft> resolved, std::vector<Owed>& owed,
                            Taken& taken) {
     const bool opens = std::holds_alternative<Open>(resolved);
+    if (opens)
+        add_other_addresses(world_, std::get<Open>(resolved).opening);
+    else
+        add_other_addresses(world_, std::get<Draft>(resolved).draft);
     const Command command =
         opens ? Command(std::get<Open>(std::move(resolved))) : Command(std::get<Draft>(std::move(resolved)));
     step_record(record, command, owed);
@@ -184,7 +192,7 @@ Taken Intake::take_draft_reply(Mail& mail, const Recognised& found) {
             mail, NoticeKind::refusal,
             {mail.message.subject, "Only its proposer can complete this draft.", "Ask " + d.proposer.name + '.'},
             "a reply to another's draft");
-    const auto proof = prove_draft_reply(world_, mail.message, found, d);
+    const auto proof = prove_draft_reply(world_, mail, found, d);
     std::vector<Owed> owed;
     Taken taken;
     open_or_draft(
@@ -232,13 +240,16 @@ Taken Intake::take_confirmation(Mail& mail, const Recognised& found) {
     std::vector<Owed> owed;
     step_record(record, confirmation(world_, d, held, original ? original->raw : std::string(), yes, mail.source),
                 owed);
-    if (yes) remember_thread(held.source.message_id, record);
+    if (yes) {
+        remember_thread(held.source.message_id, record);
+        if (!held.other_address.empty()) remember_address(world_, held.by.address, held.other_address);
+    }
     Post(world_, now_).queue(owed);
     return {MailState::handled, "a confirmation", record};
 }
 
 Taken Intake::refuse(Mail& mail, NoticeKind kind, Problem problem, std::string what) {
-    const auto* person = find_person(world_.config, mail.sender);
+    const auto* person = find_by_any_address(world_, mail.sender);
     Notice notice;
     notice.kind = kind;
     notice.to_name = person ? person->name : std::string();
@@ -277,13 +288,11 @@ Taken Intake::take_new(Mail& mail, const std::string& subaddress) {
                        "Reply to the invitation of the decision, or write its number before the answer: D-12: +1"},
                       "an answer to no known decision");
 
-    const auto* person = find_person(world_.config, mail.sender);
+    const auto* person = find_by_any_address(world_, mail.sender);
     if (!person) return refuse(mail, NoticeKind::refusal, {}, "a proposal by somebody unknown");
 
-    const auto vouched = vouching(mail.message, world_.config.mail.trusted_authserv_ids);
-    Proposal proposal =
-        read_proposal_mail(mail.message, mail.read.own.new_text, as_person(*person),
-                           vouched.vouched == Vouched::yes ? Trust::authenticated : Trust::none, mail.source);
+    Proposal proposal = read_proposal_mail(mail.message, mail.read.own.new_text, as_person(*person),
+                                           prove_proposal(world_, mail).trust, mail.source);
     proposal.subaddress = subaddress;
     std::vector<Owed> owed;
     const RecordId record = world_.store.add_record();

@@ -17,10 +17,11 @@ namespace assentd {
 
 struct MailAtHand {
     Message message;
-    std::string sender;  // lower case; empty when there is not exactly one From address
+    std::string sender;  // lower case, as author_address finds it; empty when there is not exactly one From address
     std::string sender_name;
     Source source;
     Interpretation read;  // without any decision's own words
+    Limits limits;        // that it was read with
 };
 
 MailAtHand read_mail(const Config&, std::string_view raw, const std::string& sha256, Instant arrival);

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "daemon/recognise.h"
 
-#include <algorithm>
 #include <charconv>
 
+#include "daemon/proof.h"
 #include "decision/text.h"
-#include "parsers/authentication_results.h"
 #include "parsers/head_lines.h"
 
 namespace assentd {
@@ -82,18 +81,6 @@ bool by_address(const World& world, const ReplyAddress& address, Recognised& fou
 
 }  // namespace
 
-std::string sender_address(const Message& message) {
-    return message.from.size() == 1 ? lower_case(message.from[0].address) : std::string();
-}
-
-std::string address_on_file(const Decision& d, const std::string& address) {
-    if (const auto p = find_participant(d, address)) return d.seats[*p].participant.address;
-    if (is_proposer(d, address)) return d.proposer.address;
-    for (const auto& f : d.facilitators)
-        if (std::find(f.addresses.begin(), f.addresses.end(), address) != f.addresses.end()) return f.address;
-    return address;
-}
-
 Recognised recognise(const World& world, const Message& message) {
     Recognised found;
     const bool report = message.kind == MessageKind::bounce || message.kind == MessageKind::delay;
@@ -111,29 +98,6 @@ Recognised recognise(const World& world, const Message& message) {
     if (by_thread(world, message, found)) return found;
     by_tag(world, message, found);
     return found;
-}
-
-Proof prove(const Tokens& tokens, const Message& message, std::int64_t number, const std::string& person,
-            const std::vector<std::string>& trusted_authserv_ids) {
-    if (message.from.size() != 1) return {Trust::none, "a mail with other than one From address proves nothing"};
-    for (const auto& address : tokens.find(message)) {
-        using Purpose = ReplyAddress::Purpose;
-        if (address.purpose == Purpose::reply && address.number == number &&
-            Tokens::equal(address.token, tokens.reply_token(number, person)))
-            return {Trust::token, "came to the sender's own reply token"};
-        if (address.purpose == Purpose::person && Tokens::equal(address.token, tokens.person_token(person)))
-            return {Trust::token, "came to the sender's own token"};
-    }
-    const auto vouched = vouching(message, trusted_authserv_ids);
-    if (vouched.vouched == Vouched::yes) return {Trust::authenticated, vouched.why};
-    return {Trust::none, vouched.why};
-}
-
-Proof prove_draft_reply(const World& world, const Message& message, const Recognised& found, const Decision& draft) {
-    if (!found.token.empty() &&
-        Tokens::equal(found.token, world.tokens.draft_token(found.record, draft.proposer.address)))
-        return {Trust::token, "draft token"};
-    return prove(world.tokens, message, 0, draft.proposer.address, world.config.mail.trusted_authserv_ids);
 }
 
 std::optional<std::string> asked_about(const Tokens& tokens, const Decision& d, RecordId record,

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
+#include "daemon/proof.h"
 #include "daemon/recognise.h"
-#include "parsers/authentication_results.h"
 
 namespace assentd {
 
@@ -33,20 +33,18 @@ std::string mail_identity(const MailAtHand& mail) {
 }
 
 bool is_proven(const World& world, const MailAtHand& mail, const Decision& d) {
-    const bool known =
-        find_participant(d, mail.sender) || is_proposer(d, mail.sender) || is_facilitator(d, mail.sender);
-    return known && accepts(d.policy, sender_of(world, mail, d).trust);
+    const auto author = author_of(world, mail, d);
+    return is_known_to(d, author.address) && author.other_address.empty() && accepts(d.policy, author.proof.trust);
 }
 
 bool is_proven(const World& world, const MailAtHand& mail) {
     const auto found = recognise(world, mail.message);
-    if (found.record == 0)
-        return vouching(mail.message, world.config.mail.trusted_authserv_ids).vouched == Vouched::yes;
+    if (found.record == 0) return prove_proposal(world, mail).trust != Trust::none;
     const Decision d = world.store.load(found.record);
     if (found.subject == Subject::confirmation)
         return asked_about(world.tokens, d, found.record, mail.sender, found.token).has_value();
     if (d.state == State::draft)
-        return is_proposer(d, mail.sender) && prove_draft_reply(world, mail.message, found, d).trust != Trust::none;
+        return is_proposer(d, mail.sender) && prove_draft_reply(world, mail, found, d).trust != Trust::none;
     return is_proven(world, mail, d);
 }
 

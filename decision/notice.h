@@ -45,6 +45,7 @@ struct Notice {
     std::string confirm_sha256;
     std::string confirm_text;
     Instant confirm_arrival{};
+    std::string confirm_address;  // where it came from, when that is not on file for the reader
     // concern, by name. To its raiser: is it settled? To the proposer: somebody raised it, what is your answer?
     std::string concern;
     bool concern_wants_answer = false;
