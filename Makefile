@@ -34,11 +34,11 @@ objects    = $(patsubst %.cc,$(BUILD)/%.o,$(1))
 
 # What each folder may link with. The linker enforces what `tests/dependencies` also checks by reading.
 LIBS_decision  :=
-LIBS_parsers   := -lmimetic -lxml2 -lcrypto -lfmt
+LIBS_parsers   := -lmimetic -lxml2 -lpsl -lcrypto -lfmt
 LIBS_config    := -ldate-tz -lical -lfmt
 LIBS_storage   := -lSQLiteCpp -lsqlite3 -lcrypto -lfmt
 LIBS_templates := -lfmt
-LIBS_daemon    := -lPocoUtil -lPocoFoundation -lcurl -lspdlog -lsystemd -lcrypto -lfmt
+LIBS_daemon    := -lPocoUtil -lPocoFoundation -lcurl -lspdlog -lsystemd -lgpgmepp -lgpgme -lcrypto -lfmt
 
 ARCHIVES  := $(patsubst %,$(BUILD)/lib%.a,daemon templates storage config parsers decision)
 ALL_LIBS  := $(LIBS_daemon) $(LIBS_templates) $(LIBS_storage) $(LIBS_config) $(LIBS_parsers)

@@ -15,6 +15,7 @@
 #include "config/calendar.h"
 #include "config/when.h"
 #include "decision/policy.h"
+#include "decision/vouchers.h"
 
 namespace assentd {
 
@@ -65,15 +66,15 @@ struct MailConfig {
     std::string display_name = "Decisions";
     bool subaddress = true;
     std::string from_domain;  // of Message-IDs; by default the address's
-    std::vector<std::string> trusted_authserv_ids;
-    std::vector<std::string> munging_lists;
+    Vouchers vouchers;
 };
 
 struct PersonConfig {
     std::string name;
     std::vector<std::string> addresses;  // lower case, the first is where we write
     std::string language;
-    std::string openpgp;
+    std::string openpgp;      // fingerprint of the primary key: 40 (or 64) upper-case hex digits; may be empty
+    std::string openpgp_key;  // file with that key, absolute
     Calendar calendar;  // the person's, over the organisation's
 };
 

@@ -23,6 +23,28 @@ std::optional<std::int64_t> read_size(std::string_view text) {
     return std::nullopt;
 }
 
+void load_vouchers(const Section& section, Vouchers& vouchers) {
+    for (const auto& id : section.texts("trusted_authserv_id")) vouchers.authserv_ids.push_back(lower_case(id.text));
+    for (const auto& domain : section.texts("trusted_arc_sealers")) {
+        vouchers.arc_sealers.push_back(lower_case(domain.text));
+        if (!is_address("x@" + domain.text))
+            section.wrong(domain.place, in_quotes(domain.text) + " is not a domain", "as in \"lists.example.org\"");
+    }
+    for (const auto& list : section.texts("munging_lists")) {
+        vouchers.munging_lists.push_back(lower_case(list.text));
+        if (!is_address(list.text))
+            section.wrong(list.place, in_quotes(list.text) + " is not the address of a list",
+                          "as in \"team@lists.example.org\"");
+    }
+    if (!vouchers.arc_sealers.empty() && vouchers.authserv_ids.empty())
+        section.wrong("trusted_arc_sealers", "no server is trusted to say whether the seals hold",
+                      "trusted_authserv_id, too: the name of a mail server that checks ARC");
+    const auto alignment = section.text("alignment").value_or("relaxed");
+    vouchers.strict_alignment = alignment == "strict";
+    if (alignment != "strict" && alignment != "relaxed")
+        section.wrong("alignment", in_quotes(alignment) + " is not an alignment", one_of({"relaxed", "strict"}));
+}
+
 void load_mail(const Section& section, Config& config) {
     auto& mail = config.mail;
     mail.address = lower_case(section.text("address").value_or(""));
@@ -41,9 +63,7 @@ void load_mail(const Section& section, Config& config) {
         lower_case(section.text("from_domain").value_or(at == std::string::npos ? "" : mail.address.substr(at + 1)));
     if (section.has("from_domain") && !is_address("x@" + mail.from_domain))
         section.wrong("from_domain", in_quotes(mail.from_domain) + " is not a domain", "as in \"example.org\"");
-    for (const auto& id : section.texts("trusted_authserv_id"))
-        mail.trusted_authserv_ids.push_back(lower_case(id.text));
-    for (const auto& list : section.texts("munging_lists")) mail.munging_lists.push_back(lower_case(list.text));
+    load_vouchers(section, mail.vouchers);
     if (const auto dir = section.text("templates")) {
         config.templates_dir = section.absolute(*dir);
         std::error_code error;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <set>
 
 #include "config/holidays.h"
@@ -167,6 +168,26 @@ void load_calendar(const Section& section, Calendar& calendar) {
     load_away(section, calendar);
 }
 
+// Spaces in a fingerprint are how gpg prints it.
+static void load_openpgp(const Section& section, PersonConfig& person) {
+    for (const char c : section.text("openpgp").value_or(""))
+        if (c != ' ') person.openpgp += c >= 'a' && c <= 'f' ? static_cast<char>(c - 'a' + 'A') : c;
+    const bool hex = person.openpgp.find_first_not_of("0123456789ABCDEF") == std::string::npos;
+    if (section.has("openpgp") && (!hex || (person.openpgp.size() != 40 && person.openpgp.size() != 64)))
+        section.wrong("openpgp", in_quotes(person.openpgp) + " is not a fingerprint",
+                      "the 40 hex digits that gpg --fingerprint prints");
+    if (section.has("openpgp") != section.has("openpgp_key"))
+        section.wrong(section.has("openpgp") ? "openpgp" : "openpgp_key", "a fingerprint and a key go together",
+                      "openpgp, the fingerprint, and openpgp_key, the file with the key");
+    if (const auto file = section.text("openpgp_key")) {
+        person.openpgp_key = section.absolute(*file);
+        std::error_code error;
+        if (!std::filesystem::is_regular_file(person.openpgp_key, error))
+            section.wrong("openpgp_key", "there is no file " + in_quotes(person.openpgp_key),
+                          "a public key as gpg --export prints it");
+    }
+}
+
 void load_person(const Section& section, Config& config) {
     if (config.people.size() >= most_people)
         return section.wrong("name", "there are too many people", fmt::format("at most {}", most_people));
@@ -174,7 +195,7 @@ void load_person(const Section& section, Config& config) {
     person.calendar = config.calendar;
     person.name = section.text("name").value_or("");
     person.language = section.text("language").value_or(config.daemon.language);
-    person.openpgp = section.text("openpgp").value_or("");
+    load_openpgp(section, person);
     if (const auto zone = section.text("time_zone")) {
         person.calendar.time_zone = *zone;
         if (!is_time_zone(*zone))

@@ -105,12 +105,13 @@ void load_trust(const Section& section, Policy& rules) {
         const auto found = text.text == dangerous_trust ? Trust::none : trust_from_name(text.text);
         if (!found || (*found == Trust::none && text.text != dangerous_trust))
             section.wrong(text.place, in_quotes(text.text) + " is not a proof of who wrote",
-                          one_of({"token", "authenticated", "openpgp", std::string(dangerous_trust)}));
+                          one_of({"token", "authenticated", "signed", "several joined by + as in token+signed",
+                                  std::string(dangerous_trust)}));
         else if (std::find(rules.trust.begin(), rules.trust.end(), *found) == rules.trust.end())
             rules.trust.push_back(*found);
     }
     if (section.texts("trust").empty())
-        section.wrong("trust", "nothing would ever count", one_of({"token", "authenticated", "openpgp"}));
+        section.wrong("trust", "nothing would ever count", one_of({"token", "authenticated", "signed"}));
 }
 
 void load_words(const Section& section, Policy& rules) {
@@ -168,6 +169,17 @@ void load_roster(const Section& section, PolicyConfig& policy, const Config& con
         if (policy.decider.starts_with("group:"))
             section.wrong("decider", "a group cannot be the decider", "the address of one person");
     }
+}
+
+void check_keys(const Section& section, const PolicyConfig& policy, const Config& config) {
+    const auto& wishes = policy.rules.trust;
+    const auto signed_only =
+        std::all_of(wishes.begin(), wishes.end(), [](Trust wish) { return includes(wish, Trust::signature); });
+    if (!signed_only) return;
+    for (const auto* person : resolve_people(config, policy.voters))
+        if (person->openpgp.empty())
+            return section.wrong("trust", "nothing that " + person->name + " answers would ever count",
+                                 "openpgp and openpgp_key for each voter, or another proof beside \"signed\"");
 }
 
 // What the roster makes impossible. A preset that nobody uses may ask for more people than there are.
@@ -250,6 +262,7 @@ void load_policy(const std::string& name, const Section& section, Config& config
     policy.rules.name = name;
     load_into(policy, section, preset.has_value(), config);
     check_roster(section, policy, config);
+    check_keys(section, policy, config);
     config.policies[name] = std::move(policy);
 }
 

@@ -25,6 +25,7 @@
 #include "daemon/dispatcher.h"
 #include "daemon/exit_codes.h"
 #include "daemon/log.h"
+#include "daemon/openpgp.h"
 #include "daemon/trouble.h"
 #include "daemon/version.h"
 #include "storage/lock.h"
@@ -87,11 +88,12 @@ struct Session {
     std::unique_ptr<Inbox> inbox;
     std::unique_ptr<Cycle> cycle;
 
-    Session(Config c, Templates t, Store& store, const Clock& clock, std::function<void()> committed)
+    Session(Config c, Templates t, Store& store, const OpenPgp* openpgp, const Clock& clock,
+            std::function<void()> committed)
         : config(std::move(c)),
           templates(std::move(t)),
           tokens(server_key(store), config.mail),
-          world{config, templates, tokens, store},
+          world{config, templates, tokens, store, openpgp},
           inbox(make_inbox(
               config,
               [this](std::string_view uid) { return world.store.has_uid(config.inbox.server.path, 0, uid); })),
@@ -201,6 +203,7 @@ class Daemon : public Poco::Util::ServerApplication {
         const auto committed = [&] {
             if (!once_) dispatcher.wake();
         };
+        take_keys(*config);
         open_session(std::move(*config), std::move(*templates), committed);
         if (once_) return run_once(dispatcher);
         return run_forever(dispatcher, committed);
@@ -273,7 +276,8 @@ class Daemon : public Poco::Util::ServerApplication {
     }
 
     void open_session(Config config, Templates templates, const std::function<void()>& committed) {
-        auto session = std::make_unique<Session>(std::move(config), std::move(templates), *store_, clock_, committed);
+        auto session = std::make_unique<Session>(std::move(config), std::move(templates), *store_, openpgp_.get(),
+                                                 clock_, committed);
         const std::lock_guard guard(session_mutex_);
         session_ = std::move(session);
         if (stopping_) session_->cycle->stop();
@@ -281,6 +285,13 @@ class Daemon : public Poco::Util::ServerApplication {
 
     void renew(const std::function<void()>& committed) {
         open_session(session_->config, session_->templates, committed);
+    }
+
+    // A key that cannot be used costs its owner the proof by signature, and nobody else anything.
+    void take_keys(const Config& config) {
+        std::vector<std::string> problems;
+        openpgp_ = make_openpgp(config, config.daemon.state_dir + "/gnupg", problems);
+        for (const auto& problem : problems) spdlog::error("event=openpgp what={}", quoted(problem));
     }
 
     // A faulty file changes nothing (PRODUCT 10.1).
@@ -294,6 +305,7 @@ class Daemon : public Poco::Util::ServerApplication {
                 config->outlet.server.host != old.outlet.server.host)
                 spdlog::warn("event=reload what=\"state_dir and [outlet] change only with a restart\"");
             spdlog::set_level(spdlog::level::from_str(config->daemon.log_level));
+            take_keys(*config);
             open_session(std::move(*config), std::move(*templates), committed);
             spdlog::info("event=reloaded");
         } else {
@@ -311,6 +323,7 @@ class Daemon : public Poco::Util::ServerApplication {
 
     Clock clock_;
     std::unique_ptr<Store> store_;
+    std::unique_ptr<OpenPgp> openpgp_;
     std::mutex session_mutex_;
     std::unique_ptr<Session> session_;
     std::atomic<bool> stopping_{false};

@@ -4,12 +4,15 @@
 #include <algorithm>
 
 #include "daemon/acts.h"
+#include "daemon/other_addresses.h"
+#include "daemon/proof.h"
 #include "daemon/proposal.h"
-#include "daemon/recognise.h"
+#include "daemon/same_mail.h"
+#include "daemon/signed_mail.h"
 #include "decision/text.h"
-#include "parsers/authentication_results.h"
 #include "parsers/head_lines.h"
 #include "parsers/reading.h"
+#include "parsers/vouching.h"
 
 namespace assentd {
 
@@ -26,11 +29,6 @@ void Records::forget() {
     loaded_.clear();
 }
 
-std::string mail_identity(const Message& message, const std::string& new_text, const std::string& sha256) {
-    if (!message.message_id) return sha256;
-    return sha256_hex(*message.message_id + '\n' + sender_address(message) + '\n' + new_text);
-}
-
 Taken Intake::take(const Fetched& fetched, bool released) {
     const std::string sha256 = sha256_hex(fetched.raw);
     Mail mail = read_mail(world_.config, fetched.raw, sha256, fetched.arrival);
@@ -42,20 +40,19 @@ Taken Intake::take(const Fetched& fetched, bool released) {
     stored.arrival = fetched.arrival;
     stored.message_id = mail.source.message_id;
     stored.from = mail.sender;
-    stored.identity = mail_identity(mail.message, mail.read.own.new_text, sha256);
+    stored.identity = mail_identity(mail);
     stored.sha256 = sha256;
     stored.kind = std::string(name(mail.message.kind));
     stored.raw = fetched.raw;
     stored.size = fetched.size;
 
     Taken taken;
-    const auto same = world_.store.find_same(stored.identity);
-    const bool seen =
-        std::any_of(same.begin(), same.end(), [](const StoredMail& m) { return m.state == MailState::handled; });
+    check_signature(world_, mail);
+    const auto seen = seen_before(world_, mail);
     const MailRow row = world_.store.add_mail(stored);
-    if (seen)
-        taken = {MailState::duplicate, "seen before", same.front().record};
-    else if (!released && other_words_under_one_id(mail))
+    if (seen.how == SeenBefore::How::same)
+        taken = {MailState::duplicate, "seen before", seen.record};
+    else if (!released && seen.how == SeenBefore::How::other_words)
         taken = {MailState::quarantined, "an earlier mail of this sender had the same Message-ID and other words", 0};
     else if (fetched.raw.empty())
         taken = {MailState::quarantined, "the server could not produce this mail", 0};
@@ -67,17 +64,6 @@ Taken Intake::take(const Fetched& fetched, bool released) {
     return taken;
 }
 
-// Asked after this mail's own row was added: it and mails set aside do not count.
-bool Intake::other_words_under_one_id(const Mail& mail) const {
-    if (mail.source.message_id.empty()) return false;
-    const auto others = world_.store.find_mails_by_message_id(mail.source.message_id);
-    return std::any_of(others.begin(), others.end(), [&](const StoredMail& m) {
-        return m.from == mail.sender &&
-               m.identity != mail_identity(mail.message, mail.read.own.new_text, mail.source.sha256) &&
-               m.state == MailState::handled;
-    });
-}
-
 Taken Intake::place(Mail& mail) {
     const auto kind = mail.message.kind;
     const auto found = recognise(world_, mail.message);
@@ -85,14 +71,18 @@ Taken Intake::place(Mail& mail) {
     if (kind != MessageKind::human)
         return {MailState::handled, std::string(name(kind)) + ": not counted, not answered", 0};
     if (mail.sender.empty()) return {MailState::quarantined, "a mail with other than one From address", 0};
+    // Whoever's address this is did not write it, and must not hear of it.
+    if (!find_by_any_address(world_, mail.sender) &&
+        vouching(mail.message, mail.sender, world_.config.mail.vouchers).vouched == Vouched::no)
+        return {MailState::handled, "failed authentication, by somebody unknown: not answered", 0};
 
     switch (found.subject) {
         case Subject::draft:
-            return take_draft_reply(mail, found.record, found.token);
+            return take_draft_reply(mail, found);
         case Subject::confirmation:
-            return take_confirmation(mail, found.record, found.token);
+            return take_confirmation(mail, found);
         case Subject::decision:
-            if (records_.get(found.record).state == State::draft) return take_draft_reply(mail, found.record, {});
+            if (records_.get(found.record).state == State::draft) return take_draft_reply(mail, found);
             return take_answer(mail, found.record, found.how);
         case Subject::bounce:
         case Subject::nothing_known:
@@ -110,7 +100,7 @@ Taken Intake::place(Mail& mail) {
 Taken Intake::too_large(Mail& mail, std::uint64_t size) {
     const Taken taken{MailState::quarantined,
                       "too large: " + std::to_string(size) + " bytes; only the header was fetched", 0};
-    if (mail.message.kind != MessageKind::human || !find_person(world_.config, mail.sender)) return taken;
+    if (mail.message.kind != MessageKind::human || !find_by_any_address(world_, mail.sender)) return taken;
     refuse(mail, NoticeKind::refusal,
            {mail.message.subject,
             "Your mail has " + std::to_string(size >> 20) + " MB, and more than " +
@@ -150,9 +140,14 @@ Taken Intake::take_answer(Mail& mail, RecordId record, const std::string& how) {
     if (const auto answer = whole_answer(world_, mail, d)) step_record(record, *answer, owed);
     Taken taken{MailState::handled, std::string(name(mail.read.verdict)) + " on " + id(d) + " by " + how, record};
     if (const auto scoped = scoped_numbers(mail.read); !scoped.empty()) take_scoped(mail, owed, scoped);
-    if (!mail.source.message_id.empty()) world_.store.remember_thread(mail.source.message_id, record);
+    if (is_proven(world_, mail, d)) remember_thread(mail.source.message_id, record);
     Post(world_, now_).queue(owed);
     return taken;
+}
+
+// Only of mails that are proven: else somebody who knows a Message-ID beforehand could lead its thread elsewhere.
+void Intake::remember_thread(const std::string& message_id, RecordId record) {
+    if (!message_id.empty()) world_.store.remember_thread(message_id, record);
 }
 
 Taken Intake::take_scoped(Mail& mail, std::vector<Owed>& owed, const std::vector<std::int64_t>& numbers) {
@@ -176,6 +171,10 @@ Taken Intake::take_scoped(Mail& mail, std::vector<Owed>& owed, const std::vector
 void Intake::open_or_draft(RecordId record, std::variant<Open, Draft> resolved, std::vector<Owed>& owed,
                            Taken& taken) {
     const bool opens = std::holds_alternative<Open>(resolved);
+    if (opens)
+        add_other_addresses(world_, std::get<Open>(resolved).opening);
+    else
+        add_other_addresses(world_, std::get<Draft>(resolved).draft);
     const Command command =
         opens ? Command(std::get<Open>(std::move(resolved))) : Command(std::get<Draft>(std::move(resolved)));
     step_record(record, command, owed);
@@ -183,7 +182,8 @@ void Intake::open_or_draft(RecordId record, std::variant<Open, Draft> resolved, 
     taken.what = opens ? "opened " + id(records_.get(record)) : "kept as a draft";
 }
 
-Taken Intake::take_draft_reply(Mail& mail, RecordId record, const std::string& token) {
+Taken Intake::take_draft_reply(Mail& mail, const Recognised& found) {
+    const RecordId record = found.record;
     Decision& d = records_.get(record);
     // A draft that opened meanwhile is answered like any decision.
     if (d.state != State::draft) return take_answer(mail, record, "draft token");
@@ -192,59 +192,64 @@ Taken Intake::take_draft_reply(Mail& mail, RecordId record, const std::string& t
             mail, NoticeKind::refusal,
             {mail.message.subject, "Only its proposer can complete this draft.", "Ask " + d.proposer.name + '.'},
             "a reply to another's draft");
-    auto proof = prove(world_.tokens, mail.message, 0, d.proposer.address, world_.config.mail.trusted_authserv_ids);
-    if (!token.empty() && Tokens::equal(token, world_.tokens.draft_token(record, d.proposer.address)))
-        proof = {Trust::token, "draft token"};
+    const auto proof = prove_draft_reply(world_, mail, found, d);
     std::vector<Owed> owed;
     Taken taken;
     open_or_draft(
         record, resolve(world_, corrected(d, mail.read.own.new_text, mail.source, proof.trust), mail.source.arrival),
         owed, taken);
-    if (!mail.source.message_id.empty()) world_.store.remember_thread(mail.source.message_id, record);
+    if (proof.trust != Trust::none) remember_thread(mail.source.message_id, record);
     Post(world_, now_).queue(owed);
     return taken;
 }
 
-Taken Intake::take_confirmation(Mail& mail, RecordId record, const std::string& token) {
+Taken Intake::take_confirmed_draft(Mail& mail, RecordId record) {
+    std::vector<Owed> owed;
+    Taken taken{MailState::handled, "a confirmation", record};
     Decision& d = records_.get(record);
-    const std::string person = address_on_file(d, mail.sender);
+    open_or_draft(record, resolve(world_, corrected(d, {}, mail.source, Trust::token), mail.source.arrival), owed,
+                  taken);
+    remember_thread(d.draft_source.message_id, record);
+    remember_thread(d.thread_message_id, record);
+    Post(world_, now_).queue(owed);
+    return taken;
+}
+
+Taken Intake::take_confirmation(Mail& mail, const Recognised& found) {
+    const RecordId record = found.record;
+    Decision& d = records_.get(record);
     const std::string word =
         lower_case(mail.read.own.new_text.substr(0, mail.read.own.new_text.find_first_of(" .,!\n")));
     const bool yes = word == "confirm" || word == "yes" || word == "confirmed";
     const bool no = word == "no" || word == "discard";
-    const auto proves = [&](const std::string& sha256) {
-        return Tokens::equal(token, world_.tokens.confirm_token(record, person, sha256));
-    };
-
-    std::vector<Owed> owed;
-    Taken taken{MailState::handled, "a confirmation", record};
-    if (d.state == State::draft && is_proposer(d, mail.sender) && proves(d.draft_source.sha256)) {
-        if (!yes) return {MailState::handled, "a draft that stays unconfirmed", record};
-        open_or_draft(record, resolve(world_, corrected(d, {}, mail.source, Trust::token), mail.source.arrival), owed,
-                      taken);
-        Post(world_, now_).queue(owed);
-        return taken;
-    }
-    const auto held =
-        std::find_if(d.held.begin(), d.held.end(), [&](const AnswerHeld& h) { return proves(h.source.sha256); });
+    const auto asked = asked_about(world_.tokens, d, record, mail.sender, found.token);
+    if (asked && d.state == State::draft)
+        return yes ? take_confirmed_draft(mail, record)
+                   : Taken{MailState::handled, "a draft that stays unconfirmed", record};
     // A bare yes or no to a question that was another's, or is settled, must not become a vote.
-    if (held == d.held.end() && (yes || no))
+    if (!asked && (yes || no))
         return refuse(mail, NoticeKind::refusal,
                       {word, "Nothing of yours waits for a confirmation at this address, so nothing was changed.",
                        "To answer the decision, reply to its invitation."},
                       "a confirmation of nothing");
-    if (held == d.held.end() || (!yes && !no)) return take_answer(mail, record, "confirmation address");
+    if (!asked || (!yes && !no)) return take_answer(mail, record, "confirmation address");
 
-    const auto original = world_.store.find_mail_by_sha256(held->source.sha256);
-    const Command confirm =
-        confirmation(world_, d, *held, original ? original->raw : std::string(), yes, mail.source);
-    step_record(record, confirm, owed);
+    const AnswerHeld held =
+        *std::find_if(d.held.begin(), d.held.end(), [&](const AnswerHeld& h) { return h.source.sha256 == *asked; });
+    const auto original = world_.store.find_mail_by_sha256(*asked);
+    std::vector<Owed> owed;
+    step_record(record, confirmation(world_, d, held, original ? original->raw : std::string(), yes, mail.source),
+                owed);
+    if (yes) {
+        remember_thread(held.source.message_id, record);
+        if (!held.other_address.empty()) remember_address(world_, held.by.address, held.other_address);
+    }
     Post(world_, now_).queue(owed);
-    return taken;
+    return {MailState::handled, "a confirmation", record};
 }
 
 Taken Intake::refuse(Mail& mail, NoticeKind kind, Problem problem, std::string what) {
-    const auto* person = find_person(world_.config, mail.sender);
+    const auto* person = find_by_any_address(world_, mail.sender);
     Notice notice;
     notice.kind = kind;
     notice.to_name = person ? person->name : std::string();
@@ -283,25 +288,18 @@ Taken Intake::take_new(Mail& mail, const std::string& subaddress) {
                        "Reply to the invitation of the decision, or write its number before the answer: D-12: +1"},
                       "an answer to no known decision");
 
-    const auto* person = find_person(world_.config, mail.sender);
-    if (!person)
-        return refuse(
-            mail, NoticeKind::refusal,
-            {mail.message.subject, "The address " + mail.sender + " is not known here, so nothing was opened.",
-             "Write from the address that your admin has on file, or ask them to add this one."},
-            "a proposal by somebody unknown");
+    const auto* person = find_by_any_address(world_, mail.sender);
+    if (!person) return refuse(mail, NoticeKind::refusal, {}, "a proposal by somebody unknown");
 
-    const auto vouched = vouching(mail.message, world_.config.mail.trusted_authserv_ids);
-    Proposal proposal =
-        read_proposal_mail(mail.message, mail.read.own.new_text, as_person(*person),
-                           vouched.vouched == Vouched::yes ? Trust::authenticated : Trust::none, mail.source);
+    Proposal proposal = read_proposal_mail(mail.message, mail.read.own.new_text, as_person(*person),
+                                           prove_proposal(world_, mail).trust, mail.source);
     proposal.subaddress = subaddress;
     std::vector<Owed> owed;
     const RecordId record = world_.store.add_record();
     records_.create(record);
     Taken taken;
     open_or_draft(record, resolve(world_, proposal, mail.source.arrival), owed, taken);
-    if (!mail.source.message_id.empty()) world_.store.remember_thread(mail.source.message_id, record);
+    if (proposal.trust != Trust::none) remember_thread(mail.source.message_id, record);
     Post(world_, now_).queue(owed);
     return taken;
 }

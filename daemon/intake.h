@@ -11,6 +11,7 @@
 #include "daemon/inbox.h"
 #include "daemon/mail_at_hand.h"
 #include "daemon/post.h"
+#include "daemon/recognise.h"
 #include "daemon/world.h"
 #include "decision/step.h"
 #include "parsers/message.h"
@@ -49,28 +50,25 @@ class Intake {
   private:
     using Mail = MailAtHand;
 
-    bool other_words_under_one_id(const Mail&) const;
     Taken place(Mail&);
     Taken take_bounce(Mail&, const std::string& bounced_message_id);
     Taken take_answer(Mail&, RecordId, const std::string& how);
     Taken take_scoped(Mail&, std::vector<Owed>&, const std::vector<std::int64_t>& numbers);
-    Taken take_draft_reply(Mail&, RecordId, const std::string& token);
-    Taken take_confirmation(Mail&, RecordId, const std::string& token);
+    Taken take_draft_reply(Mail&, const Recognised&);
+    Taken take_confirmation(Mail&, const Recognised&);
+    Taken take_confirmed_draft(Mail&, RecordId);
     Taken take_new(Mail&, const std::string& subaddress);
     Taken refuse(Mail&, NoticeKind, Problem, std::string what);
     Taken too_large(Mail&, std::uint64_t size);
 
     // Steps the record, stores the events, and hands on what is owed.
     bool step_record(RecordId, const Command&, std::vector<Owed>&);
+    void remember_thread(const std::string& message_id, RecordId);
     void open_or_draft(RecordId, std::variant<Open, Draft>, std::vector<Owed>&, Taken&);
 
     const World& world_;
     Records& records_;
     Instant now_;
 };
-
-// How a mail is recognised when it comes again (PRODUCT 9.1): Message-ID, sender and own words; without Message-ID
-// the bytes.
-std::string mail_identity(const Message&, const std::string& new_text, const std::string& sha256);
 
 }  // namespace assentd

@@ -4,7 +4,8 @@
 #include <algorithm>
 
 #include "daemon/acts.h"
-#include "daemon/recognise.h"
+#include "daemon/proof.h"
+#include "parsers/author.h"
 
 namespace assentd {
 
@@ -20,12 +21,6 @@ Limits reading_limits(const LimitsConfig& config) {
     return limits;
 }
 
-Sender sender_of(const World& world, const MailAtHand& mail, const Decision& d) {
-    const auto proof =
-        prove(world.tokens, mail.message, d.number, address_on_file(d, mail.sender), d.trusted_authserv_ids);
-    return {mail.sender_name, mail.sender, proof.trust};
-}
-
 // Read again only where the decision has words or options of its own.
 Interpretation reading_for(const MailAtHand& mail, const Decision& d) {
     if (d.policy.words.empty() && d.options.empty()) return mail.read;
@@ -34,10 +29,16 @@ Interpretation reading_for(const MailAtHand& mail, const Decision& d) {
 
 }  // namespace
 
+Sender sender_of(const World& world, const MailAtHand& mail, const Decision& d) {
+    const auto author = author_of(world, mail, d);
+    return {mail.sender_name, author.address, author.proof.trust, author.other_address};
+}
+
 MailAtHand read_mail(const Config& config, std::string_view raw, const std::string& sha256, Instant arrival) {
     MailAtHand mail;
-    mail.message = read_message(raw, reading_limits(config.limits), {own_list_id(config.mail)});
-    mail.sender = sender_address(mail.message);
+    mail.limits = reading_limits(config.limits);
+    mail.message = read_message(raw, mail.limits, {own_list_id(config.mail)});
+    mail.sender = author_address(mail.message, config.mail.vouchers.munging_lists);
     if (!mail.message.from.empty()) mail.sender_name = mail.message.from[0].name;
     mail.source = {mail.message.message_id.value_or(""), sha256, arrival};
     mail.read = interpret(mail.message);

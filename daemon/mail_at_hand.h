@@ -17,13 +17,17 @@ namespace assentd {
 
 struct MailAtHand {
     Message message;
-    std::string sender;  // lower case; empty when there is not exactly one From address
+    std::string sender;  // lower case, as author_address finds it; empty when there is not exactly one From address
     std::string sender_name;
     Source source;
     Interpretation read;  // without any decision's own words
+    Limits limits;        // that it was read with
 };
 
 MailAtHand read_mail(const Config&, std::string_view raw, const std::string& sha256, Instant arrival);
+
+// Who wrote it to this decision, and how far that is proven.
+Sender sender_of(const World&, const MailAtHand&, const Decision&);
 
 // The answer to the decision that the whole mail is about; the lines scoped to other decisions ("D-17: +1") left out.
 // Nothing when such lines are all that it has.

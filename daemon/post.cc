@@ -32,11 +32,6 @@ std::vector<std::string> references_of(const Decision* d, const Source& in_reply
     return references;
 }
 
-// Who has no part in a decision learns neither its title nor how it stands from an answer of ours.
-bool is_for_an_outsider(const Owed& owed) {
-    return owed.decision && !may_hear(*owed.decision, owed.notice.to_address);
-}
-
 }  // namespace
 
 bool answers_a_mail(NoticeKind kind) {
@@ -56,13 +51,17 @@ Reader Post::reader_for(const Notice& notice) const {
 }
 
 // Two robots cannot feed each other, and a forged flood does not fill somebody's inbox (PRODUCT 8.4).
-bool Post::allowed(const Notice& notice) const {
+bool Post::allowed(const Notice& notice, std::int64_t limit) const {
     if (!answers_a_mail(notice.kind)) return true;
     static const std::vector<std::string> kinds{"receipt", "question", "refusal", "help"};
     const auto sent = world_.store.count_queued(lower_case(notice.to_address), kinds, now_ - std::chrono::hours(24));
-    if (sent < static_cast<std::int64_t>(world_.config.limits.answers_per_day)) return true;
-    spdlog::warn("event=answer_capped notice={} limit={}", name(notice.kind), world_.config.limits.answers_per_day);
+    if (sent < limit) return true;
+    spdlog::warn("event=answer_capped notice={} limit={}", name(notice.kind), limit);
     return false;
+}
+
+bool Post::is_known(const std::string& address) const {
+    return find_person(world_.config, address) != nullptr;
 }
 
 void Post::queue(const std::vector<Owed>& owed) {
@@ -70,11 +69,10 @@ void Post::queue(const std::vector<Owed>& owed) {
     std::vector<std::pair<std::string, std::vector<const Owed*>>> groups;
     for (const auto& o : owed) {
         std::string key;
-        if (is_for_an_outsider(o)) {
-            groups.push_back({key, {&o}});
-            continue;
-        }
-        if (answers_a_mail(o.notice.kind) && o.notice.confirm_sha256.empty() && o.decision && o.decision->number > 0)
+        if (o.notice.to_outsider)  // who has no part in a decision gets one answer, which names none
+            key = "outsider|" + o.notice.in_reply_to.sha256;
+        else if (answers_a_mail(o.notice.kind) && o.notice.confirm_sha256.empty() && o.decision &&
+                 o.decision->number > 0)
             key = "answer|" + lower_case(o.notice.to_address) + '|' + o.notice.in_reply_to.sha256;
         else if (o.notice.kind == NoticeKind::reminder)
             key = "reminder|" + lower_case(o.notice.to_address);
@@ -89,11 +87,8 @@ void Post::queue(const std::vector<Owed>& owed) {
 
 void Post::queue_one(const std::vector<const Owed*>& owed) {
     const Owed& first = *owed.front();
-    if (is_for_an_outsider(first)) {
-        queue_plain(first.notice, '[' + id(*first.decision) + ']');
-        return;
-    }
-    if (first.notice.to_address.empty() || !allowed(first.notice)) return;
+    if (first.notice.to_outsider) return queue_plain(first.notice, {});
+    if (first.notice.to_address.empty() || !allowed(first.notice, limit_)) return;
     Reader reader = reader_for(first.notice);
     const auto& tokens = world_.tokens;
     using Purpose = ReplyAddress::Purpose;
@@ -141,8 +136,17 @@ void Post::queue_one(const std::vector<const Owed*>& owed) {
     for (const auto* o : owed) world_.store.remember_thread(envelope.message_id, o->record);
 }
 
-void Post::queue_plain(const Notice& notice, const std::string& quoted_subject) {
-    if (notice.to_address.empty() || !allowed(notice)) return;
+void Post::queue_plain(const Notice& wanted, const std::string& wanted_subject) {
+    const bool known = is_known(wanted.to_address);
+    if (wanted.to_address.empty() || !allowed(wanted, known ? limit_ : 1)) return;
+    // From may be forged: what we send there must carry nobody's words.
+    const std::string quoted_subject = known ? wanted_subject : std::string();
+    Notice notice = wanted;
+    if (!known && notice.kind != NoticeKind::help)
+        notice.problems = {
+            {{},
+             "The address " + notice.to_address + " is not known here, so nothing of your mail was recorded.",
+             "Write from the address that your admin has on file, or ask them to add this one."}};
     Reader reader = reader_for(notice);
     reader.reply_to = world_.config.mail.address;
     const Owed owed{0, nullptr, notice};

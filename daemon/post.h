@@ -20,23 +20,27 @@ struct Owed {
 
 class Post {
   public:
-    Post(const World& world, Instant now) : world_(world), now_(now) {}
+    Post(const World& world, Instant now)
+        : world_(world), now_(now), limit_(static_cast<std::int64_t>(world.config.limits.answers_per_day)) {}
 
     // All that one mail or one tick made owed. Answers to the same mail for the same reader become one mail;
     // reminders of one reader become one mail; the rest is one mail each.
     void queue(const std::vector<Owed>&);
 
-    // An answer to a mail that is about no decision.
+    // An answer to a mail that is about no decision, or of which nothing may be told. Somebody unknown learns only
+    // that they are, once a day.
     void queue_plain(const Notice&, const std::string& quoted_subject);
 
   private:
     Reader reader_for(const Notice&) const;
     void queue_one(const std::vector<const Owed*>&);
-    bool allowed(const Notice&) const;
+    bool is_known(const std::string& address) const;
+    bool allowed(const Notice&, std::int64_t limit) const;
     void store(const FinishedMail&, RecordId, NoticeKind);
 
     const World& world_;
     Instant now_;
+    std::int64_t limit_;  // answers to one address and day
 };
 
 // Kinds that answer somebody's mail: capped per address and day, and never sent in answer to automatic mail.

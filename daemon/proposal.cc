@@ -287,7 +287,8 @@ class Resolver {
         }
     }
 
-    bool may_open() const { return accepts(rules_, proposal_.trust); }
+    // Any proof opens; which of them counts for an answer is the policy's to say.
+    bool may_open() const { return proposal_.trust != Trust::none || accepts(rules_, Trust::none); }
 
     Open opened() {
         opening_.number = world_.store.next_number();
@@ -299,7 +300,11 @@ class Resolver {
             opening_.roster[i].reminders = reminders_for(config_, *policy_, *seats_[i], now_, opening_.closes_at);
         opening_.source = proposal_.source;
         opening_.thread_message_id = proposal_.source.message_id;
-        opening_.trusted_authserv_ids = config_.mail.trusted_authserv_ids;
+        const auto& vouchers = config_.mail.vouchers;
+        opening_.trusted_authserv_ids = vouchers.authserv_ids;
+        opening_.trusted_arc_sealers = vouchers.arc_sealers;
+        opening_.munging_lists = vouchers.munging_lists;
+        opening_.strict_alignment = vouchers.strict_alignment;
         return Open{opening_};
     }
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "daemon/recognise.h"
 
-#include <algorithm>
 #include <charconv>
 
+#include "daemon/proof.h"
 #include "decision/text.h"
-#include "parsers/authentication_results.h"
 #include "parsers/head_lines.h"
 
 namespace assentd {
@@ -82,18 +81,6 @@ bool by_address(const World& world, const ReplyAddress& address, Recognised& fou
 
 }  // namespace
 
-std::string sender_address(const Message& message) {
-    return message.from.size() == 1 ? lower_case(message.from[0].address) : std::string();
-}
-
-std::string address_on_file(const Decision& d, const std::string& address) {
-    if (const auto p = find_participant(d, address)) return d.seats[*p].participant.address;
-    if (is_proposer(d, address)) return d.proposer.address;
-    for (const auto& f : d.facilitators)
-        if (std::find(f.addresses.begin(), f.addresses.end(), address) != f.addresses.end()) return f.address;
-    return address;
-}
-
 Recognised recognise(const World& world, const Message& message) {
     Recognised found;
     const bool report = message.kind == MessageKind::bounce || message.kind == MessageKind::delay;
@@ -113,20 +100,17 @@ Recognised recognise(const World& world, const Message& message) {
     return found;
 }
 
-Proof prove(const Tokens& tokens, const Message& message, std::int64_t number, const std::string& person,
-            const std::vector<std::string>& trusted_authserv_ids) {
-    if (message.from.size() != 1) return {Trust::none, "a mail with other than one From address proves nothing"};
-    for (const auto& address : tokens.find(message)) {
-        using Purpose = ReplyAddress::Purpose;
-        if (address.purpose == Purpose::reply && address.number == number &&
-            Tokens::equal(address.token, tokens.reply_token(number, person)))
-            return {Trust::token, "came to the sender's own reply token"};
-        if (address.purpose == Purpose::person && Tokens::equal(address.token, tokens.person_token(person)))
-            return {Trust::token, "came to the sender's own token"};
-    }
-    const auto vouched = vouching(message, trusted_authserv_ids);
-    if (vouched.vouched == Vouched::yes) return {Trust::authenticated, vouched.why};
-    return {Trust::none, vouched.why};
+std::optional<std::string> asked_about(const Tokens& tokens, const Decision& d, RecordId record,
+                                       const std::string& sender, const std::string& token) {
+    const std::string person = address_on_file(d, sender);
+    const auto proves = [&](const std::string& sha256) {
+        return Tokens::equal(token, tokens.confirm_token(record, person, sha256));
+    };
+    if (d.state == State::draft && is_proposer(d, sender) && proves(d.draft_source.sha256))
+        return d.draft_source.sha256;
+    for (const auto& held : d.held)
+        if (proves(held.source.sha256)) return held.source.sha256;
+    return std::nullopt;
 }
 
 }  // namespace assentd

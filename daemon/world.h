@@ -12,11 +12,14 @@
 
 namespace assentd {
 
+class OpenPgp;
+
 struct World {
     const Config& config;
     const Templates& templates;
     const Tokens& tokens;
     Store& store;
+    const OpenPgp* openpgp = nullptr;  // none: no signature counts
 };
 
 // The key in the database, made on first use.

@@ -71,7 +71,7 @@ void AnswerStep::take(const CastBallot& b) {
     const bool history = assentd::is_history(d_.seats[*participant_], source_);
     const bool again = before && !before->stale && before->ballot == b.ballot && before->position == Position::ballot;
     bench_.happen(VoteRecorded{
-        *participant_, Position::ballot, {}, b.line, b.reason, {}, d_.revision(), sender_.trust, source_, b.ballot});
+        *participant_, Position::ballot, {}, b.line, b.reason, {}, d_.revision(), proof(), source_, b.ballot});
     if (history) {
         is_history(b.line);
         return;

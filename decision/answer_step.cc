@@ -10,6 +10,8 @@ namespace assentd {
 
 namespace {
 
+constexpr std::ptrdiff_t most_held = 10;  // unsettled, of one person in one decision
+
 std::string first_line(const std::string& text) {
     return text.substr(0, text.find('\n'));
 }
@@ -43,7 +45,11 @@ AnswerStep::AnswerStep(Workbench& bench, const Sender& sender, const Source& sou
 }
 
 bool AnswerStep::is_trusted() const {
-    return accepts(d_.policy, sender_.trust);
+    return sender_.other_address.empty() && accepts(d_.policy, sender_.trust);
+}
+
+Trust AnswerStep::proof() const {
+    return accepted(d_.policy, sender_.trust).value_or(Trust::none);
 }
 
 bool AnswerStep::is_late() const {
@@ -113,7 +119,7 @@ void AnswerStep::finish() {
 }
 
 // Somebody who is neither asked nor in charge: may comment if the policy says so and their mail is proven. How the
-// decision stands is not told to others; help is for everybody.
+// decision stands, or that it is there, is not told to others; help is for everybody.
 bool AnswerStep::outsider_may_speak(const AnswerMail& mail) {
     const bool for_everyone = d_.policy.comments_from == CommentsFrom::everyone;
     if (for_everyone && is_trusted()) return true;
@@ -126,9 +132,9 @@ bool AnswerStep::outsider_may_speak(const AnswerMail& mail) {
     else
         refuse(first_line(mail.new_text),
                for_everyone ? "Nothing shows that this mail is yours, so nothing of it was recorded."
-                            : "You are not among those who are asked about " + id(d_) +
-                                  ", so nothing of your mail was recorded.",
-               "If you should be asked, write to whoever proposed it.");
+                            : "You are not among those who are asked, so nothing of your mail was recorded.",
+               "If you should be asked, tell whoever proposed it.");
+    reply_.to_outsider = true;
     finish();
     return false;
 }
@@ -143,11 +149,22 @@ void AnswerStep::hold(const AnswerMail& mail) {
         finish();
         return;
     }
-    bench_.happen(AnswerHeld{person(), mail.new_text, source_});
+    if (!accepts(d_.policy, sender_.trust | proven_by_confirmation)) {
+        refuse(first_line(mail.new_text),
+               "Only mail that is signed with your OpenPGP key counts here, and nothing of this one was recorded.",
+               "Send it again, signed as a whole, with " + id(d_) + " in the signed text.");
+        finish();
+        return;
+    }
+    const auto held = std::count_if(d_.held.begin(), d_.held.end(),
+                                    [&](const AnswerHeld& h) { return h.by.address == person().address; });
+    if (held >= most_held) return;  // somebody floods us in this name: more questions would help nobody
+    bench_.happen(AnswerHeld{person(), mail.new_text, source_, sender_.trust, sender_.other_address});
     reply_.kind = NoticeKind::question;
     reply_.confirm_sha256 = source_.sha256;
     reply_.confirm_text = mail.new_text;
     reply_.confirm_arrival = source_.arrival;
+    reply_.confirm_address = sender_.other_address;
     bench_.owe(reply_);
 }
 
@@ -221,7 +238,7 @@ void take_confirmation(Workbench& bench, const Confirm& confirm) {
                                    [&](const AnswerHeld& h) { return h.source.sha256 == confirm.held_sha256; });
     if (held == d.held.end()) return;
     const AnswerHeld answer = *held;
-    const Sender sender{answer.by.name, answer.by.address, Trust::token};
+    const Sender sender{answer.by.name, answer.by.address, answer.trust | proven_by_confirmation};
     if (!confirm.yes) {
         bench.happen(HeldDiscarded{confirm.held_sha256, confirm.source});
         AnswerStep step(bench, sender, confirm.source, confirm.source.arrival);

@@ -31,6 +31,7 @@ class AnswerStep {
     // who, when, the reply
     bool is_known() const { return participant_ || steers_ || is_decider(d_, sender_.address); }
     bool is_trusted() const;
+    Trust proof() const;  // what made it count
     bool is_late() const;
     Person person() const;
     bool outsider_may_speak(const AnswerMail&);

@@ -60,7 +60,7 @@ void AnswerStep::take(const CastVote& v) {
     unexplained_.reset();
     if (assentd::is_history(d_.seats[*participant_], source_)) {
         bench_.happen(VoteRecorded{
-            *participant_, v.position, v.strength, v.line, v.reason, {}, d_.revision(), sender_.trust, source_, {}});
+            *participant_, v.position, v.strength, v.line, v.reason, {}, d_.revision(), proof(), source_, {}});
         is_history(v.line);
         return;
     }
@@ -88,7 +88,7 @@ void AnswerStep::vote(const CastVote& v, const std::string& concern) {
                                again ? before->reason : v.reason,
                                concern,
                                d_.revision(),
-                               sender_.trust,
+                               proof(),
                                source_,
                                {}});
     std::string what = "Recorded: " + described(v.position, v.strength) + '.';
@@ -142,7 +142,7 @@ void AnswerStep::take(const ConfirmStance& c) {
     if (is_history(c.line)) return;
     const Stance before = *stance;
     bench_.happen(VoteRecorded{*participant_, before.position, before.strength, c.line, before.reason, before.concern,
-                               d_.revision(), sender_.trust, source_, before.ballot});
+                               d_.revision(), proof(), source_, before.ballot});
     record("Confirmed for revision " + std::to_string(d_.revision()) + ": " + described(before) + '.', c.line);
 }
 

@@ -151,8 +151,10 @@ struct Second {
 
 struct Sender {
     std::string name;
-    std::string address;  // lower case
-    Trust trust = Trust::none;
+    std::string address;        // lower case
+    Trust trust = Trust::none;  // all that is proven
+    // Where it came from, when that is nobody's address and only the reply token names the sender: to be asked about.
+    std::string other_address{};
 };
 
 struct AnswerMail {

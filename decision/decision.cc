@@ -52,6 +52,15 @@ struct Fold {
             if (s.hold) d.closes_at = std::max(d.closes_at, s.hold->until);
     }
 
+    void add_address(const std::string& person, const std::string& address) const {
+        const auto add = [&](auto& somebody) {
+            if (somebody.address == person) somebody.addresses.push_back(address);
+        };
+        for (auto& seat : d.seats) add(seat.participant);
+        for (auto& f : d.facilitators) add(f);
+        add(d.proposer);
+    }
+
     void operator()(const Drafted& e) const {
         d.state = State::draft;
         d.proposer = e.proposer;
@@ -82,7 +91,7 @@ struct Fold {
         d.review_at = e.review_at;
         d.seed = e.seed;
         d.thread_message_id = e.thread_message_id;
-        d.trusted_authserv_ids = e.trusted_authserv_ids;
+        d.vouchers = {e.trusted_authserv_ids, e.trusted_arc_sealers, e.munging_lists, e.strict_alignment};
         d.draft_head.clear();
         d.draft_problems.clear();
         d.awaits_confirmation = false;
@@ -109,7 +118,12 @@ struct Fold {
         s->pending = e;
     }
     void operator()(const AnswerHeld& e) const { d.held.push_back(e); }
-    void operator()(const HeldConfirmed& e) const { drop_held(e.held_sha256); }
+    void operator()(const HeldConfirmed& e) const {
+        for (const auto& held : d.held)
+            if (held.source.sha256 == e.held_sha256 && !held.other_address.empty())
+                add_address(held.by.address, held.other_address);
+        drop_held(e.held_sha256);
+    }
     void operator()(const HeldDiscarded& e) const { drop_held(e.held_sha256); }
     void operator()(const ConcernRaised& e) const {
         d.concerns.push_back({e.name, e.by, ConcernState::open, e.text, {}, {}, e.source, {}, 0});

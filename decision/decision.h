@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "decision/event.h"
+#include "decision/vouchers.h"
 
 namespace assentd {
 
@@ -101,7 +102,7 @@ struct Decision {
     std::vector<StatementAdded> statements;
     std::uint64_t seed = 0;
     std::string thread_message_id;
-    std::vector<std::string> trusted_authserv_ids;
+    Vouchers vouchers;
     std::vector<HeadValue> draft_head;
     std::vector<Problem> draft_problems;
     bool awaits_confirmation = false;

@@ -102,9 +102,13 @@ struct Opened {
     Instant closes_at{};
     std::uint64_t seed = 0;  // chance the core may need later: order of options, of comments
     Source source;
-    std::string thread_message_id;                  // of the proposal: what our mails refer to
-    std::vector<std::string> trusted_authserv_ids;  // whose Authentication-Results counted when it opened
-    std::optional<Instant> review_at;               // when its people are asked: keep, change or retire (PRODUCT 1.9)
+    std::string thread_message_id;  // of the proposal: what our mails refer to
+    // Whose word on who wrote counted when it opened: see Vouchers.
+    std::vector<std::string> trusted_authserv_ids;
+    std::vector<std::string> trusted_arc_sealers;
+    std::vector<std::string> munging_lists;
+    bool strict_alignment = false;
+    std::optional<Instant> review_at;  // when its people are asked: keep, change or retire (PRODUCT 1.9)
     bool operator==(const Opened&) const = default;
 };
 
@@ -158,6 +162,8 @@ struct AnswerHeld {
     Person by;             // as on file: a participant, the proposer or a facilitator
     std::string new_text;  // read again at confirmation
     Source source;
+    Trust trust = Trust::none;    // what it did prove; a confirmation adds to it
+    std::string other_address{};  // it came from there, and a confirmation makes that another address of theirs
     bool operator==(const AnswerHeld&) const = default;
 };
 struct HeldConfirmed {

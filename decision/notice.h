@@ -45,6 +45,7 @@ struct Notice {
     std::string confirm_sha256;
     std::string confirm_text;
     Instant confirm_arrival{};
+    std::string confirm_address;  // where it came from, when that is not on file for the reader
     // concern, by name. To its raiser: is it settled? To the proposer: somebody raised it, what is your answer?
     std::string concern;
     bool concern_wants_answer = false;
@@ -55,7 +56,8 @@ struct Notice {
     Wanted wanted = Wanted::nothing;
     // extension or amendment: one sentence what changed, for all
     std::string announcement;
-    Source in_reply_to;  // the mail that this answers; empty: refers to the proposal's thread
+    bool to_outsider = false;  // the reader is nobody to the decision: the mail must tell nothing of it
+    Source in_reply_to;        // the mail that this answers; empty: refers to the proposal's thread
 };
 
 }  // namespace assentd

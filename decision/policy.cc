@@ -26,10 +26,15 @@ constexpr Names<Silence, 2> silences{{{Silence::agree, "agree"}, {Silence::nothi
 constexpr Names<Visibility, 3> visibilities{{{Visibility::open, "open"},
                                              {Visibility::until_voted, "until-voted"},
                                              {Visibility::until_closed, "until-closed"}}};
-constexpr Names<Trust, 4> trusts{{{Trust::none, "none"},
-                                  {Trust::token, "token"},
-                                  {Trust::authenticated, "authenticated"},
-                                  {Trust::openpgp, "openpgp"}}};
+constexpr Names<Trust, 8> trusts{
+    {{Trust::none, "none"},
+     {Trust::token, "token"},
+     {Trust::authenticated, "authenticated"},
+     {Trust::token | Trust::authenticated, "token+authenticated"},
+     {Trust::signature, "signed"},
+     {Trust::token | Trust::signature, "token+signed"},
+     {Trust::authenticated | Trust::signature, "authenticated+signed"},
+     {Trust::token | Trust::authenticated | Trust::signature, "token+authenticated+signed"}}};
 constexpr Names<CarryVotes, 3> carry_votes{
     {{CarryVotes::stale, "stale"}, {CarryVotes::keep, "keep"}, {CarryVotes::drop, "drop"}}};
 constexpr Names<CommentsFrom, 2> comments_from{
@@ -79,7 +84,15 @@ std::string_view name(Trust t) {
     return name_in(trusts, t);
 }
 std::optional<Trust> trust_from_name(std::string_view n) {
-    return from_name_in(trusts, n);
+    Trust all = Trust::none;
+    for (std::size_t at = 0; at <= n.size();) {
+        const std::size_t end = std::min(n.find('+', at), n.size());
+        const auto one = from_name_in(trusts, n.substr(at, end - at));
+        if (!one || (*one == Trust::none && n != name(Trust::none))) return std::nullopt;
+        all = all | *one;
+        at = end + 1;
+    }
+    return all;
 }
 std::string_view name(CommentsFrom c) {
     return name_in(comments_from, c);
@@ -95,9 +108,14 @@ std::optional<CarryVotes> carry_votes_from_name(std::string_view n) {
     return from_name_in(carry_votes, n);
 }
 
-bool accepts(const Policy& policy, Trust trust) {
-    return std::any_of(policy.trust.begin(), policy.trust.end(),
-                       [&](Trust accepted) { return accepted == trust || accepted == Trust::none; });
+std::optional<Trust> accepted(const Policy& policy, Trust proven) {
+    for (const Trust wanted : policy.trust)
+        if (includes(proven, wanted)) return wanted == Trust::none ? proven : wanted;
+    return std::nullopt;
+}
+
+bool accepts(const Policy& policy, Trust proven) {
+    return accepted(policy, proven).has_value();
 }
 
 }  // namespace assentd

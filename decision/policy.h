@@ -60,10 +60,17 @@ enum class Visibility { open, until_voted, until_closed };
 std::string_view name(Visibility);
 std::optional<Visibility> visibility_from_name(std::string_view);
 
-// How far a mail proved who wrote it (PRODUCT 8.1). none: the From line alone.
-enum class Trust { none, token, authenticated, openpgp };
-std::string_view name(Trust);
-std::optional<Trust> trust_from_name(std::string_view);
+// Proofs of who wrote a mail (PRODUCT 8.1), a set: what a mail proved, or what a policy wants proven together.
+// none: the From line alone. signature: by OpenPGP, called "signed".
+enum class Trust : unsigned { none = 0, token = 1, authenticated = 2, signature = 4 };
+constexpr Trust operator|(Trust a, Trust b) {
+    return static_cast<Trust>(static_cast<unsigned>(a) | static_cast<unsigned>(b));
+}
+constexpr bool includes(Trust proven, Trust wanted) {
+    return (proven | wanted) == proven;
+}
+std::string_view name(Trust);                            // "token+signed"
+std::optional<Trust> trust_from_name(std::string_view);  // in any order
 
 enum class CommentsFrom { participants, everyone };
 std::string_view name(CommentsFrom);
@@ -132,7 +139,7 @@ struct Policy {
     Duration min_period{};          // holds even for early closes (PRODUCT 4.4)
     Visibility visibility = Visibility::open;
     CommentsFrom comments_from = CommentsFrom::participants;
-    std::vector<Trust> trust{Trust::token, Trust::authenticated, Trust::openpgp};  // any of these suffices
+    std::vector<Trust> trust{Trust::token, Trust::authenticated, Trust::signature};  // any of these suffices
     bool close_by_proposer = false;                       // may the proposer reply `close`; facilitators always may
     std::vector<std::pair<std::string, Position>> words;  // own vote words
     ChoiceRules choice;
@@ -150,7 +157,11 @@ struct Policy {
     bool operator==(const Policy&) const = default;
 };
 
-// Whether mail proved this far counts. A policy that believes the From line alone believes better proof, too.
-bool accepts(const Policy&, Trust);
+// What of it made a mail that is proven this far count: the first of the policy's wishes that it meets. Nothing: it
+// does not count. A policy that believes the From line alone believes better proof, too.
+std::optional<Trust> accepted(const Policy&, Trust proven);
+bool accepts(const Policy&, Trust proven);
+// What an answer to our question at the address on file proves: what mail can prove, and no signature.
+constexpr Trust proven_by_confirmation = Trust::token | Trust::authenticated;
 
 }  // namespace assentd

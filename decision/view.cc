@@ -37,13 +37,6 @@ View view(const Decision& d, std::optional<ParticipantIndex> reader) {
     return result;
 }
 
-bool may_hear(const Decision& d, std::string_view address) {
-    if (d.policy.comments_from == CommentsFrom::everyone) return true;
-    if (find_participant(d, address) || is_proposer(d, address) || is_facilitator(d, address)) return true;
-    const auto is_theirs = [&](const std::string& own) { return same_ignoring_case(own, address); };
-    return d.decider && std::any_of(d.decider->addresses.begin(), d.decider->addresses.end(), is_theirs);
-}
-
 // A kind of event that is not named here is hidden: what tells nothing has to be known for it.
 bool may_show(const Decision& d, const Event& event) {
     return !is_sealed_for(d, std::nullopt) || std::holds_alternative<Drafted>(event) ||

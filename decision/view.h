@@ -39,10 +39,6 @@ bool is_sealed_for(const Decision&, std::optional<ParticipantIndex> reader);
 // `reader`: the participant who reads; none: anybody else, admins included.
 View view(const Decision&, std::optional<ParticipantIndex> reader);
 
-// Whether this address may be told at all what the decision is about and how it stands: those who have a part in it,
-// and everybody where everybody may comment.
-bool may_hear(const Decision&, std::string_view address);
-
 // Whether everybody may read this event of the decision now. While answers are sealed, not even that somebody
 // answered, or that nobody reminded them.
 bool may_show(const Decision&, const Event&);

@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t most_methods = 100;
 constexpr std::size_t most_properties = 50;
+constexpr std::string_view known_version = "1";  // of the field and of each method; others may mean anything
 
 class Scanner {
   public:
@@ -86,49 +87,6 @@ void read_properties(Scanner& in, AuthenticationMethod& method) {
     in.to_next_method();
 }
 
-std::string domain_of(std::string_view address) {
-    std::string domain = lower(address.substr(address.rfind('@') + 1));
-    while (!domain.empty() && (domain.back() == '.' || domain.back() == '>')) domain.pop_back();
-    return domain;
-}
-
-bool below(std::string_view domain, std::string_view parent) {
-    return domain.size() > parent.size() && domain.ends_with(parent) &&
-           domain[domain.size() - parent.size() - 1] == '.';
-}
-
-// Relaxed: equal, or one below the other. A top-level domain is nobody's.
-bool aligned(std::string_view a, std::string_view b) {
-    if (a.find('.') == std::string_view::npos || b.find('.') == std::string_view::npos) return false;
-    return a == b || below(a, b) || below(b, a);
-}
-
-std::string property(const AuthenticationMethod& method, std::string_view name) {
-    for (const auto& [n, v] : method.properties)
-        if (n == name) return v;
-    return {};
-}
-
-Vouching judge(const AuthenticationMethod& m, const std::string& from, const std::string& server) {
-    const std::string says = server + " says " + m.method + "=" + m.result;
-    if (m.method == "dmarc") {
-        const std::string about = domain_of(property(m, "header.from"));
-        if (m.result == "fail" && (about.empty() || about == from)) return {Vouched::no, says};
-        if (m.result == "pass" && about == from) return {Vouched::yes, says + " for " + from};
-        return {};
-    }
-    if (m.result != "pass") return {};
-    if (m.method == "dkim") {
-        for (const char* name : {"header.d", "header.i"})
-            if (const std::string domain = domain_of(property(m, name)); aligned(domain, from))
-                return {Vouched::yes, says + " for " + domain};
-    } else if (m.method == "spf") {
-        if (const std::string domain = domain_of(property(m, "smtp.mailfrom")); aligned(domain, from))
-            return {Vouched::yes, says + " for " + domain};
-    }
-    return {};
-}
-
 }  // namespace
 
 AuthenticationResults read_authentication_results(std::string_view field_value) {
@@ -137,15 +95,14 @@ AuthenticationResults read_authentication_results(std::string_view field_value) 
     out.authserv_id = lower(in.word(";="));
     if (in.peek() == '=') return {};  // a method where the server should be
     if (!in.done() && in.peek() != ';') {
-        const std::string version = in.word(";");
-        if (version.empty() || !std::all_of(version.begin(), version.end(), is_digit)) return {};
+        if (in.word(";") != known_version) return {};
     }
     if (out.authserv_id.empty() || (!in.done() && in.peek() != ';')) return {};
     while (in.take(';') && out.methods.size() < most_methods) {
         AuthenticationMethod method;
         method.method = lower(in.word(";=/"));
-        if (in.take('/')) in.word(";=");
-        if (method.method.empty() || !in.take('=')) {  // "none", or nonsense
+        const bool known = !in.take('/') || in.word(";=") == known_version;
+        if (method.method.empty() || !in.take('=') || !known) {  // "none", or nonsense, or of the future
             in.to_next_method();
             continue;
         }
@@ -154,27 +111,6 @@ AuthenticationResults read_authentication_results(std::string_view field_value) 
         out.methods.push_back(std::move(method));
     }
     return out;
-}
-
-Vouching vouching(const Message& message, const std::vector<std::string>& trusted_authserv_ids) {
-    if (message.from.size() != 1) return {Vouched::unknown, "the mail has not exactly one From address"};
-    const std::string from = domain_of(message.from.front().address);
-    if (from.empty()) return {Vouched::unknown, "the From address has no domain"};
-    Vouching best{Vouched::unknown, "no trusted Authentication-Results speak for " + from};
-    for (const auto& field : message.fields) {
-        if (!same_word(field.name, "Authentication-Results")) continue;
-        const AuthenticationResults results = read_authentication_results(field.value);
-        const bool trusted = !results.authserv_id.empty() &&
-                             std::any_of(trusted_authserv_ids.begin(), trusted_authserv_ids.end(),
-                                         [&](const std::string& id) { return same_word(id, results.authserv_id); });
-        if (!trusted) continue;
-        for (const auto& method : results.methods) {
-            const Vouching v = judge(method, from, results.authserv_id);
-            if (v.vouched == Vouched::no) return v;  // one refusal outweighs everything
-            if (v.vouched == Vouched::yes && best.vouched != Vouched::yes) best = v;
-        }
-    }
-    return best;
 }
 
 }  // namespace assentd

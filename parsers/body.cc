@@ -77,6 +77,7 @@ class BodyReader {
         const bool attached = same_word(e.disposition.value, "attachment") || (named && read_any_);
         if (readable && (!attached || (whole_mail && !named))) {
             read_any_ = true;
+            if (e.is("text/plain") && !message_.signed_part) message_.signed_part = clear_signed_block(e, limits_);
             return {read_text_part(e, outlook_, limits_, remarks_), e.is("text/html"), true};
         }
         if (e.is("application/pkcs7-mime") || e.is("application/x-pkcs7-mime"))
@@ -137,8 +138,9 @@ class BodyReader {
         Readable r = read(e.children.front());
         for (std::size_t i = 1; i < e.children.size(); ++i) {
             const Entity& part = tree_.entities[e.children[i]];
-            if (part.is("application/pgp-signature") && !message_.pgp_signed)
-                message_.pgp_signed = {with_crlf(tree_.entities[e.children.front()].raw), part.decoded()};
+            if (part.is("application/pgp-signature") && !message_.signed_part)
+                message_.signed_part =
+                    SignedPart{with_crlf(tree_.entities[e.children.front()].raw), part.decoded(), {}};
             const bool signature = part.is("application/pgp-signature") || part.is("application/pkcs7-signature") ||
                                    part.is("application/x-pkcs7-signature");
             if (!signature) append(r, read(e.children[i]));  // list footers are put behind the signature

@@ -14,7 +14,7 @@
 
 namespace assentd {
 
-// Fills text, pgp_signed and attachments.
+// Fills text, signed_part and attachments.
 void read_body(const MimeTree&, const Limits&, Message&, Remarks&);
 
 // The last path component, without control characters, at most 255 bytes; "." and ".." are no names.

@@ -48,6 +48,13 @@ struct Field {
     std::string value;
 };
 
+// An OpenPGP signature and what it is for, raw: PGP/MIME (RFC 3156), or a clear-signed block in the text.
+struct SignedPart {
+    std::string bytes;         // with CRLF line ends; or the whole block, as its part was decoded
+    std::string signature;     // empty for a block
+    std::string content_type;  // of the part that a block was in, the field's value
+};
+
 // Held before anything is parsed; what is beyond is left out with a remark (PRODUCT 8.5).
 struct Limits {
     std::size_t message_size = 64u << 20;
@@ -88,9 +95,7 @@ struct Message {
     // The readable body, LF line ends. HTML comes as its text, with quoted structure (blockquote, gmail_quote,
     // divRplyFwdMsg, …) turned into lines that start with "> ", so that there is one way to find quotes.
     std::string text;
-    // How the readable body is structured in the case of S/MIME and PGP (multipart/signed): what was signed, and the
-    // signature; raw.
-    std::optional<std::pair<std::string, std::string>> pgp_signed;
+    std::optional<SignedPart> signed_part;  // the first one; whether the signature is good is not checked here
 
     std::vector<Attachment> attachments;
     std::vector<BouncedRecipient> bounced;

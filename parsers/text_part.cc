@@ -54,39 +54,39 @@ std::string halved_newlines(std::string_view text) {
     return out;
 }
 
+constexpr std::string_view armor_begin = "-----BEGIN PGP SIGNED MESSAGE-----";
+constexpr std::string_view armor_signature = "-----BEGIN PGP SIGNATURE-----";
+constexpr std::string_view armor_end = "-----END PGP SIGNATURE-----";
+constexpr std::size_t encoded_per_readable = 2;  // what tags, encodings and charsets usually cost
+
 // The text inside a clear-signed OpenPGP message (RFC 4880 section 7): armor off, dashes unescaped.
 std::string without_clear_signature(std::string text, Remarks& remarks) {
-    constexpr std::string_view begin = "-----BEGIN PGP SIGNED MESSAGE-----";
-    constexpr std::string_view signature = "-----BEGIN PGP SIGNATURE-----";
-    constexpr std::string_view finish = "-----END PGP SIGNATURE-----";
-    if (text.find(begin) == std::string::npos) return text;
+    if (text.find(armor_begin) == std::string::npos) return text;
     std::string out;
     enum { outside, armor_header, signed_text, in_signature } state = outside;
     for (std::string_view rest = text; !rest.empty();) {
         std::string_view line = take_line(rest);
         const std::string_view bare = trimmed(line);
-        if (state == outside && bare == begin) {
+        if (state == outside && bare == armor_begin) {
             state = armor_header;
         } else if (state == armor_header) {
             if (bare.empty()) state = signed_text;
-        } else if (bare == signature && state == signed_text) {
+        } else if (bare == armor_signature && state == signed_text) {
             state = in_signature;
         } else if (state == in_signature) {
-            if (bare == finish) state = outside;
+            if (bare == armor_end) state = outside;
         } else {
             if (state == signed_text && line.substr(0, 2) == "- ") line.remove_prefix(2);
             out += line;
             out += '\n';
         }
     }
-    remarks.add("The text carries an inline PGP signature, which was not checked");
     return out;
 }
 
 }  // namespace
 
 std::string read_text_part(const Entity& part, bool outlook, const Limits& limits, Remarks& remarks) {
-    constexpr std::size_t encoded_per_readable = 2;  // what tags, encodings and charsets usually cost
     const std::size_t bound = limits.text_size * encoded_per_readable;
     if (part.body.size() > bound) remarks.add("A text part is too long: its end was left out");
     const std::string bytes = part.decoded_prefix(bound);
@@ -109,6 +109,18 @@ std::string read_text_part(const Entity& part, bool outlook, const Limits& limit
         text = utf8_prefix(text, limits.text_size);
     }
     return text;
+}
+
+std::optional<SignedPart> clear_signed_block(const Entity& part, const Limits& limits) {
+    if (part.body.find(armor_begin) == std::string_view::npos && part.encoding != "base64") return std::nullopt;
+    const std::string text = part.decoded_prefix(limits.text_size * encoded_per_readable);
+    const std::size_t from = text.find(armor_begin);
+    if (from == std::string::npos || (from > 0 && text[from - 1] != '\n')) return std::nullopt;
+    const std::size_t end = text.find(armor_end, from);
+    if (end == std::string::npos) return std::nullopt;
+    return SignedPart{text.substr(from, end + armor_end.size() - from) + "\r\n",
+                      {},
+                      std::string(part.header.value("Content-Type"))};
 }
 
 bool is_stub(std::string_view text) {

@@ -76,7 +76,7 @@ std::optional<Visibility> from_name(std::string_view n, Visibility) {
     return visibility_from_name(n);
 }
 std::optional<Trust> from_name(std::string_view n, Trust) {
-    return trust_from_name(n);
+    return trust_from_name(n == "openpgp" ? "signed" : n);  // as it was called before 0.1.0
 }
 std::optional<CommentsFrom> from_name(std::string_view n, CommentsFrom) {
     return comments_from_name(n);
@@ -248,12 +248,13 @@ ASSENTD_STORED(ReminderPlan, participant, reminders)
 ASSENTD_STORED(Drafted, proposer, text, head, problems, awaits_confirmation, source, seconds_needed, may_second)
 ASSENTD_STORED(Seconded, by, source)
 ASSENTD_STORED(Opened, number, proposer, facilitators, decider, policy, roster, text, options, supersedes, at,
-               closes_at, seed, source, thread_message_id, trusted_authserv_ids, review_at)
+               closes_at, seed, source, thread_message_id, trusted_authserv_ids, trusted_arc_sealers, munging_lists,
+               strict_alignment, review_at)
 ASSENTD_STORED(OptionBallot, places, scores, approved)
 ASSENTD_STORED(VoteRecorded, participant, position, strength, line, reason, concern, revision, trust, source, ballot)
 ASSENTD_STORED(VoteWithdrawn, participant, source)
 ASSENTD_STORED(VoteUnclear, participant, line, ask, source)
-ASSENTD_STORED(AnswerHeld, by, new_text, source)
+ASSENTD_STORED(AnswerHeld, by, new_text, source, trust, other_address)
 ASSENTD_STORED(HeldConfirmed, held_sha256, source)
 ASSENTD_STORED(HeldDiscarded, held_sha256, source)
 ASSENTD_STORED(ConcernRaised, name, by, text, source)

@@ -45,6 +45,7 @@ void set_notice(Values& v, const Notice& n, const Reader& reader) {
     v["problems"] = std::move(problems);
     flag(v, "with_status", n.with_status);
     set(v, "confirm_text", quotation(n.confirm_text, reason_bytes));
+    set(v, "confirm_address", one_line(n.confirm_address, 254));
     set_time(v, reader, "arrival", "arrival_utc", n.confirm_arrival);
     set(v, "announcement", one_line(n.announcement, sentence_columns));
 }
@@ -122,7 +123,8 @@ constexpr Group groups[] = {
     {"policy rule legend objections_block silence_agrees needs_reason early_close hidden_until_closed "
      "hidden_until_voted own_words",
      set_rules},
-    {"recorded questions problems with_status confirm_text arrival arrival_utc announcement", set_what_it_did},
+    {"recorded questions problems with_status confirm_text confirm_address arrival arrival_utc announcement",
+     set_what_it_did},
     {"dissent answers", set_answers},
     {"concerns", set_concerns},
     {"concern concern_by concern_state concern_text concern_answer concern_overruled", set_announced_concern},

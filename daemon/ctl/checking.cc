@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Commands that check: check-config, verify, explain.
+#include <cstdlib>
+#include <filesystem>
 #include <iostream>
 
 #include "config/when.h"
 #include "daemon/connections.h"
 #include "daemon/ctl/commands.h"
 #include "daemon/mail_at_hand.h"
+#include "daemon/openpgp.h"
+#include "daemon/proof.h"
 #include "daemon/recognise.h"
 #include "daemon/recount.h"
 #include "daemon/trouble.h"
@@ -29,6 +33,21 @@ int probe(const Config& config) {
     attempt("[inbox]", [&] { make_inbox(config, [](std::string_view) { return true; })->probe(); });
     attempt("[outlet]", [&] { make_outlet(config)->probe(); });
     return result;
+}
+
+// In a home of its own: the daemon's is the daemon's.
+std::vector<std::string> key_problems(const Config& config) {
+    std::string home = (std::filesystem::temp_directory_path() / "assentctl-XXXXXX").string();
+    if (!::mkdtemp(home.data())) return {"cannot make a temporary directory for gpg"};
+    std::vector<std::string> problems;
+    try {
+        make_openpgp(config, home + "/gnupg", problems);
+    } catch (const Trouble& error) {
+        problems.emplace_back(error.what());
+    }
+    std::error_code ignored;
+    std::filesystem::remove_all(home, ignored);
+    return problems;
 }
 
 // What a command needs to look at mails the way the daemon does.
@@ -66,8 +85,7 @@ void explain_one(const LookingGlass& glass, const StoredMail& stored) {
     } else {
         const Decision d = world.store.load(found.record);
         std::cout << "decision: " << id(d) << ", by " << found.how << '\n';
-        const auto proof =
-            prove(world.tokens, mail.message, d.number, address_on_file(d, mail.sender), d.trusted_authserv_ids);
+        const auto proof = author_of(world, mail, d).proof;
         std::cout << "trust: " << name(proof.trust) << " (" << proof.why << ")\n";
         if (view(d, std::nullopt).sealed) {
             std::cout << "the rest is sealed until the decision may be shown\n";
@@ -94,6 +112,10 @@ int check_config_command(Context& context, bool connect) {
     auto templates = Templates::load(config.templates_dir);
     if (const auto* errors = std::get_if<std::vector<std::string>>(&templates)) {
         for (const auto& error : *errors) std::cerr << error << '\n';
+        return exit_configuration;
+    }
+    if (const auto problems = key_problems(config); !problems.empty()) {
+        for (const auto& problem : problems) std::cerr << problem << '\n';
         return exit_configuration;
     }
     return connect ? probe(config) : exit_done;

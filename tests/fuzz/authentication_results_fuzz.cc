@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "parsers/authentication_results.h"
+#include "parsers/vouching.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string field(reinterpret_cast<const char*>(data), size);
@@ -12,7 +13,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     assentd::Message m;
     m.from = {{"", "ana@example.org"}};
     m.fields = {{"Authentication-Results", field}};
-    if (assentd::vouching(m, {"not in there, whatever it says"}).vouched != assentd::Vouched::unknown) std::abort();
-    if (assentd::vouching(m, {results.authserv_id}).why.empty()) std::abort();
+    m.fields.push_back({"ARC-Authentication-Results", "i=1; " + field});
+    m.fields.push_back({"ARC-Seal", field});
+    const auto judge = [&](const std::string& id) {
+        return assentd::vouching(m, "ana@example.org", {{id}, {id}, {}, false});
+    };
+    if (judge("not in there, whatever it says").vouched != assentd::Vouched::unknown) std::abort();
+    if (judge(results.authserv_id).why.empty()) std::abort();
     return 0;
 }

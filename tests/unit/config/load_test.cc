@@ -109,8 +109,13 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"[policy.x]\npreset = \"consent\"\nsecret = true\n",
               "/c/a.toml:18:1: “secret” is not available in this version; remove it"},
         Wrong{"[policy.x]\npreset = \"consent\"\ntrust = \"from-header\"\n",
-              "/c/a.toml:18:9: “from-header” is not a proof of who wrote; one of: token, authenticated, openpgp, "
-              "from-header-unverified"},
+              "/c/a.toml:18:9: “from-header” is not a proof of who wrote; one of: token, authenticated, signed, "
+              "several joined by + as in token+signed, from-header-unverified"},
+        Wrong{"[policy.x]\npreset = \"consent\"\ntrust = \"signed\"\n",
+              "/c/a.toml:18:9: nothing that Ana answers would ever count; openpgp and openpgp_key for each voter, or "
+              "another proof beside \"signed\""},
+        Wrong{"[[person]]\nname = \"Zoe\"\naddresses = [\"zoe@example.org\"]\nopenpgp = \"0xABCD\"\n",
+              "/c/a.toml:19:11: “0XABCD” is not a fingerprint; the 40 hex digits that gpg --fingerprint prints"},
         Wrong{"[policy.x]\npreset = \"lazy-consensus\"\nperiod = \"2 days\"\n",
               "/c/a.toml:18:10: the period is shorter than min_period; a period of at least 72 hours"},
         Wrong{"[policy.x]\npreset = \"consent\"\nreminders = [\"often\"]\n",
@@ -224,6 +229,13 @@ TEST(LoadConfig, PathsAreRelativeToTheFile) {
     const auto config = loaded("");
     EXPECT_EQ(config.daemon.state_dir, "/c/state");
     EXPECT_EQ(config.inbox.server.path, "/c/in");
+}
+
+TEST(LoadConfig, TrustIsAListOfProofsAndOfProofsTogether) {
+    const auto config =
+        loaded("[policy.x]\npreset = \"consent\"\ntrust = [\"token+authenticated\", \"authenticated\"]\n");
+    EXPECT_EQ(config.policies.at("x").rules.trust,
+              (std::vector<Trust>{Trust::token | Trust::authenticated, Trust::authenticated}));
 }
 
 TEST(LoadConfig, DangerousTrustHasToBeSpeltOut) {

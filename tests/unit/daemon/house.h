@@ -16,6 +16,7 @@
 
 #include "config/when.h"
 #include "daemon/cycle.h"
+#include "daemon/openpgp.h"
 #include "daemon/recount.h"
 #include "daemon/trouble.h"
 #include "decision/tally.h"
@@ -81,8 +82,10 @@ class House : public ::testing::Test {
         std::filesystem::remove_all(directory_);
     }
 
-    void configure(const std::string& more) {
-        configure_whole(R"(
+    void configure(const std::string& more) { configure_mail({}, more); }
+    // `mail`: lines for [mail].
+    void configure_mail(const std::string& mail, const std::string& more = {}) {
+        std::string text = R"(
 [daemon]
 state_dir = "state"
 default_policy = "team"
@@ -93,7 +96,7 @@ url = "maildir:out"
 [mail]
 address = "decisions@example.org"
 trusted_authserv_id = ["mx.example.org"]
-[calendar]
+)" + mail + R"([calendar]
 working_hours = "09:00-17:00"
 [[person]]
 name = "Ana Lima"
@@ -117,7 +120,12 @@ preset = "majority"
 voters = ["ana@example.org", "ben@example.org", "chen@example.org"]
 quorum = 2
 period = "3 days"
-)" + more);
+)" + more;
+        for (const auto& [address, lines] : person_lines_) {
+            const std::string place = "addresses = [\"" + address + "\"]\n";
+            text.insert(text.find(place) + place.size(), lines);
+        }
+        configure_whole(text);
     }
     void configure_whole(const std::string& toml) {
         auto loaded = load_config_text(toml, (directory_ / "assentd.toml").string());
@@ -126,7 +134,10 @@ period = "3 days"
         config_ = std::make_unique<Config>(std::get<Config>(std::move(loaded)));
         templates_ = std::make_unique<Templates>(std::get<Templates>(Templates::load({})));
         tokens_ = std::make_unique<Tokens>(server_key(*store_), config_->mail);
-        world_ = std::make_unique<World>(World{*config_, *templates_, *tokens_, *store_});
+        std::vector<std::string> problems;
+        openpgp_ = make_openpgp(*config_, (directory_ / "gnupg").string(), problems);
+        for (const auto& problem : problems) ADD_FAILURE() << problem;
+        world_ = std::make_unique<World>(World{*config_, *templates_, *tokens_, *store_, openpgp_.get()});
     }
 
     void at(const std::string& instant) { now_ = std::get<Instant>(read_instant(instant)); }
@@ -195,11 +206,13 @@ period = "3 days"
     std::unique_ptr<Config> config_;
     std::unique_ptr<Templates> templates_;
     std::unique_ptr<Tokens> tokens_;
+    std::unique_ptr<OpenPgp> openpgp_;
     std::unique_ptr<World> world_;
     ListInbox inbox_;
     Instant now_{};
     bool good_ = true;
     std::map<std::string, std::string> reply_;
+    std::map<std::string, std::string> person_lines_;  // more for a [[person]], by address; for configure()
     std::vector<std::int64_t> seen_;
     int mails_ = 0;
     int uid_ = 0;

@@ -29,13 +29,90 @@ TEST(Trust, FromAloneIsHeldAndAskedAboutAtTheAddressOnFile) {
 
 TEST(Trust, IsWhatThePolicyDemands) {
     Policy p = majority();
-    p.trust = {Trust::openpgp};
-    for (const auto trust : {Trust::none, Trust::token, Trust::authenticated, Trust::openpgp}) {
+    p.trust = {Trust::signature};
+    for (const auto trust : {Trust::none, Trust::token, Trust::authenticated, Trust::signature}) {
         Room room(p);
         room.open().says("Ana", 1, {yes()}, trust);
-        EXPECT_EQ(room.seat("Ana").stance.has_value(), trust == Trust::openpgp) << name(trust);
-        EXPECT_EQ(room.d.held.size(), trust == Trust::openpgp ? 0U : 1U) << name(trust);
+        EXPECT_EQ(room.seat("Ana").stance.has_value(), trust == Trust::signature) << name(trust);
+        EXPECT_EQ(room.d.held.size(), 0U) << name(trust) << ": no confirmation by mail makes a signature";
+        EXPECT_EQ(room.reply().kind, trust == Trust::signature ? NoticeKind::receipt : NoticeKind::refusal);
     }
+}
+
+TEST(Trust, CanBeSeveralProofsTogether) {
+    Policy p = majority();
+    p.trust = {Trust::token | Trust::signature};
+    for (const auto trust : {Trust::none, Trust::token, Trust::authenticated, Trust::signature,
+                             Trust::token | Trust::signature, Trust::token | Trust::authenticated}) {
+        Room room(p);
+        room.open().says("Ana", 1, {yes()}, trust);
+        EXPECT_EQ(room.seat("Ana").stance.has_value(), includes(trust, p.trust[0])) << name(trust);
+    }
+    Room room(p);  // a confirmation is as good as a token, and the mail brought the signature
+    room.open().says("Ana", 1, {yes()}, Trust::signature).now(hour(2), confirm("000001", hour(2), {yes()}));
+    ASSERT_TRUE(room.seat("Ana").stance);
+    EXPECT_EQ(room.seat("Ana").stance->trust, Trust::token | Trust::signature);
+}
+
+TEST(Trust, RecordsTheFirstWishOfThePolicyThatIsMet) {
+    Room room(majority());
+    room.open().says("Ana", 1, {yes()}, Trust::token | Trust::authenticated | Trust::signature);
+    EXPECT_EQ(room.seat("Ana").stance->trust, Trust::token);
+    Policy p = majority();
+    p.trust = {Trust::token | Trust::signature, Trust::authenticated};
+    EXPECT_EQ(accepted(p, Trust::token | Trust::authenticated), Trust::authenticated);
+    EXPECT_EQ(accepted(p, Trust::token), std::nullopt);
+    p.trust = {Trust::none};
+    EXPECT_EQ(accepted(p, Trust::token), Trust::token) << "better proof is recorded as such";
+    EXPECT_EQ(accepted(p, Trust::none), Trust::none);
+}
+
+TEST(Trust, NamesReadBackInAnyOrder) {
+    EXPECT_EQ(trust_from_name("signed+token"), Trust::token | Trust::signature);
+    EXPECT_EQ(name(Trust::token | Trust::signature), "token+signed");
+    for (const char* wrong : {"", "+", "token+", "+token", "none+token", "tokens", "token signed", "openpgp"})
+        EXPECT_EQ(trust_from_name(wrong), std::nullopt) << wrong;
+}
+
+TEST(Trust, UnsettledQuestionsToOnePersonAreBounded) {
+    Room room(majority());
+    room.open();
+    for (int i = 1; i <= 40; ++i) room.says("Ana", i % 20 + 1, {yes()}, Trust::none);
+    EXPECT_EQ(room.d.held.size(), 10U);
+    room.says("Ben", 21, {yes()}, Trust::none);
+    EXPECT_EQ(room.d.held.size(), 11U) << "and nobody else is shut out by it";
+}
+
+// ---- a reply token that came from an unknown address ----
+
+TEST(Trust, AClaimedAddressCountsForNothingUnderAnyPolicy) {
+    for (const auto& trust : {std::vector{Trust::none}, std::vector{Trust::token, Trust::authenticated}}) {
+        Policy p = majority();
+        p.trust = trust;
+        Room room(p);
+        room.open();
+        auto m = room.mail("Ana", hour(1), {yes()}, Trust::none);
+        m.sender.other_address = "ana@home.example";
+        room.now(hour(1), m);
+        EXPECT_FALSE(room.seat("Ana").stance);
+        ASSERT_EQ(room.d.held.size(), 1U);
+        EXPECT_EQ(room.reply().confirm_address, "ana@home.example");
+        EXPECT_EQ(room.reply().to_address, "ana@example.org");
+        EXPECT_FALSE(find_participant(room.d, "ana@home.example"));
+        room.now(hour(2), confirm("000001", hour(2), {yes()}));
+        EXPECT_TRUE(room.seat("Ana").stance);
+        EXPECT_EQ(find_participant(room.d, "ana@home.example"), find_participant(room.d, "ana@example.org"));
+    }
+}
+
+TEST(Trust, ADeniedAddressIsNobodys) {
+    Room room(majority());
+    room.open();
+    auto m = room.mail("Ana", hour(1), {yes()}, Trust::none);
+    m.sender.other_address = "eve@example.net";
+    room.now(hour(1), m).now(hour(2), confirm("000001", hour(2), {yes()}, false));
+    EXPECT_FALSE(room.seat("Ana").stance);
+    EXPECT_FALSE(find_participant(room.d, "eve@example.net"));
 }
 
 TEST(Trust, HoldsCommandsAndCommentsToo) {

@@ -105,7 +105,9 @@ TEST(Names, EveryValueHasOneAndItLeadsBack) {
     both_ways(on_disagree_from_name, OnDisagree::count, OnDisagree::block);
     both_ways(silence_from_name, Silence::agree, Silence::nothing);
     both_ways(visibility_from_name, Visibility::open, Visibility::until_voted, Visibility::until_closed);
-    both_ways(trust_from_name, Trust::none, Trust::token, Trust::authenticated, Trust::openpgp);
+    both_ways(trust_from_name, Trust::none, Trust::token, Trust::authenticated, Trust::signature,
+              Trust::token | Trust::authenticated, Trust::token | Trust::signature,
+              Trust::authenticated | Trust::signature, Trust::token | Trust::authenticated | Trust::signature);
     both_ways(comments_from_name, CommentsFrom::participants, CommentsFrom::everyone);
     both_ways(position_from_name, Position::agree, Position::abstain, Position::disagree, Position::block,
               Position::recuse);

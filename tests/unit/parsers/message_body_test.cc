@@ -231,9 +231,9 @@ TEST(MessageBody, SignedTextIsReadAndItsSignatureIsNoAttachment) {
         "Content-Type: text/plain\n\n+1\n--b\nContent-Type: application/pgp-signature\n\nSIG\n--b--\n");
     EXPECT_EQ(m.text, "+1");
     EXPECT_TRUE(m.attachments.empty());
-    ASSERT_TRUE(m.pgp_signed);
-    EXPECT_EQ(m.pgp_signed->first, "Content-Type: text/plain\r\n\r\n+1") << "with the line ends that were signed";
-    EXPECT_EQ(m.pgp_signed->second, "SIG");
+    ASSERT_TRUE(m.signed_part);
+    EXPECT_EQ(m.signed_part->bytes, "Content-Type: text/plain\r\n\r\n+1") << "with the line ends that were signed";
+    EXPECT_EQ(m.signed_part->signature, "SIG");
 }
 
 TEST(MessageBody, ClearSignedTextLosesItsArmor) {

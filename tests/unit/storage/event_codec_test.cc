@@ -33,7 +33,7 @@ Policy policy() {
     p.min_period = std::chrono::hours{72};
     p.visibility = Visibility::until_closed;
     p.comments_from = CommentsFrom::everyone;
-    p.trust = {Trust::openpgp};
+    p.trust = {Trust::signature};
     p.close_by_proposer = true;
     p.words = {{"passt", Position::agree}};
     return p;

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// Addresses that people confirmed to be theirs (PRODUCT 8.3), beside those of the configuration. In the decision
+// where one was confirmed it counts at once; into a decision that opens it is frozen with the rest.
+#pragma once
+
+#include <string>
+
+#include "daemon/world.h"
+#include "decision/command.h"
+
+namespace assentd {
+
+// Inside a transaction. An address of the configuration stays its owner's.
+void remember_address(const World&, const std::string& person, const std::string& address);
+
+// The person of any of their addresses; null: nobody.
+const PersonConfig* find_by_any_address(const World&, const std::string& address);
+
+void add_other_addresses(const World&, Opened&);
+void add_other_addresses(const World&, Drafted&);
+
+}  // namespace assentd

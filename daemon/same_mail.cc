@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "daemon/same_mail.h"
+
+#include <algorithm>
+
+#include "daemon/proof.h"
+#include "daemon/recognise.h"
+
+namespace assentd {
+
+namespace {
+
+bool is_proven(const World& world, const StoredMail& stored) {
+    const auto whole = world.store.mail(stored.row);
+    return whole && is_proven(world, read_mail(world.config, whole->raw, whole->sha256, whole->arrival));
+}
+
+bool handled(const StoredMail& mail) {
+    return mail.state == MailState::handled;
+}
+
+// Identical bytes prove the same; else only what is proven stands in the way of what is.
+bool stands_for(const World& world, const StoredMail& earlier, const MailAtHand& mail) {
+    return handled(earlier) &&
+           (earlier.sha256 == mail.source.sha256 || !is_proven(world, mail) || is_proven(world, earlier));
+}
+
+}  // namespace
+
+std::string mail_identity(const MailAtHand& mail) {
+    if (mail.source.message_id.empty()) return mail.source.sha256;
+    return sha256_hex(mail.source.message_id + '\n' + mail.sender + '\n' + mail.read.own.new_text);
+}
+
+bool is_proven(const World& world, const MailAtHand& mail, const Decision& d) {
+    const auto author = author_of(world, mail, d);
+    return is_known_to(d, author.address) && author.other_address.empty() && accepts(d.policy, author.proof.trust);
+}
+
+bool is_proven(const World& world, const MailAtHand& mail) {
+    const auto found = recognise(world, mail.message);
+    if (found.record == 0) return prove_proposal(world, mail).trust != Trust::none;
+    const Decision d = world.store.load(found.record);
+    if (found.subject == Subject::confirmation)
+        return asked_about(world.tokens, d, found.record, mail.sender, found.token).has_value();
+    if (d.state == State::draft)
+        return is_proposer(d, mail.sender) && prove_draft_reply(world, mail, found, d).trust != Trust::none;
+    return is_proven(world, mail, d);
+}
+
+SeenBefore seen_before(const World& world, const MailAtHand& mail) {
+    using How = SeenBefore::How;
+    const std::string identity = mail_identity(mail);
+    for (const auto& earlier : world.store.find_same(identity))
+        if (stands_for(world, earlier, mail)) return {How::same, earlier.record};
+    if (mail.source.message_id.empty()) return {};
+    for (const auto& earlier : world.store.find_mails_by_message_id(mail.source.message_id))
+        if (handled(earlier) && earlier.from == mail.sender && earlier.identity != identity &&
+            is_proven(world, earlier))
+            return {How::other_words, 0};
+    return {};
+}
+
+}  // namespace assentd

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whether a mail came before (PRODUCT 9.1): through a list and directly, by a retry, from a folder made anew. What
+// nobody proved never stands in the way of what its sender proves: a forged copy that comes first silences nobody.
+#pragma once
+
+#include <string>
+
+#include "daemon/mail_at_hand.h"
+#include "daemon/world.h"
+
+namespace assentd {
+
+struct SeenBefore {
+    enum class How { not_seen, same, other_words } how = How::not_seen;
+    RecordId record = 0;  // of the same mail
+};
+
+// Asked before the mail's own row is added. other_words: an earlier mail of this sender, proven, had the same
+// Message-ID and said something else.
+SeenBefore seen_before(const World&, const MailAtHand&);
+
+// How a mail is recognised when it comes again: Message-ID, sender and own words; without Message-ID the bytes.
+std::string mail_identity(const MailAtHand&);
+
+// Whether the mail proves its sender to what it is about: its decision, draft or question, or as a proposal.
+bool is_proven(const World&, const MailAtHand&);
+// The same for a decision at hand: somebody known to it, proven as its policy demands.
+bool is_proven(const World&, const MailAtHand&, const Decision&);
+
+}  // namespace assentd

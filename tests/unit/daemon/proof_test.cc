@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who wrote it (PRODUCT 8.1 to 8.3), through the real cycle: tokens, servers that vouch, lists, other addresses.
+#include "tests/unit/daemon/house.h"
+
+namespace assentd::testing {
+namespace {
+
+class Proof : public House {
+  protected:
+    Trust trust_of(const std::string& who) {
+        const Decision d = decision();
+        return d.seats.at(*find_participant(d, who)).stance.value_or(Stance{}).trust;
+    }
+    void from_elsewhere(const std::string& from, const std::string& text) {
+        mail(from, reply_.at("ben@example.org"), "Re: [D-1] Meet less", text);
+    }
+};
+
+TEST_F(Proof, BothProofsTogetherWhereThePolicyWantsBoth) {
+    configure("[policy.both]\npreset = \"majority\"\ntrust = \"token+authenticated\"\n");
+    propose("Policy: both\n");
+    answer("ben@example.org", "+1");
+    EXPECT_EQ(count(round(), "question", "ben@example.org"), 1);
+    EXPECT_EQ(position("ben@example.org"), std::nullopt);
+    mail("chen@example.org", reply_.at("chen@example.org"), "Re: [D-1] Meet less", "+1", proven());
+    round();
+    EXPECT_EQ(position("chen@example.org"), Position::agree);
+    EXPECT_EQ(trust_of("chen@example.org"), Trust::token | Trust::authenticated);
+    expect_honest_record();
+}
+
+TEST_F(Proof, AProposalThatIsConfirmedOpensUnderAnyPolicy) {
+    configure("[policy.vouched]\npreset = \"majority\"\ntrust = \"authenticated\"\n");
+    mail("ben@example.org", "decisions@example.org", "Mine", "Policy: vouched\n\nText.");
+    const auto asked = round();
+    ASSERT_EQ(count(asked, "question", "ben@example.org"), 1);
+    mail("ben@example.org", asked.front().reply_to(), "Re: Mine", "yes");
+    round();
+    EXPECT_TRUE(store_->find_number(1));
+    expect_honest_record();
+}
+
+// ---- another address ----
+
+TEST_F(Proof, AnUnknownAddressWithAPersonsTokenIsAskedAboutAtTheAddressOnFile) {
+    propose("Policy: board\n");
+    from_elsewhere("ben@home.example", "+1");
+    const auto asked = round();
+    ASSERT_EQ(asked.size(), 1u);
+    EXPECT_EQ(asked[0].notice, "question");
+    EXPECT_EQ(asked[0].to, "ben@example.org");
+    EXPECT_NE(asked[0].bytes.find("ben@home.example"), std::string::npos);
+    EXPECT_EQ(position("ben@example.org"), std::nullopt);
+    mail("ben@example.org", asked[0].reply_to(), "Re: [D-1]", "yes");
+    EXPECT_EQ(count(round(), "receipt", "ben@example.org"), 1);
+    EXPECT_EQ(position("ben@example.org"), Position::agree);
+    // From now on it is an address of theirs, here at once…
+    at(instant_text(now_ + std::chrono::hours(1)));
+    from_elsewhere("ben@home.example", "-1");
+    round();
+    EXPECT_EQ(position("ben@example.org"), Position::disagree);
+    // … and in every decision that opens afterwards.
+    mail("ben@home.example", "decisions@example.org", "From home", "Policy: board\n\nText.",
+         "Authentication-Results: mx.example.org; dmarc=pass header.from=home.example\n");
+    round();
+    ASSERT_TRUE(store_->find_number(2));
+    EXPECT_EQ(decision(2).proposer.address, "ben@example.org");
+    EXPECT_TRUE(find_participant(decision(2), "ben@home.example"));
+    expect_honest_record();
+}
+
+TEST_F(Proof, AForwardedInvitationGivesNobodyAVote) {
+    propose("Policy: board\n");
+    from_elsewhere("zoe@example.net", "-1 I was sent this");
+    const auto asked = round();
+    ASSERT_EQ(count(asked, "question", "ben@example.org"), 1);
+    EXPECT_EQ(count(asked, "refusal"), 0) << "and Zoe is not written to";
+    mail("ben@example.org", asked[0].reply_to(), "Re: [D-1]", "no");
+    round();
+    EXPECT_EQ(position("ben@example.org"), std::nullopt);
+    from_elsewhere("zoe@example.net", "-1 again");
+    EXPECT_EQ(count(round(), "question", "ben@example.org"), 1) << "nothing was learnt about the address";
+    EXPECT_EQ(position("ben@example.org"), std::nullopt);
+    expect_honest_record();
+}
+
+TEST_F(Proof, AnAddressThatIsKnownIsNotTakenOver) {
+    propose("Policy: board\n");
+    from_elsewhere("chen@example.org", "-1");  // Chen with Ben's token
+    const auto asked = round();
+    ASSERT_EQ(asked.size(), 1u);
+    EXPECT_EQ(asked[0].to, "chen@example.org") << "it bears Chen's name, so Chen is asked";
+    EXPECT_EQ(position("ben@example.org"), std::nullopt);
+    EXPECT_EQ(position("chen@example.org"), std::nullopt);
+    expect_honest_record();
+}
+
+TEST_F(Proof, OfAnUnknownAddressThatFailedAuthenticationNobodyHears) {
+    propose("Policy: board\n");
+    mail("ben@home.example", reply_.at("ben@example.org"), "Re: [D-1]", "+1",
+         "Authentication-Results: mx.example.org; dmarc=fail header.from=home.example\n");
+    EXPECT_TRUE(round().empty());
+}
+
+// ---- lists that put themselves into From ----
+
+const char* list = "munging_lists = [\"team@lists.example.org\"]\n";
+
+class Munged : public House {
+  protected:
+    void SetUp() override {
+        configure_mail(list);
+        propose("Policy: board\n");
+    }
+    void through_list(const std::string& header, const std::string& from = "Ben via Team <team@lists.example.org>") {
+        mail(from, "decisions@example.org", "Re: [D-1] Meet less", "+1", header);
+    }
+};
+
+TEST_F(Munged, TheAuthorBehindAConfiguredListIsAskedUnlessProven) {
+    through_list(
+        "Reply-To: Ben <ben@example.org>\nAuthentication-Results: mx.example.org; dmarc=pass "
+        "header.from=lists.example.org\n");
+    const auto asked = round();
+    ASSERT_EQ(count(asked, "question", "ben@example.org"), 1) << "the list is vouched for, not Ben";
+    EXPECT_EQ(position("ben@example.org"), std::nullopt);
+    mail("ben@example.org", asked[0].reply_to(), "Re: [D-1]", "yes");
+    round();
+    EXPECT_EQ(position("ben@example.org"), Position::agree);
+    expect_honest_record();
+}
+
+TEST_F(Munged, ReplyToMeansNothingInOtherMail) {
+    through_list("Reply-To: Ben <ben@example.org>\n", "stranger@example.net");
+    through_list("X-Original-From: Ben <ben@example.org>\n", "Ben via Other <other@lists.example.org>");
+    const auto sent = round();
+    EXPECT_EQ(count(sent, "question", "ben@example.org"), 0);
+    EXPECT_EQ(tally(decision()).all.spoke(), 0);
+    EXPECT_TRUE(decision().held.empty());
+}
+
+TEST_F(Munged, AnAddedInvalidIsTakenOffOnlyBehindTheList) {
+    through_list("List-Post: <mailto:team@lists.example.org>\n", "ben@example.org.INVALID");
+    EXPECT_EQ(count(round(), "question", "ben@example.org"), 1);
+    through_list("", "chen@example.org.invalid");
+    EXPECT_EQ(count(round(), "question", "chen@example.org"), 0);
+}
+
+TEST_F(Munged, ARecountAsksWithTheListsOfThatTime) {
+    through_list("Reply-To: Ben <ben@example.org>\n");
+    const auto asked = round();
+    ASSERT_EQ(count(asked, "question"), 1);
+    mail("ben@example.org", asked[0].reply_to(), "Re: [D-1]", "yes");
+    round();
+    configure("");
+    expect_honest_record();
+}
+
+}  // namespace
+}  // namespace assentd::testing
