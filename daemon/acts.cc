@@ -190,6 +190,7 @@ Interpretation without_scopes(const Interpretation& read) {
 ReadingContext reading_context(const Decision& d) {
     ReadingContext context;
     context.words = d.policy.words;
+    if (!d.revisions.empty()) context.answered = d.text().body;
     for (std::size_t i = 0; i < d.options.size(); ++i)
         context.options.emplace_back(std::string(1, static_cast<char>('A' + i % 26)), d.options[i]);
     return context;

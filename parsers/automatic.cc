@@ -75,6 +75,8 @@ class Recogniser {
         if (const auto pattern = vacation_subject(m_.subject); !pattern.empty())
             is(MessageKind::auto_reply,
                "a vacation note by its subject (" + std::string(pattern) + "): " + m_.subject);
+        else if (const auto words = vacation_text(own_opening()); !words.empty())
+            is(MessageKind::auto_reply, "a vacation note by its words (" + std::string(words) + ")");
     }
 
   private:
@@ -208,6 +210,19 @@ class Recogniser {
             prefix = prefix || begins_with(m_.subject, p);
         return prefix && !bounce_subject(m_.subject).empty() &&
                m_.text.find("Final-Recipient:") != std::string::npos && m_.text.find("Status:") != std::string::npos;
+    }
+
+    // The first lines that are not quoted; none when one of them is an answer of a sign or a ticked box.
+    std::string own_opening() const {
+        std::string out;
+        std::string_view rest = m_.text;
+        while (!rest.empty() && out.size() < opening_size / 2) {
+            const std::string_view line = trimmed(take_line(rest));
+            if (line.starts_with('>') || line.starts_with("On ") || line.starts_with("--")) break;
+            if (line.starts_with("+1") || line.starts_with("-1") || line.starts_with("[x]")) return {};
+            out.append(line).append(" ");
+        }
+        return out;
     }
 
     std::string without_quote_marks() const {

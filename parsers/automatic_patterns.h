@@ -23,6 +23,8 @@ std::string_view bounce_opening(std::string_view first_lines);
 std::string_view bounce_phrase(std::string_view text);
 std::string_view delay_phrase(std::string_view text);
 std::string_view robot_phrase(std::string_view first_lines);
+// A text that says that its writer is away, and says it as a program does to anybody who writes.
+std::string_view vacation_text(std::string_view first_lines);
 
 // After this line the returned mail begins.
 bool begins_returned_mail(std::string_view line);

@@ -41,6 +41,7 @@ class BodyReader {
     Readable read(std::size_t index) {
         const Entity& e = tree_.entities[index];
         if (!e.is_multipart()) return leaf(e, index == 0);
+        if (e.too_deep) return {};
         if (e.children.empty()) return unsplit(e);
         if (e.is("multipart/alternative")) return alternative(e);
         if (e.is("multipart/signed")) return with_signature(e);

@@ -92,7 +92,10 @@ char32_t plain(char32_t c) {
         case 0xBB:
             return '"';
         case 0x2026:
+        case 0x3002:
             return '.';
+        case 0x3001:
+            return ',';
         default:
             break;
     }

@@ -25,8 +25,8 @@
 #include "parsers/reading.h"
 #include "parsers/trailers.h"
 #include "parsers/vote_changes.h"
-#include "parsers/vote_line.h"
-#include "parsers/vote_tail.h"
+#include "parsers/vote_sentence.h"
+#include "parsers/vote_surroundings.h"
 
 namespace assentd {
 namespace {
@@ -101,6 +101,7 @@ class Interpreter {
     void read_lines() {
         const std::string& text = result_.own.new_text;
         lines_ = words::lines_of(text);
+        copied_ = words::copied_lines(lines_, context_.answered);
         CodeWatch code;
         for (std::size_t i = 0; i < lines_.size() && result_.readings.size() < most_readings;) {
             const bool skipped = code.is_code(lines_[i]) || words::is_blank(lines_[i]) || indented(i);
@@ -115,6 +116,7 @@ class Interpreter {
 
     std::size_t read_at(std::size_t i) {
         const std::string_view line = lines_[i].substr(0, analysed_bytes);
+        if (copied_[i]) return take_votes(i, line);
         if (const auto trailer = words::read_trailer(line, message_.from)) return take_trailer(i, *trailer);
         if (auto command = words::read_command(line)) return take_command(i, std::move(*command));
         if (auto ballot = words::read_ballot(std::span(lines_).subspan(i), context_.options)) {
@@ -130,8 +132,7 @@ class Interpreter {
             add(i, std::move(*changed));
             return 1;
         }
-        take_votes(i, line);
-        return 1;
+        return take_votes(i, line);
     }
 
     std::size_t offset_of(std::size_t i) const {
@@ -276,15 +277,24 @@ class Interpreter {
         return r;
     }
 
-    void take_votes(std::size_t i, std::string_view line) {
+    // What stands outside its sentence may turn a vote, too.
+    void turn_by_surroundings(FoundVote& v, std::size_t i, std::string_view folded) const {
+        if (copied_[i]) {
+            v.confidence = Confidence::unclear;
+            v.rule += ":copied";
+            v.in_passing = true;
+        }
+        if (v.confidence == Confidence::unclear) return;
+        const std::string_view tail = folded.substr(std::min(v.end, folded.size()));
+        words::turn(v, words::turn_by_lines(tail, std::span(lines_).subspan(i + 1), !v.is_word));
+        if (words::casts_for_another(tail, message_.from)) words::turn(v, words::Turn::reported);
+    }
+
+    std::size_t take_votes(std::size_t i, std::string_view line) {
         const std::string folded = words::fold(line);
         std::vector<FoundVote> votes = words::votes_in_line(folded, context_.words);
         for (FoundVote& v : votes) {
-            if (v.confidence == Confidence::exact && i + 1 < lines_.size() &&
-                words::begins_with_condition(words::fold(lines_[i + 1].substr(0, 200)))) {
-                v.confidence = Confidence::unclear;  // "+1" / "if the tests pass"
-                v.rule += ":condition";
-            }
+            turn_by_surroundings(v, i, folded);
             Reading r = vote_reading(v);
             if (v.in_passing) r.rule += ":in-passing";
             if (v.is_word && folded.substr(v.begin, v.end - v.begin).starts_with("recuse")) r.command = "recuse";
@@ -297,12 +307,14 @@ class Interpreter {
                 add(i, r);
             }
         }
+        return 1;
     }
 
     const Message& message_;
     const ReadingContext& context_;
     Interpretation result_;
     std::vector<std::string_view> lines_;
+    std::vector<bool> copied_;  // of lines_
 };
 
 }  // namespace

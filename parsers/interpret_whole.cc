@@ -270,6 +270,9 @@ void settle_readings(Interpretation& in, std::string_view subject) {
     std::erase_if(readings, [&](const Reading& r) {
         return is_vote(r) && (announced || (legend && r.rule.starts_with("sign:leading")));
     });
+    std::erase_if(readings, [&](const Reading& r) {  // "OK" says something when it is all that somebody says
+        return r.rule.starts_with("word:unsure") && without_sign_off(in.own.new_text) != r.line;
+    });
     std::map<std::string, std::vector<std::size_t>> scopes;
     for (std::size_t i = 0; i < readings.size(); ++i)
         if (is_vote(readings[i])) scopes[readings[i].scope].push_back(i);

@@ -112,7 +112,10 @@ class TreeReader {
     }
 
     void read_parts(std::size_t index, std::size_t depth) {
-        if (!deeper(depth)) return;
+        if (!deeper(depth)) {
+            tree_.entities[index].too_deep = true;
+            return;
+        }
         const std::string_view body = tree_.entities[index].body;
         const std::size_t room = limits_.parts - std::min(limits_.parts, tree_.entities.size());
         const std::string_view boundary = trimmed(tree_.entities[index].type.get("boundary"));

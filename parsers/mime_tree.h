@@ -22,7 +22,9 @@ struct Entity {
     std::string encoding;            // lower case
     std::string_view raw;            // header and body
     std::string_view body;
-    std::vector<std::size_t> children;  // of a multipart: its parts; of message/rfc822: the one attached mail
+    std::vector<std::size_t> children;
+    bool too_deep = false;  // a multipart whose parts were not read  // of a multipart: its parts; of message/rfc822:
+                            // the one attached mail
 
     bool is(std::string_view media_type) const { return type.value == media_type; }
     bool is_multipart() const { return type.value.substr(0, 10) == "multipart/"; }

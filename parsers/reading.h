@@ -46,7 +46,8 @@ std::string_view name(ReadingVerdict);
 struct ReadingContext {
     std::vector<std::pair<std::string, std::string>> options;  // label ("A"), text; for ranked and scored ballots
     std::vector<std::pair<std::string, Position>> words;       // own vote words of the policy, case-insensitive
-    bool opens_proposal = false;                               // the mail opens a decision: its text is never a vote
+    std::string answered;         // the text that is answered: what was copied from it is no vote
+    bool opens_proposal = false;  // the mail opens a decision: its text is never a vote
 };
 
 struct Interpretation {

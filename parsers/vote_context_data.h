@@ -7,85 +7,19 @@
 
 namespace assentd::words {
 
-// A vote followed by one of these holds only under a condition.
-inline constexpr std::array conditions{
-    "if",
-    "once",
-    "unless",
-    "provided",
-    "providing",
-    "assuming",
-    "as long as",
-    "so long as",
-    "subject to",
-    "on condition",
-    "on the condition",
-    "conditional on",
-    "conditional upon",
-    "pending",
-    "contingent",
-    "only when",
-    "only after",
-    "except if",
-    "given that",
-    "in case",
-    "when and if",
-    "as soon as",
-    "wenn",
-    "falls",
-    "sofern",
-    "sobald",
-    "vorausgesetzt",
-    "unter der bedingung",
-    "solange",
-    "à condition",
-    "sous réserve",
-    "dès que",
-    "pourvu que",
-    "si",
-    "siempre que",
-    "con la condición",
-    "a condizione",
-    "purché",
-    "se",
-    "desde que",
-    "contanto que",
-    "mits",
-    "als",
-    "zodra",
-    "om",
-    "förutsatt",
-    "så länge",
-    "hvis",
-    "forudsat",
-    "forutsatt",
-    "jeśli",
-    "jeżeli",
-    "pod warunkiem",
-    "o ile",
-    "pokud",
-    "za podmínky",
-    "если",
-    "при условии",
-    "eğer",
-    "şartıyla",
-    "如果",
-    "前提",
-    "ただし",
-    "条件",
+// Words of the tables of conditions and doubts that are none in these.
+inline constexpr std::array no_conditions{
+    "let me know if",  "as if",        "even if",
+    "see if",          "wonder if",    "wondering if",
+    "not sure if",     "ask if",       "if possible",
+    "if any",          "check if",     "checked if",
+    "if not already",  "if it helps",  "know if",
+    "if needed",       "if anything",  "if you have questions",
+    "tell if",         "if you want",  "if you like",
+    "if you need",     "if someone",   "if anyone",
+    "if you have any", "if necessary", "if there are questions",
+    "can't wait",      "cannot wait",
 };
-
-// The same when they stand right behind the vote.
-inline constexpr std::array near_conditions{"when",     "after",         "until",     "with the condition",
-                                            "but only", "but not until", "but first", "as soon",
-                                            "except",   "minus"};
-
-// "if" in these is none.
-inline constexpr std::array no_conditions{"let me know if", "as if",        "even if",     "see if",
-                                          "wonder if",      "wondering if", "not sure if", "ask if",
-                                          "if possible",    "if any",       "check if",    "checked if",
-                                          "if not already", "if it helps",  "know if",     "if you have questions",
-                                          "if needed",      "if anything",  "tell if"};
 
 // A sign behind one of these is spoken of, not cast: "at least 3 +1 votes", "why the -1?", "UTC +1".
 inline constexpr std::array mention_words{
@@ -138,7 +72,6 @@ inline constexpr std::array lead_ins{
     "vote",
     "i vote",
     "voting",
-    "i'd say",
     "i say",
     "then",
     "now",
@@ -167,19 +100,120 @@ inline constexpr std::array lead_ins{
 };
 
 // "a +1 from me" is cast though "a" stands before.
-inline constexpr std::array casting_tails{"from me",   "from my side", "from us", "on my side",
-                                          "from here", "by me",        "for me",  "on my part"};
+inline constexpr std::array casting_tails{
+    "from me",         "from my side",     "from us",        "on my side",     "from here",      "by me",
+    "for me",          "on my part",       "from our side",  "from all of us", "von mir",        "von uns",
+    "meinerseits",     "von meiner seite", "für mich",       "pour moi",       "de ma part",     "por mi parte",
+    "de mi parte",     "para mí",          "da parte mia",   "per me",         "da minha parte", "por mim",
+    "wat mij betreft", "van mij",          "från mig",       "från min sida",  "fra mig",        "fra meg",
+    "fra min side",    "ode mnie",         "z mojej strony", "ode mě",         "za mě",          "z mé strany",
+    "от меня",         "с моей стороны",   "benden",
+};
+
+// "It's a yes", "von mir ein ja": a word behind one of these is cast, when nothing but a claim or a thank follows.
+inline constexpr std::array word_lead_ins{
+    "it's a",
+    "it is a",
+    "that's a",
+    "that is a",
+    "this is a",
+    "i'm a",
+    "i am a",
+    "my answer is",
+    "my answer is a",
+    "i say",
+    "i vote",
+    "for me it's a",
+    "for me",
+    "from me",
+    "from me a",
+    "from my side",
+    "count me as a",
+    "put me down as a",
+    "put me down for a",
+    "definitely",
+    "definitely a",
+    "absolutely",
+    "personally",
+    "of course",
+    "a clear",
+    "clear",
+    "a big",
+    "big",
+    "a firm",
+    "still",
+    "ich sage",
+    "von mir",
+    "von mir ein",
+    "von meiner seite",
+    "meine antwort ist",
+    "für mich",
+    "klares",
+    "ein klares",
+    "je dis",
+    "pour moi",
+    "pour moi c'est",
+    "de mon côté",
+    "yo digo",
+    "por mi parte",
+    "mi respuesta es",
+    "para mí",
+    "per me",
+    "da parte mia",
+    "io dico",
+    "por mim",
+    "da minha parte",
+    "ik zeg",
+    "wat mij betreft",
+    "van mij",
+    "från mig",
+    "jag säger",
+    "fra mig",
+    "fra meg",
+    "fra min side",
+    "jeg siger",
+    "jeg sier",
+    "ode mnie",
+    "z mojej strony",
+    "ode mě",
+    "za mě",
+    "z mé strany",
+    "от меня",
+    "с моей стороны",
+    "benden",
+    "我的意见是",
+    "我的意見是",
+    "私は",
+};
+
+// "Overall: +1". Another short word with a colon before a sign is somebody's name: "Ben: +1".
+inline constexpr std::array neutral_headings{
+    "overall", "summary",  "conclusion", "result",     "verdict",  "decision",  "answer",  "me",       "mine",
+    "my",      "opinion",  "personally", "tl;dr",      "tldr",     "tl",        "dr",      "edit",     "update",
+    "reply",   "response", "position",   "final",      "so",       "ok",        "okay",    "status",   "review",
+    "short",   "long",     "correction", "note",       "feedback", "tested",    "fazit",   "ergebnis", "kurz",
+    "bref",    "resumen",  "in",         "altogether", "finally",  "therefore", "hence",   "thus",     "now",
+    "all",     "good",     "this",       "it",         "is",       "proposal",  "release", "the",      "here",
+};
+
+// "+1 to Ben's point": agreement with what somebody said.
+inline constexpr std::array remark_nouns{"point",  "comment",  "comments",  "question",  "concern",  "concerns",
+                                         "remark", "caveat",   "objection", "argument",  "worry",    "request",
+                                         "above",  "feedback", "question",  "reasoning", "analysis", "observation"};
+
+// Right behind a value: it is spoken of, or cast for somebody else.
+inline constexpr std::array spoken_of{
+    "would",          "means",        "mean",        "stands for",   "said",      "says",       "was",
+    "were",           "counts",       "is a",        "is the",       "is not",    "isn't",      "on behalf of",
+    "in the name of", "im namen von", "au nom de",   "en nombre de", "a nome di", "em nome de", "namens",
+    "på vegne av",    "på vegne af",  "för räkning", "w imieniu",    "jménem",    "от имени",   "adına",
+};
 
 // Before a sign these turn it round, or make it uncertain.
 inline constexpr std::array negations{"not",     "isn't", "never",    "cannot",   "can't", "won't",  "wouldn't",
                                       "don't",   "nor",   "neither",  "nicht",    "pas",   "hardly", "neither",
                                       "n't",     "would", "might",    "could",    "may",   "maybe",  "perhaps",
                                       "leaning", "tend",  "inclined", "probably", "almost"};
-
-// Behind a vote these say that it is none yet: "-1 maybe", "No, wait, I need more time".
-inline constexpr std::array doubts{"maybe",        "perhaps",    "dunno",     "not sure", "unsure",    "don't know",
-                                   "do not know",  "i guess",    "wait",      "hold on",  "undecided", "more time",
-                                   "just kidding", "vielleicht", "peut-être", "quizás",   "forse",     "misschien"};
 
 // Behind "yes" and "no": these make an idiom of it, not a vote.
 inline constexpr std::array no_idioms{
@@ -193,25 +227,23 @@ inline constexpr std::array no_idioms{
 
 // Behind "yes," and "no,": the rest is about the proposal itself.
 inline constexpr std::array answer_tails{
-    "i agree",       "let's",        "lets",           "please",        "go",
-    "do it",         "ship",         "i support",      "from me",       "for me",
-    "to me",         "this is",      "sounds",         "looks",         "approved",
-    "absolutely",    "definitely",   "of course",      "it's good",     "good",
-    "great",         "fine",         "thanks",         "thank",         "to this",
-    "to all",        "for sure",     "i approve",      "i vote",        "i'm in favour",
-    "i'm in favor",  "from my side", "i am in favour", "i am in favor", "i object",
-    "i disagree",    "i'm against",  "i am against",   "i don't agree", "i do not agree",
-    "not like this",
+    "i agree",       "let's",         "lets",           "please",        "go",
+    "do it",         "ship",          "i support",      "from me",       "for me",
+    "to me",         "this is",       "sounds",         "looks",         "approved",
+    "absolutely",    "definitely",    "of course",      "it's good",     "good",
+    "great",         "fine",          "thanks",         "thank",         "to this",
+    "to all",        "for sure",      "i approve",      "i vote",        "i'm in favour",
+    "i'm in favor",  "from my side",  "i am in favour", "i am in favor", "i object",
+    "i disagree",    "i'm against",   "i am against",   "i don't agree", "i do not agree",
+    "not like this", "i fully",       "i strongly",     "i totally",     "i like",
+    "i'm fine",      "i'm ok",        "i'm happy",      "works",         "count me in",
+    "why not",       "with pleasure", "gladly",         "all good",      "no objection",
+    "no objections", "i'm on board",
 };
 
 // Behind "yes," and "no,": the rest is about somebody's question.
 inline constexpr std::array pronouns{"i",    "we",    "you",     "he",      "she", "they", "that",
                                      "it's", "there", "not yet", "because", "my",  "our",  "your"};
-
-// Behind "but": the vote may not hold.
-inline constexpr std::array reservations{"only",    "not",    "first",   "must",  "need",   "needs",
-                                         "have to", "has to", "without", "don't", "should", "until",
-                                         "before",  "cannot", "can't",   "isn't", "unless"};
 
 // Before a vote, divided from it by a comma.
 inline constexpr std::array interjections{

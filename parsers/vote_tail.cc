@@ -1,50 +1,234 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// tail        = [divider] clause *(clause-mark clause)          up to the end of the sentence
+// quantity    = SP unit / SP ("to" / "or" / "of") SP digit      right behind a sign, nothing between
+// condition   = a phrase of `conditions`, in the first words or behind a clause mark or a "but";
+//               a phrase of `conditions_behind`, right behind the value
+// reservation = but-word … reservation                          within a few words of each other
+// hedge       = a phrase of `hedges` in the first clause, or beginning a later one; of one word: only at an end of it
+// doubt       = a phrase of `doubts` in the first words
 #include "parsers/vote_tail.h"
 
 #include <algorithm>
+#include <iterator>
 
+#include "parsers/phrase_index.h"
+#include "parsers/vote_conditions_data.h"
 #include "parsers/vote_context_data.h"
+#include "parsers/vote_hedges_data.h"
+#include "parsers/vote_quantities_data.h"
+#include "parsers/vote_reservations_data.h"
 #include "parsers/vote_values.h"
 
 namespace assentd::words {
+namespace {
 
-// Does the text behind a vote make it conditional?
-bool conditional(std::string_view tail) {
-    const std::string_view s = skip_blanks(tail);
-    for (std::string_view c : near_conditions)
-        if (starts_with_phrase(s, c)) return true;
-    for (std::string_view c : conditions) {
-        const std::size_t at = find_phrase(s, c);
-        if (at == std::string_view::npos) continue;
-        const bool excused = std::any_of(no_conditions.begin(), no_conditions.end(), [&](std::string_view no) {
-            const std::size_t there = find_phrase(s, no);
-            return there != std::string_view::npos && there <= at && at < there + no.size();
-        });
-        if (excused) continue;
+constexpr std::size_t longest_tail = 300;  // bytes of a sentence that are looked at
+constexpr std::string_view clause_marks = ",;:-(.!";
+
+template <typename Row, std::size_t Size>
+const Row* row_at_start(std::string_view s, const Row (&table)[Size]) {
+    const auto found = std::find_if(std::begin(table), std::end(table),
+                                    [&](const Row& row) { return starts_with_phrase(s, row.phrase); });
+    return found == std::end(table) ? nullptr : &*found;
+}
+
+std::string_view without_divider(std::string_view s) {
+    while (!s.empty() && (s[0] == ' ' || s[0] == '*' || s[0] == '"' || clause_marks.find(s[0]) != s.npos))
+        s.remove_prefix(1);
+    return s;
+}
+
+// "if" in "let me know if": whether a phrase at `at` is part of one that says something else.
+bool excused(std::string_view s, std::size_t at) {
+    return std::any_of(no_conditions.begin(), no_conditions.end(), [&](std::string_view no) {
+        const std::size_t from = at < 40 ? 0 : at - 40;
+        const std::size_t there = find_phrase(s, no, from);
+        return there != std::string_view::npos && there <= at && at < there + no.size();
+    });
+}
+
+bool conditional(std::string_view tail, bool asks) {
+    const std::string_view s = without_divider(tail);
+    const bool divided = !s.empty() && s.data() != skip_blanks(tail).data();
+    if (!(divided && asks) && row_at_start(s, conditions_behind)) return true;
+    for (const Qualifier& c : conditions) {
+        const std::size_t at = find_phrase(s, c.phrase);
+        if (at == std::string_view::npos || excused(s, at)) continue;
         if (at == 0) return true;
-        if (c.size() <= 2 && c != "if") continue;  // "om", "se", "si" only right behind
-        const std::string_view between = s.substr(0, at);
-        const char before = skip_blanks(between).empty() ? ',' : trim(between).back();
+        const std::string_view between = trim(s.substr(0, at));
+        const char before = between.empty() ? ',' : between.back();
         if (words_of(between, 10).size() <= 6 || before == ',' || before == '(' || before == '-') return true;
-        if (find_phrase(between, "but") != std::string_view::npos || between.ends_with("only ")) return true;
+        if (find_phrase(between, "but") != std::string_view::npos || between.ends_with("only")) return true;
     }
     return false;
+}
+
+// "but only on Linux": a reservation that may turn the vote. `within` bytes behind the "but".
+bool reserved(std::string_view s, std::size_t within) {
+    for (const Words& but : but_words) {
+        const std::size_t at = find_phrase(s, but.phrase);
+        if (at == std::string_view::npos || at > 80) continue;
+        const std::size_t from = at + but.phrase.size();
+        for (const Words& word : reservations)
+            if (word.language == but.language && find_phrase(s, word.phrase, from) <= from + within) return true;
+    }
+    return false;
+}
+
+bool is_one_word(std::string_view phrase) {
+    return phrase.find(' ') == std::string_view::npos;
+}
+
+bool hedged_behind(std::string_view tail) {
+    const std::string_view s = without_divider(tail);
+    const std::size_t mark = s.find_first_of(clause_marks);
+    const std::string_view first = trim(s.substr(0, mark));
+    for (const Qualifier& h : hedges) {
+        if (starts_with_phrase(s, h.phrase)) return true;
+        if (is_one_word(h.phrase) ? first.ends_with(h.phrase) && find_phrase(first, h.phrase) != first.npos
+                                  : find_phrase(first, h.phrase) != first.npos)
+            return true;
+    }
+    for (std::size_t at = mark; at < s.size(); at = s.find_first_of(clause_marks, at + 1)) {
+        const Qualifier* h = row_at_start(skip_blanks(s.substr(at + 1)), hedges);
+        if (h && (!is_one_word(h->phrase) || h->phrase == "except")) return true;
+    }
+    return false;
+}
+
+// "-1 maybe, dunno", "No, wait, I need more time": whoever says so has not made up their mind. A word of doubt counts
+// only near the vote, before the sentence goes on to its reasons.
+bool doubted(std::string_view tail) {
+    const std::string_view near = tail.substr(0, 40);
+    return std::any_of(std::begin(doubts), std::end(doubts), [&](const Words& d) {
+        const std::size_t at = find_phrase(near, d.phrase);
+        return at != std::string_view::npos && !excused(near, at);
+    });
+}
+
+bool counts_something(std::string_view tail) {
+    if (!tail.starts_with(' ')) return false;
+    const std::string_view s = skip_blanks(tail);
+    if (row_at_start(s, units)) return true;
+    for (std::string_view link : {"to", "or", "of", "and"})
+        if (starts_with_phrase(s, link)) {
+            const std::string_view number = skip_blanks(s.substr(link.size()));
+            return !number.empty() && is_digit(number[0]);
+        }
+    return false;
+}
+
+// "+1 to what Ben said", "+1 @ben", "+1\" is what Ben wrote".
+bool spoken_about(std::string_view tail) {
+    if (tail.starts_with('"') && words_of(tail, 2).size() == 2) return true;
+    const std::string_view s = skip_blanks(tail);
+    if (s.starts_with('@') || any_phrase_starts(s, spoken_of)) return true;
+    for (std::string_view link : {"to", "with", "on", "for"}) {
+        if (!starts_with_phrase(s, link)) continue;
+        const auto words = words_of(s.substr(link.size()), 3);
+        if (words.empty()) return false;
+        if (words[0] == "what" || words[0].ends_with("'s")) return words[0] != "it's" && words[0] != "let's";
+        constexpr std::array whose{"his", "her", "their", "your", "this", "that", "the", "above"};
+        return words.size() > 1 && std::find(whose.begin(), whose.end(), words[0]) != whose.end() &&
+               std::find(remark_nouns.begin(), remark_nouns.end(), words[1]) != remark_nouns.end();
+    }
+    return false;
+}
+
+// A sentence that asks for the vote; "+1, when do we ship?" asks something else.
+bool asks_for_it(std::string_view s) {
+    if (!s.ends_with('?')) return false;
+    const std::size_t cut = s.find_first_of(",-:(");
+    return cut == std::string_view::npos || words_of(s.substr(cut), 4).size() <= 2;
+}
+
+}  // namespace
+
+std::string_view name(Turn turn) {
+    switch (turn) {
+        case Turn::none:
+            return "";
+        case Turn::quantity:
+            return "quantity";
+        case Turn::question:
+            return "question";
+        case Turn::choice:
+            return "choice";
+        case Turn::doubt:
+            return "doubt";
+        case Turn::condition:
+            return "condition";
+        case Turn::hedge:
+            return "hedge";
+        case Turn::reported:
+            return "reported";
+        case Turn::negated:
+            return "negated";
+    }
+    return "";
+}
+
+Turn turn_behind(std::string_view tail, bool sign) {
+    const bool question = trim(tail).ends_with('?');
+    if (question && asks_for_it(trim(tail))) return Turn::question;
+    tail = tail.substr(0, longest_tail);
+    if (sign && counts_something(tail)) return Turn::quantity;
+    if (spoken_about(tail)) return Turn::reported;
+    if (doubted(tail)) return Turn::doubt;
+    if (conditional(tail, question) || reserved(tail, 40)) return Turn::condition;
+    return hedged_behind(tail) ? Turn::hedge : Turn::none;
+}
+
+Turn turn_by_next(std::string_view next, bool apart) {
+    std::string_view s = without_divider(next.substr(0, longest_tail));
+    s = s.substr(0, sentence_end(s, 0));
+    if (starts_with_phrase(s, "and")) s = without_divider(s.substr(3));
+    if (s.empty() || s.ends_with('?')) return Turn::none;
+    const Words* but = row_at_start(s, but_words);
+    if (but) s = without_divider(s.substr(but->phrase.size()));
+    const Words* only = row_at_start(s, reservations);
+    if (but && only && but->language == only->language) return Turn::condition;
+    if (but && !apart && reserved(next.substr(0, 120), 40)) return Turn::condition;
+    if (only) s = skip_blanks(s.substr(only->phrase.size()));
+    const bool full_sentence = apart && !only && s.find(',') != s.npos;  // "If you find a fault, call me."
+    if ((begins_with_condition(s) || ((but || only) && row_at_start(s, conditions_behind))) && !full_sentence)
+        return Turn::condition;
+    const Qualifier* hedge = row_at_start(s, hedges);
+    if (hedge && (!is_one_word(hedge->phrase) || hedge->phrase == "except" || without_end_marks(s) == hedge->phrase))
+        return apart && full_sentence ? Turn::none : Turn::hedge;
+    const Words* doubt = row_at_start(s, doubts);
+    return doubt && without_end_marks(s) == doubt->phrase ? Turn::doubt : Turn::none;
+}
+
+std::size_t hedge_size(std::string_view sentence) {
+    static const PhraseIndex<Qualifier> index{hedges};
+    std::size_t longest = 0;
+    for (const Qualifier* h : index.may_begin(sentence))
+        if (starts_with_phrase(sentence, h->phrase)) longest = std::max(longest, h->phrase.size());
+    return longest;
+}
+
+bool hedged_before(std::string_view before) {
+    const std::string_view s = before.substr(before.size() > 80 ? before.size() - 80 : 0);
+    const std::size_t mark = s.find_last_of(".;:");
+    const std::string_view clause = mark == s.npos ? s : s.substr(mark + 1);
+    return std::any_of(std::begin(hedges), std::end(hedges), [&](const Qualifier& h) {
+        const std::size_t at = find_phrase(clause, h.phrase);
+        if (at == clause.npos) return false;
+        return !is_one_word(h.phrase) || without_end_marks(clause.substr(at)) == h.phrase;
+    });
 }
 
 // The sentence from `at` on: up to its end mark.
 std::size_t sentence_end(std::string_view s, std::size_t at) {
     for (std::size_t i = at; i < s.size(); ++i) {
         if (s[i] != '.' && s[i] != '!' && s[i] != '?' && s[i] != ';') continue;
-        if (i + 1 == s.size() || s[i + 1] == ' ' || s[i + 1] == '"' || s[i + 1] == ')') return i + 1;
+        if (i + 1 == s.size() || s[i + 1] == ' ' || s[i + 1] == '"' || s[i + 1] == ')' ||
+            static_cast<unsigned char>(s[i + 1]) >= 0xE3)
+            return i + 1;
     }
     return s.size();
-}
-
-bool is_question(std::string_view tail_of_sentence) {
-    const std::string_view s = trim(tail_of_sentence);
-    if (!s.ends_with('?')) return false;
-    const std::size_t cut = s.find_first_of(",-:(");  // "+1, when do we ship?" asks something else
-    return cut == std::string_view::npos || words_of(s.substr(cut), 4).size() <= 2;
 }
 
 // "+1 : Ana, Ben" or "+1: 3": somebody's tally.
@@ -72,22 +256,10 @@ bool agrees_elsewhere(std::string_view tail) {
     return starts_with_phrase(s, "that");
 }
 
-// "but only on Linux": a reservation that may turn the vote.
-bool reserved(std::string_view tail) {
-    const std::size_t but = find_phrase(tail, "but");
-    if (but == std::string_view::npos || but > 80) return false;
-    return std::any_of(reservations.begin(), reservations.end(), [&](std::string_view w) {
-        const std::size_t at = find_phrase(tail, w, but);
-        return at != std::string_view::npos && at < but + 40;
-    });
-}
-
 bool begins_with_condition(std::string_view folded) {
     const std::string_view s = skip_blanks(folded);
     if (any_phrase_starts(s, no_conditions)) return false;
-    return std::any_of(conditions.begin(), conditions.end(), [&](std::string_view c) {
-        return c.size() > 2 ? starts_with_phrase(s, c) : c == "if" && starts_with_phrase(s, c);
-    });
+    return row_at_start(s, conditions) != nullptr;
 }
 
 }  // namespace assentd::words

@@ -7,12 +7,19 @@
 
 namespace assentd::words {
 
-// Does the text behind a vote make it conditional?
-bool conditional(std::string_view tail);
-// "but only on Linux": a reservation that may turn the vote.
-bool reserved(std::string_view tail);
-// A sentence that asks for the vote; "+1, when do we ship?" asks something else.
-bool is_question(std::string_view tail_of_sentence);
+// What the words around a vote make of it. Any but `none` leaves the voter to be asked.
+enum class Turn { none, quantity, question, choice, doubt, condition, hedge, reported, negated };
+std::string_view name(Turn);
+
+// By the rest of its sentence, without a claim. `sign`: only signs count years.
+Turn turn_behind(std::string_view tail, bool sign);
+// By the sentence or line that comes next; `apart`: there is a blank line between, or it was another paragraph.
+Turn turn_by_next(std::string_view next, bool apart);
+// How much of the sentence is a hedge that stands before a value: "in principle", "i would say"; 0 for none.
+std::size_t hedge_size(std::string_view sentence);
+// Does the text before a value, in its sentence, hedge it: "a conditional +1"?
+bool hedged_before(std::string_view before);
+
 // "+1 : Ana, Ben" or "+1: 3": somebody's tally.
 bool is_tally(std::string_view tail);
 // Whether agreement is with a person or thing other than the proposal: "I agree with Ana", "I agree that it is slow".

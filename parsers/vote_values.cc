@@ -2,8 +2,9 @@
 #include "parsers/vote_values.h"
 
 #include <array>
-#include <span>
 
+#include "parsers/phrase_index.h"
+#include "parsers/vote_words_east.h"
 #include "parsers/vote_words_english.h"
 #include "parsers/vote_words_other.h"
 
@@ -33,13 +34,10 @@ std::optional<Value> word_at(std::string_view s, const OwnVoteWords& own) {
     const auto ends = [&](std::size_t n) {  // "non-optional" and "no's" hold no vote word
         return n + 1 >= s.size() || (s[n] != '-' && s[n] != '\'') || !is_word_byte(s[n + 1]);
     };
-    const auto consider = [&](std::span<const VoteWord> table) {
-        for (const VoteWord& w : table)
-            if (starts_with_phrase(s, w.phrase) && ends(w.phrase.size()) && (!best || w.phrase.size() > best->size))
-                best = Value{w.position, {}, w.phrase.size(), false, w.use, "word"};
-    };
-    consider(english_vote_words);
-    consider(other_vote_words);
+    static const PhraseIndex<VoteWord> vote_words{english_vote_words, other_vote_words, east_vote_words};
+    for (const VoteWord* w : vote_words.may_begin(s))
+        if (starts_with_phrase(s, w->phrase) && ends(w->phrase.size()) && (!best || w->phrase.size() > best->size))
+            best = Value{w->position, {}, w->phrase.size(), false, w->use, "word"};
     return best;
 }
 

@@ -4,6 +4,11 @@
 #include <string>
 
 #include "parsers/reading.h"
+#include "parsers/vote_conditions_data.h"
+#include "parsers/vote_hedges_data.h"
+#include "parsers/vote_quantities_data.h"
+#include "parsers/vote_reservations_data.h"
+#include "parsers/vote_words_east.h"
 #include "parsers/vote_words_english.h"
 #include "parsers/vote_words_other.h"
 
@@ -52,6 +57,9 @@ TEST(Reading, EveryVoteWordOfTheTablesIsReadAlone) {
     };
     for (const auto& word : words::english_vote_words) check(word);
     for (const auto& word : words::other_vote_words) check(word);
+    for (const auto& word : words::east_vote_words) check(word);
+    for (const auto& word : words::unsure_vote_words) EXPECT_EQ(summary(word.example), "unclear") << word.example;
+    expect_all({{"OK\n\nI read all of it on the train.", "comment"}, {"OK\n\n+1", "agree exact"}});
 }
 
 TEST(Reading, SignsMayBeUnicodeOrTheRemainsOfAnEncoding) {
@@ -132,6 +140,71 @@ TEST(Reading, ConditionsQuestionsAndDoubtsAreUnclear) {
                              "\u540C\u610F\uFF0C\u5982\u679C\u6D4B\u8BD5\u901A\u8FC7"})
         EXPECT_NE(read(text).verdict, ReadingVerdict::vote) << text;
     EXPECT_EQ(read("+1 if the tests pass").verdict, ReadingVerdict::unclear);
+}
+
+TEST(Reading, EveryPhraseThatTurnsAVoteLeavesItsExampleUnclear) {
+    for (const auto& row : words::conditions) EXPECT_EQ(summary(row.example), "unclear") << row.example;
+    for (const auto& row : words::conditions_behind) EXPECT_EQ(summary(row.example), "unclear") << row.example;
+    for (const auto& row : words::hedges) EXPECT_EQ(summary(row.example), "unclear") << row.example;
+    const auto built = [](std::string_view before, std::string_view phrase) {
+        return std::string(before) + std::string(phrase);
+    };
+    for (const auto& row : words::doubts) EXPECT_EQ(summary(built("+1, ", row.phrase)), "unclear") << row.phrase;
+    for (const auto& row : words::units) EXPECT_EQ(summary(built("+1 ", row.phrase)), "unclear") << row.phrase;
+    for (const auto& but : words::but_words) {
+        for (const auto& row : words::reservations) {
+            if (row.language != but.language) continue;
+            EXPECT_EQ(summary(built("+1, " + built(but.phrase, " "), row.phrase)), "unclear") << row.phrase;
+        }
+    }
+}
+
+TEST(Reading, AConditionMayStandOnTheNextLineOrInTheNextSentence) {
+    for (const char* text :
+         {"Yes\nbut only if we move the date", "Yes.\nBut only if we move the date.",
+          "Yes\n\nbut only if we move the date", "Yes. But only if we move the date", "+1. Only if the tests pass",
+          "+1\n\nProvided that the tests pass.", "+1 from me as long\nas the API stays", "+1 in\nprinciple",
+          "Ja\naber nur mit Tests", "Oui\nmais seulement si on attend", "+1\n(if the tests pass)", "+1\nmaybe"})
+        EXPECT_EQ(summary(text), "unclear") << text;
+    expect_all({{"+1\nWhen do we ship?", "agree exact"},
+                {"+1\n\nIf you find a fault, call me.", "agree exact"},
+                {"+1.\nLet me know if you need help.", "agree exact"},
+                {"Yes\n\nAna", "agree exact"},
+                {"+1\nI can't wait to see it", "agree exact"}});
+}
+
+TEST(Reading, TwoValuesAtOnceAreNone) {
+    for (const char* text : {"yes and no", "yes/no", "yes or no", "yes & no", "yes, no", "ja und nein", "oui et non",
+                             "s\u00ED y no", "s\u00EC e no", "sim e n\u00E3o", "ja en nee", "ja och nej", "tak i nie",
+                             "ano i ne", "\u0434\u0430 \u0438 \u043D\u0435\u0442", "+1/-1", "+1 and -1"})
+        EXPECT_EQ(summary(text), "unclear") << text;
+    expect_all({{"Yes, no problem", "agree near"}, {"+1 / yes", "agree near"}});
+}
+
+TEST(Reading, WhatOthersSaidIsNoVote) {
+    for (const char* text : {"Ben wrote: +1", "Ben: +1", "+1 from Ben", "+1 on behalf of Ben", "+1 to what Ben said",
+                             "+1 to Ben's point", "@ben +1", "\"I agree\" is what Ben wrote", "+1 would be great",
+                             "+1 means release it"})
+        EXPECT_NE(read(text).verdict, ReadingVerdict::vote) << text;
+    expect_all({{"+1 from Ana", "agree near"}, {"Overall: +1", "agree near"}, {"+1 from my side", "agree near"}});
+}
+
+TEST(Reading, AWordBehindALeadInIsCast) {
+    expect_all({{"It's a yes from me", "agree near"},
+                {"Von mir ein Ja", "agree near"},
+                {"My answer is no", "disagree near"},
+                {"Pour moi, oui", "agree near"},
+                {"I would say yes", "unclear"},
+                {"In principle yes", "unclear"}});
+}
+
+TEST(Reading, WhatWasCopiedFromTheTextThatIsAnsweredIsNoVote) {
+    ReadingContext context;
+    context.answered = "I agree with the plan of March.\nWe move the docs.\n+1\n0\n-1\n";
+    EXPECT_EQ(summary("I agree with the plan of March.\n\nWhy March?", context), "unclear");
+    EXPECT_EQ(summary("+1", context), "agree exact");
+    EXPECT_EQ(summary("I agree with the plan of March.\nWe move the docs.\n\n-1", context), "disagree exact");
+    EXPECT_EQ(summary("We move the docs.\n+1\n0\n-1\n\nMy vote is -1", context), "disagree exact");
 }
 
 TEST(Reading, TheQuestionQuotesWhatWasFoundAndShowsWhatIsRight) {

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// sentence  = [interjection] value [claim] [tail]      a word that only stands alone needs an end, a comma or a
+// casting tail
+//           / lead-in value end                        "it's a yes", "von mir ein ja"
+//           / hedge value                              unclear: "in principle yes", "I would say yes"
+//           / any sign any                             behind a lead-in, behind punctuation, or in a short sentence,
+//           and
+//                                                      never behind a word that shows that it is spoken of
+#include "parsers/vote_sentence.h"
+
+#include <algorithm>
+#include <array>
+
+#include "parsers/fold.h"
+#include "parsers/quote_headers_data.h"
+#include "parsers/vote_context_data.h"
+
+namespace assentd::words {
+namespace {
+
+constexpr std::size_t short_sentence = 8;  // words
+constexpr std::size_t most_votes = 20;     // in one line
+
+// "No, objection!" and "no objection" differ by a comma.
+bool is_split_no_objection(std::string_view behind) {
+    return starts_with_phrase(behind, "objection") || starts_with_phrase(behind, "objections");
+}
+
+// "Yes, …" and "No, …": whether it is about the proposal, or answers something in passing.
+std::optional<FoundVote> leading_answer(std::string_view sentence, std::string_view rest, FoundVote vote,
+                                        bool first) {
+    const bool divided = rest[0] == ',' || rest[0] == '-' || rest[0] == ':' || rest[0] == '(';
+    std::string_view behind = rest;
+    while (!behind.empty() && !is_word_byte(behind[0])) behind.remove_prefix(1);
+    if (sentence.starts_with("no")) {
+        if (!divided && !any_phrase_starts(behind, casting_tails)) return std::nullopt;
+        if (is_split_no_objection(behind)) {
+            vote.confidence = Confidence::unclear;
+            return vote;
+        }
+    }
+    if (!divided && any_phrase_starts(behind, no_idioms)) return std::nullopt;
+    const bool about_it = any_phrase_starts(behind, answer_tails);
+    vote.in_passing = !about_it;
+    const bool elsewhere = any_phrase_starts(behind, pronouns) || words_of(behind, 9).size() > short_sentence;
+    const bool runs_on = !divided && words_of(behind, 4).size() > 2;
+    if (!about_it && (elsewhere || runs_on || !first)) vote.confidence = Confidence::unclear;
+    if (starts_with_phrase(behind, "but")) vote.confidence = Confidence::unclear;
+    return vote;
+}
+
+std::optional<FoundVote> leading_word(std::string_view sentence, std::size_t at, const Value& v, bool first,
+                                      const OwnVoteWords& own) {
+    const std::string_view tail = sentence.substr(v.size);
+    const std::string_view rest = skip_blanks(tail);
+    FoundVote vote = found_vote(v, at, Confidence::near, "leading");
+    const bool ends = without_end_marks(rest).empty() && !trim(rest).ends_with('?');
+    if (ends) return vote;
+    const bool chosen = offers_choice(tail, v.position, own);
+    const Turn turned = chosen ? Turn::choice : turn_behind(tail, false);
+    if (v.use == Use::alone && !chosen) {
+        const bool divided = rest[0] == ',' || rest[0] == '-' || rest[0] == '.';
+        const bool cast = any_phrase_starts(rest, casting_tails);
+        const bool turns = turned == Turn::condition || turned == Turn::hedge || turned == Turn::doubt;
+        const bool few = words_of(rest, short_sentence + 1).size() <= (divided || !turns ? 4 : short_sentence);
+        if (!(few && (divided || cast)) && !turns) return std::nullopt;
+    }
+    if (v.use == Use::answer && !chosen) {
+        const auto answer = leading_answer(sentence, rest, vote, first);
+        if (!answer) return std::nullopt;
+        vote = *answer;
+    }
+    if (vote.position == Position::agree && agrees_elsewhere(rest))
+        vote.confidence = Confidence::unclear, vote.in_passing = true;
+    turn(vote, turned);
+    return vote;
+}
+
+std::string_view word_before(std::string_view s) {
+    const std::string_view t = trim(s);
+    std::size_t i = t.size();
+    while (i > 0 && (is_word_byte(t[i - 1]) || t[i - 1] == '\'')) --i;
+    return t.substr(i);
+}
+
+bool ends_with_lead_in(std::string_view before) {
+    const std::string_view s = trim(before);
+    return std::any_of(lead_ins.begin(), lead_ins.end(), [&](std::string_view p) {
+        return s.ends_with(p) && (s.size() == p.size() || !is_word_byte(s[s.size() - p.size() - 1]));
+    });
+}
+
+bool holds_negation(std::string_view before) {
+    return word_before(before) == "no" || std::any_of(negations.begin(), negations.end(), [&](std::string_view n) {
+               return find_phrase(before, n) != std::string_view::npos;
+           });
+}
+
+// "Ben wrote: +1", "Ben: +1", "@ben +1": the value is, or answers, somebody else's.
+bool is_reported(std::string_view before) {
+    const std::string_view s = trim(before);
+    if (s.empty()) return false;
+    const std::size_t word = s.find_last_of(' ');
+    if (s.substr(word == s.npos ? 0 : word + 1).starts_with('@')) return true;
+    if (s.back() != ':' && s.back() != '"' && s.back() != ',') return false;
+    for (const AttributionVerb& v : attribution_verbs)
+        if (find_phrase(s, v.verb) != std::string_view::npos) return true;
+    if (s.back() != ':') return false;
+    const auto words = words_of(s, 4);
+    if (words.empty() || words.size() > 2) return false;
+    return std::none_of(words.begin(), words.end(), [](std::string_view w) {
+        return std::find(neutral_headings.begin(), neutral_headings.end(), w) != neutral_headings.end() ||
+               std::find(interjections.begin(), interjections.end(), w) != interjections.end();
+    });
+}
+
+Turn turn_before(std::string_view sentence, std::string_view before) {
+    if (holds_negation(before)) return Turn::negated;
+    if (is_reported(before)) return Turn::reported;
+    if (hedged_before(before)) return Turn::hedge;
+    return begins_with_condition(sentence) ? Turn::condition : Turn::none;
+}
+
+// A sign inside a sentence, `in` bytes from its start.
+std::optional<FoundVote> sign_inside(std::string_view sentence, std::size_t in, std::size_t at, const Value& v,
+                                     const OwnVoteWords& own) {
+    const std::string_view before = sentence.substr(0, in);
+    std::string_view tail = sentence.substr(in + v.size);
+    const std::string_view word = word_before(before);
+    const char last = trim(before).empty() ? ' ' : trim(before).back();
+    const bool cast = any_phrase_starts(skip_blanks(tail), casting_tails);
+    FoundVote vote = found_vote(v, at, Confidence::near, "inside");
+    vote.claim = take_claim(tail);
+    if (is_tally(tail) || turn_behind(tail, true) == Turn::quantity) return std::nullopt;
+    const bool lead_in = ends_with_lead_in(before);
+    const bool number = !word.empty() && is_digit(word.back());
+    const bool mention = std::find(mention_words.begin(), mention_words.end(), word) != mention_words.end();
+    if ((mention || number) && !lead_in && !cast) return std::nullopt;
+    if (any_phrase_starts(sentence, std::array{"why", "what", "who", "how", "whose"})) return std::nullopt;
+    const bool punctuated = std::string_view(",:-()\"").find(last) != std::string_view::npos;
+    const bool at_end = without_end_marks(tail).empty();
+    const bool short_one = words_of(sentence, short_sentence + 2).size() <= short_sentence;
+    const Turn turned = turn_before(sentence, before);
+    if (turned == Turn::none && !lead_in && !cast && !punctuated && !(at_end && short_one) &&
+        words_of(before, 4).size() > 3) {
+        if (!at_end) return std::nullopt;
+        vote.confidence = Confidence::unclear;
+    }
+    turn(vote, turned);
+    turn_by_tail(vote, tail, own);
+    return vote;
+}
+
+// A word behind a lead-in that casts it, or behind a hedge, which leaves it unclear.
+std::optional<FoundVote> word_inside(std::string_view s, std::size_t at, const OwnVoteWords& own) {
+    std::size_t lead = 0;
+    for (std::string_view phrase : word_lead_ins)
+        if (starts_with_phrase(s, phrase)) lead = std::max(lead, phrase.size());
+    const std::size_t hedge = hedge_size(s);
+    const bool hedged = hedge > lead;
+    std::size_t size = std::max(lead, hedge);
+    if (size == 0) return std::nullopt;
+    while (size < s.size() && std::string_view(" ,:\"'").find(s[size]) != std::string_view::npos) ++size;
+    const std::string_view rest = s.substr(size);
+    const auto v = value_at(rest, own);
+    if (!v || v->sign) return std::nullopt;
+    const std::string_view tail = rest.substr(v->size);
+    const bool ends = without_end_marks(tail).empty() || any_phrase_starts(skip_blanks(tail), casting_tails);
+    const bool divided = skip_blanks(tail).starts_with(',') || skip_blanks(tail).starts_with('-');
+    if (!ends && !divided && !offers_choice(tail, v->position, own)) return std::nullopt;
+    FoundVote vote = found_vote(*v, at + size, Confidence::near, "behind-lead-in");
+    if (hedged) turn(vote, Turn::hedge);
+    turn_by_tail(vote, tail, own);
+    return vote;
+}
+
+bool boundary_before(std::string_view s, std::size_t at) {
+    return at == 0 || s[at - 1] == ' ' ||
+           std::string_view("(*_\"',;:!?`[>").find(s[at - 1]) != std::string_view::npos;
+}
+
+// The next sign or picture in the sentence, from `from` on.
+std::size_t next_sign(std::string_view s, std::size_t from) {
+    for (std::size_t i = from; i < s.size(); ++i) {
+        const bool may = s[i] == '+' || s[i] == '-' || s[i] == ':' || static_cast<unsigned char>(s[i]) >= 0xE2;
+        if (may && (boundary_before(s, i) || static_cast<unsigned char>(s[i]) >= 0xE2) &&
+            (sign_at(s.substr(i)) || (s[i] != '(' && picture_at(s.substr(i)))))
+            return i;
+    }
+    return s.size();
+}
+
+// "Thanks, " / "Great, ": what people say before they vote.
+std::size_t interjection_size(std::string_view s) {
+    for (std::string_view word : interjections) {
+        if (!starts_with_phrase(s, word)) continue;
+        const std::string_view rest = skip_blanks(s.substr(word.size()));
+        if (rest.empty() || std::string_view(",:-").find(rest[0]) == std::string_view::npos) continue;
+        if (rest.size() > 1 && rest[1] == ' ') return s.size() - skip_blanks(rest.substr(1)).size();
+    }
+    return 0;
+}
+
+}  // namespace
+
+FoundVote found_vote(const Value& v, std::size_t at, Confidence confidence, std::string_view rule) {
+    FoundVote f;
+    f.position = v.position;
+    f.strength = v.strength;
+    f.confidence = confidence;
+    f.begin = at;
+    f.end = at + v.size;
+    f.is_word = !v.sign;
+    f.rule = std::string(v.rule) + ":" + std::string(rule);
+    return f;
+}
+
+void turn(FoundVote& vote, Turn turned) {
+    if (turned == Turn::none) return;
+    vote.confidence = Confidence::unclear;
+    vote.rule += ":" + std::string(name(turned));
+}
+
+void turn_by_tail(FoundVote& vote, std::string_view tail, const OwnVoteWords& own) {
+    turn(vote, offers_choice(tail, vote.position, own) ? Turn::choice : turn_behind(tail, !vote.is_word));
+}
+
+bool offers_choice(std::string_view tail, Position position, const OwnVoteWords& own) {
+    const std::string_view s = skip_blanks(tail);
+    constexpr std::array links{"or",  "and", "oder",  "und", "ou", "et",  "o", "y",    "e",
+                               "of",  "en",  "eller", "och", "og", "lub", "i", "nebo", "a",
+                               "или", "и",   "veya",  "ve",  "/",  "|",   "&", ","};
+    for (std::string_view link : links) {
+        if (!starts_with_phrase(s, link)) continue;
+        const std::string_view rest = skip_blanks(s.substr(link.size()));
+        const auto v = value_at(rest, own);
+        const bool slash = link == "/" || link == "|";
+        if (!v) return slash && rest.starts_with('0');
+        if (v->position == position) return false;
+        if (slash || v->sign) return link != ",";
+        return without_end_marks(rest.substr(v->size)).empty();  // "yes and no problem" is none
+    }
+    return false;
+}
+
+void votes_in_sentence(std::string_view sentence, std::size_t at, bool first, const OwnVoteWords& own,
+                       std::vector<FoundVote>& votes) {
+    std::string_view s = sentence;
+    std::size_t skipped = 0;
+    while (skipped < s.size() && std::string_view(" *_`\"'(").find(s[skipped]) != std::string_view::npos &&
+           !picture_at(s.substr(skipped)))
+        ++skipped;
+    s.remove_prefix(skipped);
+    if (!value_at(s, own)) {
+        const std::size_t size = interjection_size(s);
+        s.remove_prefix(size), skipped += size;
+    }
+    std::size_t from = 0;
+    if (const auto v = value_at(s, own)) {
+        if (v->sign) {
+            std::string_view tail = s.substr(v->size);
+            FoundVote vote = found_vote(*v, at + skipped, Confidence::near, "leading");
+            vote.claim = take_claim(tail);
+            if (!is_tally(s.substr(v->size))) {
+                turn_by_tail(vote, tail, own);
+                votes.push_back(vote);
+            }
+            from = v->size;
+        } else if (auto vote = leading_word(s, at + skipped, *v, first, own)) {
+            votes.push_back(*vote);
+            from = v->size;
+        }
+    }
+    if (from == 0)
+        if (auto vote = word_inside(s, at + skipped, own)) {
+            votes.push_back(*vote);
+            return;
+        }
+    for (std::size_t i = next_sign(s, from); i < s.size() && votes.size() < most_votes; i = next_sign(s, i + 1)) {
+        auto v = sign_at(s.substr(i));
+        if (!v) v = picture_at(s.substr(i));
+        if (auto vote = sign_inside(s, i, at + skipped + i, *v, own)) votes.push_back(*vote);
+    }
+}
+
+}  // namespace assentd::words

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the other lines of a mail, its sender, and the text that it answers say about a vote in one of its lines.
+// Pure; linear.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "parsers/message.h"
+#include "parsers/vote_tail.h"
+
+namespace assentd::words {
+
+// By what follows the value in its line (a reading copy) and by the lines below (as written): "Yes" / "but only if
+// …".
+Turn turn_by_lines(std::string_view tail, std::span<const std::string_view> below, bool sign);
+
+// "+1 from Ben" by somebody who is not Ben.
+bool casts_for_another(std::string_view tail, const std::vector<Address>& senders);
+
+// Which lines stand in the text that is answered, too, and were copied from it: two or more in a row, or one that is
+// more than a vote. Somebody's own "+1" may well be one of the answers that were offered.
+std::vector<bool> copied_lines(std::span<const std::string_view> lines, std::string_view answered);
+
+}  // namespace assentd::words
