@@ -1,111 +1,91 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A proposal on Maildirs, stopped with SIGKILL at a sample of its system calls that write; the next start must finish it.
+"""A conversation in which the daemon is stopped with SIGKILL at the system calls that write, sync, rename, remove or
+send. The next start must bring about the same record and the same mails; only a mail whose fate was being learned may
+go twice, with one Message-ID.
 
 Run from the repository's root after the daemon was built; BUILD names the build folder; --all tries every point."""
 
+import concurrent.futures
 import os
 import random
-import shutil
-import subprocess
+import re
 import sys
 import tempfile
 import unittest
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-BUILD = os.path.join(ROOT, os.environ.get("BUILD", "build"))
-CALLS = ("fdatasync", "fsync", "rename", "pwrite64", "unlink", "link")
-SAMPLE = 4  # points of each call
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from conversation import SCRIPT, Maildirs, Rehearsal  # noqa: E402
+from mail_servers import MailServers, MovingMailServers  # noqa: E402
+
+CALLS = ("write", "writev", "pwrite64", "fdatasync", "fsync", "rename", "renameat", "renameat2", "link", "linkat",
+         "unlink", "unlinkat", "ftruncate", "mkdir", "sendto", "sendmsg")
+SAMPLE = 10  # points of each conversation
 EVERY = "--all" in sys.argv
-MAIL = """From: Ana Lima <ana@example.org>
-To: decisions@example.org
-Subject: Move the meeting
-Message-ID: <one@example.org>
-Date: Mon, 30 Nov 2026 07:59:00 +0000
-Authentication-Results: mx.example.org; dmarc=pass header.from=example.org
-
-I propose to move the weekly meeting to Thursday.
-"""
 
 
-def prepare(folder):
-    with open(os.path.join(ROOT, "config", "assentd.toml.sample")) as sample:
-        text = sample.read().replace("# trusted_authserv_id", "trusted_authserv_id")
-    with open(os.path.join(folder, "assentd.toml"), "w") as config:
-        config.write(text)
-    for box in ("inbox", "outlet"):
-        for part in ("new", "cur", "tmp"):
-            os.makedirs(os.path.join(folder, box, part))
-
-
-def once(folder, *tracer):
-    return subprocess.run([*tracer, os.path.join(BUILD, "assentd"), "--config", os.path.join(folder, "assentd.toml"),
-                           "--once", "--at", "2026-11-30T08:00:00Z"], capture_output=True, text=True, timeout=20)
-
-
-def record(folder):
-    """What the record says, and whether recounting the raw mail agrees."""
-    def ctl(*words):
-        return subprocess.run([os.path.join(BUILD, "assentctl"), "--config", os.path.join(folder, "assentd.toml"),
-                               *words], capture_output=True, text=True, timeout=20)
-    return ctl("verify").returncode, ctl("show", "D-1", "--json").stdout
-
-
-def deliver(folder):
-    path = os.path.join(folder, "inbox", "new", "1.one.host")
-    with open(path, "w") as mail:
-        mail.write(MAIL)
-    os.utime(path, (1796025540, 1796025540))
-
-
-def sent(folder):
-    found = set()
-    for where, _, names in os.walk(os.path.join(folder, "outlet")):
-        for name in names:
-            if os.path.basename(where) == "tmp":
+def points(setting, number, trace):
+    """(call, n) for each system call of that cycle which changes something outside of the process; stderr is the log."""
+    run = setting.once(SCRIPT[number][0], "strace", "-f", "-o", trace, "-e", "trace=" + ",".join(CALLS))
+    if run.returncode != 0:
+        raise AssertionError(run.stderr)
+    counts, found = {}, []
+    with open(trace, errors="replace") as lines:
+        for line in lines:
+            call = re.match(r"\d+ +(\w+)\((\w*)", line)
+            if not call:
                 continue
-            with open(os.path.join(where, name), errors="replace") as mail:
-                found |= {line.strip() for line in mail if line.lower().startswith("message-id:")}
+            name, first = call.groups()
+            counts[name] = counts.get(name, 0) + 1
+            if not (name in ("write", "writev") and first in ("1", "2")):
+                found.append((name, counts[name]))
     return found
 
 
+def stop_at(rehearsal, top, number, call, n):
+    """Stops the daemon there, then finishes the script. What went wrong, or nothing; how many mails went twice."""
+    twin = rehearsal.before[number].copy(os.path.join(top, "%d-%s-%d" % (number, call, n)))
+    try:
+        run = twin.once(SCRIPT[number][0], "strace", "-f", "-o", "/dev/null", "-e", "trace=" + call,
+                        "-e", "inject=%s:signal=KILL:when=%d" % (call, n))
+        if run.returncode == 0:
+            return "it was not stopped", 0
+        failed = rehearsal.finish(twin, number)
+        twice, wrong = rehearsal.difference(twin, resent=1)
+        return failed or wrong, twice
+    finally:
+        twin.remove()
+
+
 class Crash(unittest.TestCase):
-    def test_a_kill_at_any_write_changes_no_sent_mail(self):
+    def check(self, kind):
         with tempfile.TemporaryDirectory() as top:
-            seed = os.path.join(top, "seed")
-            os.mkdir(seed)
-            prepare(seed)
-            self.assertEqual(once(seed).returncode, 0)
-            deliver(seed)
-            calm = shutil.copytree(seed, os.path.join(top, "calm"))
-            trace = os.path.join(top, "trace")
-            run = once(calm, "strace", "-f", "-o", trace, "-e", "trace=" + ",".join(CALLS))
-            self.assertEqual(run.returncode, 0, run.stderr)
-            expected = sent(calm)
-            self.assertGreater(len(expected), 1)
-            truth = record(calm)
-            self.assertEqual(truth[0], 0)
-            self.assertIn("D-1", truth[1])
-            with open(trace) as lines:
-                text = lines.read()
-            tried = killed = 0
-            for call in CALLS:
-                points = range(1, text.count(" " + call + "(") + 1)
-                if not EVERY:
-                    points = random.Random(1).sample(points, min(SAMPLE, len(points)))
-                for n in points:
-                    folder = shutil.copytree(seed, os.path.join(top, f"{call}{n}"))
-                    run = once(folder, "strace", "-f", "-o", "/dev/null", "-e", "trace=" + call, "-e",
-                               f"inject={call}:signal=KILL:when={n}")
-                    tried += 1
-                    killed += run.returncode != 0
-                    with self.subTest(call=call, n=n):
-                        again = once(folder)
-                        self.assertEqual(again.returncode, 0, again.stderr)
-                        self.assertEqual(sent(folder), expected)
-                        self.assertEqual(record(folder), truth)
-            print(f"{tried} points tried, {killed} killed, {len(expected)} mails")
-            self.assertGreater(killed, 0)
+            rehearsal = Rehearsal(kind(os.path.join(top, "calm")), top)
+            self.addCleanup(rehearsal.close)
+            self.assertEqual(rehearsal.truth.verified, 0)
+            self.assertEqual([r["outcome"] for r in rehearsal.truth.records], ["carried", None])
+            self.assertGreater(len(rehearsal.truth.mails), 20)
+            everything = []
+            for number, before in enumerate(rehearsal.before):
+                twin = before.copy(os.path.join(top, "traced-%d" % number))
+                everything += [(number, *point) for point in points(twin, number, os.path.join(top, "trace"))]
+                twin.close()
+            tried = everything if EVERY else random.Random(1).sample(everything, SAMPLE)
+            with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as workers:
+                results = list(workers.map(lambda point: stop_at(rehearsal, top, *point), tried))
+            print("%s: stopped at %d of %d points, %d mails in all, %d went twice" %
+                  (kind.__name__, len(tried), len(everything), sum(rehearsal.truth.mails.values()),
+                   sum(twice for _, twice in results)))
+            self.assertEqual([(point, wrong) for point, (wrong, _) in zip(tried, results) if wrong], [])
+
+    def test_on_maildirs(self):
+        self.check(Maildirs)
+
+    def test_with_imap_and_smtp(self):
+        self.check(MailServers)
+
+    def test_with_imap_that_moves_what_was_handled(self):
+        self.check(MovingMailServers)
 
 
 if __name__ == "__main__":
-    unittest.main(argv=[a for a in sys.argv if a != "--all"])
+    unittest.main(argv=[a for a in sys.argv if a != "--all"], warnings="ignore")

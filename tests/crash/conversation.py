@@ -1,0 +1,235 @@
+# SPDX-License-Identifier: Apache-2.0
+"""One scripted conversation, from the proposal to a vote that comes too late, for tests that disturb it.
+
+A `Setting` is where it is played: on Maildirs (here) or against mail servers that are part of the test (peers.py).
+`rehearse` plays it once undisturbed and keeps a copy of everything from before each cycle; `finish` plays the rest from
+such a copy. Whatever happened in between, the truth at the end has to be the same."""
+
+import calendar
+import collections
+import email
+import json
+import os
+import shutil
+import subprocess
+import time
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+BUILD = os.path.join(ROOT, os.environ.get("BUILD", "build"))
+PROVEN = "Authentication-Results: mx.example.org; dmarc=pass header.from=example.org\n"
+
+CONFIG = """
+[daemon]
+state_dir = "state"
+default_policy = "team"
+[inbox]
+%(inbox)s
+[outlet]
+%(outlet)s
+[mail]
+address = "decisions@example.org"
+trusted_authserv_id = ["mx.example.org"]
+%(more)s
+[[person]]
+name = "Ana Lima"
+addresses = ["ana@example.org"]
+[[person]]
+name = "Ben Okoro"
+addresses = ["ben@example.org"]
+[[person]]
+name = "Chen Wei"
+addresses = ["chen@example.org"]
+[[person]]
+name = "Dana Novak"
+addresses = ["dana@example.org"]
+[policy.team]
+preset = "consent"
+period = "3 working days"
+facilitators = ["dana@example.org"]
+"""
+
+# Each cycle: its instant, and the mails that arrive for it: who writes, to which notice of theirs (or a new mail), the
+# text, and what else is odd about it. `arrived` is earlier than the cycle where that matters.
+SCRIPT = (
+    ("2026-11-30T09:00:00Z", ({"who": "ana", "text": "I propose to move the weekly meeting to Thursday.", "header": PROVEN},)),
+    ("2026-11-30T13:00:00Z", (
+        {"who": "ben", "to": "invitation", "text": "+1, Thursday is quiet.\n\n"
+         "On Mon, 30 Nov 2026 at 10:00, Decisions <decisions@example.org> wrote:\n> -1 I object"},
+        {"who": "chen", "to": "invitation", "text": "-1 because the kitchen is taken on Thursdays"},
+        {"who": "dana", "text": "+1", "subject": "Re: [D-1] Move the meeting", "header": "In-Reply-To: <m1@example.org>\n"},
+        {"who": "ben", "to": "invitation", "text": "I am away.", "header": "Auto-Submitted: auto-replied\n"},
+        {"again": 2})),
+    ("2026-12-01T09:00:00Z", (
+        {"who": "dana", "to": "question", "text": "confirm"},
+        {"who": "ana", "to": "invitation", "text": "> the kitchen is taken\nThe small kitchen is free."},
+        {"who": "eve", "text": "-1", "header": "From: ben@example.org\n"},
+        {"who": "ana", "to": "invitation", "text": "+1 if Chen can live with that"})),
+    ("2026-12-01T12:00:00Z", ({"who": "ana", "to": "invitation", "text": "extend 2 hours"},)),
+    ("2026-12-02T10:00:00Z", (
+        {"who": "chen", "to": "invitation", "text": "resolve chen\n+1"},
+        {"who": "ben", "to": "invitation", "text": "0"})),
+    ("2026-12-02T15:00:00Z", ()),
+    ("2026-12-03T10:00:00Z", (
+        {"who": "eve", "text": "-1", "subject": "Re: [D-1] Move the meeting", "header": "In-Reply-To: <m1@example.org>\n"},)),
+    ("2026-12-04T10:00:00Z", (
+        {"who": "ana", "to": "invitation", "text": "+1", "arrived": "2026-12-03T10:30:00Z"},
+        {"who": "dana", "text": "A second matter.", "subject": "Paint the door", "header": PROVEN})),
+    ("2026-12-04T11:00:00Z", (
+        {"who": "ben", "to": "invitation", "text": "-1 because I changed my mind"},)),
+)
+
+Truth = collections.namedtuple("Truth", "verified records mails")
+
+
+def unix_time(instant):
+    return calendar.timegm(time.strptime(instant, "%Y-%m-%dT%H:%M:%SZ"))
+
+
+class Setting:
+    """A folder with a configuration, and the mail around it. The subclass is the mail."""
+
+    inbox = outlet = more = ""
+
+    def __init__(self, folder):
+        self.folder = folder
+        os.makedirs(folder, exist_ok=True)
+        with open(os.path.join(folder, "assentd.toml"), "w") as config:
+            config.write(CONFIG % {"inbox": self.inbox, "outlet": self.outlet, "more": self.more})
+
+    def once(self, at, *before, timeout_s=60, **more):
+        """One cycle; `before` is a program to run it under."""
+        return subprocess.run([*before, os.path.join(BUILD, "assentd"), "--config", os.path.join(self.folder, "assentd.toml"),
+                               "--once", "--at", at], capture_output=True, text=True, timeout=timeout_s, **more)
+
+    def ctl(self, *words):
+        return subprocess.run([os.path.join(BUILD, "assentctl"), "--config", os.path.join(self.folder, "assentd.toml"),
+                               *words], capture_output=True, text=True, timeout=60)
+
+    def truth(self):
+        """What the record says, whether recounting the raw mail agrees, and each mail sent with how often it was."""
+        decisions = json.loads(self.ctl("list", "--json").stdout)
+        records = [json.loads(self.ctl("show", d["id"], "--json").stdout) for d in decisions]
+        return Truth(self.ctl("verify").returncode, records, collections.Counter(self.sent()))
+
+    def close(self):
+        pass
+
+    def remove(self):
+        self.close()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def reply_to(self, who, notice):
+        """The address that the newest mail of that kind about D-1 gave this person to reply to."""
+        newest = None
+        for _, recipient, data in self.sent():
+            mail = email.message_from_bytes(data)
+            if (recipient, mail["X-Assentd-Notice"], mail["X-Assentd-Decision"]) == (who + "@example.org", notice, "D-1"):
+                newest = mail["Reply-To"]
+        if newest is None:
+            raise AssertionError("no %s was sent to %s" % (notice, who))
+        return newest[newest.index("<") + 1:-1]
+
+
+class Maildirs(Setting):
+    inbox = 'url = "maildir:inbox"'
+    outlet = 'url = "maildir:outlet"'
+
+    def __init__(self, folder):
+        super().__init__(folder)
+        for part in ("new", "cur", "tmp"):
+            os.makedirs(os.path.join(folder, "inbox", part), exist_ok=True)
+        self.count = 0
+
+    def deliver(self, mail, arrived):
+        self.count += 1
+        path = os.path.join(self.folder, "inbox", "new", "%04d.host" % self.count)
+        with open(path, "wb") as file:
+            file.write(mail)
+        os.utime(path, (arrived, arrived))
+
+    def sent(self):
+        """(sender, recipient, bytes) of each mail, oldest first."""
+        found = []
+        for part in ("new", "cur"):
+            box = os.path.join(self.folder, "outlet", part)
+            for name in sorted(os.listdir(box)) if os.path.isdir(box) else ():
+                with open(os.path.join(box, name), "rb") as file:
+                    sender, recipient, data = file.read().split(b"\n", 2)
+                found.append((sender.decode()[14:-1], recipient.decode()[14:], data))
+        return found
+
+    def copy(self, folder):
+        shutil.copytree(self.folder, folder)
+        twin = Maildirs.__new__(Maildirs)
+        twin.folder, twin.count = folder, self.count
+        return twin
+
+
+class Rehearsal:
+    """The conversation as it goes when nothing goes wrong."""
+
+    def __init__(self, setting, top):
+        self.setting = setting
+        self.mails = []   # of each cycle: (bytes, arrived)
+        self.before = []  # of each cycle: the setting, with that cycle's mails delivered
+        written = []
+        first = setting.once("2026-11-30T08:00:00Z")  # makes the database and its key, so that all copies share them
+        if first.returncode != 0:
+            raise AssertionError(first.stderr)
+        for number, (at, mails) in enumerate(SCRIPT):
+            self.mails.append([])
+            for mail in mails:
+                if "again" in mail:
+                    data = b"Received: from list.example.org\n" + written[mail["again"] - 1]
+                else:
+                    data = self._write(setting, len(written) + 1, **mail)
+                written.append(data)
+                self.mails[-1].append((data, unix_time(mail.get("arrived", at))))
+            self._deliver(setting, number)
+            self.before.append(setting.copy(os.path.join(top, "before-%d" % number)))
+            run = setting.once(at)
+            if run.returncode != 0:
+                raise AssertionError(run.stderr)
+        self.truth = setting.truth()
+
+    @staticmethod
+    def _write(setting, number, who, text, to=None, subject=None, header="", **_):
+        address = setting.reply_to(who, to) if to else "decisions@example.org"
+        subject = subject or ("Re: [D-1] Move the meeting" if to else "Move the meeting")
+        return ("From: %s@example.org\nTo: %s\nSubject: %s\nMessage-ID: <m%d@example.org>\n%s\n%s\n" %
+                (who, address, subject, number, header, text)).encode()
+
+    def _deliver(self, setting, number):
+        for data, arrived in self.mails[number]:
+            setting.deliver(data, arrived)
+
+    def close(self):
+        for setting in (self.setting, *self.before):
+            setting.close()
+
+    def finish(self, setting, number):
+        """The cycle of that number and all later ones; gives the first that failed, or nothing."""
+        for later in range(number, len(SCRIPT)):
+            if later > number:
+                self._deliver(setting, later)
+            run = setting.once(SCRIPT[later][0])
+            if run.returncode != 0:
+                return "cycle %d ended with %d: %s" % (later, run.returncode, run.stderr[-2000:])
+        return None
+
+    def difference(self, setting, resent=0):
+        """How many mails went twice, and what is not as it would have been, or nothing. `resent`: so many may have gone
+        twice, each with one Message-ID."""
+        truth = setting.truth()
+        twice = {mail: n for mail, n in truth.mails.items() if n != self.truth.mails[mail]}
+        if truth.verified != 0:
+            return len(twice), "verify finds differences"
+        if truth.records != self.truth.records:
+            return len(twice), "the record is another:\n%s\nand not:\n%s" % (
+                json.dumps(truth.records), json.dumps(self.truth.records))
+        lost, new = set(self.truth.mails) - set(truth.mails), set(truth.mails) - set(self.truth.mails)
+        if lost or new:
+            return len(twice), "%d mails lost, %d that should not be: %s %s" % (len(lost), len(new), lost, new)
+        if len(twice) > resent or any(n != 2 for n in twice.values()):
+            return len(twice), "mails went too often: %s" % twice
+        return len(twice), None
