@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "daemon/recognise.h"
+#include "daemon/proof.h"
 #include "decision/text.h"
 #include "decision/view.h"
 

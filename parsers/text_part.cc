@@ -60,7 +60,7 @@ constexpr std::string_view armor_end = "-----END PGP SIGNATURE-----";
 constexpr std::size_t encoded_per_readable = 2;  // what tags, encodings and charsets usually cost
 
 // The text inside a clear-signed OpenPGP message (RFC 4880 section 7): armor off, dashes unescaped.
-std::string without_clear_signature(std::string text, Remarks& remarks) {
+std::string without_clear_signature(std::string text) {
     if (text.find(armor_begin) == std::string::npos) return text;
     std::string out;
     enum { outside, armor_header, signed_text, in_signature } state = outside;
@@ -102,7 +102,7 @@ std::string read_text_part(const Entity& part, bool outlook, const Limits& limit
         if (same_word(part.type.get("format"), "flowed"))
             text = unflow(text, same_word(part.type.get("delsp"), "yes"));
         if (outlook && has_doubled_newlines(text)) text = halved_newlines(text);
-        text = without_clear_signature(std::move(text), remarks);
+        text = without_clear_signature(std::move(text));
     }
     if (text.size() > limits.text_size) {
         remarks.add("The text is longer than " + std::to_string(limits.text_size) + " bytes: its end was left out");

@@ -36,9 +36,9 @@ std::string address_of(const Config& config, const std::string& word) {
     throw std::invalid_argument("nobody here is called “" + word + "”");
 }
 
-std::string short_name(const Config& config, const std::string& address) {
+std::string short_name(const Config& config, std::string_view address) {
     const auto* person = find_person(config, address);
-    return person ? first_name(*person) : address;
+    return std::string(person ? first_name(*person) : address);
 }
 
 Chronicle::Lines Chronicle::news() {
@@ -107,9 +107,9 @@ Chronicle::Lines Chronicle::standing(const Decision& d, Instant now) const {
     for (const auto& p : seen.participants)
         lines.push_back(short_name(config_, p.address) + (p.binding ? "" : " (advisory)") + ": " +
                         answer_text(p, seen.sealed) + (p.reached ? "" : ", not reached"));
-    for (const auto& [i, unclear] : seen.pending) lines.push_back(who(i) + " is asked about “" + unclear.line + "”");
+    for (const auto& [i, unclear] : seen.pending) lines.push_back(who(i) + " is asked about “" + unclear->line + "”");
     for (const auto& c : seen.concerns)
-        lines.push_back("concern “" + c.name + "” of " + who(c.by) + ": " + std::string(name(c.state)));
+        lines.push_back("concern “" + c->name + "” of " + who(c->by) + ": " + std::string(name(c->state)));
     return lines;
 }
 

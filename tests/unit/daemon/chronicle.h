@@ -14,7 +14,7 @@ namespace assentd::testing {
 
 // People are called by their first names.
 std::string address_of(const Config&, const std::string& first_name);  // or an address: itself
-std::string short_name(const Config&, const std::string& address);
+std::string short_name(const Config&, std::string_view address);
 
 class Chronicle {
   public:

@@ -109,7 +109,7 @@ Values all_of(const Message& m, const Interpretation& in) {
     put_any("partstat", m.calendar_partstat);
     for (const auto& remark : m.remarks) put("remark", remark);
     for (const auto& cut : in.own.remarks) put("cut", cut);
-    put("signed", m.pgp_signed ? "yes" : "no");
+    put("signed", m.signed_part ? "yes" : "no");
     return v;
 }
 

@@ -41,7 +41,7 @@ Policy policy() {
 
 // One of each kind, with a value other than the default in every member.
 std::vector<Event> one_of_each() {
-    const Participant bo{"Bo", "bo@example.com", {"bo@example.com"}, false, {at, at + Duration{5}}};
+    const Participant bo{"Bo", "bo@example.com", {"bo@example.com"}, false, {at, at + Duration{5}}, 1'500'000};
     const std::vector<ReminderPlan> plans{{2, {at}}};
     const Text text{"A new oven", "Shall we?\n„Ja“"};
     return {
@@ -50,7 +50,9 @@ std::vector<Event> one_of_each() {
                 {{"policy", "board", {"a"}}},
                 {{"Policy: consnet", "no such policy", "consent"}},
                 true,
-                source()},
+                source(),
+                2,
+                {ada()}},
         Opened{42,
                ada(),
                {ada()},
@@ -65,28 +67,59 @@ std::vector<Event> one_of_each() {
                0xffff'ffff'ffff'fffeU,
                source(),
                "<thread@example.org>",
-               {"mx.example.org"}},
-        VoteRecorded{3, Position::block, "-1", "-1 too dear", "too dear", "cost", 2, Trust::token, source()},
+               {"mx.example.org"},
+               {"sealer.example.org"},
+               {"list.example.org"},
+               true,
+               at + Duration{90}},
+        VoteRecorded{3,
+                     Position::block,
+                     "-1",
+                     "-1 too dear",
+                     "too dear",
+                     "cost",
+                     2,
+                     Trust::token,
+                     source(),
+                     {{{1}, {0, 2}}, {{0, 5}, {1, -3}}, {2}}},
         VoteWithdrawn{3, source()},
         VoteUnclear{3, "hm, +0.5", "Did you mean +1?", source()},
         AnswerHeld{ada(), "+1", source()},
         HeldConfirmed{"ab12", source()},
         HeldDiscarded{"ab12", source()},
         ConcernRaised{"cost", 3, "too dear", source()},
-        ConcernAnswered{"cost", "it is not", source()},
+        ConcernAnswered{"cost", "it is not", source(), ada()},
         ConcernSettled{"cost", 3, source()},
         ConcernOverruled{"cost", ada(), "decided", source()},
         Commented{ada(), "Nice.", "> an oven", {{"a.pdf", "application/pdf", 9, "ff"}}, source()},
         LateAnswer{ada(), "+1", source()},
-        Extended{at, plans, ada(), "holidays", source()},
+        Extended{at, plans, ada(), "holidays", source(), true},
         Reminded{3, at},
         NotReached{3, "5.1.1", source()},
         Closed{Outcome::no_quorum, {"A"}, at, true, true, ada(), "time", "1 of 3", source()},
         Reopened{at, plans, ada(), "an error"},
+        Seconded{ada(), source()},
+        SettleAsked{"cost", at},
+        ConcernUpheld{"cost", "still too dear", source()},
+        ConcernLapsed{"cost", at},
+        Amended{text, ada(), at, plans, source()},
+        HoldPlaced{3, at, plans, "to read it", source()},
+        HoldReleased{3, source()},
+        Delegated{3, 4, at, source()},
+        DelegationEnded{3, source()},
+        AwayNoted{3, at, at + Duration{60}, {at}, source()},
+        FinalPeriodBegun{at, at + Duration{60}},
+        DeciderAsked{at},
+        Decided{ada(), Outcome::failed, {"A"}, "cheaper", source()},
+        StatementAdded{ada(), "Thank you all.", source()},
+        ReviewAsked{at},
+        Reviewed{ada(), Review::retire, "outdated", source()},
+        Superseded{"D-12", at},
     };
 }
 
 TEST(EventCodec, ReadsBackEveryKindWithEveryMember) {
+    EXPECT_EQ(one_of_each().size(), std::variant_size_v<Event>);
     for (const Event& event : one_of_each()) {
         const std::string body = encode(event);
         EXPECT_EQ(encode(decode(name(event), body)), body) << name(event);

@@ -120,7 +120,7 @@ void vote(Decision& d, ParticipantIndex i, Position position, const std::string&
     const Source source{"<vote" + std::to_string(i) + "@example.org>", "b" + std::to_string(i), when};
     const std::string concern = objects ? "cost" : "";
     if (objects) happen(d, ConcernRaised{concern, i, reason, source});
-    happen(d, VoteRecorded{i, position, strength, strength, reason, concern, d.revision(), Trust::token, source});
+    happen(d, VoteRecorded{i, position, strength, strength, reason, concern, d.revision(), Trust::token, source, {}});
 }
 
 const Templates& built_in() {
