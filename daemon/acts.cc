@@ -5,18 +5,13 @@
 #include <charconv>
 #include <optional>
 
-#include "config/when.h"
-#include "daemon/proposal.h"
-#include "decision/text.h"
+#include "daemon/ballot_acts.h"
+#include "daemon/command_acts.h"
+#include "decision/choice.h"
 
 namespace assentd {
 
 namespace {
-
-constexpr std::string_view known_commands =
-    "Commands, one to a line: help, status, withdraw, recuse, extend 3 days, close, concern: NAME text, resolve "
-    "NAME, "
-    "overrule NAME reason.";
 
 // "D-17" -> 17
 std::optional<std::int64_t> number_of(const std::string& scope) {
@@ -25,68 +20,6 @@ std::optional<std::int64_t> number_of(const std::string& scope) {
     const auto [end, error] = std::from_chars(scope.data() + 2, scope.data() + scope.size(), n);
     if (error != std::errc() || end != scope.data() + scope.size() || n <= 0) return std::nullopt;
     return n;
-}
-
-std::string joined(const std::vector<std::string>& words, std::size_t from) {
-    std::string text;
-    for (std::size_t i = from; i < words.size(); ++i) text += (i > from ? " " : "") + words[i];
-    return text;
-}
-
-BadCommand bad(const Reading& r, std::string wrong, std::string right) {
-    return {{r.line, std::move(wrong), std::move(right)}};
-}
-
-// "extend 3 days: the auditors answer on Friday": the reader has split the time from the reason.
-Act extend_act(const Config& config, const Decision& d, const Reading& r, std::string_view sender, Instant arrival) {
-    std::string when = r.arguments.empty() ? std::string() : r.arguments[0];
-    const std::string reason = r.reason;
-    for (const std::string_view lead : {"by ", "until ", "to "})
-        if (when.starts_with(lead)) when = when.substr(lead.size());
-    if (when.empty()) return bad(r, "It does not say by how long.", "Write for example: extend 3 days");
-    const auto* person = find_person(config, sender);
-    const Calendar& calendar = person ? person->calendar : config.calendar;
-    ExtendAct act;
-    act.reason = reason;
-    act.line = r.line;
-    // A length is added to the close; anything else is a point of time.
-    if (const auto span = read_span(when); std::holds_alternative<Span>(span)) {
-        act.closes_at = add_span(calendar, std::max(d.closes_at, arrival), std::get<Span>(span));
-    } else {
-        const auto instant = read_deadline(when, calendar, arrival);
-        if (const auto* wrong = std::get_if<NotUnderstood>(&instant)) return bad(r, wrong->wrong, wrong->right);
-        act.closes_at = std::get<Instant>(instant);
-    }
-    act.plans = plans_for(config, d, arrival, act.closes_at);
-    return act;
-}
-
-Act withdraw_act(const Reading& r) {
-    WithdrawAct act;
-    act.line = r.line;
-    act.reason = r.reason;
-    if (!r.arguments.empty() && r.arguments[0] == "vote") act.object = WithdrawAct::Object::vote;
-    if (!r.arguments.empty() && r.arguments[0] == "proposal") act.object = WithdrawAct::Object::proposal;
-    return act;
-}
-
-Act command_act(const Config& config, const Decision& d, const Reading& r, std::string_view sender, Instant arrival) {
-    if (r.confidence == Confidence::unclear)
-        return bad(r, r.reason.empty() ? "This looks like a command, and there is none like it." : r.reason,
-                   std::string(known_commands));
-    const std::string& c = r.command;
-    if (c == "help") return AskHelp{};
-    if (c == "status") return AskStatus{};
-    if (c == "withdraw") return withdraw_act(r);
-    if (c == "recuse") return CastVote{Position::recuse, "recuse", r.line, joined(r.arguments, 0)};
-    if (c == "extend") return extend_act(config, d, r, sender, arrival);
-    if (c == "close") return CloseAct{joined(r.arguments, 0), r.line};
-    if (c == "overrule")
-        return OverruleConcern{r.arguments.empty() ? r.concern : r.arguments[0], joined(r.arguments, 1), r.line};
-    if (c == "confirm")
-        return bad(r, "There is nothing of yours that waits for a confirmation here.",
-                   "`status` shows how it stands.");
-    return bad(r, "“" + c + "” is not available in this version.", std::string(known_commands));
 }
 
 // A reason is what was said beside the readings: a line that is a command or a concern of its own is none.
@@ -107,6 +40,7 @@ std::string reason_of(const Interpretation& read, const Reading& vote) {
 
 Act act_of(const Config& config, const Decision& d, const Interpretation& read, const Reading& r,
            std::string_view sender, Instant arrival) {
+    if (auto ballot = ballot_act(d, r, read.ask)) return std::move(*ballot);
     switch (r.type) {
         case ReadingType::vote:
             if (r.confidence != Confidence::unclear && r.position && r.scope.empty())
@@ -127,9 +61,7 @@ Act act_of(const Config& config, const Decision& d, const Interpretation& read, 
         case ReadingType::form:
             break;
     }
-    return UnclearVote{r.line,
-                       "This decision asks for one answer to one text, not for a ballot over options. Reply with one "
-                       "line, for example: +1"};
+    return UnclearVote{r.line, "It is not clear what this answers. Reply with one line, for example: +1"};
 }
 
 bool is_vote_line(const Interpretation& read, const std::string& text) {
@@ -145,6 +77,7 @@ Answers answers_for(const Config& config, const Decision& d, const Interpretatio
     for (const auto& r : read.readings) {
         if (number_of(r.scope)) continue;
         Act act = act_of(config, d, read, r, sender, arrival);
+        if (contradicts(result.acts, act)) act = two_ballots(r.line);
         // Two unclear places are one question: it quotes both.
         if (std::holds_alternative<UnclearVote>(act) && std::exchange(asked, true)) continue;
         result.acts.push_back(std::move(act));
@@ -192,7 +125,7 @@ ReadingContext reading_context(const Decision& d) {
     context.words = d.policy.words;
     if (!d.revisions.empty()) context.answered = d.text().body;
     for (std::size_t i = 0; i < d.options.size(); ++i)
-        context.options.emplace_back(std::string(1, static_cast<char>('A' + i % 26)), d.options[i]);
+        context.options.emplace_back(option_label(static_cast<OptionIndex>(i)), d.options[i]);
     return context;
 }
 

@@ -24,6 +24,7 @@ struct Proposal {
     std::string subaddress;          // "rfc" of decisions+rfc@
     std::vector<std::string> tags;   // of the subject
     Source source;
+    std::int64_t seconds = 0;  // how many have seconded it
 };
 
 Proposal read_proposal_mail(const Message&, const std::string& new_text, const Person& proposer, Trust,
@@ -41,6 +42,9 @@ std::vector<Instant> reminders_for(const Config&, const PolicyConfig&, const Per
                                    Instant close);
 // The same for a whole roster after the close moved.
 std::vector<ReminderPlan> plans_for(const Config&, const Decision&, Instant from, Instant close);
+
+// When a decision that is amended now closes: not before its close, and with time left to read the new text.
+Instant close_after_amendment(const Config&, const Decision&, Instant now);
 
 Person as_person(const PersonConfig&);
 

@@ -113,6 +113,8 @@ struct ReviewAct {
 struct PreferenceKept {
     std::string what;
     std::string line;
+    std::string key;  // what follows is daemon/'s business
+    std::string value;
 };
 struct AskStatus {};
 struct AskHelp {};

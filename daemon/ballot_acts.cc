@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "daemon/ballot_acts.h"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+
+#include "decision/choice.h"
+
+namespace assentd {
+
+namespace {
+
+// The options that were named, or the first name that is none.
+struct Named {
+    std::vector<OptionIndex> options;
+    std::string unknown;
+};
+
+Named find_all(const Decision& d, const std::vector<std::string>& names) {
+    Named named;
+    for (const auto& wanted : names) {
+        const auto option = find_option(d, wanted);
+        if (option)
+            named.options.push_back(*option);
+        else if (named.unknown.empty())
+            named.unknown = wanted;
+    }
+    return named;
+}
+
+Act unknown_option(const Decision& d, const std::string& line, const std::string& wanted) {
+    std::string known;
+    for (std::size_t i = 0; i < d.options.size(); ++i)
+        known += (i == 0 ? "" : ", ") + option_text(d, static_cast<OptionIndex>(i));
+    return UnclearVote{line, d.options.empty()
+                                 ? "This decision asks for one answer to one text, not for a ballot over options. Reply "
+                                   "with one line, for example: +1"
+                                 : "“" + wanted + "” is none of the options, so nothing of this ballot was counted. They "
+                                   "are: " + known + '.'};
+}
+
+Act from_ranks(const Decision& d, const Reading& r) {
+    std::map<int, std::vector<OptionIndex>> by_rank;
+    for (const auto& [wanted, rank] : r.ranks) {
+        const auto option = find_option(d, wanted);
+        if (!option) return unknown_option(d, r.line, wanted);
+        by_rank[rank].push_back(*option);
+    }
+    CastBallot cast{{}, r.line, r.reason};
+    for (auto& [rank, place] : by_rank) {
+        std::sort(place.begin(), place.end());
+        cast.ballot.places.push_back(std::move(place));
+    }
+    return cast;
+}
+
+Act from_scores(const Decision& d, const Reading& r) {
+    CastBallot cast{{}, r.line, r.reason};
+    for (const auto& [wanted, written] : r.scores) {
+        const auto option = find_option(d, wanted);
+        if (!option) return unknown_option(d, r.line, wanted);
+        std::int64_t score = 0;
+        const auto [end, error] = std::from_chars(written.data(), written.data() + written.size(), score);
+        if (error != std::errc() || end != written.data() + written.size())
+            return UnclearVote{r.line, "“" + written + "” is not a score: scores here are whole numbers from " +
+                                           std::to_string(d.policy.choice.score_min) + " to " +
+                                           std::to_string(d.policy.choice.score_max) + '.'};
+        cast.ballot.scores.emplace_back(*option, score);
+    }
+    std::sort(cast.ballot.scores.begin(), cast.ballot.scores.end());
+    return cast;
+}
+
+// One option named and nothing else is a first choice where options are ranked.
+Act from_approvals(const Decision& d, const Reading& r, const std::vector<std::string>& names) {
+    const Named named = find_all(d, names);
+    if (!named.unknown.empty()) return unknown_option(d, r.line, named.unknown);
+    CastBallot cast{{}, r.line, r.reason};
+    if (is_ranked(d.policy.method) && named.options.size() == 1) {
+        cast.ballot.places = {named.options};
+        return cast;
+    }
+    cast.ballot.approved = named.options;
+    std::sort(cast.ballot.approved.begin(), cast.ballot.approved.end());
+    cast.ballot.approved.erase(std::unique(cast.ballot.approved.begin(), cast.ballot.approved.end()),
+                               cast.ballot.approved.end());
+    return cast;
+}
+
+// "A and B", "A, C" of "+1 for A and B"
+std::vector<std::string> scope_names(std::string scope) {
+    for (std::size_t at; (at = scope.find(" and ")) != std::string::npos;) scope.replace(at, 5, ",");
+    std::vector<std::string> names;
+    std::string name;
+    for (const char c : scope + ',') {
+        if (c != ',') {
+            if (!(c == ' ' && name.empty())) name += c;
+            continue;
+        }
+        while (!name.empty() && name.back() == ' ') name.pop_back();
+        if (!name.empty()) names.push_back(name);
+        name.clear();
+    }
+    return names;
+}
+
+}  // namespace
+
+std::optional<Act> ballot_act(const Decision& d, const Reading& r, const std::string& ask) {
+    const bool scoped_vote = r.type == ReadingType::vote && !r.scope.empty() && is_choice(d.policy.method);
+    const bool ballot = r.type == ReadingType::ranking || r.type == ReadingType::scores ||
+                        r.type == ReadingType::approvals || r.type == ReadingType::form || scoped_vote;
+    if (!ballot) return std::nullopt;
+    if (r.confidence == Confidence::unclear)
+        return UnclearVote{r.line, ask.empty() ? "This could not be read as one clear ballot." : ask};
+    if (r.type == ReadingType::ranking) return from_ranks(d, r);
+    if (r.type == ReadingType::scores) return from_scores(d, r);
+    if (!scoped_vote) return from_approvals(d, r, r.approvals);
+    if (r.position == Position::agree) return from_approvals(d, r, scope_names(r.scope));
+    return UnclearVote{r.line, "A vote against an option cannot be counted here; a ballot says what you prefer."};
+}
+
+bool contradicts(const std::vector<Act>& before, const Act& act) {
+    const auto* ballot = std::get_if<CastBallot>(&act);
+    return ballot && std::any_of(before.begin(), before.end(), [&](const Act& earlier) {
+               const auto* cast = std::get_if<CastBallot>(&earlier);
+               return cast && !(cast->ballot == ballot->ballot);
+           });
+}
+
+UnclearVote two_ballots(const std::string& line) {
+    return {line, "Your mail has two different ballots, so neither of them counts."};
+}
+
+}  // namespace assentd

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "daemon/command_acts.h"
+
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "config/when.h"
+#include "daemon/preferences.h"
+#include "daemon/proposal.h"
+#include "decision/text.h"
+
+namespace assentd {
+
+namespace {
+
+constexpr std::string_view known_commands =
+    "Commands, one to a line: help, status, withdraw, recuse, confirm, concern: NAME text, resolve NAME, uphold NAME, "
+    "hold 3 days: reason, release, delegate to ADDRESS, undelegate, away until DATE, receipts off; for the proposer: "
+    "amend, extend 3 days, close, answer NAME: text.";
+
+BadCommand bad(const Reading& r, std::string wrong, std::string right) {
+    return {{r.line, std::move(wrong), std::move(right)}};
+}
+
+std::string argument(const Reading& r, std::size_t i) {
+    return i < r.arguments.size() ? r.arguments[i] : std::string();
+}
+
+std::string without_lead(std::string text, std::initializer_list<std::string_view> leads) {
+    for (const std::string_view lead : leads)
+        if (text.size() > lead.size() && same_ignoring_case(text.substr(0, lead.size()), lead))
+            return text.substr(lead.size());
+    return text;
+}
+
+// One command of one sender, with the calendar that its times are meant in.
+class CommandReader {
+  public:
+    CommandReader(const Config& config, const Decision& d, const Reading& r, std::string_view sender, Instant arrival)
+        : config_(config), d_(d), r_(r), sender_(sender), arrival_(arrival) {}
+
+    Act act() const {
+        struct Row {
+            std::string_view name;
+            Act (CommandReader::*make)() const;
+        };
+        static constexpr std::array rows{
+            Row{"help", &CommandReader::help},           Row{"status", &CommandReader::status},
+            Row{"withdraw", &CommandReader::withdraw},   Row{"recuse", &CommandReader::recuse},
+            Row{"extend", &CommandReader::extend},       Row{"close", &CommandReader::close},
+            Row{"overrule", &CommandReader::overrule},   Row{"confirm", &CommandReader::confirm},
+            Row{"settle", &CommandReader::settle},       Row{"answer", &CommandReader::answer},
+            Row{"uphold", &CommandReader::uphold},       Row{"amend", &CommandReader::amend},
+            Row{"hold", &CommandReader::hold},           Row{"release", &CommandReader::release},
+            Row{"delegate", &CommandReader::delegate},   Row{"undelegate", &CommandReader::undelegate},
+            Row{"away", &CommandReader::away},           Row{"receipts", &CommandReader::receipts},
+            Row{"decide", &CommandReader::decide},       Row{"statement", &CommandReader::statement},
+            Row{"keep", &CommandReader::review},         Row{"change", &CommandReader::review},
+            Row{"retire", &CommandReader::review}};
+        if (r_.confidence == Confidence::unclear)
+            return bad(r_, r_.reason.empty() ? "This looks like a command, and there is none like it." : r_.reason,
+                       std::string(known_commands));
+        for (const Row& row : rows)
+            if (row.name == r_.command) return (this->*row.make)();
+        return bad(r_, "“" + r_.command + "” is not available in this version.", std::string(known_commands));
+    }
+
+  private:
+    const Calendar& calendar() const {
+        const auto* person = find_person(config_, sender_);
+        return person ? person->calendar : config_.calendar;
+    }
+    // A point of time, or what is wrong with it.
+    std::variant<Instant, BadCommand> instant(const std::string& when) const {
+        const auto read = read_deadline(when, calendar(), arrival_);
+        if (const auto* wrong = std::get_if<NotUnderstood>(&read)) return bad(r_, wrong->wrong, wrong->right);
+        return std::get<Instant>(read);
+    }
+    // A length of time is added to `from`; anything else is a point of time.
+    std::variant<Instant, BadCommand> later(const std::string& when, Instant from) const {
+        if (const auto span = read_span(when); std::holds_alternative<Span>(span))
+            return add_span(calendar(), from, std::get<Span>(span));
+        return instant(when);
+    }
+
+    Act help() const { return AskHelp{}; }
+    Act status() const { return AskStatus{}; }
+    Act confirm() const { return ConfirmStance{r_.line}; }
+    Act close() const { return CloseAct{r_.reason, r_.line}; }
+    Act settle() const { return SettleConcern{argument(r_, 0), r_.line}; }
+    Act release() const { return ReleaseAct{r_.line}; }
+    Act undelegate() const { return UndelegateAct{r_.line}; }
+    Act answer() const { return AnswerConcern{argument(r_, 0), r_.reason, r_.line}; }
+    Act uphold() const { return UpholdConcern{argument(r_, 0), r_.reason, r_.line}; }
+    Act decide() const { return DecideAct{argument(r_, 0), r_.reason, r_.line}; }
+    Act statement() const { return StatementAct{r_.reason.empty() ? argument(r_, 0) : r_.reason, r_.line}; }
+    Act review() const { return ReviewAct{*review_from_name(r_.command), r_.reason, r_.line}; }
+    Act recuse() const { return CastVote{Position::recuse, "recuse", r_.line, r_.reason}; }
+    Act overrule() const {
+        return OverruleConcern{r_.arguments.empty() ? r_.concern : argument(r_, 0), r_.reason, r_.line};
+    }
+
+    Act withdraw() const {
+        WithdrawAct act;
+        act.line = r_.line;
+        act.reason = r_.reason;
+        if (argument(r_, 0) == "vote") act.object = WithdrawAct::Object::vote;
+        if (argument(r_, 0) == "proposal") act.object = WithdrawAct::Object::proposal;
+        return act;
+    }
+
+    // "extend 3 days: the auditors answer on Friday": the reader has split the time from the reason.
+    Act extend() const {
+        const std::string when = without_lead(argument(r_, 0), {"by ", "until ", "to "});
+        if (when.empty()) return bad(r_, "It does not say by how long.", "Write for example: extend 3 days");
+        const auto until = later(when, std::max(d_.closes_at, arrival_));
+        if (const auto* wrong = std::get_if<BadCommand>(&until)) return *wrong;
+        const Instant closes_at = std::get<Instant>(until);
+        return ExtendAct{closes_at, plans_for(config_, d_, arrival_, closes_at), r_.reason, r_.line};
+    }
+
+    Act amend() const {
+        const Instant closes_at = close_after_amendment(config_, d_, arrival_);
+        return AmendAct{r_.reason.empty() ? argument(r_, 0) : r_.reason, closes_at,
+                        plans_for(config_, d_, arrival_, closes_at), r_.line};
+    }
+
+    Act hold() const {
+        const auto until = later(without_lead(argument(r_, 0), {"for ", "until "}), arrival_);
+        if (const auto* wrong = std::get_if<BadCommand>(&until)) return *wrong;
+        const Instant end = std::get<Instant>(until);
+        return HoldAct{end, plans_for(config_, d_, arrival_, std::max(end, d_.closes_at)), r_.reason, r_.line};
+    }
+
+    Act delegate() const {
+        DelegateAct act;
+        const auto* person = find_person(config_, argument(r_, 0));
+        act.to = person ? person->addresses.front() : lower_case(argument(r_, 0));
+        act.line = r_.line;
+        const std::string tail = argument(r_, 1) + (r_.arguments.size() > 2 ? ' ' + argument(r_, 2) : std::string());
+        if (same_ignoring_case(tail.substr(0, 6), "until ")) {
+            const auto until = instant(tail.substr(6));
+            if (const auto* wrong = std::get_if<BadCommand>(&until)) return *wrong;
+            act.until = std::get<Instant>(until);
+        }
+        return act;
+    }
+
+    Act away() const {
+        const auto until = instant(argument(r_, 0));
+        if (const auto* wrong = std::get_if<BadCommand>(&until)) return *wrong;
+        Interval away{arrival_, std::get<Instant>(until)};
+        if (const auto begin = argument(r_, 1); !begin.empty()) {
+            const auto from = instant(without_lead(begin, {"from "}));
+            if (const auto* wrong = std::get_if<BadCommand>(&from)) return *wrong;
+            away.begin = std::get<Instant>(from);
+        }
+        if (away.end <= away.begin) return bad(r_, "The absence ends before it begins.", "Write: away until 2030-05-31");
+        return PreferenceKept{"Recorded: you are away " +
+                                  (away.begin > arrival_ ? "from " + local_text(calendar(), away.begin) + ' ' : "") +
+                                  "until " + local_text(calendar(), away.end) + ". You are not reminded meanwhile.",
+                              r_.line, std::string(preference::away), interval_text(away)};
+    }
+
+    Act receipts() const {
+        const bool all = argument(r_, 0) == "on" || argument(r_, 0) == "all";
+        return PreferenceKept{all ? "From now on you get a receipt for each answer."
+                                  : "From now on you get a mail only when something could not be taken as it stands. "
+                                    "`receipts on` brings them back.",
+                              r_.line, std::string(preference::receipts), all ? "on" : "errors"};
+    }
+
+    const Config& config_;
+    const Decision& d_;
+    const Reading& r_;
+    std::string_view sender_;
+    Instant arrival_;
+};
+
+}  // namespace
+
+Act command_act(const Config& config, const Decision& d, const Reading& r, std::string_view sender, Instant arrival) {
+    return CommandReader(config, d, r, sender, arrival).act();
+}
+
+}  // namespace assentd
