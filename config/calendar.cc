@@ -30,6 +30,10 @@ CalendarDay to_day(local_days day) {
     return {static_cast<int>(date.year()), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day())};
 }
 
+local_days from_day(const CalendarDay& day) {
+    return local_days{std::chrono::year{day.year} / std::chrono::month{day.month} / std::chrono::day{day.day}};
+}
+
 bool is_working_day(const Calendar& calendar, local_days day) {
     if (!calendar.working_days.contains(std::chrono::weekday{day}.iso_encoding())) return false;
     const auto date = to_day(day);
@@ -74,6 +78,15 @@ std::vector<Interval> working_time(const Calendar& calendar, Instant from, Insta
         if (clipped.begin < clipped.end) found.push_back(clipped);
     }
     return found;
+}
+
+std::vector<Interval> times_away(const Calendar& calendar) {
+    std::vector<Interval> times;
+    const Zone zone{calendar.time_zone};
+    for (const auto& [first, last] : calendar.away)
+        times.push_back({zone.meaning(from_day(first)).first, zone.meaning(from_day(last) + days{1}).first});
+    std::sort(times.begin(), times.end(), [](const Interval& a, const Interval& b) { return a.begin < b.begin; });
+    return times;
 }
 
 Instant add_working_days(const Calendar& calendar, Instant from, std::int64_t count) {

@@ -36,6 +36,9 @@ bool is_time_zone(std::string_view);
 // saving is right: a working day across a change is shorter or longer in UTC as the clocks say.
 std::vector<Interval> working_time(const Calendar&, Instant from, Instant until);
 
+// The times away, whole local days from midnight to midnight, ascending.
+std::vector<Interval> times_away(const Calendar&);
+
 // n working days after `from`: the same local time of day on the n-th following working day, or the next working
 // time.
 Instant add_working_days(const Calendar&, Instant from, std::int64_t days);

@@ -75,7 +75,8 @@ struct PersonConfig {
     std::string language;
     std::string openpgp;      // fingerprint of the primary key: 40 (or 64) upper-case hex digits; may be empty
     std::string openpgp_key;  // file with that key, absolute
-    Calendar calendar;  // the person's, over the organisation's
+    Calendar calendar;           // the person's, over the organisation's
+    std::vector<Interval> away;  // the calendar's times away as instants, ascending
 };
 
 struct PolicyConfig {
@@ -90,7 +91,12 @@ struct PolicyConfig {
     std::vector<std::string> subject_tags;                                 // without brackets, lower case
     std::vector<Threshold> reminder_shares{{1, 2, false}, {4, 5, false}};  // of the period's working time
     std::optional<Span> reminder_before_close = Span{1, SpanUnit::working_day};
-    std::string description;  // for the handbook
+    std::map<std::string, std::int64_t> weights;     // of voters by their first address, in millionths of a vote
+    Span amend_period{1, SpanUnit::working_day};     // after an amendment the close is at least this much later
+    Duration min_working_time{};                     // every participant's own, between opening and close; 0: none
+    Span min_working_time_limit{4, SpanUnit::week};  // from the opening: no later close for its sake
+    std::optional<Span> review;                      // after the close, unless the proposal says otherwise
+    std::string description;                         // for the handbook
 };
 
 struct LimitsConfig {
@@ -134,10 +140,17 @@ const PersonConfig* find_person(const Config&, std::string_view address);  // an
 // People of a list of addresses and "group:NAME", each once, in order. Empty list: everybody.
 std::vector<const PersonConfig*> resolve_people(const Config&, const std::vector<std::string>& list);
 
+// `close`, or later: when each of them had the policy's min_working_time of their own since `from`, absences known
+// now left out, but never beyond its limit (PRODUCT 4.2).
+Instant fair_close(const PolicyConfig&, const std::vector<const PersonConfig*>&, const Calendar& organisation,
+                   Instant from, Instant close);
+
 // Shares as people write them: "> 1/2", ">= 2/3", "more than half", "two thirds", "3:1" (at least three for each one
 // against); a quorum is also a count. Nothing when it cannot be understood.
 std::optional<Threshold> read_threshold(std::string_view);
 std::optional<Quorum> read_quorum(std::string_view);
+// "3*sqrt(n)/2", n being the number of voters, or a count.
+std::optional<InFavour> read_in_favour(std::string_view);
 
 // Names nearest to a misspelt one (edit distance at most 2 and a third of its length), best first.
 std::optional<std::string> nearest(std::string_view wrong, const std::vector<std::string>& known);

@@ -15,7 +15,6 @@ namespace assentd::toml_file {
 
 namespace {
 
-constexpr std::size_t most_people = 20'000;
 constexpr std::size_t most_members = 100'000;  // of one group, after resolving
 
 // "09:00-17:00"
@@ -42,14 +41,16 @@ void load_away(const Section& section, Calendar& calendar) {
             calendar.away.emplace_back(item.date, item.date);
             continue;
         }
-        const auto to = item.text.find(" to ");
-        const auto first = read_day(std::string_view(item.text).substr(0, to));
-        const auto last = to == std::string::npos ? first : read_day(std::string_view(item.text).substr(to + 4));
+        const std::string_view text = item.text;
+        const std::string_view between = text.find("..") != std::string_view::npos ? ".." : " to ";
+        const auto to = text.find(between);
+        const auto first = read_day(text.substr(0, to));
+        const auto last = to == std::string_view::npos ? first : read_day(text.substr(to + between.size()));
         if (first && last && *first <= *last)
             calendar.away.emplace_back(*first, *last);
         else
             section.wrong(item.place, in_quotes(item.text) + " is not a time away",
-                          "as in \"2026-12-24 to 2027-01-02\"");
+                          "as in \"2026-12-24..2027-01-02\"");
     }
 }
 
@@ -189,7 +190,7 @@ static void load_openpgp(const Section& section, PersonConfig& person) {
 }
 
 void load_person(const Section& section, Config& config) {
-    if (config.people.size() >= most_people)
+    if (config.people.size() >= static_cast<std::size_t>(most_people))
         return section.wrong("name", "there are too many people", fmt::format("at most {}", most_people));
     PersonConfig person;
     person.calendar = config.calendar;
@@ -203,6 +204,7 @@ void load_person(const Section& section, Config& config) {
                           "an IANA name as in \"Europe/Berlin\"");
     }
     load_calendar(section, person.calendar);
+    person.away = times_away(person.calendar);
     for (const auto& text : section.texts("addresses")) {
         const auto address = lower_case(text.text);
         const auto* other = find_person(config, address);

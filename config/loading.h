@@ -31,15 +31,28 @@ void resolve_groups(const std::vector<GroupText>&, Config&, Problems&);
 // Checks addresses and "group:NAME" of the key against people and groups; gives them in lower case.
 std::vector<std::string> load_people_list(const Section&, std::string_view key, const Config&);
 
+constexpr std::int64_t most_people = 20'000;
+
+// The keys of a policy, by what they say.
+void load_rules(const Section&, Policy&);
+void load_choice(const Section&, ChoiceRules&);
+void load_times(const Section&, PolicyConfig&);
+void load_reminders(const Section&, PolicyConfig&);
+// What a policy cannot mean: in itself, and with its roster.
+void check_policy(const Section&, const PolicyConfig&);
+void check_roster(const Section&, const PolicyConfig&, const Config&);
+
 // The presets first, then the admin's sections.
 void load_presets(Config&, Problems&);
 void load_policy(const std::string& name, const Section&, Config&);
-bool is_preset(std::string_view name);
 
 bool is_address(std::string_view);
 std::optional<std::int64_t> read_size(std::string_view);  // "64 MiB", "64M", "1000": bytes
 // Refuses a file that is missing, not readable or readable by everybody.
 void check_secret_file(const Section&, std::string_view key, const std::string& path);
+
+// A whole number within bounds; left alone when absent or wrong.
+void load_count(const Section&, std::string_view key, std::int64_t least, std::int64_t most, std::int64_t& value);
 
 // The value of an enum setting by its name; all names are listed when it is none of them.
 template <typename E>

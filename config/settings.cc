@@ -104,13 +104,32 @@ constexpr Setting settings[] = {
     {"policy.*", "trust", Shape::texts},
     {"policy.*", "subject_tags", Shape::texts},
     {"policy.*", "words", Shape::table},
+    {"policy.*", "default_option", Shape::text},
+    {"policy.*", "seats", Shape::number},
+    {"policy.*", "unranked", Shape::text},
+    {"policy.*", "strength", Shape::text},
+    {"policy.*", "in_favour", Shape::text_or_number},
+    {"policy.*", "majority", Shape::number},
+    {"policy.*", "majority_rule", Shape::text},
+    {"policy.*", "ties", Shape::texts},
+    {"policy.*", "scores", Shape::text},
+    {"policy.*", "aggregate", Shape::text},
+    {"policy.*", "max_approvals", Shape::number},
+    {"policy.*", "weights", Shape::table},
+    {"policy.*", "agree_all_but", Shape::number},
+    {"policy.*", "final_period", Shape::text},
+    {"policy.*", "seconds", Shape::number},
+    {"policy.*", "carry_votes", Shape::text},
+    {"policy.*", "amend_period", Shape::text},
+    {"policy.*", "settle_repeat", Shape::text},
+    {"policy.*", "settle_asks", Shape::number},
+    {"policy.*", "hold_limit", Shape::text},
+    {"policy.*", "extend_if_not_reached", Shape::text},
+    {"policy.*", "min_working_time", Shape::text},
+    {"policy.*", "min_working_time_limit", Shape::text},
+    {"policy.*", "review", Shape::text},
     {"policy.*", "second_look", Shape::later},
     {"policy.*", "secret", Shape::later},
-    {"policy.*", "seconds", Shape::later},
-    {"policy.*", "carry_votes", Shape::later},
-    {"policy.*", "min_working_time", Shape::later},
-    {"policy.*", "extend_if_not_reached", Shape::later},
-    {"policy.*", "delegation", Shape::later},
     {"oauth2.*", "token_endpoint", Shape::text},
     {"oauth2.*", "client_id", Shape::text},
     {"oauth2.*", "client_secret_file", Shape::text},
@@ -170,7 +189,9 @@ std::string_view described(Shape shape, std::string_view key) {
         case Shape::text_or_number:
             return "a whole number or a string";
         case Shape::table:
-            return key == "words" ? "a table: { aye = \"agree\" }" : "a section";
+            if (key == "words") return "a table: { aye = \"agree\" }";
+            if (key == "weights") return "a table: { \"ana@example.org\" = \"1.5\" }";
+            return "a section";
         case Shape::tables:
             return "sections [[person]]";
         case Shape::later:
@@ -183,12 +204,12 @@ std::string_view described(Shape shape, std::string_view key) {
 
 std::vector<std::string> known_setting_names() {
     std::vector<std::string> names;
-    for (const auto& setting : settings)
-        if (setting.shape != Shape::table && setting.shape != Shape::tables)
+    for (const auto& setting : settings) {
+        const bool holds_settings = setting.section.empty() && setting.key != "include";
+        if (!holds_settings)
             names.push_back(setting.section.empty() ? std::string(setting.key)
                                                     : fmt::format("{}.{}", setting.section, setting.key));
-        else if (setting.key == "words")
-            names.emplace_back("policy.*.words");
+    }
     return names;
 }
 

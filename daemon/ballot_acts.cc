@@ -33,11 +33,14 @@ Act unknown_option(const Decision& d, const std::string& line, const std::string
     std::string known;
     for (std::size_t i = 0; i < d.options.size(); ++i)
         known += (i == 0 ? "" : ", ") + option_text(d, static_cast<OptionIndex>(i));
-    return UnclearVote{line, d.options.empty()
-                                 ? "This decision asks for one answer to one text, not for a ballot over options. Reply "
-                                   "with one line, for example: +1"
-                                 : "“" + wanted + "” is none of the options, so nothing of this ballot was counted. They "
-                                   "are: " + known + '.'};
+    return UnclearVote{line,
+                       d.options.empty()
+                           ? "This decision asks for one answer to one text, not for a ballot over options. Reply "
+                             "with one line, for example: +1"
+                           : "“" + wanted +
+                                 "” is none of the options, so nothing of this ballot was counted. They "
+                                 "are: " +
+                                 known + '.'};
 }
 
 Act from_ranks(const Decision& d, const Reading& r) {

@@ -15,7 +15,8 @@ namespace assentd {
 namespace {
 
 constexpr std::string_view known_commands =
-    "Commands, one to a line: help, status, withdraw, recuse, confirm, concern: NAME text, resolve NAME, uphold NAME, "
+    "Commands, one to a line: help, status, withdraw, recuse, confirm, concern: NAME text, resolve NAME, uphold "
+    "NAME, "
     "hold 3 days: reason, release, delegate to ADDRESS, undelegate, away until DATE, receipts off; for the proposer: "
     "amend, extend 3 days, close, answer NAME: text.";
 
@@ -46,17 +47,17 @@ class CommandReader {
             Act (CommandReader::*make)() const;
         };
         static constexpr std::array rows{
-            Row{"help", &CommandReader::help},           Row{"status", &CommandReader::status},
-            Row{"withdraw", &CommandReader::withdraw},   Row{"recuse", &CommandReader::recuse},
-            Row{"extend", &CommandReader::extend},       Row{"close", &CommandReader::close},
-            Row{"overrule", &CommandReader::overrule},   Row{"confirm", &CommandReader::confirm},
-            Row{"settle", &CommandReader::settle},       Row{"answer", &CommandReader::answer},
-            Row{"uphold", &CommandReader::uphold},       Row{"amend", &CommandReader::amend},
-            Row{"hold", &CommandReader::hold},           Row{"release", &CommandReader::release},
-            Row{"delegate", &CommandReader::delegate},   Row{"undelegate", &CommandReader::undelegate},
-            Row{"away", &CommandReader::away},           Row{"receipts", &CommandReader::receipts},
-            Row{"decide", &CommandReader::decide},       Row{"statement", &CommandReader::statement},
-            Row{"keep", &CommandReader::review},         Row{"change", &CommandReader::review},
+            Row{"help", &CommandReader::help},         Row{"status", &CommandReader::status},
+            Row{"withdraw", &CommandReader::withdraw}, Row{"recuse", &CommandReader::recuse},
+            Row{"extend", &CommandReader::extend},     Row{"close", &CommandReader::close},
+            Row{"overrule", &CommandReader::overrule}, Row{"confirm", &CommandReader::confirm},
+            Row{"settle", &CommandReader::settle},     Row{"answer", &CommandReader::answer},
+            Row{"uphold", &CommandReader::uphold},     Row{"amend", &CommandReader::amend},
+            Row{"hold", &CommandReader::hold},         Row{"release", &CommandReader::release},
+            Row{"delegate", &CommandReader::delegate}, Row{"undelegate", &CommandReader::undelegate},
+            Row{"away", &CommandReader::away},         Row{"receipts", &CommandReader::receipts},
+            Row{"decide", &CommandReader::decide},     Row{"statement", &CommandReader::statement},
+            Row{"keep", &CommandReader::review},       Row{"change", &CommandReader::review},
             Row{"retire", &CommandReader::review}};
         if (r_.confidence == Confidence::unclear)
             return bad(r_, r_.reason.empty() ? "This looks like a command, and there is none like it." : r_.reason,
@@ -156,7 +157,8 @@ class CommandReader {
             if (const auto* wrong = std::get_if<BadCommand>(&from)) return *wrong;
             away.begin = std::get<Instant>(from);
         }
-        if (away.end <= away.begin) return bad(r_, "The absence ends before it begins.", "Write: away until 2030-05-31");
+        if (away.end <= away.begin)
+            return bad(r_, "The absence ends before it begins.", "Write: away until 2030-05-31");
         return PreferenceKept{"Recorded: you are away " +
                                   (away.begin > arrival_ ? "from " + local_text(calendar(), away.begin) + ' ' : "") +
                                   "until " + local_text(calendar(), away.end) + ". You are not reminded meanwhile.",

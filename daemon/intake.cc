@@ -5,6 +5,7 @@
 
 #include "daemon/acts.h"
 #include "daemon/other_addresses.h"
+#include "daemon/preferences.h"
 #include "daemon/proof.h"
 #include "daemon/proposal.h"
 #include "daemon/same_mail.h"
@@ -137,12 +138,33 @@ Taken Intake::take_bounce(Mail& mail, const std::string& bounced_message_id) {
 Taken Intake::take_answer(Mail& mail, RecordId record, const std::string& how) {
     Decision& d = records_.get(record);
     std::vector<Owed> owed;
-    if (const auto answer = whole_answer(world_, mail, d)) step_record(record, *answer, owed);
+    if (const auto answer = whole_answer(world_, mail, d)) take_acts(record, *answer, owed);
     Taken taken{MailState::handled, std::string(name(mail.read.verdict)) + " on " + id(d) + " by " + how, record};
     if (const auto scoped = scoped_numbers(mail.read); !scoped.empty()) take_scoped(mail, owed, scoped);
     if (is_proven(world_, mail, d)) remember_thread(mail.source.message_id, record);
     Post(world_, now_).queue(owed);
     return taken;
+}
+
+// What a person says about themselves is kept beside, and told to the other decisions that they are asked about.
+void Intake::take_acts(RecordId record, const AnswerMail& answer, std::vector<Owed>& owed) {
+    step_record(record, answer, owed);
+    const Decision& d = records_.get(record);
+    if (accepted(d.policy, answer.sender.trust))
+        keep_wishes(d, answer.sender.address, answer.acts, answer.source, owed);
+}
+
+void Intake::keep_wishes(const Decision& d, const std::string& sender, const std::vector<Act>& acts,
+                         const Source& source, std::vector<Owed>& owed) {
+    const std::string person = address_on_file(d, sender);
+    if (!is_known_to(d, person) || !keep_preferences(world_, person, acts, source)) return;
+    for (const auto& summary : world_.store.summaries())
+        if (summary.state == State::open) apply_wishes(summary.record, person, owed);
+}
+
+void Intake::apply_wishes(RecordId record, const std::string& person, std::vector<Owed>& owed) {
+    for (const auto& wish : standing_wishes(world_, records_.get(record), person, now_))
+        step_record(record, wish, owed);
 }
 
 // Only of mails that are proven: else somebody who knows a Message-ID beforehand could lead its thread elsewhere.
@@ -161,8 +183,7 @@ Taken Intake::take_scoped(Mail& mail, std::vector<Owed>& owed, const std::vector
                    {});
             continue;
         }
-        if (const auto answer = scoped_answer(world_, mail, records_.get(*record)))
-            step_record(*record, *answer, owed);
+        if (const auto answer = scoped_answer(world_, mail, records_.get(*record))) take_acts(*record, *answer, owed);
         if (taken.record == 0) taken.record = *record;
     }
     return taken;
@@ -180,6 +201,45 @@ void Intake::open_or_draft(RecordId record, std::variant<Open, Draft> resolved, 
     step_record(record, command, owed);
     taken.record = record;
     taken.what = opens ? "opened " + id(records_.get(record)) : "kept as a draft";
+    if (!opens) return;
+    const auto seats = records_.get(record).seats;
+    for (const auto& seat : seats) apply_wishes(record, seat.participant.address, owed);
+}
+
+// Whoever may second a draft does so with one word; when enough have, it opens at that moment.
+Taken Intake::take_second(Mail& mail, const Recognised& found) {
+    const RecordId record = found.record;
+    Decision& d = records_.get(record);
+    const auto seconder = std::find_if(d.may_second.begin(), d.may_second.end(), [&](const Person& p) {
+        return std::find(p.addresses.begin(), p.addresses.end(), mail.sender) != p.addresses.end();
+    });
+    const auto wanted = std::find_if(mail.read.readings.begin(), mail.read.readings.end(), [](const Reading& r) {
+        return r.type == ReadingType::vote && r.position == Position::agree && r.confidence != Confidence::unclear;
+    });
+    if (seconder == d.may_second.end())
+        return refuse(
+            mail, NoticeKind::refusal,
+            {mail.message.subject, "Only its proposer can complete this draft.", "Ask " + d.proposer.name + '.'},
+            "a reply to another's draft");
+    if (wanted == mail.read.readings.end())
+        return refuse(mail, NoticeKind::refusal,
+                      {mail.message.subject, "This proposal is not open yet: it waits to be seconded.",
+                       "To second it, reply with one word: seconded. You are asked for your answer when it opens."},
+                      "an answer to a draft that waits to be seconded");
+    if (prove_draft_reply(world_, mail, found, seconder->address).trust == Trust::none)
+        return refuse(mail, NoticeKind::refusal,
+                      {wanted->line, "Nothing proves that this mail is yours, so it was not counted.",
+                       "Reply to the mail that asked you to second it."},
+                      "an unproven second");
+    std::vector<Owed> owed;
+    Taken taken{MailState::handled, "a second", record};
+    step_record(record, Second{*seconder, mail.source, wanted->line}, owed);
+    if (static_cast<std::int64_t>(d.seconds.size()) >= d.seconds_needed)
+        open_or_draft(record, resolve(world_, corrected(d, {}, mail.source, Trust::token), mail.source.arrival), owed,
+                      taken);
+    remember_thread(mail.source.message_id, record);
+    Post(world_, now_).queue(owed);
+    return taken;
 }
 
 Taken Intake::take_draft_reply(Mail& mail, const Recognised& found) {
@@ -187,12 +247,8 @@ Taken Intake::take_draft_reply(Mail& mail, const Recognised& found) {
     Decision& d = records_.get(record);
     // A draft that opened meanwhile is answered like any decision.
     if (d.state != State::draft) return take_answer(mail, record, "draft token");
-    if (!is_proposer(d, mail.sender))
-        return refuse(
-            mail, NoticeKind::refusal,
-            {mail.message.subject, "Only its proposer can complete this draft.", "Ask " + d.proposer.name + '.'},
-            "a reply to another's draft");
-    const auto proof = prove_draft_reply(world_, mail, found, d);
+    if (!is_proposer(d, mail.sender)) return take_second(mail, found);
+    const auto proof = prove_draft_reply(world_, mail, found, d.proposer.address);
     std::vector<Owed> owed;
     Taken taken;
     open_or_draft(
@@ -238,8 +294,9 @@ Taken Intake::take_confirmation(Mail& mail, const Recognised& found) {
         *std::find_if(d.held.begin(), d.held.end(), [&](const AnswerHeld& h) { return h.source.sha256 == *asked; });
     const auto original = world_.store.find_mail_by_sha256(*asked);
     std::vector<Owed> owed;
-    step_record(record, confirmation(world_, d, held, original ? original->raw : std::string(), yes, mail.source),
-                owed);
+    const Confirm confirm = confirmation(world_, d, held, original ? original->raw : std::string(), yes, mail.source);
+    step_record(record, confirm, owed);
+    keep_wishes(d, held.by.address, confirm.acts, held.source, owed);
     if (yes) {
         remember_thread(held.source.message_id, record);
         if (!held.other_address.empty()) remember_address(world_, held.by.address, held.other_address);

@@ -55,6 +55,11 @@ class Intake {
     Taken take_answer(Mail&, RecordId, const std::string& how);
     Taken take_scoped(Mail&, std::vector<Owed>&, const std::vector<std::int64_t>& numbers);
     Taken take_draft_reply(Mail&, const Recognised&);
+    Taken take_second(Mail&, const Recognised&);
+    void take_acts(RecordId, const AnswerMail&, std::vector<Owed>&);
+    void keep_wishes(const Decision&, const std::string& sender, const std::vector<Act>&, const Source&,
+                     std::vector<Owed>&);
+    void apply_wishes(RecordId, const std::string& person, std::vector<Owed>&);
     Taken take_confirmation(Mail&, const Recognised&);
     Taken take_confirmed_draft(Mail&, RecordId);
     Taken take_new(Mail&, const std::string& subaddress);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "daemon/preferences.h"
 #include "daemon/proof.h"
 #include "decision/text.h"
 #include "decision/view.h"
@@ -30,6 +31,12 @@ std::vector<std::string> references_of(const Decision* d, const Source& in_reply
     if (!in_reply_to.message_id.empty() && (references.empty() || references.back() != in_reply_to.message_id))
         references.push_back(in_reply_to.message_id);
     return references;
+}
+
+// What only repeats that all went well: a person may do without it (PRODUCT 2.6).
+bool is_mere_receipt(const Notice& n) {
+    return n.kind == NoticeKind::receipt && n.questions.empty() && n.problems.empty() && !n.with_status &&
+           !n.with_help;
 }
 
 }  // namespace
@@ -88,6 +95,8 @@ void Post::queue(const std::vector<Owed>& owed) {
 void Post::queue_one(const std::vector<const Owed*>& owed) {
     const Owed& first = *owed.front();
     if (first.notice.to_outsider) return queue_plain(first.notice, {});
+    const auto unwanted = [&](const Owed* o) { return is_mere_receipt(o->notice); };
+    if (std::all_of(owed.begin(), owed.end(), unwanted) && !wants_receipts(world_, first.notice.to_address)) return;
     if (first.notice.to_address.empty() || !allowed(first.notice, limit_)) return;
     Reader reader = reader_for(first.notice);
     const auto& tokens = world_.tokens;

@@ -72,9 +72,8 @@ bool keep_preferences(const World& world, const std::string& person, const std::
                 world.store.set_value(key_of(person, kept->key), kept->value);
             }
         } else if (const auto* delegate = std::get_if<DelegateAct>(&act); delegate && delegate->until) {
-            world.store.set_value(
-                key_of(person, "delegate"),
-                line_of(delegate->to + ' ' + std::to_string(seconds_of(*delegate->until)), source));
+            world.store.set_value(key_of(person, "delegate"),
+                                  line_of(delegate->to + ' ' + std::to_string(seconds_of(*delegate->until)), source));
             concerns_others = true;
         } else if (std::holds_alternative<UndelegateAct>(act)) {
             world.store.set_value(key_of(person, "delegate"), "");

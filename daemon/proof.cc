@@ -49,13 +49,15 @@ void add_vouching(Proof& proof, const Message& message, const std::string& autho
 std::string address_on_file(const Decision& d, const std::string& address) {
     if (const auto p = find_participant(d, address)) return d.seats[*p].participant.address;
     if (is_proposer(d, address)) return d.proposer.address;
+    if (is_decider(d, address)) return d.decider->address;
     for (const auto& f : d.facilitators)
         if (std::find(f.addresses.begin(), f.addresses.end(), address) != f.addresses.end()) return f.address;
     return address;
 }
 
 bool is_known_to(const Decision& d, const std::string& address) {
-    return find_participant(d, address) || is_proposer(d, address) || is_facilitator(d, address);
+    return find_participant(d, address) || is_proposer(d, address) || is_facilitator(d, address) ||
+           is_decider(d, address);
 }
 
 Author author_of(const World& world, const MailAtHand& mail, const Decision& d) {
@@ -83,10 +85,10 @@ Author author_of(const World& world, const MailAtHand& mail, const Decision& d) 
     return author;
 }
 
-Proof prove_draft_reply(const World& world, const MailAtHand& mail, const Recognised& found, const Decision& draft) {
+Proof prove_draft_reply(const World& world, const MailAtHand& mail, const Recognised& found,
+                        const std::string& person) {
     Proof proof;
-    if (!found.token.empty() &&
-        Tokens::equal(found.token, world.tokens.draft_token(found.record, draft.proposer.address)))
+    if (!found.token.empty() && Tokens::equal(found.token, world.tokens.draft_token(found.record, person)))
         add(proof, Trust::token, "came to the draft's own token");
     add_vouching(proof, mail.message, mail.sender, world.config.mail.vouchers);
     return proof;

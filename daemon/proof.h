@@ -25,12 +25,14 @@ struct Author {
 };
 Author author_of(const World&, const MailAtHand&, const Decision&);
 
-// A reply to a draft by its proposer; the draft's own token proves, too.
-Proof prove_draft_reply(const World&, const MailAtHand&, const Recognised&, const Decision& draft);
+// A reply to a draft by its proposer or somebody who may second it; their own token of the draft's own token proves,
+// too.
+Proof prove_draft_reply(const World&, const MailAtHand&, const Recognised&, const std::string& person);
 // A mail that would open a decision: no token and no signature is bound to what is not there yet.
 Proof prove_proposal(const World&, const MailAtHand&);
 
-// The address on file that an address belongs to: on the roster, of the proposer, of a facilitator; else itself.
+// The address on file that an address belongs to: on the roster, of the proposer, the decider, a facilitator;
+// else itself.
 std::string address_on_file(const Decision&, const std::string& address);
 // Whether it is one of theirs.
 bool is_known_to(const Decision&, const std::string& address);

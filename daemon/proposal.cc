@@ -3,11 +3,14 @@
 
 #include <algorithm>
 #include <charconv>
+#include <random>
 
 #include "config/when.h"
+#include "decision/choice.h"
 #include "decision/schedule.h"
 #include "decision/tally.h"
 #include "decision/text.h"
+#include "decision/weights.h"
 
 namespace assentd {
 
@@ -31,18 +34,47 @@ void set_value(std::vector<HeadValue>& head, HeadValue value) {
 void add_head_lines(Proposal& proposal, const ProposalText& text) {
     for (const auto& line : text.head) set_value(proposal.head, {line.key, line.value, line.items});
     for (const auto& odd : text.unknown)
-        proposal.odd_lines.push_back({odd.line, "There is no head line “" + odd.key + "”.",
-                                      odd.nearest
-                                          ? "Did you mean “" + *odd.nearest +
-                                                ":”? If it is part of the text, "
-                                                "put a blank line before it."
-                                          : "Known ones: Policy, Deadline, Voters, Advisory, Quorum, Supersedes."});
+        proposal.odd_lines.push_back(
+            {odd.line, "There is no head line “" + odd.key + "”.",
+             odd.nearest ? "Did you mean “" + *odd.nearest +
+                               ":”? If it is part of the text, "
+                               "put a blank line before it."
+                         : "Known ones: Policy, Deadline, Options, Voters, Advisory, Decider, Quorum, "
+                           "Supersedes, Review, Words."});
+}
+
+// A section that was asked for comes under its heading; other text beside the corrected lines stays out.
+void add_sections(Proposal& proposal, const std::string& body) {
+    const auto present = section_headings(proposal.text.body);
+    for (const auto& heading : section_headings(body))
+        if (std::find(present.begin(), present.end(), heading) == present.end()) {
+            proposal.text.body += "\n\n" + body;
+            return;
+        }
 }
 
 std::vector<std::string> names_of_policies(const Config& config) {
     std::vector<std::string> names;
     for (const auto& [policy, unused] : config.policies) names.push_back(policy);
     return names;
+}
+
+constexpr std::size_t longest_word = 40;
+constexpr std::size_t longest_option = 200;
+
+std::string trimmed(const std::string& text) {
+    const auto first = text.find_first_not_of(" \t");
+    return first == std::string::npos ? std::string() : text.substr(first, text.find_last_not_of(" \t") - first + 1);
+}
+
+std::string without_in(const std::string& text) {
+    return same_ignoring_case(text.substr(0, 3), "in ") ? text.substr(3) : text;
+}
+
+// Chance for lots, fixed and on the record before anybody votes.
+std::uint64_t drawn_seed() {
+    std::random_device device;
+    return (std::uint64_t{device()} << 32U) ^ device();
 }
 
 // Words of a list value: "group:core, ana@example.org" or one item a line.
@@ -81,16 +113,24 @@ class Resolver {
         sections();
         roster();
         quorum();
+        own_words();
+        options();
         supersedes();
         deadline();
-        if (problems_.empty() && may_open()) return opened();
+        review();
+        if (problems_.empty() && may_open() && proposal_.seconds >= rules_.seconds) return opened();
         Drafted draft;
         draft.proposer = proposal_.proposer;
         draft.text = proposal_.text;
         draft.head = proposal_.head;
         draft.problems = problems_;
-        draft.awaits_confirmation = problems_.empty();
+        draft.awaits_confirmation = problems_.empty() && !may_open();
         draft.source = proposal_.source;
+        if (problems_.empty() && may_open()) {
+            draft.seconds_needed = rules_.seconds;
+            for (const auto& p : opening_.roster)
+                if (p.binding) draft.may_second.push_back({p.name, p.address, p.addresses});
+        }
         return Draft{draft};
     }
 
@@ -141,7 +181,7 @@ class Resolver {
     }
 
     void refuse_what_is_not_there() {
-        for (const char* key : {"Options", "Review", "Words", "Sensitive"})
+        for (const char* key : {"Sensitive"})
             if (const auto* value = find_value(proposal_.head, key))
                 problem(line_of(*value), std::string("“") + key + ":” is not available in this version.",
                         std::string("Reply with an empty line “") + key + ":” to open it without.");
@@ -221,7 +261,13 @@ class Resolver {
         const std::string address = person.addresses.front();
         for (const auto& p : opening_.roster)
             if (p.address == address) return;
-        opening_.roster.push_back({person.name, address, person.addresses, binding, {}});
+        const auto weight = policy_->weights.find(address);
+        opening_.roster.push_back({person.name,
+                                   address,
+                                   person.addresses,
+                                   binding,
+                                   {},
+                                   weight == policy_->weights.end() ? one_vote_millionths : weight->second});
         seats_.push_back(&person);
     }
 
@@ -248,6 +294,86 @@ class Resolver {
             rules_.quorum = Quorum{n, 0, false};
     }
 
+    // "ship it = agree, stop = block"; over the policy's own.
+    void own_words() {
+        const auto* value = find_value(proposal_.head, "Words");
+        if (!value) return;
+        for (const auto& item : list_of(*value)) {
+            const auto equals = item.find_first_of("=:");
+            const auto word = trimmed(item.substr(0, equals));
+            const auto position =
+                equals == std::string::npos ? std::nullopt : position_from_name(trimmed(item.substr(equals + 1)));
+            if (word.empty() || word.size() > longest_word || !position || *position == Position::ballot)
+                problem(line_of(*value), "“" + item + "” does not say which word means which answer.",
+                        "Write for example: Words: ship it = agree, stop = block. Answers: agree, abstain, disagree, "
+                        "block, recuse.");
+            else
+                rules_.words.emplace_back(lower_case(word), *position);
+        }
+    }
+
+    void options() {
+        const auto* value = find_value(proposal_.head, "Options");
+        const bool wanted = is_choice(rules_.method);
+        if (!value && wanted)
+            problem("", "The policy “" + rules_.name + "” chooses among options, and the proposal names none.",
+                    "Reply with a list: Options: and one to a line, each after a dash.");
+        if (!value) return;
+        opening_.options = list_of(*value);
+        const std::string standard = rules_.choice.default_option;
+        if (wanted && !standard.empty() &&
+            std::none_of(opening_.options.begin(), opening_.options.end(),
+                         [&](const std::string& o) { return same_ignoring_case(o, standard); }))
+            opening_.options.push_back(standard);
+        check_options(*value, wanted);
+    }
+
+    void check_options(const HeadValue& value, bool wanted) {
+        const auto& all = opening_.options;
+        if (!wanted && rules_.method != Method::advice) {
+            std::vector<std::string> choosing;
+            for (const auto& [name, policy] : config_.policies)
+                if (is_choice(policy.rules.method)) choosing.push_back(name);
+            return problem(
+                "Options:", "The policy “" + rules_.name + "” asks for one answer to one text, not for a choice.",
+                "Leave the options out, or take another policy, for example: Policy: " +
+                    (choosing.empty() ? std::string("ranked") : choosing.front()) +
+                    ". There are: " + listed(choosing) + '.');
+        }
+        if (all.size() < 2 || all.size() > most_options_of_a_proposal)
+            problem("Options:",
+                    "There have to be 2 to " + std::to_string(most_options_of_a_proposal) +
+                        " options, and these are " + std::to_string(all.size()) + '.',
+                    "Write each on a line of its own, after a dash.");
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const bool twice = std::any_of(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(i),
+                                           [&](const std::string& o) { return same_ignoring_case(o, all[i]); });
+            if (twice) problem(line_of(value), "The option “" + all[i] + "” stands there twice.", "Name each once.");
+            if (all[i].size() > longest_option)
+                problem(line_of(value), "The option “" + all[i].substr(0, 40) + "…” is too long.",
+                        "Name it in a few words here, and explain it in the text.");
+        }
+        if (wanted && static_cast<std::int64_t>(all.size()) <= rules_.choice.seats)
+            problem("Options:", "There are as many to be chosen as there are options.", "Name more options.");
+    }
+
+    void review() {
+        auto span = policy_->review;
+        const auto* value = find_value(proposal_.head, "Review");
+        if (value) {
+            const auto read = read_span(without_in(value->value));
+            if (const auto* found = std::get_if<Span>(&read))
+                span = *found;
+            else if (const auto date = read_deadline(value->value, proposers_calendar(), opening_.closes_at);
+                     std::holds_alternative<Instant>(date))
+                opening_.review_at = std::get<Instant>(date);
+            else
+                problem(line_of(*value), std::get<NotUnderstood>(read).wrong, "Write for example: Review: 6 months");
+        }
+        if (span && !opening_.review_at && problems_.empty())
+            opening_.review_at = add_span(proposers_calendar(), opening_.closes_at, *span);
+    }
+
     void supersedes() {
         const auto* value = find_value(proposal_.head, "Supersedes");
         if (!value) return;
@@ -270,7 +396,7 @@ class Resolver {
     }
 
     void deadline() {
-        const Instant least = now_ + rules_.min_period;
+        const Instant least = std::max(now_ + rules_.min_period, fair());
         const auto* value = find_value(proposal_.head, "Deadline");
         if (!value) {
             opening_.closes_at = std::max(least, add_span(proposers_calendar(), now_, policy_->period));
@@ -280,14 +406,22 @@ class Resolver {
         if (const auto* wrong = std::get_if<NotUnderstood>(&read)) {
             problem(line_of(*value), wrong->wrong, wrong->right);
         } else if (std::get<Instant>(read) < least) {
-            problem(line_of(*value), "The policy asks for a period until " + utc_text(least) + " at least.",
-                    "Choose a later deadline.");
+            problem(line_of(*value),
+                    fair() > now_ + rules_.min_period
+                        ? "The policy gives everybody who is asked " +
+                              std::to_string(policy_->min_working_time / std::chrono::hours(1)) +
+                              " hours of their own working time, which is until " + utc_text(least) + '.'
+                        : "The policy asks for a period until " + utc_text(least) + " at least.",
+                    "Choose a later deadline, or leave the line out.");
         } else {
             opening_.closes_at = std::get<Instant>(read);
         }
     }
 
     // Any proof opens; which of them counts for an answer is the policy's to say.
+    // When everybody who is asked has had the working time that the policy guarantees.
+    Instant fair() const { return fair_close(*policy_, seats_, config_.calendar, now_, now_); }
+
     bool may_open() const { return proposal_.trust != Trust::none || accepts(rules_, Trust::none); }
 
     Open opened() {
@@ -296,6 +430,7 @@ class Resolver {
         opening_.policy = rules_;
         opening_.text = proposal_.text;
         opening_.at = now_;
+        opening_.seed = drawn_seed();
         for (std::size_t i = 0; i < seats_.size(); ++i)
             opening_.roster[i].reminders = reminders_for(config_, *policy_, *seats_[i], now_, opening_.closes_at);
         opening_.source = proposal_.source;
@@ -347,8 +482,10 @@ Proposal corrected(const Decision& draft, const std::string& new_text, const Sou
     proposal.head = draft.draft_head;
     proposal.source = draft.draft_source;
     proposal.source.arrival = correction.arrival;
+    proposal.seconds = static_cast<std::int64_t>(draft.seconds.size());
     const auto text = read_proposal(new_text);
     add_head_lines(proposal, text);
+    add_sections(proposal, text.body);
     std::erase_if(proposal.head, [](const HeadValue& v) { return v.value.empty() && v.items.empty(); });
     return proposal;
 }
@@ -375,6 +512,14 @@ std::vector<Instant> reminders_for(const Config&, const PolicyConfig& policy, co
         }
     }
     return plan_reminders(working, policy.reminder_shares, last);
+}
+
+Instant close_after_amendment(const Config& config, const Decision& d, Instant now) {
+    const auto policy = config.policies.find(d.policy.name);
+    const auto* proposer = find_person(config, d.proposer.address);
+    const Calendar& calendar = proposer ? proposer->calendar : config.calendar;
+    const Span span = policy == config.policies.end() ? PolicyConfig().amend_period : policy->second.amend_period;
+    return std::max(d.announced_close, add_span(calendar, now, span));
 }
 
 std::vector<ReminderPlan> plans_for(const Config& config, const Decision& d, Instant from, Instant close) {

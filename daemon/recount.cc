@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "daemon/recount.h"
 
+#include <algorithm>
+
 #include "daemon/mail_at_hand.h"
 #include "daemon/recognise.h"
 #include "decision/step.h"
 #include "decision/tally.h"
+#include "decision/text.h"
 #include "storage/event_codec.h"
 
 namespace assentd {
@@ -62,6 +65,9 @@ class Recount {
             if (closed->outcome != Outcome::withdrawn && closed->outcome != outcome_now(decision_))
                 return differ("the record says “" + std::string(name(closed->outcome)) + "”, the stored mails say “" +
                               std::string(name(outcome_now(decision_))) + "”");
+            if (closed->outcome != Outcome::withdrawn && closed->chosen != chosen_now(decision_))
+                return differ("the record chose “" + listed(closed->chosen) + "”, the stored mails choose “" +
+                              listed(chosen_now(decision_)) + "”");
             if (closed->arithmetic != arithmetic(decision_))
                 return differ("the record says “" + closed->arithmetic + "”, the stored mails say “" +
                               arithmetic(decision_) + "”");
@@ -82,6 +88,10 @@ class Recount {
             return confirmed(e->held_sha256, false, source, now);
 
         const auto mail = read_mail(world_.config, stored->raw, source.sha256, source.arrival);
+        if (is_wish(event(), stored->record)) {
+            if (said_by_its_participant(mail.sender)) return accept();
+            return differ("the mail " + source.message_id + " is not by the participant whom the record names");
+        }
         Decision before = decision_;
         std::vector<Event> made;
         // What the count recognised is on the mail's row; one that was set aside first has nothing there.
@@ -90,6 +100,25 @@ class Recount {
             if (const auto answer = whole_answer(world_, mail, decision_)) add(made, step(decision_, *answer, now));
         if (const auto answer = scoped_answer(world_, mail, decision_)) add(made, step(decision_, *answer, now));
         compare(std::move(before), made);
+    }
+
+    // What people said about themselves reaches decisions that their mail is not about, by their own calendar; and a
+    // second reaches a draft, which takes no answers.
+    bool is_wish(const Event& e, RecordId about) const {
+        return std::holds_alternative<AwayNoted>(e) || std::holds_alternative<Seconded>(e) ||
+               (std::holds_alternative<Delegated>(e) && about != record_) ||
+               (std::holds_alternative<DelegationEnded>(e) && about != record_);
+    }
+
+    bool said_by_its_participant(const std::string& sender) const {
+        if (const auto* second = std::get_if<Seconded>(&event()))
+            return std::find(second->by.addresses.begin(), second->by.addresses.end(), sender) !=
+                   second->by.addresses.end();
+        const auto participant = find_participant(decision_, sender);
+        if (const auto* away = std::get_if<AwayNoted>(&event())) return participant == away->participant;
+        if (const auto* delegated = std::get_if<Delegated>(&event())) return participant == delegated->from;
+        if (const auto* ended = std::get_if<DelegationEnded>(&event())) return participant == ended->from;
+        return false;
     }
 
     void confirmed(const std::string& held_sha256, bool yes, const Source& source, Instant now) {
@@ -129,6 +158,10 @@ class Recount {
     static bool same(const Event& made, const Event& stored) {
         if (const auto* a = std::get_if<Extended>(&made), *b = std::get_if<Extended>(&stored); a && b)
             return a->by == b->by && a->source == b->source && a->reason == b->reason;
+        if (const auto* a = std::get_if<Amended>(&made), *b = std::get_if<Amended>(&stored); a && b)
+            return a->by == b->by && a->source == b->source && a->text == b->text;
+        if (const auto* a = std::get_if<HoldPlaced>(&made), *b = std::get_if<HoldPlaced>(&stored); a && b)
+            return a->participant == b->participant && a->source == b->source && a->reason == b->reason;
         return made.index() == stored.index() && encode(made) == encode(stored);
     }
 

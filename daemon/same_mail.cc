@@ -44,7 +44,8 @@ bool is_proven(const World& world, const MailAtHand& mail) {
     if (found.subject == Subject::confirmation)
         return asked_about(world.tokens, d, found.record, mail.sender, found.token).has_value();
     if (d.state == State::draft)
-        return is_proposer(d, mail.sender) && prove_draft_reply(world, mail, found, d).trust != Trust::none;
+        return is_proposer(d, mail.sender) &&
+               prove_draft_reply(world, mail, found, d.proposer.address).trust != Trust::none;
     return is_proven(world, mail, d);
 }
 

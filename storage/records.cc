@@ -113,14 +113,14 @@ std::optional<RecordId> SqliteStore::find_thread(std::string_view message_id) {
 std::vector<RecordId> SqliteStore::due(Instant now) {
     std::vector<RecordId> found;
     Query row = query(
-        "SELECT record FROM record WHERE state = 'open' AND next_wakeup <= ? ORDER BY next_wakeup, record", now);
+        "SELECT record FROM record WHERE next_wakeup <= ? ORDER BY next_wakeup, record", now);
     while (row.step()) found.push_back(row.integer(0));
     return found;
 }
 
 std::optional<Instant> SqliteStore::earliest_wakeup() {
     Query row = query(
-        "SELECT next_wakeup FROM record WHERE state = 'open' AND next_wakeup IS NOT NULL "
+        "SELECT next_wakeup FROM record WHERE next_wakeup IS NOT NULL "
         "ORDER BY next_wakeup LIMIT 1");
     return row.step() ? std::optional(row.instant(0)) : std::nullopt;
 }

@@ -136,7 +136,7 @@ class Store {
     virtual std::vector<RecordSummary> summaries() = 0;
     virtual std::optional<RecordId> find_number(std::int64_t number) = 0;
     virtual std::optional<RecordId> find_thread(std::string_view message_id) = 0;
-    virtual std::vector<RecordId> due(Instant now) = 0;  // open, next_wakeup <= now, earliest first
+    virtual std::vector<RecordId> due(Instant now) = 0;  // next_wakeup <= now, earliest first
     virtual std::optional<Instant> earliest_wakeup() = 0;
     // Mails with that identity, for recognising the same mail twice; newest first, without raw.
     virtual std::vector<StoredMail> find_same(std::string_view identity) = 0;

@@ -2,6 +2,7 @@
 #include "daemon/ctl/decision_json.h"
 
 #include "config/when.h"
+#include "decision/choice.h"
 #include "decision/step.h"
 #include "decision/tally.h"
 #include "decision/view.h"
@@ -24,16 +25,35 @@ Json person_json(const Person& p) {
 }
 
 Json counts_json(const Counts& c) {
-    return {{"agree", c.agree}, {"abstain", c.abstain}, {"disagree", c.disagree},
-            {"block", c.block}, {"recuse", c.recuse},   {"silent", c.silent}};
+    Json j{{"agree", c.agree}, {"abstain", c.abstain}, {"disagree", c.disagree},
+           {"block", c.block}, {"recuse", c.recuse},   {"silent", c.silent}};
+    if (c.ballot > 0) j["ballot"] = c.ballot;
+    return j;
 }
 
-Json participant_json(const ParticipantView& p) {
+Json ballot_json(const Decision& d, const OptionBallot& ballot) {
+    Json j;
+    const auto text = [&](OptionIndex o) { return d.options.at(static_cast<std::size_t>(o)); };
+    if (is_ranked(d.policy.method)) {
+        j["ranks"] = Json::object();
+        for (std::size_t place = 0; place < ballot.places.size(); ++place)
+            for (const OptionIndex o : ballot.places[place]) j["ranks"][text(o)] = place + 1;
+    } else if (d.policy.method == Method::score) {
+        j["scores"] = Json::object();
+        for (const auto& [o, score] : ballot.scores) j["scores"][text(o)] = score;
+    } else {
+        j["approvals"] = texts_of(d, ballot.approved);
+    }
+    return j;
+}
+
+Json participant_json(const Decision& d, const ParticipantView& p) {
     Json j{{"name", p.name}, {"address", p.address}, {"binding", p.binding}, {"reached", p.reached}};
     const bool spoke = p.stance != nullptr;
     j["position"] = spoke ? Json(name(p.stance->position)) : Json(nullptr);
     j["strength"] = spoke ? or_null(p.stance->strength) : Json(nullptr);
     j["stale"] = spoke ? Json(p.stance->stale) : Json(nullptr);
+    if (spoke && p.stance->position == Position::ballot) j["ballot"] = ballot_json(d, p.stance->ballot);
     j["reason"] = spoke ? or_null(p.stance->reason) : Json(nullptr);
     j["at"] = spoke ? Json(instant_text(p.stance->source.arrival)) : Json(nullptr);
     j["message_id"] = spoke ? or_null(p.stance->source.message_id) : Json(nullptr);
@@ -75,7 +95,7 @@ Json decision_json(const Decision& d, Instant now) {
     j["text"] = d.revisions.empty() ? Json(nullptr) : Json(d.text().body);
 
     j["participants"] = Json::array();
-    for (const auto& p : seen.participants) j["participants"].push_back(participant_json(p));
+    for (const auto& p : seen.participants) j["participants"].push_back(participant_json(d, p));
     j["tally"] = nullptr;
     if (seen.tally) {
         j["tally"] = counts_json(seen.tally->all);

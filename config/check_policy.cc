@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a policy cannot mean: keys that its method never looks at, and rules that contradict each other or the roster.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "config/loading.h"
+#include "decision/tally.h"
+#include "decision/text.h"
+
+namespace assentd::toml_file {
+
+namespace {
+
+bool asks_for_positions(const Policy& p) {
+    return p.method != Method::input;
+}
+bool is_counted(const Policy& p) {
+    return is_motion(p.method) || is_choice(p.method);
+}
+bool counts_motions(const Policy& p) {
+    return is_motion(p.method);
+}
+bool compares_numbers(const Policy& p) {
+    return p.method == Method::majority || p.method == Method::announce;
+}
+bool may_end_by_itself(const Policy& p) {
+    return is_motion(p.method) && p.method != Method::announce;
+}
+bool may_lack_quorum(const Policy& p) {
+    return is_choice(p.method) || compares_numbers(p) || (is_motion(p.method) && p.quorum.numerator > 0);
+}
+bool weighs(const Policy& p) {
+    return p.method == Method::majority || p.method == Method::schulze || p.method == Method::irv ||
+           p.method == Method::approval || p.method == Method::score;
+}
+bool chooses(const Policy& p) {
+    return is_choice(p.method);
+}
+template <Method... methods>
+bool one_of_these(const Policy& p) {
+    return ((p.method == methods) || ...);
+}
+
+struct Use {
+    std::string_view key;
+    bool (*works)(const Policy&);
+    std::string_view neutral;  // says what is so anyhow, and so does no harm; empty: nothing does
+    std::string_view where;
+};
+
+constexpr Use uses[] = {
+    {"threshold", compares_numbers, "", "only with majority and announce"},
+    {"base", compares_numbers, "", "only with majority and announce"},
+    {"min_agree", counts_motions, "0", "only where people agree or disagree with one text"},
+    {"agree_all_but", counts_motions, "", "only where people agree or disagree with one text"},
+    {"on_disagree", counts_motions, "count", "only where people agree or disagree with one text"},
+    {"silence", counts_motions, "nothing", "only where people agree or disagree with one text"},
+    {"veto_needs_reason", counts_motions, "false", "only where people agree or disagree with one text"},
+    {"final_period", may_end_by_itself, "none", "only with consent, lazy-consensus and majority"},
+    {"quorum", is_counted, "0", "only where something is counted"},
+    {"extend_if_not_reached", may_lack_quorum, "none", "only where a quorum can be missed"},
+    {"early_close", asks_for_positions, "false", "only where people are asked for an answer"},
+    {"carry_votes", asks_for_positions, "", "only where people are asked for an answer"},
+    {"weights", weighs, "", "only with majority, schulze, irv, approval and score"},
+    {"default_option", chooses, "", "only with a choice among options"},
+    {"seats", one_of_these<Method::stv, Method::approval, Method::score>, "1", "only with stv, approval and score"},
+    {"unranked", one_of_these<Method::schulze>, "", "only with schulze"},
+    {"strength", one_of_these<Method::schulze>, "", "only with schulze"},
+    {"in_favour", one_of_these<Method::debian_a6>, "", "only with debian-a6"},
+    {"majority", one_of_these<Method::debian_a6>, "", "only with debian-a6"},
+    {"majority_rule", one_of_these<Method::debian_a6>, "", "only with debian-a6"},
+    {"ties", one_of_these<Method::irv, Method::stv>, "", "only with irv and stv"},
+    {"scores", one_of_these<Method::score>, "", "only with score"},
+    {"aggregate", one_of_these<Method::score>, "", "only with score"},
+    {"max_approvals", one_of_these<Method::approval>, "0", "only with approval"},
+};
+
+std::string as_text(const Value& value) {
+    if (value.kind == Kind::number) return std::to_string(value.number);
+    if (value.kind == Kind::flag) return value.flag ? "true" : "false";
+    return value.text;
+}
+
+void check_uses(const Section& section, const Policy& rules) {
+    for (const auto& use : uses) {
+        const auto* value = section.find(use.key);
+        if (!value || use.works(rules)) continue;
+        if (!use.neutral.empty() && as_text(*value) == use.neutral) continue;
+        section.wrong(
+            use.key,
+            fmt::format("{} has no effect with the method {}", in_quotes(use.key), in_quotes(name(rules.method))),
+            fmt::format("{}; remove it", use.where));
+    }
+}
+
+// At the first of the keys that is written here, else at the section.
+void wrong_at(const Section& section, std::initializer_list<std::string_view> keys, std::string what,
+              std::string allowed) {
+    const auto* written = std::find_if(keys.begin(), keys.end(), [&](auto key) { return section.has(key); });
+    section.wrong(written == keys.end() ? *keys.begin() : *written, std::move(what), std::move(allowed));
+}
+
+void check_visibility(const Section& section, const Policy& rules) {
+    if (rules.visibility == Visibility::open) return;
+    if (rules.final_period > Duration::zero() && may_end_by_itself(rules))
+        wrong_at(section, {"final_period", "visibility"},
+                 "the start of the final period would tell how the sealed positions stand",
+                 "visibility = \"open\", or no final_period");
+    if (rules.method == Method::advice)
+        wrong_at(section, {"visibility", "method"}, "the decider could not read the advice before deciding",
+                 "visibility = \"open\" with the method advice");
+    if (rules.method == Method::input && rules.visibility == Visibility::until_voted)
+        wrong_at(section, {"visibility", "method"}, "nobody votes here, so nothing would be shown before the close",
+                 one_of({"open", "until-closed"}));
+}
+
+bool is_last_word(TieRule rule) {
+    return rule == TieRule::order || rule == TieRule::lot || rule == TieRule::all_out || rule == TieRule::ask;
+}
+
+void check_choice(const Section& section, const Policy& rules) {
+    const auto& choice = rules.choice;
+    if (rules.method == Method::debian_a6 && choice.default_option.empty())
+        wrong_at(section, {"default_option", "method"}, "debian-a6 compares each option with a default one",
+                 "default_option = \"Further discussion\"");
+    if (is_choice(rules.method) && choice.seats > 1 && !choice.default_option.empty())
+        wrong_at(section, {"default_option", "seats"}, "the default option could take one of several seats",
+                 "seats = 1, or no default_option");
+    for (const auto& text : section.texts("ties"))
+        if (rules.method == Method::stv && (text.text == "pairwise" || text.text == "all-out"))
+            section.wrong(text.place, in_quotes(text.text) + " is not a rule of stv",
+                          one_of({"backward", "forward", "order", "lot", "ask"}));
+    for (std::size_t i = 0; i + 1 < choice.ties.size(); ++i)
+        if (is_last_word(choice.ties[i]))
+            wrong_at(section, {"ties"},
+                     fmt::format("what follows {} is never tried", in_quotes(name(choice.ties[i]))), "put it last");
+}
+
+void check_times(const Section& section, const PolicyConfig& policy) {
+    const auto period = fixed_length(policy.period);
+    if (period && *period < policy.rules.min_period)
+        section.wrong(section.has("min_period") ? "min_period" : "period", "the period is shorter than min_period",
+                      fmt::format("a period of at least {} hours", policy.rules.min_period / std::chrono::hours{1}));
+}
+
+void check_reachable(const Section& section, std::string_view key, std::int64_t needed, std::string_view what,
+                     std::int64_t voters) {
+    if (needed > voters)
+        section.wrong(key, fmt::format("{} can never be reached by {}", what, counted(voters, "voter", "voters")),
+                      fmt::format("at most {}", voters));
+}
+
+std::int64_t least_in_favour(const InFavour& q, std::int64_t voters) {
+    if (q.denominator == 0) return q.numerator;
+    const auto factor = Rational::of(q.numerator, q.denominator);
+    const auto root = factor ? Requirement::times_root(*factor, voters) : std::nullopt;
+    return root ? root->least() : 0;
+}
+
+}  // namespace
+
+void check_policy(const Section& section, const PolicyConfig& policy) {
+    check_uses(section, policy.rules);
+    check_visibility(section, policy.rules);
+    check_choice(section, policy.rules);
+    check_times(section, policy);
+}
+
+// A preset that nobody uses may ask for more people than there are.
+void check_roster(const Section& section, const PolicyConfig& policy, const Config& config) {
+    const auto voters = static_cast<std::int64_t>(resolve_people(config, policy.voters).size());
+    if (voters == 0 || (section.has("voters") && policy.voters.empty()))
+        return section.wrong("voters", "the policy has no voters",
+                             "addresses of people or \"group:NAME\"; leave voters out for everybody");
+    const auto& rules = policy.rules;
+    if (rules.quorum.denominator == 0)
+        check_reachable(section, "quorum", rules.quorum.numerator,
+                        fmt::format("a quorum of {}", rules.quorum.numerator), voters);
+    check_reachable(section, "min_agree", rules.min_agree, fmt::format("{} agreements", rules.min_agree), voters);
+    check_reachable(section, "seconds", rules.seconds, counted(rules.seconds, "second", "seconds"), voters);
+    if (rules.agree_all_but && *rules.agree_all_but >= voters)
+        section.wrong(
+            "agree_all_but",
+            fmt::format("all but {} of {} is nobody", *rules.agree_all_but, counted(voters, "voter", "voters")),
+            fmt::format("from 0 to {}", voters - 1));
+    if (rules.method == Method::debian_a6) {
+        const auto least = least_in_favour(rules.choice.in_favour, voters);
+        check_reachable(section, "in_favour", least, fmt::format("{} votes in favour", least), voters);
+    }
+}
+
+}  // namespace assentd::toml_file
