@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The counting methods by name, from a request to the keys of its answer (`winners` first). Trouble is left in the
+// The counting methods by name, from a request to the keys of its answer (`winners` first). CountTrouble is left in the
 // request; the answer then means nothing.
 #pragma once
 

@@ -10,7 +10,7 @@ namespace assentd {
 using nlohmann::json;
 using nlohmann::ordered_json;
 
-Fields::Fields(const json& object, std::string where, Trouble& trouble)
+Fields::Fields(const json& object, std::string where, CountTrouble& trouble)
     : object_(&object), where_(std::move(where)), trouble_(&trouble) {
     if (!object.is_object()) trouble.say(where_ + " is not an object");
 }

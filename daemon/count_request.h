@@ -16,7 +16,7 @@
 
 namespace assentd {
 
-class Trouble {
+class CountTrouble {
   public:
     void say(std::string what) {
         if (what_.empty()) what_ = std::move(what);
@@ -39,7 +39,7 @@ class Trouble {
 // it. Borrows the object and the trouble.
 class Fields {
   public:
-    Fields(const nlohmann::json& object, std::string where, Trouble& trouble);
+    Fields(const nlohmann::json& object, std::string where, CountTrouble& trouble);
 
     const nlohmann::json* find(const std::string& key);  // nullptr when absent or null
     std::optional<std::int64_t> whole(const std::string& key);
@@ -59,18 +59,18 @@ class Fields {
     void finish();
 
     void refuse(const std::string& key, const std::string& found, const std::string& right);
-    Trouble& trouble() { return *trouble_; }
+    CountTrouble& trouble() { return *trouble_; }
 
   private:
     const nlohmann::json* object_;
     std::string where_;
-    Trouble* trouble_;
+    CountTrouble* trouble_;
     std::set<std::string> known_;
 };
 
-// What every method is given. Trouble must be looked at before the rest is used.
+// What every method is given. CountTrouble must be looked at before the rest is used.
 struct CountRequest {
-    Trouble trouble;
+    CountTrouble trouble;
     std::vector<std::string> candidates;
     std::map<std::string, Option> numbers;
     std::optional<Unranked> unranked;

@@ -185,11 +185,8 @@ bool Cycle::read_safely() {
 void Cycle::note_bounces(std::vector<Owed>& owed) {
     for (const auto& mail : world_.store.outbox(OutboxState::bounced)) {
         if (mail.record == 0) continue;
-        Decision& d = records_.get(mail.record);
-        Step result = step(d, Bounce{mail.recipient, false, mail.last_reply, {}}, clock_.now());
-        if (result.events.empty()) continue;
-        world_.store.append(mail.record, result.events, d, next_wakeup(d), clock_.now());
-        for (auto& notice : result.notices) owed.push_back({mail.record, &d, std::move(notice)});
+        const Bounce bounce{mail.recipient, false, mail.last_reply, {}};
+        step_record(world_, records_, mail.record, bounce, clock_.now(), owed);
     }
 }
 
@@ -235,13 +232,12 @@ void Cycle::tick() {
     std::vector<Owed> owed;
     bool changed = false;
     for (const RecordId record : due) {
-        Decision& d = records_.get(record);
-        Step result = step(d, Tick{inbox_read_until_, inbox_was_unreadable_}, now);
-        if (result.events.empty()) continue;
+        const Tick time_passed{inbox_read_until_, inbox_was_unreadable_};
+        const std::size_t before = records_.get(record).events;
+        if (!step_record(world_, records_, record, time_passed, now, owed)) continue;
         changed = true;
-        store.append(record, result.events, d, next_wakeup(d), now);
-        for (auto& notice : result.notices) owed.push_back({record, &d, std::move(notice)});
-        spdlog::info("event=tick decision={} events={}", id(d), result.events.size());
+        const Decision& d = records_.get(record);
+        spdlog::info("event=tick decision={} events={}", id(d), d.events - before);
     }
     note_bounces(owed);
     if (!changed && owed.empty()) {

@@ -17,19 +17,6 @@
 
 namespace assentd {
 
-Decision& Records::get(RecordId record) {
-    const auto found = loaded_.find(record);
-    if (found != loaded_.end()) return found->second;
-    return loaded_.emplace(record, store_.load(record)).first->second;
-}
-
-Decision& Records::create(RecordId record) {
-    return loaded_[record] = Decision{};
-}
-void Records::forget() {
-    loaded_.clear();
-}
-
 Taken Intake::take(const Fetched& fetched, bool released) {
     const std::string sha256 = sha256_hex(fetched.raw);
     Mail mail = read_mail(world_.config, fetched.raw, sha256, fetched.arrival);
@@ -110,14 +97,6 @@ Taken Intake::too_large(Mail& mail, std::uint64_t size) {
             "Send it again without the attachment, or with a link to it."},
            {});
     return taken;
-}
-
-bool Intake::step_record(RecordId record, const Command& command, std::vector<Owed>& owed) {
-    Decision& d = records_.get(record);
-    Step result = step(d, command, now_);
-    if (!result.events.empty()) world_.store.append(record, result.events, d, next_wakeup(d), now_);
-    for (auto& notice : result.notices) owed.push_back({record, &d, std::move(notice)});
-    return !result.events.empty();
 }
 
 Taken Intake::take_bounce(Mail& mail, const std::string& bounced_message_id) {

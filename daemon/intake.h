@@ -3,8 +3,6 @@
 // and commits it; nothing here talks to a server.
 #pragma once
 
-#include <map>
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -12,25 +10,12 @@
 #include "daemon/mail_at_hand.h"
 #include "daemon/post.h"
 #include "daemon/recognise.h"
+#include "daemon/stepping.h"
 #include "daemon/world.h"
 #include "decision/step.h"
 #include "parsers/message.h"
 
 namespace assentd {
-
-// Decisions in memory between mails, so that a mail costs the same on the thousandth as on the first. Forgotten
-// whenever a transaction fails: what is stored is the truth.
-class Records {
-  public:
-    explicit Records(Store& store) : store_(store) {}
-    Decision& get(RecordId);
-    Decision& create(RecordId);
-    void forget();
-
-  private:
-    Store& store_;
-    std::map<RecordId, Decision> loaded_;
-};
 
 // What became of a mail, in a few words for the log and the mail's row: "vote on D-4".
 struct Taken {
@@ -66,8 +51,9 @@ class Intake {
     Taken refuse(Mail&, NoticeKind, Problem, std::string what);
     Taken too_large(Mail&, std::uint64_t size);
 
-    // Steps the record, stores the events, and hands on what is owed.
-    bool step_record(RecordId, const Command&, std::vector<Owed>&);
+    bool step_record(RecordId record, const Command& command, std::vector<Owed>& owed) {
+        return assentd::step_record(world_, records_, record, command, now_, owed);
+    }
     void remember_thread(const std::string& message_id, RecordId);
     void open_or_draft(RecordId, std::variant<Open, Draft>, std::vector<Owed>&, Taken&);
 

@@ -6,6 +6,7 @@
 #include "daemon/ctl/commands.h"
 #include "daemon/post.h"
 #include "daemon/proposal.h"
+#include "daemon/stepping.h"
 #include "decision/step.h"
 
 namespace assentd {
@@ -26,14 +27,13 @@ int act(Context& context, const Wish& wish, State needed, const std::function<Co
 
     store.begin();
     try {
-        Decision d = store.load(record);
+        Records records(store);
+        const Decision& d = records.get(record);
         if (d.state != needed)
             throw Stop(exit_bad_input, id(d) + " is " + std::string(name(d.state)) + ", so this cannot be done");
-        Step result = step(d, make(d), now);
-        if (result.events.empty()) throw Stop(exit_bad_input, "nothing would change");
-        store.append(record, result.events, d, next_wakeup(d), now);
         std::vector<Owed> owed;
-        for (auto& notice : result.notices) owed.push_back({record, &d, std::move(notice)});
+        if (!step_record(world, records, record, make(d), now, owed))
+            throw Stop(exit_bad_input, "nothing would change");
         Post(world, now).queue(owed);
         store.set_value("changed_by_ctl",
                         instant_text(now) + ' ' + std::to_string(record) + ' ' + std::to_string(d.events));

@@ -45,7 +45,7 @@ TEST_F(Records, AreListedAsTheLastAppendLeftThem) {
     EXPECT_EQ(store_->next_number(), 8);
 }
 
-TEST_F(Records, AreDueWhenOpenAndTheirTimeHasCome) {
+TEST_F(Records, AreDueWhenTheirTimeHasCome) {
     store_->begin();
     const auto add = [&](std::int64_t number, State state, std::optional<Instant> wakeup) {
         const RecordId record = store_->add_record();
@@ -57,11 +57,11 @@ TEST_F(Records, AreDueWhenOpenAndTheirTimeHasCome) {
     const RecordId later = add(1, State::open, given::noon);
     const RecordId sooner = add(2, State::open, given::noon - Duration{1});
     add(3, State::open, given::noon + Duration{1});
-    add(4, State::closed, given::noon - Duration{9});
+    const RecordId for_review = add(4, State::closed, given::noon - Duration{9});
     add(5, State::open, std::nullopt);
     store_->commit();
-    EXPECT_EQ(store_->due(given::noon), (std::vector<RecordId>{sooner, later}));
-    EXPECT_EQ(store_->earliest_wakeup(), given::noon - Duration{1});
+    EXPECT_EQ(store_->due(given::noon), (std::vector<RecordId>{for_review, sooner, later}));
+    EXPECT_EQ(store_->earliest_wakeup(), given::noon - Duration{9});
 }
 
 TEST_F(Records, HaveNoWakeupAtFirst) {

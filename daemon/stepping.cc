@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "daemon/stepping.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace assentd {
+
+namespace {
+
+bool carried_just_now(const Decision& d, const std::vector<Event>& events) {
+    const bool ended = std::any_of(events.begin(), events.end(), [](const Event& e) {
+        return std::holds_alternative<Closed>(e) || std::holds_alternative<Decided>(e);
+    });
+    return ended && d.closing && d.closing->outcome == Outcome::carried;
+}
+
+void supersede_others(const World& world, Records& records, const Decision& d, Instant now, std::vector<Owed>& owed) {
+    const auto supersedes = d.supersedes;
+    const std::string by = id(d);
+    for (const auto& other : supersedes) {
+        std::int64_t number = 0;
+        std::from_chars(other.data() + 2, other.data() + other.size(), number);
+        if (const auto record = world.store.find_number(number))
+            step_record(world, records, *record, Supersede{by}, now, owed);
+    }
+}
+
+}  // namespace
+
+Decision& Records::get(RecordId record) {
+    const auto found = loaded_.find(record);
+    if (found != loaded_.end()) return found->second;
+    return loaded_.emplace(record, store_.load(record)).first->second;
+}
+Decision& Records::create(RecordId record) {
+    return loaded_[record] = Decision{};
+}
+void Records::forget() {
+    loaded_.clear();
+}
+
+bool step_record(const World& world, Records& records, RecordId record, const Command& command, Instant now,
+                 std::vector<Owed>& owed) {
+    Decision& d = records.get(record);
+    Step result = step(d, command, now);
+    if (!result.events.empty()) world.store.append(record, result.events, d, next_wakeup(d), now);
+    for (auto& notice : result.notices) owed.push_back({record, &d, std::move(notice)});
+    if (carried_just_now(d, result.events)) supersede_others(world, records, d, now, owed);
+    return !result.events.empty();
+}
+
+}  // namespace assentd
