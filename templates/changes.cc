@@ -25,7 +25,7 @@ constexpr std::size_t paragraph_columns = 600;  // of one that is new or gone
 constexpr std::size_t beside_columns = 60;
 // Mail programs wrap lines somewhere between these; a longer one was meant to end where it does.
 constexpr std::size_t least_wrapped = 60;
-constexpr std::size_t longest_wrapped = 100;
+constexpr std::size_t longest_wrapped = 80;
 
 std::vector<std::string_view> words_of(std::string_view text) {
     std::vector<std::string_view> words;
