@@ -153,17 +153,27 @@ void Intake::remember_thread(const std::string& message_id, RecordId record) {
 
 Taken Intake::take_scoped(Mail& mail, std::vector<Owed>& owed, const std::vector<std::int64_t>& numbers) {
     Taken taken{MailState::handled, "answers to several decisions", 0};
+    std::vector<Problem> unknown;
     for (const auto number : numbers) {
         const auto record = world_.store.find_number(number);
         if (!record) {
-            refuse(mail, NoticeKind::refusal,
-                   {"D-" + std::to_string(number), "There is no decision D-" + std::to_string(number) + ".",
-                    "The invitation has its number in the subject."},
-                   {});
+            unknown.push_back({"D-" + std::to_string(number),
+                               "There is no decision D-" + std::to_string(number) + ".",
+                               "The invitation has its number in the subject."});
             continue;
         }
         if (const auto answer = scoped_answer(world_, mail, records_.get(*record))) take_acts(*record, *answer, owed);
         if (taken.record == 0) taken.record = *record;
+    }
+    // One mail, one answer: what was not found is told with what was.
+    const auto answer = std::find_if(owed.begin(), owed.end(), [&](const Owed& o) {
+        return answers_a_mail(o.notice.kind) && o.notice.in_reply_to == mail.source;
+    });
+    for (auto& problem : unknown) {
+        if (answer != owed.end())
+            answer->notice.problems.push_back(std::move(problem));
+        else
+            refuse(mail, NoticeKind::refusal, std::move(problem), {});
     }
     return taken;
 }

@@ -168,6 +168,7 @@ struct Fold {
     }
     void operator()(const Amended& e) const {
         d.revisions.push_back(e.text);
+        d.amendments.push_back({e.by, e.source});
         d.announced_close = e.closes_at;
         settle_close();
         set_plans(e.plans);

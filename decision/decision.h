@@ -76,6 +76,13 @@ struct Concern {
     bool operator==(const Concern&) const = default;
 };
 
+// Who brought which revision; the texts are in Decision::revisions, from the second on.
+struct Amendment {
+    Person by;
+    Source source;
+    bool operator==(const Amendment&) const = default;
+};
+
 struct Decision {
     State state = State::draft;
     std::int64_t number = 0;  // 0 until opened
@@ -85,6 +92,7 @@ struct Decision {
     Policy policy;
     std::vector<Seat> seats;  // the roster, by ParticipantIndex
     std::vector<Text> revisions;
+    std::vector<Amendment> amendments;
     std::vector<std::string> options;
     std::vector<std::string> supersedes;
     Instant opened_at{};

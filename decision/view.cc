@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "decision/standing.h"
 #include "decision/text.h"
 
 namespace assentd {
@@ -14,6 +15,18 @@ bool is_sealed_for(const Decision& d, std::optional<ParticipantIndex> reader) {
     return !reader || *reader >= d.seats.size() || !d.seats[*reader].stance;
 }
 
+namespace {
+void show_course(const Decision& d, std::size_t i, ParticipantView& p) {
+    const Seat& seat = d.seats[i];
+    if (seat.hold) p.hold = &*seat.hold;
+    p.away = seat.away;
+    if (!seat.delegation || seat.delegation->to >= d.seats.size()) return;
+    p.delegate = &d.seats[seat.delegation->to].participant;
+    const Stance* counts = standing_stance(d, static_cast<ParticipantIndex>(i));
+    if (!seat.stance || counts != &*seat.stance) p.delegated = counts;
+}
+}  // namespace
+
 View view(const Decision& d, std::optional<ParticipantIndex> reader) {
     View result;
     result.sealed = is_sealed_for(d, reader);
@@ -24,8 +37,19 @@ View view(const Decision& d, std::optional<ParticipantIndex> reader) {
         const Stance* stance = shown && seat.stance ? &*seat.stance : nullptr;
         if (shown && seat.pending) result.pending.emplace_back(static_cast<ParticipantIndex>(i), &*seat.pending);
         // Who answers was reached after all.
-        result.participants.push_back({seat.participant.name, seat.participant.address, seat.participant.binding,
-                                       seat.reached || stance, stance});
+        ParticipantView p{seat.participant.name,
+                          seat.participant.address,
+                          seat.participant.binding,
+                          seat.reached || stance,
+                          stance,
+                          seat.participant.weight_millionths,
+                          nullptr,
+                          nullptr,
+                          nullptr,
+                          {}};
+        if (shown) show_course(d, i, p);
+        if (result.sealed) p.delegated = nullptr;  // it is another's answer
+        result.participants.push_back(p);
     }
     for (const auto& c : d.concerns)
         if (!result.sealed || reader == c.by) result.concerns.push_back(&c);

@@ -5,6 +5,7 @@
 // discussion.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -21,6 +22,12 @@ struct ParticipantView {
     bool binding = true;
     bool reached = true;
     const Stance* stance = nullptr;  // absent: silent, or hidden
+    std::int64_t weight_millionths = 1'000'000;
+    // Absent where there is none, or hidden like the stance.
+    const Participant* delegate = nullptr;  // answers for them while they say nothing themselves
+    const Stance* delegated = nullptr;      // that one's answer, where it counts for them
+    const Hold* hold = nullptr;
+    std::span<const Interval> away;
 };
 
 struct View {

@@ -300,13 +300,13 @@ std::optional<Reading> read_shape(const CommandForm& form, const Parts& p) {
             return r;
         }
         case Shape::name_reason: {
-            const auto group = words_of(p.rest, 2);
-            if (group.size() < 2) return unclear(form);
+            const std::string_view concern = name_in(p.rest);
+            const std::string_view reason = behind(p.rest, concern);
+            if (words_of(reason, 1).empty()) return unclear(form);
             Reading r = command(form, form.name);
-            const std::size_t end = static_cast<std::size_t>(group[0].data() - p.rest.data()) + group[0].size();
-            r.concern = fold(group[0]);
-            r.reason = std::string(strip(p.rest.substr(end)));
-            r.arguments = {std::string(group[0]), r.reason};
+            r.concern = fold(concern);
+            r.reason = std::string(strip(reason));
+            r.arguments = {std::string(concern), r.reason};
             return r;
         }
     }
@@ -347,17 +347,18 @@ std::optional<Reading> read_resolve(const Parts& p) {
     std::string_view rest = strip(p.rest);
     const std::string folded = fold(rest);
     if (folded.starts_with("concern ") && folded.size() == rest.size()) rest = strip(rest.substr(8));
-    const auto group = words_of(rest, 3);
+    const std::string_view concern = name_in(rest);
+    const std::string_view reason = behind(rest, concern);
     Reading r;
     r.type = ReadingType::resolve;
     r.rule = "resolve";
-    if (group.size() == 1 || (!group.empty() && rest.size() > group[0].size() &&
-                              std::string_view(":,-").find(rest[group[0].size()]) != std::string_view::npos)) {
-        r.concern = fold(group[0]);
-        r.reason = std::string(strip(rest.substr(group[0].size())));
+    const bool marked = !reason.empty() && std::string_view(":,-").find(reason[0]) != std::string_view::npos;
+    if (!concern.empty() && (marked || words_of(reason, 1).empty())) {
+        r.concern = fold(concern);
+        r.reason = std::string(strip(reason));
         return r;
     }
-    if (!group.empty()) return std::nullopt;
+    if (!concern.empty()) return std::nullopt;
     r.confidence = Confidence::unclear;
     r.reason = "Write it as: resolve cost";
     return r;

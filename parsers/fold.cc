@@ -210,6 +210,21 @@ std::vector<std::string_view> words_of(std::string_view s, std::size_t limit) {
     return found;
 }
 
+std::string_view name_in(std::string_view s) {
+    const auto first = words_of(s, 1);
+    if (first.empty()) return {};
+    const auto is_joint = [](char c) { return c == '-' || c == '_' || c == '/'; };
+    std::string_view name = s.substr(static_cast<std::size_t>(first[0].data() - s.data()));
+    std::size_t n = 0;
+    while (n < name.size() && (is_word_byte(name[n]) || is_joint(name[n]))) ++n;
+    while (n > 0 && is_joint(name[n - 1])) --n;
+    return name.substr(0, n);
+}
+
+std::string_view behind(std::string_view s, std::string_view part) {
+    return part.empty() ? s : s.substr(static_cast<std::size_t>(part.data() - s.data()) + part.size());
+}
+
 namespace {
 // Chinese, Japanese and Korean do not put blanks between words.
 bool needs_no_boundary(std::string_view phrase) {

@@ -34,6 +34,11 @@ bool is_digit(char);
 
 // The words of a text: runs of word bytes, with inner apostrophes and hyphens. At most `limit`.
 std::vector<std::string_view> words_of(std::string_view, std::size_t limit = 64);
+// The first name in a line, as concerns have them: "cost", "new-office"; "ben/cost" where answers are sealed, because
+// each has names of their own then. Empty: none.
+std::string_view name_in(std::string_view);
+// What stands behind `part`, which is a piece of `s` (or empty: all of it).
+std::string_view behind(std::string_view s, std::string_view part);
 
 // True when `text` starts with `phrase` and the phrase ends at a word boundary.
 bool starts_with_phrase(std::string_view text, std::string_view phrase);

@@ -245,6 +245,24 @@ std::string quotation(std::string_view text, std::size_t limit) {
     return out;
 }
 
+std::string preformatted(const std::vector<std::string>& lines) {
+    constexpr std::size_t room = 72;
+    constexpr std::size_t limit = 100'000;
+    std::string joined;
+    for (const auto& line : lines) joined.append(line).append("\n");
+    std::string out;
+    each_line(block(joined, limit), [&](std::string_view line) {
+        std::size_t length = break_at(line, room);
+        out.append(out.empty() ? "" : "\n").append(line.substr(0, length));
+        for (line.remove_prefix(length); !line.empty(); line.remove_prefix(length)) {
+            trim_right(out);
+            length = break_at(line, room - 4);
+            out.append("\n    ").append(line.substr(0, length));
+        }
+    });
+    return out;
+}
+
 std::string flowed(std::string_view text) {
     std::string out;
     bool blank = false;

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace assentd::outgoing {
 
@@ -27,6 +28,10 @@ std::string block(std::string_view text, std::size_t limit);
 
 // The same as a quotation: every line behind "> ", deeper quotations one deeper.
 std::string quotation(std::string_view text, std::size_t limit);
+
+// Lines that keep their columns, such as a table's: safe as in block(), and too long ones are broken here, the rest
+// of them indented, because a reader's program must not.
+std::string preformatted(const std::vector<std::string>& lines);
 
 // Stands on a line that is empty on purpose; no text from outside can hold it.
 inline constexpr char meant_blank = '\x1F';

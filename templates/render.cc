@@ -18,16 +18,71 @@ using outgoing::MailBuilder;
 constexpr std::size_t subject_columns = 150;
 constexpr std::size_t most_references = 20;
 
-std::string_view template_of(const Notice& n) {
-    if (n.kind == NoticeKind::question && !n.confirm_sha256.empty()) return "confirm";
-    if (n.kind == NoticeKind::digest) return "reminder";
+// Of an invitation: what is asked is another thing under each of these.
+std::string_view invitation_to(Method method) {
+    switch (method) {
+        case Method::consent:
+        case Method::lazy_consensus:
+        case Method::majority:
+            return "invitation";
+        case Method::schulze:
+        case Method::debian_a6:
+        case Method::irv:
+        case Method::stv:
+        case Method::approval:
+        case Method::score:
+            return "invitation-choice";
+        case Method::input:
+            return "invitation-input";
+        case Method::announce:
+            return "invitation-announce";
+        case Method::advice:
+            return "invitation-advice";
+    }
+    return "invitation";
+}
+
+std::string_view question_about(const Notice& n) {
+    switch (n.wanted) {
+        case Notice::Wanted::second:
+            return "seconds";
+        case Notice::Wanted::decision:
+            return "decide";
+        case Notice::Wanted::review:
+            return "review";
+        case Notice::Wanted::nothing:
+            break;
+    }
+    return n.confirm_sha256.empty() ? "question" : "confirm";
+}
+
+std::string_view template_of(const Notice& n, const Decision* d) {
+    switch (n.kind) {
+        case NoticeKind::question:
+            return question_about(n);
+        case NoticeKind::invitation:
+            return d ? invitation_to(d->policy.method) : "invitation";
+        case NoticeKind::digest:
+            return "reminder";
+        case NoticeKind::amendment:
+            return n.shows_changes ? "revision" : "amendment";
+        case NoticeKind::concern:
+            return n.concern_wants_answer ? "concern-answer" : "concern";
+        case NoticeKind::outcome:
+            return d && d->closing && d->closing->outcome == Outcome::withdrawn ? "outcome-withdrawn" : "outcome";
+        case NoticeKind::receipt:
+        case NoticeKind::refusal:
+        case NoticeKind::reminder:
+        case NoticeKind::help:
+            break;
+    }
     return name(n.kind);
 }
 
 // RFC 3834: what answers a mail of the reader's says so.
-bool answers_mail(NoticeKind kind) {
-    return kind == NoticeKind::receipt || kind == NoticeKind::question || kind == NoticeKind::refusal ||
-           kind == NoticeKind::help;
+bool answers_mail(const Notice& n) {
+    return n.kind == NoticeKind::receipt || n.kind == NoticeKind::refusal || n.kind == NoticeKind::help ||
+           (n.kind == NoticeKind::question && n.wanted == Notice::Wanted::nothing);
 }
 
 // The first names the thread, the last ones the place in it.
@@ -44,7 +99,7 @@ struct Heading {
     std::string decisions;  // "D-17, D-18"; empty: about none
 };
 
-FinishedMail finished(const Letterhead& letterhead, const Reader& reader, const Envelope& e, NoticeKind kind,
+FinishedMail finished(const Letterhead& letterhead, const Reader& reader, const Envelope& e, const Notice& notice,
                       const Heading& heading, const std::string& body) {
     MailBuilder mail;
     mail.token("Date", outgoing::date_field(e.date));
@@ -55,12 +110,12 @@ FinishedMail finished(const Letterhead& letterhead, const Reader& reader, const 
     mail.message_ids("Message-ID", {e.message_id});
     mail.message_ids("In-Reply-To", {e.in_reply_to});
     mail.message_ids("References", bounded_references(e));
-    mail.token("Auto-Submitted", answers_mail(kind) ? "auto-replied" : "auto-generated");
+    mail.token("Auto-Submitted", answers_mail(notice) ? "auto-replied" : "auto-generated");
     mail.list_id(letterhead.display_name, letterhead.list_id);
     mail.token("Precedence", "bulk");
     mail.token("X-Auto-Response-Suppress", "All");
     mail.token("X-Assentd-Decision", heading.decisions);
-    mail.token("X-Assentd-Notice", name(kind));
+    mail.token("X-Assentd-Notice", name(notice.kind));
     return {e.message_id, e.envelope_from, reader.address, mail.finish(body)};
 }
 
@@ -92,25 +147,26 @@ FinishedMail render(const Templates& templates, const Letterhead& letterhead, co
             return a.decision->closes_at < b.decision->closes_at;
         });
     // What one mail brought about in several decisions is told in one receipt, whatever became of each.
-    if (abouts.size() > 1 && answers_mail(first.kind)) first.kind = NoticeKind::receipt;
+    if (abouts.size() > 1 && answers_mail(first)) first.kind = NoticeKind::receipt;
     const bool help = std::any_of(abouts.begin(), abouts.end(), [](const About& a) { return a.notice.with_help; }) ||
                       first.kind == NoticeKind::help;
     outgoing::MailValues values(letterhead, reader, abouts, help ? templates.help() : std::string_view(), now);
-    return finished(letterhead, reader, envelope, first.kind, heading_of(abouts, first.kind),
-                    templates.page(reader.language, template_of(first)).fill(values));
+    return finished(letterhead, reader, envelope, first, heading_of(abouts, first.kind),
+                    templates.page(reader.language, template_of(first, abouts.front().decision)).fill(values));
 }
 
 FinishedMail render_plain(const Templates& templates, const Letterhead& letterhead, const Reader& reader,
                           const Envelope& envelope, const Notice& notice, std::string_view quoted_subject) {
-    const auto chosen =
-        notice.kind == NoticeKind::help || template_of(notice) == "confirm" ? template_of(notice) : "unplaced";
+    const auto chosen = notice.kind == NoticeKind::help       ? "help"
+                        : question_about(notice) == "confirm" ? "confirm"
+                                                              : "unplaced";
     outgoing::MailValues values(letterhead, reader, notice, quoted_subject, templates.help());
     std::string subject = outgoing::one_line(quoted_subject, subject_columns);
     if (subject.empty())
         subject = "Your mail";
     else if (!same_ignoring_case(subject.substr(0, 3), "re:"))
         subject = "Re: " + subject;
-    return finished(letterhead, reader, envelope, notice.kind, {subject, {}},
+    return finished(letterhead, reader, envelope, notice, {subject, {}},
                     templates.page(reader.language, chosen).fill(values));
 }
 

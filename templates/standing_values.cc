@@ -1,81 +1,100 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "templates/standing_values.h"
-
 #include <algorithm>
 
+#include "decision/choice.h"
 #include "decision/tally.h"
-#include "decision/text.h"
+#include "decision/weights.h"
 #include "templates/plain_text.h"
+#include "templates/value_groups.h"
 #include "templates/value_setters.h"
 
 namespace assentd::outgoing {
 
 namespace {
 
-std::string answer_text(const ParticipantView& p) {
-    std::string text(name(p.stance->position));
-    const std::string strength = one_line(p.stance->strength, 20);
-    if (!strength.empty() && strength != text) text += " (" + strength + ')';
-    if (!p.binding) text += ", advisory";
-    if (p.stance->stale) text += ", to an earlier revision";
-    return text;
+bool is_against(const Stance& s) {
+    return s.position == Position::disagree || s.position == Position::block;
+}
+
+std::string position_text(const Decision& d, const Stance& s) {
+    if (s.position == Position::ballot) return ballot_text(s.ballot);
+    if (s.position == Position::recuse) return "stands back, not counted";
+    if (d.policy.method == Method::announce && s.position == Position::agree) return "acknowledged";
+    const std::string text(name(s.position));
+    const std::string strength = one_line(s.strength, 20);
+    return strength.empty() || strength == text ? text : text + " (" + strength + ')';
+}
+
+// What was answered to the concern that this stance stands for.
+std::string answer_to(const Decision& d, ParticipantIndex by, const Stance& s) {
+    std::string answer;
+    for (const auto& c : d.concerns)
+        if (c.by == by && !s.concern.empty() && same_ignoring_case(c.name, s.concern)) answer = c.answer;
+    return answer;
+}
+
+// An objection's words, and what was answered to them, stand with the vote already.
+bool is_told_with_the_vote(const Concern& c, const View& shown) {
+    const auto& p = shown.participants.at(c.by);
+    return p.stance && !p.delegated && p.stance->reason == c.text;
 }
 
 }  // namespace
 
-void set_rules(Values& v, const Told& told) {
-    const Decision& d = told.d;
-    const auto& p = d.policy;
-    std::int64_t seats = 0;
-    for (const auto& seat : d.seats) seats += seat.participant.binding ? 1 : 0;
-    set(v, "policy", one_line(p.name, name_columns));
-    set(v, "rule", rule_text(p, seats));
-    set(v, "legend", legend(p));
-    flag(v, "objections_block", p.on_disagree == OnDisagree::block);
-    flag(v, "silence_agrees", p.silence == Silence::agree);
-    flag(v, "needs_reason", p.veto_needs_reason);
-    flag(v, "early_close", p.early_close);
-    flag(v, "hidden_until_closed", p.visibility == Visibility::until_closed);
-    flag(v, "hidden_until_voted", p.visibility == Visibility::until_voted);
-    Values words{Values::type::list};
-    for (const auto& [word, position] : p.words) {
-        Values item;
-        set(item, "word", one_line(word, name_columns));
-        set(item, "word_position", std::string(name(position)));
-        words << item;
-    }
-    v["own_words"] = std::move(words);
+std::string answer_text(const Decision& d, const ParticipantView& p, const Stance& stance) {
+    std::string text = position_text(d, stance);
+    if (p.binding && p.weight_millionths != one_vote_millionths)
+        text += ", weight " + weight_text(p.weight_millionths);
+    if (!p.binding) text += ", advisory";
+    if (stance.stale) text += ", to an earlier revision";
+    return text;
 }
 
-// Positions in the order of the roster, which favours nobody; those who disagree apart.
+// Positions in the order of the roster, which favours nobody; those who disagree apart. What somebody else said for
+// them counts, but its reason is told once.
 void set_answers(Values& v, const Told& told) {
     Values dissent{Values::type::list};
     Values answers{Values::type::list};
-    for (const auto& p : told.shown().participants) {
-        if (!p.stance) continue;
-        const bool against = p.stance->position == Position::disagree || p.stance->position == Position::block;
-        Values& list = against ? dissent : answers;
+    std::vector<std::string> acknowledged;
+    const auto& participants = told.shown().participants;
+    for (std::size_t i = 0; i < participants.size(); ++i) {
+        const auto& p = participants[i];
+        const Stance* stance = p.delegated ? p.delegated : p.stance;
+        if (!stance) continue;
+        const std::string who =
+            person_name(p.name, p.address) +
+            (p.delegated ? ", through " + person_name(p.delegate->name, p.delegate->address) : "");
+        const std::string reason = p.delegated ? std::string() : quotation(stance->reason, reason_bytes);
+        if (told.d.policy.method == Method::announce && stance->position == Position::agree) {
+            acknowledged.push_back(who);
+            if (reason.empty()) continue;
+        }
+        Values& list = is_against(*stance) ? dissent : answers;
         Values item;
-        flag(item, against ? "dissent_first" : "answers_first", list.is_empty_list());
-        set(item, "answer_name", person_name(p.name, p.address));
-        set(item, "answer", answer_text(p));
-        set(item, "answer_reason", quotation(p.stance->reason, reason_bytes));
+        flag(item, is_against(*stance) ? "dissent_first" : "answers_first", list.is_empty_list());
+        set(item, "answer_name", who);
+        set(item, "answer", answer_text(told.d, p, *stance));
+        set(item, "answer_reason", reason);
+        set(item, "answer_given",
+            reason.empty() ? reason
+                           : quotation(answer_to(told.d, static_cast<ParticipantIndex>(i), *stance), reason_bytes));
         list << item;
     }
+    flag(v, "somebody_disagrees", dissent.is_non_empty_list());
     v["dissent"] = std::move(dissent);
     v["answers"] = std::move(answers);
+    set(v, "acknowledged", listed(acknowledged));
 }
 
-void set_concern(Values& item, const Decision& d, const Concern& c, const View* shown) {
+void set_concern(Values& item, const Decision& d, const Concern& c, const View* beside_the_votes) {
     const auto& by = d.seats.at(c.by).participant;
+    const bool told = beside_the_votes && is_told_with_the_vote(c, *beside_the_votes);
     set(item, "concern", one_line(c.name, name_columns));
     set(item, "concern_by", person_name(by.name, by.address));
     set(item, "concern_state", std::string(name(c.state)));
-    // An objection's words stand with the vote already.
-    const bool said =
-        shown && shown->participants.at(c.by).stance && shown->participants.at(c.by).stance->reason == c.text;
-    set(item, "concern_text", said ? std::string() : quotation(c.text, reason_bytes));
-    set(item, "concern_answer", quotation(c.answer, reason_bytes));
+    flag(item, "concern_lapsed", c.state == ConcernState::lapsed);
+    set(item, "concern_text", told ? std::string() : quotation(c.text, reason_bytes));
+    set(item, "concern_answer", told ? std::string() : quotation(c.answer, reason_bytes));
     set(item, "concern_overruled", quotation(c.overrule_reason, reason_bytes));
 }
 
@@ -108,7 +127,7 @@ void set_comments(Values& v, const Told& told) {
 // Whether somebody answered is told only where the answers are, or once it is over.
 void set_participation(Values& v, const Told& told) {
     const View& shown = told.shown();
-    std::vector<std::string> silent, not_reached, unclear;
+    std::vector<std::string> silent, not_reached, unclear, away;
     std::size_t reached = 0, spoke = 0;
     for (std::size_t i = 0; i < shown.participants.size(); ++i) {
         const auto& p = shown.participants[i];
@@ -118,7 +137,8 @@ void set_participation(Values& v, const Told& told) {
         if (!p.reached) not_reached.push_back(who);
         const bool is_unclear = std::any_of(shown.pending.begin(), shown.pending.end(),
                                             [&](const auto& pending) { return pending.first == i; });
-        if (!p.stance && p.reached && !is_unclear && !shown.sealed) silent.push_back(who);
+        if (!p.stance && !p.delegated && p.reached && !is_unclear && !shown.sealed) silent.push_back(who);
+        if (!p.away.empty()) away.push_back(who + " (until " + local(told.reader, p.away.back().end) + ')');
     }
     for (const auto& [index, pending] : shown.pending) {
         const auto& p = shown.participants.at(index);
@@ -127,36 +147,10 @@ void set_participation(Values& v, const Told& told) {
     set(v, "silent", listed(silent));
     set(v, "not_reached", listed(not_reached));
     set(v, "unclear", listed(unclear));
+    set(v, "away", listed(away));
     set(v, "asked", std::to_string(shown.participants.size()));
     set(v, "reached", std::to_string(reached));
     set(v, "spoke", shown.sealed ? std::string() : std::to_string(spoke));
-}
-
-void set_ending(Values& v, const Told& told) {
-    const Decision& d = told.d;
-    const Reader& reader = told.reader;
-    const bool over = d.closing.has_value();
-    const auto is = [&](Outcome o) { return over && d.closing->outcome == o; };
-    flag(v, "carried", is(Outcome::carried));
-    flag(v, "failed", is(Outcome::failed));
-    flag(v, "no_quorum", is(Outcome::no_quorum));
-    flag(v, "blocked", is(Outcome::blocked));
-    flag(v, "tied", is(Outcome::tied));
-    flag(v, "withdrawn", is(Outcome::withdrawn));
-    flag(v, "early", over && d.closing->early);
-    flag(v, "waited_for_inbox", over && d.closing->waited_for_inbox);
-    set(v, "closed_by", over ? person_name(d.closing->by) : std::string());
-    set(v, "reason", over ? quotation(d.closing->reason, reason_bytes) : std::string());
-    set(v, "arithmetic", over ? one_line(d.closing->arithmetic, sentence_columns) : std::string());
-    Values extensions{Values::type::list};
-    for (const auto& e : d.extensions) {
-        Values item;
-        set(item, "extended_to", local(reader, e.closes_at) + " (" + utc_text(e.closes_at) + ')');
-        set(item, "extended_by", person_name(e.by));
-        set(item, "extended_reason", one_line(e.reason, sentence_columns));
-        extensions << item;
-    }
-    v["extensions"] = std::move(extensions);
 }
 
 }  // namespace assentd::outgoing

@@ -18,6 +18,7 @@ inline constexpr std::size_t title_columns = 200;
 inline constexpr std::size_t line_columns = 300;       // a quoted line
 inline constexpr std::size_t sentence_columns = 2000;  // a sentence of ours with words of others in it
 inline constexpr std::size_t reason_bytes = 20'000;
+inline constexpr std::size_t text_bytes = 1u << 20;
 
 // An empty value is false: a section about it is left out.
 inline void set(Values& v, const char* name, std::string value) {

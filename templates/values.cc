@@ -7,14 +7,12 @@
 #include "decision/step.h"
 #include "decision/text.h"
 #include "templates/plain_text.h"
-#include "templates/standing_values.h"
+#include "templates/value_groups.h"
 #include "templates/value_setters.h"
 
 namespace assentd::outgoing {
 
 namespace {
-
-constexpr std::size_t text_bytes = 1u << 20;
 
 void set_notice(Values& v, const Notice& n, const Reader& reader) {
     Values recorded{Values::type::list};
@@ -87,23 +85,8 @@ void set_needs(Values& v, const Told& told) {
     set(v, "needs", one_line(needs(told.d, told.now), sentence_columns));
 }
 
-void set_reader_part(Values& v, const Told& told) {
-    const Seat* seat = told.seat();
-    const bool answered = seat && seat->stance && !seat->stance->stale;
-    flag(v, "binding", seat && seat->participant.binding);
-    flag(v, "has_answered", answered);
-    flag(v, "owes_answer", seat && !answered);
-}
-
 void set_what_it_did(Values& v, const Told& told) {
     set_notice(v, told.about.notice, told.reader);
-}
-
-// The concern that the notice is about, beside the list of all.
-void set_announced_concern(Values& v, const Told& told) {
-    const std::string& announced = told.about.notice.concern;
-    for (const Concern* c : told.shown().concerns)
-        if (!announced.empty() && c->name == announced) set_concern(v, told.d, *c, nullptr);
 }
 
 struct Group {
@@ -119,27 +102,41 @@ constexpr Group groups[] = {
     {"closes closes_utc", set_closes},
     {"closed closed_utc", set_closed},
     {"needs", set_needs},
-    {"binding has_answered owes_answer", set_reader_part},
-    {"policy rule legend objections_block silence_agrees needs_reason early_close hidden_until_closed "
-     "hidden_until_voted own_words",
+    {"motion choice ranked scored approved input announce advice", set_method},
+    {"policy rule legend objections_block silence_agrees needs_reason early_close early_from early_from_utc "
+     "hidden_until_closed hidden_until_voted votes_kept votes_dropped own_words default_option equal_places "
+     "left_out_is_last left_out_is_no_opinion left_out_is_zero left_out_get_nothing score_least score_most "
+     "most_approvals",
      set_rules},
+    {"binding has_answered owes_answer stale stands_back own_answer own_concern answered_by", set_reader_part},
+    {"options long_options ballot_example", set_options},
+    {"changes", set_changes},
+    {"seconds_missing one_second_missing seconded_by head_lines", set_seconds},
+    {"reader_decides reader_settles_review decide_example", set_decider_part},
     {"recorded questions problems with_status confirm_text confirm_address arrival arrival_utc announcement",
      set_what_it_did},
-    {"dissent answers", set_answers},
+    {"dissent answers somebody_disagrees acknowledged", set_answers},
     {"concerns", set_concerns},
-    {"concern concern_by concern_state concern_text concern_answer concern_overruled", set_announced_concern},
+    {"concern concern_by concern_state concern_lapsed concern_text concern_answer concern_overruled amended_since "
+     "lapses lapses_utc",
+     set_announced_concern},
     {"comments", set_comments},
-    {"silent not_reached unclear asked reached spoke", set_participation},
-    {"carried failed no_quorum blocked tied withdrawn closed_by early waited_for_inbox reason arithmetic extensions",
+    {"silent not_reached unclear away asked reached spoke", set_participation},
+    {"carried failed no_quorum blocked tied withdrawn closed_by early waited_for_inbox reason arithmetic chosen "
+     "decided_by decided_reason",
      set_ending},
+    {"count_sheet", set_count_sheet},
+    {"extensions amendments holds", set_course},
+    {"statements superseded_by review_on reviewed reviewed_by review_reason", set_afterwards},
 };
 
 // Those of the mail itself, and those that only the entries of lists have.
 constexpr std::string_view other_names =
     "reader address subject help correctable decisions "
-    "word word_position what line replaces ask wrong right "
-    "dissent_first answers_first answer answer_name answer_reason comments_first comment_by comment concerns_first "
-    "extended_to extended_by extended_reason";
+    "word word_position option option_first option_form head_line what line replaces ask wrong right "
+    "dissent_first answers_first answer answer_name answer_reason answer_given comments_first comment_by comment "
+    "concerns_first extended_to extended_by extended_reason amended_revision amended_by amended_on "
+    "held_by held_until hold_reason statement_by statement";
 
 bool contains_word(std::string_view words, std::string_view word) {
     for (auto at = words.find(word); at != std::string_view::npos; at = words.find(word, at + 1)) {

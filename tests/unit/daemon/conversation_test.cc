@@ -224,6 +224,17 @@ TEST_F(Conversation, OneReplyAnswersSeveralDecisions) {
     expect_honest_record();
 }
 
+TEST_F(Conversation, AnUnknownNumberIsToldInTheSameReceipt) {
+    propose("Policy: board\n");
+    answer("chen@example.org", "D-1: +1\nD-9: +1");
+    const auto sent = round();
+    ASSERT_EQ(sent.size(), 1u);
+    EXPECT_EQ(sent[0].notice, "receipt");
+    EXPECT_NE(sent[0].bytes.find("There is no decision D-9."), std::string::npos) << sent[0].bytes;
+    EXPECT_EQ(position("chen@example.org"), Position::agree);
+    expect_honest_record();
+}
+
 TEST_F(Conversation, TheProposerExtendsAndEverybodyIsTold) {
     propose();
     answer("ana@example.org", "extend 2 days: the auditors answer on Friday");

@@ -119,7 +119,11 @@ TEST(Concerns, HaveANameAndAText) {
 TEST(Concerns, AreResolvedByName) {
     EXPECT_EQ(command("resolve cost"), "resolve|cost");
     EXPECT_EQ(command("resolve: cost"), "resolve|cost");
+    EXPECT_EQ(command("resolve: cost, thank you"), "resolve|cost|thank you");
+    EXPECT_EQ(command("resolve ben/cost"), "resolve|ben/cost");
+    EXPECT_EQ(command("resolve new_office."), "resolve|new_office");
     EXPECT_EQ(command("resolve"), "?resolve|");
+    EXPECT_EQ(command("overrule ben/cost it is covered"), "overrule|ben/cost|it is covered");
 }
 
 }  // namespace

@@ -135,8 +135,8 @@ TEST(Golden, OutcomeBlocked) {
     vote(d, 0, Position::agree, "+1", "", at(2, 9));
     vote(d, 1, Position::disagree, "-1", "90 a month is not in the budget.", at(2, 11));
     happen(d, ConcernRaised{"privacy", 2, "Who can read the copies there?", {"<c@example.org>", "cc", at(2, 12)}});
-    happen(d,
-           ConcernAnswered{"privacy", "They are encrypted before they leave.", {"<d@example.org>", "dd", at(2, 13)}, {}});
+    happen(d, ConcernAnswered{
+                  "privacy", "They are encrypted before they leave.", {"<d@example.org>", "dd", at(2, 13)}, {}});
     happen(d, ConcernSettled{"privacy", 2, {"<e@example.org>", "ee", at(2, 14)}});
     happen(d, NotReached{3, "5.1.1", {"<f@example.org>", "ff", at(1, 10)}});
     happen(d, closing_of(d, Outcome::blocked));
@@ -162,8 +162,8 @@ TEST(Golden, AmendmentToSomebodyWhoOwesAnAnswer) {
 TEST(Golden, ConcernSettled) {
     Decision d = open_decision(consent_policy());
     happen(d, ConcernRaised{"privacy", 2, "Who can read the copies there?", {"<c@example.org>", "cc", at(2, 12)}});
-    happen(d,
-           ConcernAnswered{"privacy", "They are encrypted before they leave.", {"<d@example.org>", "dd", at(2, 13)}, {}});
+    happen(d, ConcernAnswered{
+                  "privacy", "They are encrypted before they leave.", {"<d@example.org>", "dd", at(2, 13)}, {}});
     Notice n = notice(NoticeKind::concern, 2);
     n.concern = "privacy";
     check("concern", mail_about(d, n));

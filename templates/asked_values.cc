@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "decision/choice.h"
+#include "decision/standing.h"
+#include "templates/changes.h"
+#include "templates/plain_text.h"
+#include "templates/value_groups.h"
+#include "templates/value_setters.h"
+
+namespace assentd::outgoing {
+
+namespace {
+
+// A line of the form keeps its place in a quotation of a quotation only if no program wraps it.
+constexpr std::size_t form_columns = 60;
+
+const Concern* own_open_concern(const Decision& d, ParticipantIndex reader) {
+    for (const auto& c : d.concerns)
+        if (c.by == reader && c.state == ConcernState::open) return &c;
+    return nullptr;
+}
+
+std::string example_ballot(const Decision& d) {
+    const auto& rules = d.policy.choice;
+    const bool two = d.options.size() < 3;
+    if (d.policy.method == Method::score)
+        return "A: " + std::to_string(rules.score_max) + ", B: " + std::to_string(rules.score_min);
+    if (d.policy.method == Method::approval) return two || rules.max_approvals == 1 ? "A" : "A, C";
+    return two ? "B > A" : "B > A > C";
+}
+
+std::string names_of(const std::vector<Seconded>& seconds) {
+    std::vector<std::string> names;
+    for (const auto& s : seconds) names.push_back(person_name(s.by));
+    return listed(names);
+}
+
+}  // namespace
+
+void set_reader_part(Values& v, const Told& told) {
+    const Decision& d = told.d;
+    const Seat* seat = told.seat();
+    const auto reader = told.about.notice.participant;
+    const Stance* stance = seat && seat->stance ? &*seat->stance : nullptr;
+    const Concern* concern = seat ? own_open_concern(d, *reader) : nullptr;
+    flag(v, "binding", seat && seat->participant.binding);
+    flag(v, "has_answered", stance && !stance->stale);
+    flag(v, "stale", stance && stance->stale);
+    flag(v, "owes_answer", seat && owes_answer(d, *reader));
+    flag(v, "stands_back", stance && stance->position == Position::recuse);
+    set(v, "own_answer", stance ? answer_text(d, told.shown().participants.at(*reader), *stance) : std::string());
+    set(v, "own_concern", concern ? one_line(concern->name, name_columns) : std::string());
+    const bool delegated = seat && seat->delegation && seat->delegation->to < d.seats.size() && !stance;
+    set(v, "answered_by",
+        delegated ? person_name(d.seats[seat->delegation->to].participant.name, "the other") : std::string());
+}
+
+void set_options(Values& v, const Told& told) {
+    const Decision& d = told.d;
+    const std::string box = d.policy.method == Method::approval ? "[ ] " : "[   ] ";
+    Values options{Values::type::list};
+    bool too_long = false;
+    for (std::size_t i = 0; i < d.options.size(); ++i) {
+        const std::string text = option_label(static_cast<OptionIndex>(i)) + ": " + one_line(d.options[i], 1000);
+        Values item;
+        flag(item, "option_first", i == 0);
+        set(item, "option", text);
+        set(item, "option_form", box + one_line(text, form_columns));
+        too_long = too_long || columns(text) >= form_columns;
+        options << item;
+    }
+    v["options"] = std::move(options);
+    flag(v, "long_options", too_long);
+    set(v, "ballot_example", example_ballot(d));
+}
+
+void set_changes(Values& v, const Told& told) {
+    const auto& revisions = told.d.revisions;
+    const bool shown = told.about.notice.shows_changes && revisions.size() > 1;
+    const auto text = [&](std::size_t back) { return block(revisions[revisions.size() - back].body, text_bytes); };
+    set(v, "changes", shown ? changes(text(2), text(1)) : std::string());
+}
+
+// The concern that the notice is about, beside the list of all: the last of its name, as a name may be used again.
+void set_announced_concern(Values& v, const Told& told) {
+    const Decision& d = told.d;
+    const auto& all = told.shown().concerns;
+    const auto found = std::find_if(all.rbegin(), all.rend(),
+                                    [&](const Concern* c) { return c->name == told.about.notice.concern; });
+    if (told.about.notice.concern.empty() || found == all.rend()) return;
+    const Concern& c = **found;
+    set_concern(v, d, c, nullptr);
+    flag(v, "amended_since", !d.amendments.empty() && d.amendments.back().source.arrival >= c.source.arrival);
+    const bool last = d.policy.settle_asks > 0 && c.asked >= d.policy.settle_asks && c.asked_at;
+    const auto lapses = last ? std::optional(*c.asked_at + d.policy.settle_repeat) : std::nullopt;
+    set_time(v, told.reader, "lapses", "lapses_utc", lapses && *lapses < d.closes_at ? lapses : std::nullopt);
+}
+
+void set_seconds(Values& v, const Told& told) {
+    const Decision& d = told.d;
+    const auto missing = d.seconds_needed - static_cast<std::int64_t>(d.seconds.size());
+    set(v, "seconds_missing", missing > 0 ? std::to_string(missing) : std::string());
+    flag(v, "one_second_missing", missing == 1);
+    set(v, "seconded_by", names_of(d.seconds));
+    Values head{Values::type::list};
+    for (const auto& h : d.draft_head) {
+        Values item;
+        set(item, "head_line", one_line(h.key + ": " + (h.items.empty() ? h.value : listed(h.items)), line_columns));
+        head << item;
+    }
+    v["head_lines"] = std::move(head);
+}
+
+void set_decider_part(Values& v, const Told& told) {
+    const Decision& d = told.d;
+    const auto& addresses = told.seat() ? told.seat()->participant.addresses : std::vector<std::string>{};
+    const bool decides =
+        is_decider(d, told.reader.address) ||
+        std::any_of(addresses.begin(), addresses.end(), [&](const auto& a) { return is_decider(d, a); });
+    flag(v, "reader_decides", decides);
+    // Who settles a review: the decider, else who steers it.
+    const bool steers = is_proposer(d, told.reader.address) || is_facilitator(d, told.reader.address);
+    flag(v, "reader_settles_review", d.decider ? decides : steers);
+    const bool tied = d.closing && !d.closing->chosen.empty();
+    const std::string best = tied ? d.closing->chosen.front() : d.options.empty() ? "" : d.options.front();
+    const auto option = std::find(d.options.begin(), d.options.end(), best);
+    set(v, "decide_example", option == d.options.end() ? std::string() : option_label(option - d.options.begin()));
+}
+
+}  // namespace assentd::outgoing

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "decision/choice.h"
+#include "decision/tally.h"
+#include "templates/plain_text.h"
+#include "templates/value_groups.h"
+#include "templates/value_setters.h"
+
+namespace assentd::outgoing {
+
+namespace {
+
+std::string both_times(const Reader& reader, Instant instant) {
+    return local(reader, instant) + " (" + utc_text(instant) + ')';
+}
+
+// "B (Berlin)"
+std::string option_of(const Decision& d, const std::string& text) {
+    const auto option = std::find(d.options.begin(), d.options.end(), text);
+    return one_line(option == d.options.end() ? text : option_text(d, option - d.options.begin()), line_columns);
+}
+
+Values extensions_of(const Told& told) {
+    Values list{Values::type::list};
+    for (const auto& e : told.d.extensions) {
+        Values item;
+        set(item, "extended_to", both_times(told.reader, e.closes_at));
+        set(item, "extended_by", person_name(e.by));
+        set(item, "extended_reason", one_line(e.reason, sentence_columns));
+        list << item;
+    }
+    return list;
+}
+
+Values amendments_of(const Told& told) {
+    Values list{Values::type::list};
+    for (std::size_t i = 0; i < told.d.amendments.size(); ++i) {
+        const auto& a = told.d.amendments[i];
+        Values item;
+        set(item, "amended_revision", std::to_string(i + 2));
+        set(item, "amended_by", person_name(a.by));
+        set(item, "amended_on", both_times(told.reader, a.source.arrival));
+        list << item;
+    }
+    return list;
+}
+
+Values holds_of(const Told& told) {
+    Values list{Values::type::list};
+    for (const auto& p : told.shown().participants) {
+        if (!p.hold) continue;
+        Values item;
+        set(item, "held_by", person_name(p.name, p.address));
+        set(item, "held_until", both_times(told.reader, p.hold->until));
+        set(item, "hold_reason", one_line(p.hold->reason, sentence_columns));
+        list << item;
+    }
+    return list;
+}
+
+Values statements_of(const Decision& d) {
+    Values list{Values::type::list};
+    for (const auto& s : d.statements) {
+        Values item;
+        set(item, "statement_by", person_name(s.by));
+        set(item, "statement", quotation(s.text, reason_bytes));
+        list << item;
+    }
+    return list;
+}
+
+}  // namespace
+
+void set_ending(Values& v, const Told& told) {
+    const Decision& d = told.d;
+    const bool over = d.closing.has_value();
+    const auto is = [&](Outcome o) { return over && d.closing->outcome == o; };
+    flag(v, "carried", is(Outcome::carried));
+    flag(v, "failed", is(Outcome::failed));
+    flag(v, "no_quorum", is(Outcome::no_quorum));
+    flag(v, "blocked", is(Outcome::blocked));
+    flag(v, "tied", is(Outcome::tied));
+    flag(v, "withdrawn", is(Outcome::withdrawn));
+    flag(v, "early", over && d.closing->early);
+    flag(v, "waited_for_inbox", over && d.closing->waited_for_inbox);
+    set(v, "closed_by", over ? person_name(d.closing->by) : std::string());
+    set(v, "reason", over ? quotation(d.closing->reason, reason_bytes) : std::string());
+    set(v, "arithmetic", over ? one_line(d.closing->arithmetic, sentence_columns) : std::string());
+    std::vector<std::string> chosen;
+    if (over)
+        for (const auto& text : d.closing->chosen) chosen.push_back(option_of(d, text));
+    set(v, "chosen", listed(chosen));
+    set(v, "decided_by", d.decided ? person_name(d.decided->by) : std::string());
+    set(v, "decided_reason", d.decided ? quotation(d.decided->reason, reason_bytes) : std::string());
+}
+
+// Tells how everybody voted together, so only of what is over.
+void set_count_sheet(Values& v, const Told& told) {
+    const bool over = told.d.closing && told.d.closing->outcome != Outcome::withdrawn;
+    set(v, "count_sheet", over ? preformatted(count_sheet(told.d)) : std::string());
+}
+
+void set_course(Values& v, const Told& told) {
+    v["extensions"] = extensions_of(told);
+    v["amendments"] = amendments_of(told);
+    v["holds"] = holds_of(told);
+}
+
+void set_afterwards(Values& v, const Told& told) {
+    const Decision& d = told.d;
+    const bool carried = d.closing && d.closing->outcome == Outcome::carried;
+    v["statements"] = statements_of(d);
+    set(v, "superseded_by", one_line(d.superseded_by, name_columns));
+    set(v, "review_on", carried && d.review_at ? both_times(told.reader, *d.review_at) : std::string());
+    set(v, "reviewed", d.review ? std::string(name(d.review->answer)) : std::string());
+    set(v, "reviewed_by", d.review ? person_name(d.review->by) : std::string());
+    set(v, "review_reason", d.review ? quotation(d.review->reason, reason_bytes) : std::string());
+}
+
+}  // namespace assentd::outgoing

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "decision/standing.h"
+#include "decision/tally.h"
+#include "templates/plain_text.h"
+#include "templates/value_groups.h"
+#include "templates/value_setters.h"
+
+namespace assentd::outgoing {
+
+namespace {
+
+// Where answers are asked for as numbers or letters, leaving an option out has a meaning of its own.
+void set_left_out(Values& v, const Policy& p) {
+    const bool transfers = p.method == Method::irv || p.method == Method::stv;
+    const bool no_opinion = p.method == Method::schulze && p.choice.unranked == Unranked::no_opinion;
+    const bool sum = p.method == Method::score && p.choice.aggregate == Aggregate::sum;
+    flag(v, "left_out_get_nothing", transfers);
+    flag(v, "left_out_is_no_opinion", no_opinion || (p.method == Method::score && !sum));
+    flag(v, "left_out_is_last", is_ranked(p.method) && !transfers && !no_opinion);
+    flag(v, "left_out_is_zero", sum);
+    flag(v, "equal_places", is_ranked(p.method) && !transfers);
+}
+
+}  // namespace
+
+void set_method(Values& v, const Told& told) {
+    const Policy& p = told.d.policy;
+    flag(v, "choice", is_choice(p.method));
+    flag(v, "ranked", is_ranked(p.method));
+    flag(v, "scored", p.method == Method::score);
+    flag(v, "approved", p.method == Method::approval);
+    flag(v, "input", p.method == Method::input);
+    flag(v, "announce", p.method == Method::announce);
+    flag(v, "advice", p.method == Method::advice);
+    flag(v, "motion",
+         p.method == Method::consent || p.method == Method::lazy_consensus || p.method == Method::majority);
+}
+
+void set_rules(Values& v, const Told& told) {
+    const Decision& d = told.d;
+    const auto& p = d.policy;
+    set(v, "policy", one_line(p.name, name_columns));
+    set(v, "rule", one_line(rule_text(p, binding_seats(d)), sentence_columns));
+    set(v, "legend", legend(p));
+    flag(v, "objections_block", p.on_disagree == OnDisagree::block);
+    flag(v, "silence_agrees", p.silence == Silence::agree);
+    flag(v, "needs_reason", p.veto_needs_reason);
+    flag(v, "early_close", p.early_close);
+    const Instant earliest = d.opened_at + p.min_period;
+    const bool later = p.min_period > Duration::zero() && earliest < d.closes_at;
+    set_time(v, told.reader, "early_from", "early_from_utc", later ? std::optional(earliest) : std::nullopt);
+    flag(v, "hidden_until_closed", p.visibility == Visibility::until_closed);
+    flag(v, "hidden_until_voted", p.visibility == Visibility::until_voted);
+    flag(v, "votes_kept", p.carry_votes == CarryVotes::keep);
+    flag(v, "votes_dropped", p.carry_votes == CarryVotes::drop);
+    set_left_out(v, p);
+    set(v, "score_least", std::to_string(p.choice.score_min));
+    set(v, "score_most", std::to_string(p.choice.score_max));
+    set(v, "most_approvals", p.choice.max_approvals > 0 ? std::to_string(p.choice.max_approvals) : std::string());
+    set(v, "default_option", one_line(p.choice.default_option, line_columns));
+    Values words{Values::type::list};
+    for (const auto& [word, position] : p.words) {
+        Values item;
+        set(item, "word", one_line(word, name_columns));
+        set(item, "word_position", std::string(name(position)));
+        words << item;
+    }
+    v["own_words"] = std::move(words);
+}
+
+}  // namespace assentd::outgoing
