@@ -141,7 +141,12 @@ benches: $(BENCHES)
 .PHONY: benches
 $(BUILD)/bench/%: $(BUILD)/tests/bench/%.o $(ARCHIVES)
 	@mkdir -p $(@D)
-	@$(CXX) $(LDFLAGS) -o $@ $< $(ARCHIVES) -lbenchmark $(ALL_LIBS)
+	@$(CXX) $(LDFLAGS) -o $@ $< $(ARCHIVES) -lbenchmark $(ALL_LIBS) $(COMPARED_LIBS)
+# GMime is only compared with; where it is not installed, it is not.
+GMIME = $(shell pkg-config $(1) gmime-3.0 2>/dev/null)
+$(BUILD)/tests/bench/mime_bench.o: DEFINES += $(patsubst -I%,-isystem %,$(call GMIME,--cflags)) \
+    $(if $(call GMIME,--cflags),-DWITH_GMIME)
+$(BUILD)/bench/mime_bench: COMPARED_LIBS = $(call GMIME,--libs)
 
 lint:
 	@sh tools/deps lint

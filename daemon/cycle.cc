@@ -70,15 +70,13 @@ void Cycle::remember_trouble(const std::string& what) {
     transaction.commit();
 }
 
-void Cycle::take_one(const Fetched& fetched) {
+void Cycle::take_one(const Fetched& fetched, ReadingAhead& reading) {
     auto& store = world_.store;
     store.begin_mail();
     try {
-        Fetched mail = fetched;
-        mail.arrival = clock_.arrival(fetched.arrival, last_cycle_);
-        const Taken taken = Intake(world_, records_, clock_.now()).take(mail);
+        const Taken taken = Intake(world_, records_, clock_.now()).take(fetched, reading.next());
         store.keep_mail();
-        spdlog::info("event=mail uid={} state={} what={} record={}", quoted(mail.uid), name(taken.state),
+        spdlog::info("event=mail uid={} state={} what={} record={}", quoted(fetched.uid), name(taken.state),
                      quoted(taken.what), taken.record);
     } catch (const StorageError&) {
         throw;  // nobody's mail is to blame
@@ -94,7 +92,7 @@ void Cycle::quarantine_unread(const Fetched& fetched, const std::string& reason)
     mail.folder = fetched.folder;
     mail.uid_validity = fetched.uid_validity;
     mail.uid = fetched.uid;
-    mail.arrival = clock_.arrival(fetched.arrival, last_cycle_);
+    mail.arrival = fetched.arrival;
     mail.sha256 = sha256_hex(fetched.raw);
     mail.identity = mail.sha256;
     mail.kind = "unread";
@@ -115,15 +113,20 @@ void Cycle::commit_batch(std::vector<Fetched>& batch, const Cursor& after) {
     // Arrival decides between two votes, so it decides the order; the batch itself came in the order of UIDs.
     std::stable_sort(batch.begin(), batch.end(),
                      [](const Fetched& a, const Fetched& b) { return a.arrival < b.arrival; });
+    std::vector<const Fetched*> fresh;
+    for (auto& fetched : batch) {
+        fetched.arrival = clock_.arrival(fetched.arrival, last_cycle_);
+        if (!store.has_uid(fetched.folder, fetched.uid_validity, fetched.uid)) fresh.push_back(&fetched);
+    }
     {
         Transaction transaction(store);
         notice_other_writers();
-        for (const auto& fetched : batch) {
-            if (store.has_uid(fetched.folder, fetched.uid_validity, fetched.uid)) continue;
-            if (poison)
-                quarantine_unread(fetched, "the program stopped each time it was read");
-            else
-                take_one(fetched);
+        if (poison) {
+            for (const Fetched* fetched : fresh)
+                quarantine_unread(*fetched, "the program stopped each time it was read");
+        } else {
+            ReadingAhead reading(world_.config, fresh);
+            for (const Fetched* fetched : fresh) take_one(*fetched, reading);
         }
         if (after.uid_validity != 0)
             store.set_cursor(world_.config.inbox.server.path, after.uid_validity, after.last_uid);

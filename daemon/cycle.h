@@ -12,6 +12,7 @@
 #include "daemon/clock.h"
 #include "daemon/inbox.h"
 #include "daemon/intake.h"
+#include "daemon/reading_ahead.h"
 #include "daemon/world.h"
 
 namespace assentd {
@@ -32,7 +33,7 @@ class Cycle {
   private:
     void read_inbox();
     void commit_batch(std::vector<Fetched>&, const Cursor& after);
-    void take_one(const Fetched&);
+    void take_one(const Fetched&, ReadingAhead&);
     void quarantine_unread(const Fetched&, const std::string& reason);
     void tick();
     void notice_other_writers();

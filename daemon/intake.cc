@@ -17,19 +17,16 @@
 
 namespace assentd {
 
-Taken Intake::take(const Fetched& fetched, bool released) {
-    const std::string sha256 = sha256_hex(fetched.raw);
-    Mail mail = read_mail(world_.config, fetched.raw, sha256, fetched.arrival);
-
+Taken Intake::take(const Fetched& fetched, MailAtHand mail, bool released) {
     StoredMail stored;
     stored.folder = fetched.folder;
     stored.uid_validity = fetched.uid_validity;
     stored.uid = fetched.uid;
-    stored.arrival = fetched.arrival;
+    stored.arrival = mail.source.arrival;
     stored.message_id = mail.source.message_id;
     stored.from = mail.sender;
     stored.identity = mail_identity(mail);
-    stored.sha256 = sha256;
+    stored.sha256 = mail.source.sha256;
     stored.kind = std::string(name(mail.message.kind));
     stored.raw = fetched.raw;
     stored.size = fetched.size;

@@ -45,6 +45,10 @@ MailAtHand read_mail(const Config& config, std::string_view raw, const std::stri
     return mail;
 }
 
+MailAtHand read_mail(const Config& config, const Fetched& fetched) {
+    return read_mail(config, fetched.raw, sha256_hex(fetched.raw), fetched.arrival);
+}
+
 std::optional<AnswerMail> whole_answer(const World& world, const MailAtHand& mail, const Decision& d) {
     const Interpretation read = without_scopes(reading_for(mail, d));
     auto answers = answers_for(world.config, d, read, mail.sender, mail.source.arrival);

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "daemon/inbox.h"
 #include "daemon/world.h"
 #include "decision/command.h"
 #include "decision/decision.h"
@@ -25,6 +26,7 @@ struct MailAtHand {
 };
 
 MailAtHand read_mail(const Config&, std::string_view raw, const std::string& sha256, Instant arrival);
+MailAtHand read_mail(const Config&, const Fetched&);
 
 // Who wrote it to this decision, and how far that is proven.
 Sender sender_of(const World&, const MailAtHand&, const Decision&);

@@ -250,12 +250,11 @@ class Recogniser {
             if (why.empty()) why = delay_subject(m_.subject);
             if (why.empty()) why = bounce_phrase(report_words(m_.text));
         }
-        std::string words(report_words(m_.text));
-        if (why.empty() && forwarded_report()) {
-            why = "forwarded";
-            words = report_words(without_quote_marks());
-        }
+        const bool forwarded = why.empty() && forwarded_report();
+        if (forwarded) why = "forwarded";
         if (why.empty()) return false;
+        std::string words = forwarded ? without_quote_marks() : m_.text;
+        words.resize(report_words(words).size());
         if (why == "Amazon SNS") std::erase(words, '\\');
         m_.bounced = bounced_in_text(words, known, others());
         supplement();

@@ -119,11 +119,21 @@ const Remain* remain_at(std::string_view s) {
     return nullptr;
 }
 
+// What most text consists of: one byte that stays one byte, whatever stands around it.
+bool is_plain_ascii(char c) {
+    return static_cast<unsigned char>(c) < 0x80 && c != '=' && c != '&';
+}
+
 template <typename Note>
 std::string fold_noting(std::string_view s, Note note) {
     std::string out;
     out.reserve(s.size());
     for (std::size_t i = 0; i < s.size();) {
+        if (is_plain_ascii(s[i])) {
+            out.push_back(s[i] == '\t' ? ' ' : s[i] >= 'A' && s[i] <= 'Z' ? static_cast<char>(s[i] + 32) : s[i]);
+            note(i++);
+            continue;
+        }
         const std::size_t before = out.size();
         std::size_t size = 1;
         if (const Remain* r = remain_at(s.substr(i))) {

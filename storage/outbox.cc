@@ -37,6 +37,12 @@ OutboxMail read_outbox(const Query& row) {
     return mail;
 }
 
+std::vector<OutboxMail> read_all(Query row) {
+    std::vector<OutboxMail> mails;
+    while (row.step()) mails.push_back(read_outbox(row));
+    return mails;
+}
+
 }  // namespace
 
 void SqliteStore::queue(const OutboxMail& mail) {
@@ -93,16 +99,17 @@ void SqliteStore::mark_dropped(std::int64_t row) {
 
 std::size_t SqliteStore::recover_sending(Instant now) {
     expect_none();
-    run("UPDATE outbox SET state = 'unknown', next_attempt = ? WHERE state = 'sending'", now);
+    run("UPDATE outbox SET state = 'unknown', next_attempt = ? WHERE state = 'sending' AND state <> 'sent'", now);
     return static_cast<std::size_t>(database_.getChanges());
 }
 
 std::vector<OutboxMail> SqliteStore::outbox(std::optional<OutboxState> state) {
-    std::vector<OutboxMail> mails;
-    Query row = query("SELECT " OUTBOX_COLUMNS " FROM outbox WHERE ?1 IS NULL OR state = ?1 ORDER BY row",
-                      state ? std::optional(name(*state)) : std::nullopt);
-    while (row.step()) mails.push_back(read_outbox(row));
-    return mails;
+    if (!state) return read_all(query("SELECT " OUTBOX_COLUMNS " FROM outbox ORDER BY row"));
+    if (*state == OutboxState::sent)
+        return read_all(query("SELECT " OUTBOX_COLUMNS " FROM outbox WHERE state = 'sent' ORDER BY row"));
+    // The second condition lets the small index of what is not sent serve: every round asks for the bounced ones.
+    return read_all(query("SELECT " OUTBOX_COLUMNS " FROM outbox WHERE state = ? AND state <> 'sent' ORDER BY row",
+                          name(*state)));
 }
 
 std::optional<OutboxMail> SqliteStore::outbox_mail(std::int64_t wanted) {

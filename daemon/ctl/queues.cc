@@ -85,7 +85,8 @@ int quarantine_release_command(Context& context, std::int64_t row) {
     store.begin();
     try {
         store.set_mail_state(row, MailState::released, "released by " + context.user(), mail.record);
-        const Taken taken = Intake(world, records, context.now()).take(fetched, true);
+        const Taken taken =
+            Intake(world, records, context.now()).take(fetched, read_mail(world.config, fetched), true);
         store.set_value("changed_by_ctl", "released " + std::to_string(row));
         store.commit();
         std::cerr << "mail " << row << ": " << name(taken.state) << ": " << taken.what << '\n';

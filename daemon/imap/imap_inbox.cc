@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // An IMAP folder as an inbox. UIDs are walked in windows, sized into batches, and the next batch is asked for before
-// the present one is handed out, so that the server works while the caller commits.
+// the present one is handed out. It is read by another thread while the caller commits: otherwise the server would
+// wait as soon as the buffers between us are full. The session belongs to that thread until it is done.
 #include <poll.h>
 
 #include <algorithm>
 #include <deque>
+#include <future>
 #include <optional>
 
 #include "daemon/imap/imap_session.h"
@@ -101,6 +103,7 @@ class ImapInbox : public Inbox {
     }
 
     void connect() {
+        finish_reading();
         if (session_) return;
         session_ = std::make_unique<ImapSession>(access_, options_.message_limit, interrupt_);
         select();
@@ -115,10 +118,16 @@ class ImapInbox : public Inbox {
     }
 
     void forget() {
+        finish_reading();
+        arriving_ = {};
         session_.reset();
         selected_ = {};
         fresh_ = false;
         begin_at(1);
+    }
+
+    void finish_reading() {
+        if (arriving_.valid()) arriving_.wait();
     }
 
     void begin_at(std::uint32_t uid) {
@@ -157,7 +166,7 @@ class ImapInbox : public Inbox {
     std::uint32_t position() const { return after_.value_or(0); }
 
     void restart(std::uint32_t first) {
-        if (!asked_.empty()) session_->collect();  // in flight for another cursor
+        if (!asked_.empty()) arriving_.get();  // for another cursor
         begin_at(first);
         after_ = first;
     }
@@ -205,10 +214,11 @@ class ImapInbox : public Inbox {
         alone_ = false;
         // Servers round sizes; a server that lies grossly costs this much memory and no more.
         session_->ask(normal, headers_only, options_.batch_bytes + options_.message_limit);
+        arriving_ = std::async(std::launch::async | std::launch::deferred, [this] { return session_->collect(); });
     }
 
     std::vector<Fetched> collect() {
-        auto arrived = session_->collect();
+        auto arrived = arriving_.get();
         std::vector<Fetched> batch;
         while (!asked_.empty()) {
             const Listed mail = asked_.front();
@@ -255,8 +265,9 @@ class ImapInbox : public Inbox {
     bool open_end_listed_ = false;  // "n:*" was listed since the last select()
     std::uint32_t unlisted_ = 1;    // the first UID not listed yet
     std::uint32_t window_ = kWindow;
-    std::deque<Listed> listed_;           // listed, not asked for
-    std::deque<Listed> asked_;            // asked for, not collected
+    std::deque<Listed> listed_;                                              // listed, not asked for
+    std::deque<Listed> asked_;                                               // asked for, not collected
+    std::future<std::map<std::uint32_t, ImapSession::Collected>> arriving_;  // what was asked for
     bool alone_ = false;                  // the next mail found no room beside the others
     std::optional<std::uint32_t> after_;  // where the caller's cursor has to stand for these to be next
 };

@@ -239,7 +239,8 @@ TEST_F(BadInput, AMailReleasedFromQuarantineIsHandled) {
     Fetched again{"INBOX", 7, "released", now_ + std::chrono::seconds(1), other.raw, other.raw.size(), false};
     store_->begin();
     store_->set_mail_state(aside.front().row, MailState::released, "released", 0);
-    EXPECT_EQ(Intake(*world_, records, now_).take(again, true).state, MailState::handled);
+    EXPECT_EQ(Intake(*world_, records, now_).take(again, read_mail(world_->config, again), true).state,
+              MailState::handled);
     store_->commit();
     EXPECT_EQ(position("chen@example.org"), Position::disagree);
     expect_honest_record();

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <sqlite3.h>
+
 #include "tests/unit/storage/given.h"
 
 namespace assentd {
@@ -38,6 +40,32 @@ TEST_F(Outbox, GivesBackWhatWasQueued) {
     EXPECT_EQ(store_.find_outbox("<1@example.org>")->bytes, "");
     EXPECT_FALSE(store_.find_outbox("<2@example.org>"));
     EXPECT_FALSE(store_.outbox_mail(2));
+}
+
+// The daemon asks these in every round and for every answer, and the mails that were sent are never thrown away.
+TEST_F(Outbox, QuestionsOfEveryRoundReadNoSentMails) {
+    for (int i = 0; i < 50; ++i) {
+        OutboxMail mail = given::owed("<" + std::to_string(i) + "@example.org>");
+        mail.state = OutboxState::sent;
+        queue(mail);
+    }
+    EXPECT_TRUE(store_.outbox(OutboxState::bounced).empty());
+    EXPECT_EQ(store_.recover_sending(given::noon), 0u);
+    EXPECT_FALSE(store_.next_to_send(given::noon));
+    EXPECT_FALSE(store_.next_send_time());
+    EXPECT_EQ(store_.count_queued("ada@example.org", {"question"}, given::noon), 0);
+    auto* const connection = store_.database().getHandle();
+    for (sqlite3_stmt* statement = nullptr; (statement = sqlite3_next_stmt(connection, statement)) != nullptr;)
+        EXPECT_EQ(sqlite3_stmt_status(statement, SQLITE_STMTSTATUS_FULLSCAN_STEP, 0), 0) << sqlite3_sql(statement);
+}
+
+TEST_F(Outbox, CountsAnAddressesAnswersFromTheIndexAlone) {
+    SQLite::Statement plan(
+        store_.database(),
+        "EXPLAIN QUERY PLAN SELECT count(*) FROM outbox WHERE recipient = 'a' AND created >= 1 AND "
+        "notice = 'receipt'");
+    ASSERT_TRUE(plan.executeStep());
+    EXPECT_NE(plan.getColumn(3).getString().find("COVERING INDEX"), std::string::npos);
 }
 
 TEST_F(Outbox, TakesAMessageIdOnce) {
