@@ -82,11 +82,14 @@ struct Stepper {
                                                        (c.reason.empty() ? "." : ": " + c.reason));
     }
 
+    // A close this late was waited for by nobody: the daemon was away, and the inbox was not read at its instant.
+    static constexpr Duration overdue = std::chrono::minutes(10);
+
     void operator()(const Tick& c) const {
         if (d.state != State::open) return;
         const Instant until = std::min(bench.now, c.inbox_read_until);
         if (d.closes_at <= until) {
-            bench.close(d.closes_at, false, {}, {}, {}, c.inbox_was_unreadable);
+            bench.close(d.closes_at, false, {}, {}, {}, c.inbox_was_unreadable || bench.now - d.closes_at > overdue);
             return;
         }
         // Only up to where the inbox was read: a mail that is still unread may change a vote, or be the one awaited.
