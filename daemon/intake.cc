@@ -197,9 +197,8 @@ Taken Intake::take_draft_reply(Mail& mail, RecordId record, const std::string& t
         proof = {Trust::token, "draft token"};
     std::vector<Owed> owed;
     Taken taken;
-    open_or_draft(
-        record, resolve(world_, corrected(d, mail.read.own.new_text, mail.source, proof.trust), mail.source.arrival),
-        owed, taken);
+    open_or_draft(record, resolve(world_, corrected(d, mail.read.own.new_text, mail.source, proof.trust), now_), owed,
+                  taken);
     if (!mail.source.message_id.empty()) world_.store.remember_thread(mail.source.message_id, record);
     Post(world_, now_).queue(owed);
     return taken;
@@ -220,8 +219,7 @@ Taken Intake::take_confirmation(Mail& mail, RecordId record, const std::string& 
     Taken taken{MailState::handled, "a confirmation", record};
     if (d.state == State::draft && is_proposer(d, mail.sender) && proves(d.draft_source.sha256)) {
         if (!yes) return {MailState::handled, "a draft that stays unconfirmed", record};
-        open_or_draft(record, resolve(world_, corrected(d, {}, mail.source, Trust::token), mail.source.arrival), owed,
-                      taken);
+        open_or_draft(record, resolve(world_, corrected(d, {}, mail.source, Trust::token), now_), owed, taken);
         Post(world_, now_).queue(owed);
         return taken;
     }
@@ -300,7 +298,7 @@ Taken Intake::take_new(Mail& mail, const std::string& subaddress) {
     const RecordId record = world_.store.add_record();
     records_.create(record);
     Taken taken;
-    open_or_draft(record, resolve(world_, proposal, mail.source.arrival), owed, taken);
+    open_or_draft(record, resolve(world_, proposal, now_), owed, taken);
     if (!mail.source.message_id.empty()) world_.store.remember_thread(mail.source.message_id, record);
     Post(world_, now_).queue(owed);
     return taken;
