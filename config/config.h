@@ -106,6 +106,8 @@ struct LimitsConfig {
     std::uint64_t header_size = 256u << 10;
     std::uint64_t answers_per_day = 20;  // mails to one address in one day, invitations and outcomes aside
     std::uint64_t text_size = 1u << 20;
+    Duration connect_timeout{30};  // to a server, with TLS and login
+    Duration answer_timeout{60};   // for one answer of a server, or a block of one
 };
 
 struct OAuth2Config {

@@ -97,6 +97,9 @@ void load_limits(const Section& section, Config& config) {
         else
             *value = static_cast<std::uint64_t>(*number);
     }
+    for (auto [key, length] :
+         {std::pair{"connect_timeout", &limits.connect_timeout}, std::pair{"answer_timeout", &limits.answer_timeout}})
+        load_length(section, key, "a time to wait for a server", std::chrono::minutes{10}, "10 minutes", *length);
 }
 
 }  // namespace assentd::toml_file

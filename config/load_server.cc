@@ -199,20 +199,24 @@ void check_secret_file(const Section& section, std::string_view key, const std::
         section.wrong(key, "cannot read " + in_quotes(path), "it must belong to the user that assentd runs as");
 }
 
+void load_length(const Section& section, std::string_view key, const std::string& what, Duration most,
+                 const std::string& most_in_words, Duration& length) {
+    const auto given = section.text(key);
+    if (!given) return;
+    const auto span = read_span(*given);
+    const auto* found = std::get_if<Span>(&span);
+    const auto read = found ? fixed_length(*found) : std::nullopt;
+    if (read && *read >= Duration{1} && *read <= most)
+        length = *read;
+    else
+        section.wrong(key, in_quotes(*given) + " is not " + what, "from \"1 second\" to \"" + most_in_words + '"');
+}
+
 void load_inbox(const Section& section, Config& config) {
     auto& inbox = config.inbox;
     load_server(section, "inbox", inbox.server);
     inbox.idle = section.flag("idle").value_or(inbox.idle);
-    if (const auto poll = section.text("poll")) {
-        const auto span = read_span(*poll);
-        const auto* found = std::get_if<Span>(&span);
-        const auto length = found ? fixed_length(*found) : std::nullopt;
-        if (!length || *length < Duration{1} || *length > std::chrono::hours{24})
-            section.wrong("poll", in_quotes(*poll) + " is not a time between polls",
-                          "from \"1 second\" to \"1 day\"");
-        else
-            inbox.poll = *length;
-    }
+    load_length(section, "poll", "a time between polls", std::chrono::hours{24}, "1 day", inbox.poll);
     const auto after = section.text("after").value_or("keep");
     if (after.starts_with("move:") && after.size() > 5)
         inbox.move_to = after.substr(5);

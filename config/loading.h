@@ -48,6 +48,9 @@ void load_policy(const std::string& name, const Section&, Config&);
 
 bool is_address(std::string_view);
 std::optional<std::int64_t> read_size(std::string_view);  // "64 MiB", "64M", "1000": bytes
+// A length of time from 1 second to `most`; `what` says what it is when it cannot be read.
+void load_length(const Section&, std::string_view key, const std::string& what, Duration most,
+                 const std::string& most_in_words, Duration& length);
 // Refuses a file that is missing, not readable or readable by everybody.
 void check_secret_file(const Section&, std::string_view key, const std::string& path);
 

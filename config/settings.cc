@@ -141,6 +141,8 @@ constexpr Setting settings[] = {
     {"limits", "header_size", Shape::text_or_number},
     {"limits", "answers_per_day", Shape::number},
     {"limits", "text_size", Shape::text_or_number},
+    {"limits", "connect_timeout", Shape::text},
+    {"limits", "answer_timeout", Shape::text},
 };
 
 bool all_of_kind(const Value& value, std::initializer_list<Kind> kinds) {

@@ -41,6 +41,22 @@ std::chrono::milliseconds longest_wait() {
     return std::chrono::milliseconds(usec / 2000);
 }
 
+int exit_for(StorageError::Kind kind) {
+    switch (kind) {
+        case StorageError::Kind::busy:
+        case StorageError::Kind::full:
+            return exit_try_later;
+        case StorageError::Kind::newer_version:
+            return exit_configuration;
+        case StorageError::Kind::read_only:
+            return exit_cannot_create;
+        case StorageError::Kind::corrupt:
+        case StorageError::Kind::other:
+            break;
+    }
+    return exit_unavailable;
+}
+
 sigset_t handled_signals() {
     sigset_t set;
     sigemptyset(&set);
@@ -132,9 +148,7 @@ class Daemon : public Poco::Util::ServerApplication {
             return run_daemon();
         } catch (const StorageError& error) {
             spdlog::critical("event=stopped what={}", quoted(error.what()));
-            return error.kind() == StorageError::Kind::busy            ? exit_try_later
-                   : error.kind() == StorageError::Kind::newer_version ? exit_configuration
-                                                                       : exit_unavailable;
+            return exit_for(error.kind());
         } catch (const Trouble& error) {
             spdlog::critical("event=stopped what={}", quoted(error.what()));
             return exit_unavailable;
@@ -228,6 +242,8 @@ class Daemon : public Poco::Util::ServerApplication {
         const bool read = session_->cycle->round();
         store_->begin();
         remember_instant(*store_, clock_.now());
+        // What could not be read now did not arrive later because of that (see Clock::arrival).
+        if (read) store_->set_value("last_reading", instant_text(clock_.now()));
         store_->commit();
         const bool trouble = dispatcher.run_due();
         // What bounced at once is news for the decisions; it is stepped in this same cycle.
@@ -241,7 +257,7 @@ class Daemon : public Poco::Util::ServerApplication {
         // SIGUSR1 comes from assentctl: it changed something, and perhaps queued mails.
         SignalThread signals([this] { ask(stopping_); }, [this] { ask(reloading_); },
                              [&] {
-                                 dispatcher.wake();
+                                 dispatcher.retry();
                                  with_session([](Session& s) { s.cycle->stop(); }, false);
                              });
         sd_notify(0, "READY=1");

@@ -40,7 +40,7 @@ std::string from_file(const std::string& path) {
     return first_line(text.substr(0, secret_limit));
 }
 
-ServerAccess access(const ServerConfig& server) {
+ServerAccess access(const ServerConfig& server, const LimitsConfig& limits) {
     ServerAccess result;
     result.scheme = server.scheme;
     result.host = server.host;
@@ -51,6 +51,8 @@ ServerAccess access(const ServerConfig& server) {
     result.oauth2 = !server.oauth2.empty();
     result.tls_required = server.tls_required;
     result.ca_file = server.ca_file;
+    result.connect_timeout = limits.connect_timeout;
+    result.read_timeout = limits.answer_timeout;
     return result;
 }
 
@@ -77,13 +79,13 @@ std::unique_ptr<Inbox> make_inbox(const Config& config, std::function<bool(std::
     options.move_to = inbox.move_to;
     options.idle = inbox.idle;
     options.poll = inbox.poll;
-    return make_imap_inbox(access(inbox.server), options);
+    return make_imap_inbox(access(inbox.server, config.limits), options);
 }
 
 std::unique_ptr<Outlet> make_outlet(const Config& config) {
     const auto& server = config.outlet.server;
     if (server.scheme == "maildir") return make_maildir_outlet(server.path);
-    return make_smtp_outlet(access(server), Poco::Environment::nodeName());
+    return make_smtp_outlet(access(server, config.limits), Poco::Environment::nodeName());
 }
 
 }  // namespace assentd

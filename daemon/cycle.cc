@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "config/when.h"
+#include "daemon/jitter.h"
 #include "daemon/log.h"
 #include "daemon/trouble.h"
 #include "decision/standing.h"
@@ -45,7 +46,9 @@ class Transaction {
 
 Cycle::Cycle(const World& world, Inbox& inbox, const Clock& clock, std::function<void()> committed)
     : world_(world), inbox_(inbox), clock_(clock), committed_(std::move(committed)), records_(world.store) {
-    if (const auto last = world.store.value("last_instant")) {
+    auto last = world.store.value("last_reading");
+    if (!last) last = world.store.value("last_instant");
+    if (last) {
         const auto read = read_instant(*last);
         if (const auto* instant = std::get_if<Instant>(&read)) last_cycle_ = *instant;
     }
@@ -291,10 +294,9 @@ void Cycle::run(const std::function<void()>& heartbeat, std::chrono::millisecond
             ++failures_;
         }
         if (failures_ == 0 || stopping_) continue;
-        // 5 s, 10 s, 20 s … 10 min, and a little of chance so that many daemons do not knock at once.
-        const int seconds = std::min(600, 5 << std::min(failures_ - 1, 7));
-        const auto until =
-            std::chrono::steady_clock::now() + std::chrono::milliseconds(seconds * 1000 + rand() % 1000);
+        // 5 s, 10 s, 20 s … 10 min.
+        const std::chrono::seconds pause(std::min(600, 5 << std::min(failures_ - 1, 7)));
+        const auto until = std::chrono::steady_clock::now() + with_jitter(pause);
         while (!stopping_ && std::chrono::steady_clock::now() < until) {
             heartbeat();
             std::this_thread::sleep_for(std::chrono::milliseconds(200));

@@ -6,9 +6,12 @@
 #include <algorithm>
 #include <array>
 
+#include "daemon/jitter.h"
 #include "daemon/log.h"
 
 namespace assentd {
+
+constexpr auto longest_delay = std::chrono::hours(4);
 
 std::optional<Duration> retry_delay(int attempts) {
     // Greylisting passes within minutes; a broken server is repaired within a working day; five days is what mail
@@ -17,7 +20,7 @@ std::optional<Duration> retry_delay(int attempts) {
     const auto i = static_cast<std::size_t>(std::max(1, attempts) - 1);
     if (i < minutes.size()) return std::chrono::minutes(minutes[i]);
     constexpr std::size_t hourly_attempts = 30;  // 30 x 4 h: five days
-    if (i < minutes.size() + hourly_attempts) return std::chrono::hours(4);
+    if (i < minutes.size() + hourly_attempts) return longest_delay;
     return std::nullopt;
 }
 
@@ -80,21 +83,22 @@ Dispatcher::Went Dispatcher::send(const OutboxMail& mail) {
         case Delivery::trouble:
             break;
     }
-    // The server's fault, not the mail's: it waits with all the others.
+    // The server's fault, not the mail's: it waits with all the others, and its own attempts are not used up.
     trouble_delay_ = std::clamp(trouble_delay_ * 2, std::chrono::seconds(15), std::chrono::seconds(600));
-    store_->mark_deferred(mail.row, now + trouble_delay_, result.reply);
+    store_->mark_untried(mail.row, now + trouble_delay_, result.reply);
     note("server-trouble");
     return Went::no_further;
 }
 
 bool Dispatcher::run_due() {
     bool trouble = false;
+    store_->recall_after(clock_.now() + longest_delay, clock_.now());
     while (!stopping_) {
         const auto mail = store_->next_to_send(clock_.now());
         if (!mail) break;
         keep_rate();
         if (stopping_) {
-            store_->mark_deferred(mail->row, clock_.now(), "stopped before sending");
+            store_->mark_untried(mail->row, clock_.now(), "stopped before sending");
             break;
         }
         if (send(*mail) == Went::no_further) {
@@ -113,27 +117,40 @@ void Dispatcher::start() {
 void Dispatcher::loop() {
     while (!stopping_) {
         std::chrono::milliseconds wait = std::chrono::hours(1);
+        bool trouble = true;
         try {
-            const bool trouble = run_due();
+            trouble = run_due();
             if (const auto next = store_->next_send_time()) {
                 const auto until = std::chrono::duration_cast<std::chrono::milliseconds>(*next - clock_.now());
                 wait = std::clamp<std::chrono::milliseconds>(until, std::chrono::milliseconds(100), wait);
             }
-            if (trouble) wait = std::max<std::chrono::milliseconds>(wait, trouble_delay_);
+            if (trouble) wait = std::max<std::chrono::milliseconds>(wait, with_jitter(trouble_delay_));
         } catch (const StorageError& error) {
             spdlog::error("event=outbox_trouble what={}", quoted(error.what()));
-            wait = std::chrono::seconds(10);
+            wait = with_jitter(std::chrono::seconds(10));
         }
-        std::unique_lock lock(mutex_);
-        woken_.wait_for(lock, wait, [this] { return pending_ || stopping_; });
-        pending_ = false;
+        rest(wait, trouble);
     }
+}
+
+void Dispatcher::rest(std::chrono::milliseconds wait, bool trouble) {
+    std::unique_lock lock(mutex_);
+    woken_.wait_for(lock, wait, [&] { return urgent_ || stopping_ || (pending_ && !trouble); });
+    pending_ = urgent_ = false;
 }
 
 void Dispatcher::wake() {
     {
         const std::lock_guard lock(mutex_);
         pending_ = true;
+    }
+    woken_.notify_one();
+}
+
+void Dispatcher::retry() {
+    {
+        const std::lock_guard lock(mutex_);
+        urgent_ = true;
     }
     woken_.notify_one();
 }

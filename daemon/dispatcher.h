@@ -29,14 +29,16 @@ class Dispatcher {
     bool run_due();
 
     void start();
-    void wake();  // something was queued; thread-safe
-    void stop();  // interrupts a send and joins; idempotent
+    void wake();   // something was queued; thread-safe. A server that is in trouble is left its time
+    void retry();  // the admin wants another attempt now; thread-safe
+    void stop();   // interrupts a send and joins; idempotent
 
   private:
     enum class Went { on, no_further };
     Went send(const OutboxMail&);
     void loop();
     void keep_rate();
+    void rest(std::chrono::milliseconds wait, bool trouble);
 
     std::unique_ptr<Store> store_;
     std::unique_ptr<Outlet> outlet_;
@@ -49,6 +51,7 @@ class Dispatcher {
     std::mutex mutex_;
     std::condition_variable woken_;
     bool pending_ = true;
+    bool urgent_ = false;
     std::atomic<bool> stopping_{false};
     std::thread thread_;
 };

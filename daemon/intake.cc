@@ -221,8 +221,7 @@ Taken Intake::take_second(Mail& mail, const Recognised& found) {
     Taken taken{MailState::handled, "a second", record};
     step_record(record, Second{*seconder, mail.source, wanted->line}, owed);
     if (static_cast<std::int64_t>(d.seconds.size()) >= d.seconds_needed)
-        open_or_draft(record, resolve(world_, corrected(d, {}, mail.source, Trust::token), mail.source.arrival), owed,
-                      taken);
+        open_or_draft(record, resolve(world_, corrected(d, {}, mail.source, Trust::token), now_), owed, taken);
     remember_thread(mail.source.message_id, record);
     Post(world_, now_).queue(owed);
     return taken;
@@ -237,9 +236,8 @@ Taken Intake::take_draft_reply(Mail& mail, const Recognised& found) {
     const auto proof = prove_draft_reply(world_, mail, found, d.proposer.address);
     std::vector<Owed> owed;
     Taken taken;
-    open_or_draft(
-        record, resolve(world_, corrected(d, mail.read.own.new_text, mail.source, proof.trust), mail.source.arrival),
-        owed, taken);
+    open_or_draft(record, resolve(world_, corrected(d, mail.read.own.new_text, mail.source, proof.trust), now_), owed,
+                  taken);
     if (proof.trust != Trust::none) remember_thread(mail.source.message_id, record);
     Post(world_, now_).queue(owed);
     return taken;
@@ -249,8 +247,7 @@ Taken Intake::take_confirmed_draft(Mail& mail, RecordId record) {
     std::vector<Owed> owed;
     Taken taken{MailState::handled, "a confirmation", record};
     Decision& d = records_.get(record);
-    open_or_draft(record, resolve(world_, corrected(d, {}, mail.source, Trust::token), mail.source.arrival), owed,
-                  taken);
+    open_or_draft(record, resolve(world_, corrected(d, {}, mail.source, Trust::token), now_), owed, taken);
     remember_thread(d.draft_source.message_id, record);
     remember_thread(d.thread_message_id, record);
     Post(world_, now_).queue(owed);
@@ -341,7 +338,7 @@ Taken Intake::take_new(Mail& mail, const std::string& subaddress) {
     const RecordId record = world_.store.add_record();
     records_.create(record);
     Taken taken;
-    open_or_draft(record, resolve(world_, proposal, mail.source.arrival), owed, taken);
+    open_or_draft(record, resolve(world_, proposal, now_), owed, taken);
     if (proposal.trust != Trust::none) remember_thread(mail.source.message_id, record);
     Post(world_, now_).queue(owed);
     return taken;

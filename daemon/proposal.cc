@@ -402,7 +402,7 @@ class Resolver {
             opening_.closes_at = std::max(least, add_span(proposers_calendar(), now_, policy_->period));
             return;
         }
-        const auto read = read_deadline(value->value, proposers_calendar(), now_);
+        const auto read = read_deadline(value->value, proposers_calendar(), proposal_.source.arrival);
         if (const auto* wrong = std::get_if<NotUnderstood>(&read)) {
             problem(line_of(*value), wrong->wrong, wrong->right);
         } else if (std::get<Instant>(read) < least) {

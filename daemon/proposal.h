@@ -34,7 +34,8 @@ Proposal read_proposal_mail(const Message&, const std::string& new_text, const P
 // was.
 Proposal corrected(const Decision& draft, const std::string& new_text, const Source& correction, Trust);
 
-// `now`: the arrival of the mail: periods count from it.
+// The period counts from `now`, when people are asked; what the proposer wrote as a date counts from its arrival.
+// After an outage these are far apart.
 std::variant<Open, Draft> resolve(const World&, const Proposal&, Instant now);
 
 // One participant's reminders for a period, by their own calendar.

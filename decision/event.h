@@ -353,7 +353,7 @@ struct Closed {
     std::vector<std::string> chosen;  // with options
     Instant at{};                     // the nominal instant
     bool early = false;
-    bool waited_for_inbox = false;  // the inbox could not be read at the nominal instant (PRODUCT 4.3)
+    bool waited_for_inbox = false;  // the inbox was not read at the nominal instant (PRODUCT 4.3)
     Person by;                      // empty: the clock
     std::string reason;
     std::string arithmetic;  // one paragraph with the integers: what was needed, what there was

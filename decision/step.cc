@@ -143,6 +143,9 @@ struct Stepper {
                                                        (c.reason.empty() ? "." : ": " + c.reason));
     }
 
+    // A close this late was waited for by nobody: the daemon was away, and the inbox was not read at its instant.
+    static constexpr Duration overdue = std::chrono::minutes(10);
+
     void operator()(const Tick& c) const {
         const Instant until = std::min(bench.now, c.inbox_read_until);
         if (d.state == State::closed) review(until);
@@ -180,7 +183,7 @@ struct Stepper {
                                     ", once: too few answered, and mail to somebody who is asked came back.");
             return;
         }
-        bench.close(d.closes_at, false, {}, {}, {}, c.inbox_was_unreadable);
+        bench.close(d.closes_at, false, {}, {}, {}, c.inbox_was_unreadable || bench.now - d.closes_at > overdue);
     }
 
     // PRODUCT 3.7: those whom no mail reached might have made the quorum.

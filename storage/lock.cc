@@ -36,7 +36,7 @@ WriterLock::WriterLock(const std::string& state_dir) {
         throw StorageError(kind, fmt::format("{}: {}", path, why));
     };
     file_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
-    if (file_ < 0) refuse(StorageError::Kind::other, std::generic_category().message(errno));
+    if (file_ < 0) refuse(creation_failed(errno), std::generic_category().message(errno));
     if (::flock(file_, LOCK_EX | LOCK_NB) != 0) {
         const int error = errno;
         const std::string who = holder(file_);

@@ -30,7 +30,7 @@ void create_private(const std::string& path) {
     if (file >= 0)
         ::close(file);
     else if (errno != EEXIST)
-        throw StorageError(errno == ENOSPC ? StorageError::Kind::full : StorageError::Kind::other,
+        throw StorageError(creation_failed(errno),
                            fmt::format("cannot create {}: {}", path, std::generic_category().message(errno)));
 }
 

@@ -64,10 +64,12 @@ class SqliteStore final : public Store {
     std::optional<OutboxMail> next_to_send(Instant now) override;
     void mark_sent(std::int64_t row, std::string_view reply) override;
     void mark_deferred(std::int64_t row, Instant next_attempt, std::string_view reply) override;
+    void mark_untried(std::int64_t row, Instant next_attempt, std::string_view reply) override;
     void mark_unknown(std::int64_t row, Instant next_attempt, std::string_view reply) override;
     void mark_bounced(std::int64_t row, std::string_view reply) override;
     void mark_dropped(std::int64_t row) override;
     std::size_t recover_sending(Instant now) override;
+    void recall_after(Instant latest, Instant now) override;
     std::vector<OutboxMail> outbox(std::optional<OutboxState>) override;
     std::optional<OutboxMail> outbox_mail(std::int64_t row) override;
     std::optional<Instant> next_send_time() override;

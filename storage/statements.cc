@@ -11,7 +11,8 @@ namespace assentd {
 namespace {
 
 StorageError::Kind kind_of(int code) {
-    switch (code & 0xff) {  // the low byte is the primary code
+    if (code == SQLITE_IOERR_SHMSIZE) return StorageError::Kind::full;  // no room for the log's index
+    switch (code & 0xff) {                                              // the low byte is the primary code
         case SQLITE_BUSY:
         case SQLITE_LOCKED:
             return StorageError::Kind::busy;
@@ -30,8 +31,10 @@ StorageError::Kind kind_of(int code) {
 }  // namespace
 
 StorageError storage_error(const SQLite::Exception& e, std::string_view doing) {
-    return {kind_of(e.getErrorCode()), fmt::format("database: {} (SQLite {}): {}", e.getErrorStr(),
-                                                   e.getExtendedErrorCode(), doing.substr(0, 80))};
+    const auto kind = kind_of(e.getExtendedErrorCode());
+    return {kind, fmt::format("database: {} (SQLite {}): {}",
+                              kind == StorageError::Kind::full ? "database or disk is full" : e.getErrorStr(),
+                              e.getExtendedErrorCode(), doing.substr(0, 80))};
 }
 
 SQLite::Statement& Statements::get(std::string_view sql) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/store.h"
 
+#include <cerrno>
+
 #include "decision/names.h"
 
 namespace assentd {
@@ -19,6 +21,20 @@ constexpr Names<OutboxState, 7> outbox_states{{{OutboxState::queued, "queued"},
                                                {OutboxState::bounced, "bounced"},
                                                {OutboxState::dropped, "dropped"}}};
 }  // namespace
+
+StorageError::Kind creation_failed(int error) {
+    switch (error) {
+        case ENOSPC:
+        case EDQUOT:
+            return StorageError::Kind::full;
+        case EROFS:
+        case EACCES:
+        case EPERM:
+            return StorageError::Kind::read_only;
+        default:
+            return StorageError::Kind::other;
+    }
+}
 
 std::string_view name(MailState s) {
     return name_in(mail_states, s);

@@ -30,6 +30,9 @@ class StorageError : public std::runtime_error {
     Kind kind_;
 };
 
+// What an errno means for a file that was to be created.
+StorageError::Kind creation_failed(int error);
+
 using RecordId = std::int64_t;  // a decision or draft, before and after it has a number
 using MailRow = std::int64_t;
 
@@ -156,11 +159,15 @@ class Store {
     virtual std::optional<OutboxMail> next_to_send(Instant now) = 0;  // oldest due; marks it `sending`, attempts + 1
     virtual void mark_sent(std::int64_t row, std::string_view reply) = 0;
     virtual void mark_deferred(std::int64_t row, Instant next_attempt, std::string_view reply) = 0;
+    virtual void mark_untried(std::int64_t row, Instant next_attempt, std::string_view reply) = 0;  // attempts - 1
     virtual void mark_unknown(std::int64_t row, Instant next_attempt, std::string_view reply) = 0;
     virtual void mark_bounced(std::int64_t row, std::string_view reply) = 0;
     virtual void mark_dropped(std::int64_t row) = 0;
     // After a crash: rows left `sending` may or may not have gone out; they become `unknown`, due at once.
     virtual std::size_t recover_sending(Instant now) = 0;
+    // Waiting mails whose time is after `latest`, which no delay reaches: the clock ran ahead and was put right. They
+    // become due.
+    virtual void recall_after(Instant latest, Instant now) = 0;
     virtual std::vector<OutboxMail> outbox(std::optional<OutboxState>) = 0;  // without bytes
     virtual std::optional<OutboxMail> outbox_mail(std::int64_t row) = 0;     // with bytes
     virtual std::optional<Instant> next_send_time() = 0;

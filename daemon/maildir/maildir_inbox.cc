@@ -10,17 +10,21 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstring>
 #include <deque>
+#include <map>
 #include <unordered_set>
 
 #include "daemon/inbox.h"
 #include "daemon/maildir/maildir_files.h"
 #include "daemon/wire/interrupt_flag.h"
+#include "daemon/wire/server_words.h"
 
 namespace assentd {
 namespace {
 
 constexpr std::size_t kHeaderLimit = 256 * 1024;
+constexpr int kPatience = 8;  // rounds; with the cycle's back-off some ten minutes
 
 struct Waiting {
     std::int64_t arrival_ns = 0;
@@ -70,7 +74,10 @@ class MaildirInbox : public Inbox {
         std::vector<Fetched> batch = next_in_line();
         if (!batch.empty()) return batch;
         scan();
-        return next_in_line();
+        unreadable_.clear();
+        batch = next_in_line();
+        if (batch.empty() && !unreadable_.empty()) give_it_time();
+        return batch;
     }
 
     void mark_handled(const std::vector<Fetched>& batch) override {
@@ -183,7 +190,24 @@ class MaildirInbox : public Inbox {
         waiting_.assign(std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
     }
 
-    std::optional<Fetched> fetch(const Waiting& place) const {
+    // A disk or a network file system may recover: what cannot be read now is not given up before some rounds have
+    // failed. The mails beside it went on before this is thrown.
+    [[noreturn]] void give_it_time() {
+        const auto [name, error] = *unreadable_.begin();
+        for (const auto& entry : unreadable_) ++failures_[entry.first];
+        throw Trouble(Trouble::Scope::message, Trouble::Retry::later,
+                      server_words("Maildir: cannot read " + name + ": " + std::strerror(error)));
+    }
+
+    // Whether to hand out the mail without its bytes: then the caller puts it aside.
+    bool is_given_up(const std::string& unique, int error) {
+        const auto failed = failures_.find(unique);
+        if (failed != failures_.end() && failed->second >= kPatience) return true;
+        unreadable_[unique] = error;
+        return false;
+    }
+
+    std::optional<Fetched> fetch(const Waiting& place) {
         const int flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
         const Descriptor file(openat(maildir_->directory(place.sub), place.name.c_str(), flags));
         const int error = errno;
@@ -198,10 +222,12 @@ class MaildirInbox : public Inbox {
         mail.uid = unique_part(place.name);
         mail.arrival = Instant(std::chrono::seconds(file ? entry.st_mtim.tv_sec : place.arrival_ns / 1'000'000'000));
         mail.size = file ? static_cast<std::uint64_t>(entry.st_size) : place.size;
-        if (!file) return mail;  // unreadable: the caller puts it aside, the next mail is not held up
         mail.oversize = mail.size > options_.message_limit;
-        auto bytes = read_file(file.number(), mail.oversize ? kHeaderLimit : options_.message_limit);
-        if (bytes) mail.raw = std::move(*bytes);
+        auto bytes =
+            file ? read_file(file.number(), mail.oversize ? kHeaderLimit : options_.message_limit) : std::nullopt;
+        if (!bytes) return is_given_up(mail.uid, file ? EIO : error) ? std::optional(std::move(mail)) : std::nullopt;
+        failures_.erase(mail.uid);
+        mail.raw = std::move(*bytes);
         if (mail.oversize) cut_to_header(mail.raw);
         return mail;
     }
@@ -229,8 +255,10 @@ class MaildirInbox : public Inbox {
     std::optional<Maildir> maildir_;
     std::optional<Maildir> target_;
     Descriptor watch_;
-    std::deque<Waiting> waiting_;           // from the last scan, oldest first
-    std::unordered_set<std::string> done_;  // handled and still there: spares the question
+    std::deque<Waiting> waiting_;            // from the last scan, oldest first
+    std::unordered_set<std::string> done_;   // handled and still there: spares the question
+    std::map<std::string, int> unreadable_;  // in this call: the unique part and why
+    std::map<std::string, int> failures_;    // rounds in which it could not be read
 };
 
 }  // namespace

@@ -7,9 +7,11 @@ such a copy. Whatever happened in between, the truth at the end has to be the sa
 
 import calendar
 import collections
+import difflib
 import email
 import json
 import os
+import re
 import shutil
 import subprocess
 import time
@@ -76,6 +78,7 @@ SCRIPT = (
         {"who": "dana", "text": "A second matter.", "subject": "Paint the door", "header": PROVEN})),
     ("2026-12-04T11:00:00Z", (
         {"who": "ben", "to": "invitation", "text": "-1 because I changed my mind"},)),
+    ("2026-12-05T11:00:00Z", ()),  # what had to wait is sent
 )
 
 Truth = collections.namedtuple("Truth", "verified records mails")
@@ -225,11 +228,34 @@ class Rehearsal:
         if truth.verified != 0:
             return len(twice), "verify finds differences"
         if truth.records != self.truth.records:
-            return len(twice), "the record is another:\n%s\nand not:\n%s" % (
-                json.dumps(truth.records), json.dumps(self.truth.records))
+            right, found = (json.dumps(r, indent=1).split("\n") for r in (self.truth.records, truth.records))
+            return len(twice), "\n".join(difflib.unified_diff(right, found, "record", "what it became", "", "", 1, ""))
         lost, new = set(self.truth.mails) - set(truth.mails), set(truth.mails) - set(self.truth.mails)
         if lost or new:
-            return len(twice), "%d mails lost, %d that should not be: %s %s" % (len(lost), len(new), lost, new)
+            return len(twice), "%d mails lost, %d that should not be:\n%s" % (
+                len(lost), len(new), "\n".join(sorted(str(mail)[:1500] for mail in lost | new)))
         if len(twice) > resent or any(n != 2 for n in twice.values()):
             return len(twice), "mails went too often: %s" % twice
         return len(twice), None
+
+
+def points(setting, number, calls):
+    """(call, n) for each of these system calls of that cycle, after the loader's and without the log's. They are traced
+    as they happen, so the setting is used up."""
+    trace = os.path.join(setting.folder, "trace")
+    run = setting.once(SCRIPT[number][0], "strace", "-f", "-o", trace, "-e", "trace=openat," + ",".join(calls))
+    if run.returncode != 0:
+        raise AssertionError(run.stderr)
+    counts, found, loaded = collections.Counter(), [], False
+    with open(trace, errors="replace") as lines:
+        for line in lines:
+            call = re.match(r"\d+ +(\w+)\((\w*)", line)
+            if not call:
+                continue
+            name, first = call.groups()
+            counts[name] += 1
+            loaded = loaded or "assentd.toml" in line
+            log = name in ("write", "writev") and first in ("1", "2")
+            if loaded and not log and name in calls:
+                found.append((name, counts[name]))
+    return found

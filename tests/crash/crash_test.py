@@ -8,37 +8,18 @@ Run from the repository's root after the daemon was built; BUILD names the build
 import concurrent.futures
 import os
 import random
-import re
 import sys
 import tempfile
 import unittest
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from conversation import SCRIPT, Maildirs, Rehearsal  # noqa: E402
+from conversation import SCRIPT, Maildirs, Rehearsal, points  # noqa: E402
 from mail_servers import MailServers, MovingMailServers  # noqa: E402
 
 CALLS = ("write", "writev", "pwrite64", "fdatasync", "fsync", "rename", "renameat", "renameat2", "link", "linkat",
          "unlink", "unlinkat", "ftruncate", "mkdir", "sendto", "sendmsg")
 SAMPLE = 10  # points of each conversation
 EVERY = "--all" in sys.argv
-
-
-def points(setting, number, trace):
-    """(call, n) for each system call of that cycle which changes something outside of the process; stderr is the log."""
-    run = setting.once(SCRIPT[number][0], "strace", "-f", "-o", trace, "-e", "trace=" + ",".join(CALLS))
-    if run.returncode != 0:
-        raise AssertionError(run.stderr)
-    counts, found = {}, []
-    with open(trace, errors="replace") as lines:
-        for line in lines:
-            call = re.match(r"\d+ +(\w+)\((\w*)", line)
-            if not call:
-                continue
-            name, first = call.groups()
-            counts[name] = counts.get(name, 0) + 1
-            if not (name in ("write", "writev") and first in ("1", "2")):
-                found.append((name, counts[name]))
-    return found
 
 
 def stop_at(rehearsal, top, number, call, n):
@@ -67,7 +48,7 @@ class Crash(unittest.TestCase):
             everything = []
             for number, before in enumerate(rehearsal.before):
                 twin = before.copy(os.path.join(top, "traced-%d" % number))
-                everything += [(number, *point) for point in points(twin, number, os.path.join(top, "trace"))]
+                everything += [(number, *point) for point in points(twin, number, CALLS)]
                 twin.close()
             tried = everything if EVERY else random.Random(1).sample(everything, SAMPLE)
             with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as workers:
@@ -75,7 +56,8 @@ class Crash(unittest.TestCase):
             print("%s: stopped at %d of %d points, %d mails in all, %d went twice" %
                   (kind.__name__, len(tried), len(everything), sum(rehearsal.truth.mails.values()),
                    sum(twice for _, twice in results)))
-            self.assertEqual([(point, wrong) for point, (wrong, _) in zip(tried, results) if wrong], [])
+            wrong = ["%s: %s" % (point, result) for point, (result, _) in zip(tried, results) if result]
+            self.assertFalse(wrong, "\n".join(wrong))
 
     def test_on_maildirs(self):
         self.check(Maildirs)

@@ -6,10 +6,10 @@ speaks with, in threads of this process, on loopback ports. What they keep (`Mai
     imap.fault = Cut(reply_after=100)       # one-shot: the connection ends after so many bytes of either direction
     imap.fault = Stall(reply_after=100)     # ... or stays open and says nothing more
     imap.answers["SELECT"] = "NO [UNAVAILABLE] later"       # instead of doing it; None: back to normal
-    smtp.answers["RCPT"] = lambda argument: "451 later" if "bob" in argument else None
+    smtp.answers["RCPT"] = lambda line, _: "451 later" if "bob" in line else None
     imap.answers["LOGIN"] = HANG_UP
 
-Answers are asked for in upper-case verbs: CONNECT (before the greeting), LOGIN, SELECT, LIST, FETCH, MOVE, IDLE, NOOP;
+An answer may be a function of the command's arguments and the connection; what it returns is taken as above. Answers are asked for in upper-case verbs: CONNECT (before the greeting), LOGIN, SELECT, LIST, FETCH, MOVE, IDLE, NOOP;
 CONNECT, EHLO, AUTH, MAIL, RCPT, DATA (the command), DOT (the whole mail arrived), NOOP, RSET."""
 
 import base64
@@ -173,7 +173,7 @@ class Peer:
         """What the test wants said instead, if anything."""
         answer = self.answers.get(verb)
         if callable(answer):
-            answer = answer(argument)
+            answer = answer(argument, connection)
         if answer is HANG_UP:
             raise Gone
         if answer is SILENCE:
@@ -334,16 +334,14 @@ class SmtpPeer(Peer):
 
     def _take(self, connection, sender, recipient, data):
         data = re.sub(rb"(?m)^\.", b"", data).replace(b"\r\n", b"\n")
-        odd = self.odd_answer(connection, "DOT", recipient)
-        if odd and not odd.startswith("2"):
-            connection.say(odd + "\r\n")
-            return
-        self.accepted.append((sender, recipient, data))
+        odd = self.odd_answer(connection, "DOT", (sender, recipient, data))
+        if not odd:
+            self.accepted.append((sender, recipient, data))
         connection.say((odd or "250 taken") + "\r\n")
 
 
-def login_of(lines):
-    """The passwords that a peer heard, in any form that hides nothing."""
+def in_clear(lines):
+    """What a peer heard, and everything in it that base64 hides from nobody."""
     found = []
     for line in lines:
         for word in line.split(" "):

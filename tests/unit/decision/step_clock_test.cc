@@ -105,6 +105,15 @@ TEST(Close, AfterAnOutageIsAtItsNominalTimeWithTheVotesOfThen) {
     EXPECT_EQ(room.binding().disagree, 0);
 }
 
+TEST(Close, SaysSoWhenTheDaemonWasAwayAtItsInstant) {
+    for (const bool away : {false, true}) {
+        Room room(majority());
+        room.open().tick(away ? 100 + 7 * 24 : 100);
+        EXPECT_EQ(room.d.closing->at, hour(100));
+        EXPECT_EQ(room.d.closing->waited_for_inbox, away);
+    }
+}
+
 TEST(Close, WaitsUntilTheInboxWasReadUpToIt) {
     Room room(majority());
     room.open().tick(hour(105), hour(100) - seconds(1));

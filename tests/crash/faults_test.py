@@ -1,0 +1,179 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The scripted conversation on a machine that fails: full and broken disks, no more file descriptors or memory, a
+database that is locked or read-only. The daemon says what is wrong and goes on, or ends with a status that says so; once
+the trouble is over, the record and the mails are what they would have been.
+
+Run from the repository's root after the daemon was built; BUILD names the build folder; --all tries every point."""
+
+import concurrent.futures
+import os
+import random
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import unittest
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from conversation import BUILD, SCRIPT, Maildirs, Rehearsal, points  # noqa: E402
+from mail_servers import MovingMailServers  # noqa: E402
+
+DISK = ("ENOSPC", "EIO")
+ERRORS = {"write": DISK, "writev": DISK, "pwrite64": DISK, "fdatasync": ("EIO",), "fsync": ("EIO",), "rename": DISK,
+          "renameat": DISK, "renameat2": DISK, "ftruncate": ("EIO",), "mkdir": DISK, "unlink": ("EIO",), "pread64": ("EIO",),
+          "read": ("EIO",), "openat": ("EMFILE", "EIO"), "mmap": ("ENOMEM",), "socket": ("EMFILE",), "connect": ("ENETUNREACH",),
+          "sendto": ("ECONNRESET",), "recvfrom": ("ECONNRESET",)}
+BUSY = 1  # the cycle with the most mails
+CLEAN = (0, 69, 73, 75, 78)
+SAMPLE = int(os.environ.get("SAMPLE", 14))  # faults of each conversation
+EVERY = "--all" in sys.argv
+
+
+def clean(run):
+    """What is wrong with how a disturbed cycle ended, or nothing."""
+    if run.returncode not in CLEAN:
+        return "ended with %d: %s" % (run.returncode, run.stderr[-1500:])
+    if run.returncode != 0 and not run.stderr.strip():
+        return "ended with %d and said nothing" % run.returncode
+    return None
+
+
+def fail_at(rehearsal, top, number, call, n, error, lasting):
+    """One fault in one cycle, then the rest of the script. What went wrong, or nothing."""
+    twin = rehearsal.before[number].copy(os.path.join(top, "%d-%s-%d-%s%s" % (number, call, n, error, lasting)))
+    try:
+        run = twin.once(SCRIPT[number][0], "strace", "-f", "-o", "/dev/null", "-e", "trace=" + call,
+                        "-e", "inject=%s:error=%s:when=%d%s" % (call, error, n, lasting))
+        return clean(run) or rehearsal.finish(twin, number) or rehearsal.difference(twin, resent=2)[1]
+    finally:
+        twin.remove()
+
+
+class Faults(unittest.TestCase):
+    def check_system_calls(self, kind):
+        with tempfile.TemporaryDirectory() as top:
+            rehearsal = Rehearsal(kind(os.path.join(top, "calm")), top)
+            self.addCleanup(rehearsal.close)
+            everything = []
+            for number, before in enumerate(rehearsal.before):
+                twin = before.copy(os.path.join(top, "traced-%d" % number))
+                everything += [(number, call, n, error, lasting) for call, n in points(twin, number, ERRORS)
+                               for error in ERRORS[call] for lasting in ("", "+")]
+                twin.close()
+            tried = everything if EVERY else random.Random(2).sample(everything, SAMPLE)
+            with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as workers:
+                results = list(workers.map(lambda fault: fail_at(rehearsal, top, *fault), tried))
+            print("%s: %d of %d faults" % (kind.__name__, len(tried), len(everything)))
+            wrong = ["%s: %s" % (fault, result) for fault, result in zip(tried, results) if result]
+            self.assertFalse(wrong, "\n".join(wrong))
+
+    def test_system_calls_that_fail_on_maildirs(self):
+        self.check_system_calls(Maildirs)
+
+    def test_system_calls_that_fail_with_imap_and_smtp(self):
+        self.check_system_calls(MovingMailServers)
+
+    # ---- one trouble at a time, in the cycle with the most mails --------------------------------------
+
+    def disturbed(self, kind=Maildirs):
+        """A conversation before its busiest cycle: (rehearsal, setting), both gone after the test."""
+        top = tempfile.TemporaryDirectory()
+        self.addCleanup(top.cleanup)
+        rehearsal = Rehearsal(kind(os.path.join(top.name, "calm")), top.name)
+        self.addCleanup(rehearsal.close)
+        return rehearsal, rehearsal.before[BUSY]
+
+    def check_the_end(self, rehearsal, setting, cycle=BUSY):
+        self.assertIsNone(rehearsal.finish(setting, cycle))
+        self.assertIsNone(rehearsal.difference(setting, resent=1)[1])
+
+    def test_a_lock_that_another_process_holds_for_a_while_is_waited_for(self):
+        rehearsal, setting = self.disturbed()
+        holder = sqlite3.connect(os.path.join(setting.folder, "state", "assentd.db"), check_same_thread=False)
+        holder.execute("BEGIN IMMEDIATE")
+        release = threading.Timer(2, holder.rollback)
+        release.start()
+        self.assertEqual(setting.once(SCRIPT[BUSY][0]).returncode, 0)
+        release.join()
+        holder.close()
+        self.check_the_end(rehearsal, setting)
+
+    def test_a_lock_that_is_never_released_ends_the_cycle_and_loses_nothing(self):
+        rehearsal, setting = self.disturbed()
+        holder = sqlite3.connect(os.path.join(setting.folder, "state", "assentd.db"))
+        holder.execute("BEGIN IMMEDIATE")
+        run = setting.once(SCRIPT[BUSY][0])
+        holder.close()
+        self.assertEqual(run.returncode, 75, run.stderr)
+        self.assertIn("locked", run.stderr)
+        self.check_the_end(rehearsal, setting)
+
+    def namespace(self, setting, *commands, cycle=BUSY):
+        """A cycle in a mount namespace of its own, after these shell commands."""
+        script = "set -e; cd '%s'; %s; exec '%s' --config assentd.toml --once --at %s" % (
+            setting.folder, "; ".join(commands), os.path.join(BUILD, "assentd"), SCRIPT[cycle][0])
+        return subprocess.run(["unshare", "-rm", "sh", "-c", script], capture_output=True, text=True, timeout=60)
+
+    def test_a_read_only_database_changes_nothing(self):
+        rehearsal, setting = self.disturbed()
+        run = self.namespace(setting, "mount --bind state state", "mount -o remount,ro,bind state")
+        self.assertEqual(run.returncode, 73, run.stderr)
+        self.assertIn("Read-only file system", run.stderr)
+        self.check_the_end(rehearsal, setting)
+
+    def test_a_full_disk_loses_nothing_and_doubles_nothing(self):
+        rehearsal, before = self.disturbed()
+        statuses = set()
+        for spare_kb in (0, 16, 40, 100, 200, 400, 800, 4000) if not EVERY else range(0, 1000, 8):
+            setting = before.copy(before.folder + "-%d" % spare_kb)
+            used = sum(os.path.getsize(os.path.join(setting.folder, "state", name)) // 4096 * 4 + 4
+                       for name in os.listdir(os.path.join(setting.folder, "state")))
+            with self.subTest(spare_kb=spare_kb):
+                # The state comes back out of the small disk as the daemon left it.
+                script = ("cp -a state saved; mount -t tmpfs -o size=%dk none state; cp -a saved/. state/; set +e; "
+                          "'%s' --config assentd.toml --once --at %s; code=$?; rm -rf saved; cp -a state saved; exit $code" %
+                          (used + spare_kb, os.path.join(BUILD, "assentd"), SCRIPT[BUSY][0]))
+                run = subprocess.run(["unshare", "-rm", "sh", "-ec", "cd '%s'; %s" % (setting.folder, script)],
+                                     capture_output=True, text=True, timeout=60)
+                shutil.rmtree(os.path.join(setting.folder, "state"))
+                os.rename(os.path.join(setting.folder, "saved"), os.path.join(setting.folder, "state"))
+                self.assertIn(run.returncode, (0, 69, 75), run.stderr)
+                self.assertTrue(run.returncode == 0 or "full" in run.stderr, run.stderr)
+                statuses.add(run.returncode)
+                self.check_the_end(rehearsal, setting)
+            setting.remove()
+        self.assertLess({0}, statuses)
+
+    def test_no_memory_at_some_level_loses_nothing(self):
+        rehearsal, before = self.disturbed()
+        statuses = []
+        for level_mb in range(70, 82, 2) if not EVERY else range(60, 100):
+            setting = before.copy(before.folder + "-%d" % level_mb)
+            with self.subTest(level_mb=level_mb):
+                run = setting.once(SCRIPT[BUSY][0], "prlimit", "--as=%d" % (level_mb << 20))
+                statuses.append(run.returncode)
+                self.check_the_end(rehearsal, setting)
+            setting.remove()
+        self.assertEqual(statuses[-1], 0)
+        self.assertNotEqual(statuses[0], 0)
+        print("memory limits from 70 MB on: " + " ".join(str(s) for s in statuses))
+
+    def test_a_week_of_outage_closes_at_the_nominal_time_with_the_votes_of_then(self):
+        rehearsal, setting = self.disturbed()
+        late = rehearsal.before[7].copy(setting.folder + "-week")
+        run = late.once("2026-12-11T10:00:00Z")
+        self.assertEqual(run.returncode, 0, run.stderr)
+        record = late.truth().records[0]
+        self.assertEqual((record["outcome"], record["closed_at"], record["tally"]["agree"]),
+                         ("carried", "2026-12-03T11:00:00Z", 3))
+        outcomes = [data for _, _, data in late.sent() if b"X-Assentd-Notice: outcome" in data]
+        self.assertEqual(len(outcomes), 4)
+        for mail in outcomes:
+            self.assertIn(b"could not be read for a while at the close", mail.replace(b" \n", b" "))
+
+
+if __name__ == "__main__":
+    unittest.main(argv=[a for a in sys.argv if a != "--all"], warnings="ignore")
