@@ -95,7 +95,7 @@ class CommandReader {
     Act answer() const { return AnswerConcern{argument(r_, 0), r_.reason, r_.line}; }
     Act uphold() const { return UpholdConcern{argument(r_, 0), r_.reason, r_.line}; }
     Act decide() const { return DecideAct{argument(r_, 0), r_.reason, r_.line}; }
-    Act statement() const { return StatementAct{r_.reason.empty() ? argument(r_, 0) : r_.reason, r_.line}; }
+    Act statement() const { return StatementAct{r_.reason, r_.line}; }
     Act review() const { return ReviewAct{*review_from_name(r_.command), r_.reason, r_.line}; }
     Act recuse() const { return CastVote{Position::recuse, "recuse", r_.line, r_.reason}; }
     Act overrule() const {
@@ -123,8 +123,7 @@ class CommandReader {
 
     Act amend() const {
         const Instant closes_at = close_after_amendment(config_, d_, arrival_);
-        return AmendAct{r_.reason.empty() ? argument(r_, 0) : r_.reason, closes_at,
-                        plans_for(config_, d_, arrival_, closes_at), r_.line};
+        return AmendAct{r_.reason, closes_at, plans_for(config_, d_, arrival_, closes_at), r_.line};
     }
 
     Act hold() const {
@@ -149,11 +148,11 @@ class CommandReader {
     }
 
     Act away() const {
-        const auto until = instant(argument(r_, 0));
+        const auto until = instant(argument(r_, 1));
         if (const auto* wrong = std::get_if<BadCommand>(&until)) return *wrong;
         Interval away{arrival_, std::get<Instant>(until)};
-        if (const auto begin = argument(r_, 1); !begin.empty()) {
-            const auto from = instant(without_lead(begin, {"from "}));
+        if (const auto begin = argument(r_, 0); !begin.empty()) {
+            const auto from = instant(begin);
             if (const auto* wrong = std::get_if<BadCommand>(&from)) return *wrong;
             away.begin = std::get<Instant>(from);
         }

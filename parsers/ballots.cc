@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // ranking   = [label-word ":"] option 1*(">" option / "=" option)        "A > C > B", "A > B = C"
+//           / option 1*([","] "then" option)                             only with known options
 //           / 2*(place ("." / ")" / ":") option)                         "1. B 2. A", on one line or one each
 //           / 1*("[" place "]" option)                                   "[ 2 ] Choice 1: …", one to a line
 // scores    = 1*(option (":" / "=") number)                              "B: 4", one to a line or divided by commas
 // approvals = option 1*(("," / "and" / "+") option)                      only with known options; "approve A, C"
 // option    = label / text of a known option / without known options: one capital letter, "Option X", "Choice N"
+// A ballot in which one thing is wrong (an unknown option, a rank that is no number, the same option twice) is
+// unclear and says what: nothing of it is dropped in silence.
 #include "parsers/ballots.h"
 
 #include <algorithm>
@@ -81,21 +84,67 @@ std::string_view without_lead(std::string_view s) {
     return trim(s.substr(longest));
 }
 
+constexpr std::size_t few_words = 3;
+
+bool is_short(std::string_view s) {
+    const std::size_t count = words_of(s, few_words + 1).size();
+    return count >= 1 && count <= few_words;
+}
+
+// Leaves the ballot unclear and says why; the first fault is the one that is told.
+void spoil(Reading& r, std::string why) {
+    r.confidence = Confidence::unclear;
+    if (r.reason.empty()) r.reason = std::move(why);
+}
+
+void spoil_by_option(Reading& r, std::string_view unknown, const Options& options) {
+    std::string why = "\"" + std::string(strip(unknown)) + "\" is none of the options, which are ";
+    for (std::size_t i = 0; i < options.size() && i < 26; ++i) why += (i > 0 ? ", " : "") + options[i].first;
+    spoil(r, std::move(why));
+}
+
+void spoil_by_repeat(Reading& r, const std::string& option) {
+    spoil(r, "\"" + option + "\" stands there twice");
+}
+
+std::string with_then_as_sign(std::string_view line) {
+    std::string s(line);
+    for (std::string_view word : {", then ", " then "})
+        for (std::size_t at = s.find(word); at != std::string::npos; at = s.find(word, at))
+            s.replace(at, word.size(), " > ");
+    return s;
+}
+
 std::optional<Reading> ranked_by_order(std::string_view line, const Options& options) {
     if (line.find('>') == std::string_view::npos || line.find("=>") != std::string_view::npos ||
         line.find("->") != std::string_view::npos)
         return std::nullopt;
     Reading r = ballot(ReadingType::ranking, "ranking:order");
     int place = 0;
+    std::string_view unknown;
     for (std::string_view tier : split(strip(without_lead(line)), ">")) {
         ++place;
         for (std::string_view item : split(tier, "=,")) {
             const auto option = option_named(item, options);
-            if (!option) return std::nullopt;
-            if (!r.ranks.emplace(*option, place).second) r.confidence = Confidence::unclear;
+            if (!option && (options.empty() || !is_short(item))) return std::nullopt;
+            if (!option)
+                unknown = item;
+            else if (!r.ranks.emplace(*option, place).second)
+                spoil_by_repeat(r, *option);
         }
     }
-    if (r.ranks.size() < 2) return std::nullopt;
+    if (r.ranks.empty() || (r.ranks.size() < 2 && unknown.empty())) return std::nullopt;
+    if (!unknown.empty()) spoil_by_option(r, unknown, options);
+    return r;
+}
+
+// "B, then A, then C"
+std::optional<Reading> ranked_in_words(std::string_view line, const Options& options) {
+    if (options.empty() || line.find(" then ") == std::string_view::npos) return std::nullopt;
+    auto r = ranked_by_order(with_then_as_sign(line), options);
+    if (!r || r->confidence == Confidence::unclear) return std::nullopt;
+    r->confidence = Confidence::near;
+    r->rule = "ranking:words";
     return r;
 }
 
@@ -121,7 +170,7 @@ std::optional<Placed> placed_option(std::string_view s, const Options& options) 
 
 bool add(Reading& r, const Placed& p) {
     const bool fresh = r.ranks.emplace(p.option, p.place).second;
-    if (!fresh) r.confidence = Confidence::unclear;
+    if (!fresh) spoil_by_repeat(r, p.option);
     return fresh && r.ranks.size() < most_options;
 }
 
@@ -151,23 +200,47 @@ std::optional<FoundBallot> ranked_over_lines(std::span<const std::string_view> l
         if (!placed || !add(b.reading, *placed)) break;
         b.lines = i + 1;
     }
-    if (b.reading.ranks.size() < 2) return std::nullopt;
+    const bool first_choice = !options.empty() && b.reading.ranks.size() == 1 && b.reading.ranks.begin()->second == 1;
+    if (b.reading.ranks.size() < 2 && !first_choice) return std::nullopt;
     return b;
+}
+
+// The option that a box in a ballot is for: "[2] A", "[2] Choice 1: text".
+std::optional<std::string> option_of(const Box& box, const Options& options) {
+    const std::string_view label = strip(box.label);  // "[1] https://…" is a footnote, no ballot
+    auto option = option_named(label, options);
+    return option ? option : option_named(label.substr(0, label.find(':')), options);
+}
+
+// "[first] A": a box before a known option with something in it that is neither a tick nor a number.
+std::optional<Box> odd_box(std::string_view line, const Options& options) {
+    const std::string_view s = trim(line);
+    const std::size_t close = s.find(']');
+    if (options.empty() || !s.starts_with('[') || close == std::string_view::npos || close > 20) return std::nullopt;
+    Box box{std::string(trim(s.substr(1, close - 1))), std::string(trim(s.substr(close + 1))), false};
+    if (box.label.empty() || !option_of(box, options)) return std::nullopt;
+    return box;
 }
 
 std::optional<FoundBallot> ranked_in_boxes(std::span<const std::string_view> lines, const Options& options) {
     FoundBallot b{ballot(ReadingType::ranking, "ranking:boxes"), 0};
+    std::string odd;
     for (std::size_t i = 0; i < lines.size() && i < most_options; ++i) {
-        const auto box = read_box(lines[i]);
+        auto box = read_box(lines[i]);
+        if (!box) box = odd_box(lines[i], options);
         if (!box) break;
         b.lines = i + 1;
-        if (!box->numbered()) continue;
-        const std::string_view label = strip(box->label);  // "[1] https://…" is a footnote, no ballot
-        auto option = option_named(label, options);
-        if (!option) option = option_named(label.substr(0, label.find(':')), options);
+        const auto option = option_of(*box, options);
+        if (!box->numbered()) {
+            if (option && !box->mark.empty() && box->mark != "_" && box->mark != "-" && box->mark != ".")
+                odd = box->mark;
+            continue;
+        }
         if (option && !add(b.reading, {*place_of(strip(box->mark)), *option})) break;
+        if (!option && !options.empty()) spoil_by_option(b.reading, box->label, options);
     }
     if (b.reading.ranks.empty()) return std::nullopt;
+    if (!odd.empty()) spoil(b.reading, "\"" + odd + "\" is no rank: write 1 for your first choice, 2 for the next");
     return b;
 }
 
@@ -178,27 +251,42 @@ bool is_score(std::string_view s) {
            std::all_of(s.begin(), s.end(), [](char c) { return is_digit(c) || c == '.'; });
 }
 
+// What "B: 4" says of a ballot: nothing when it is no part of one.
+enum class Scored { no, yes, unknown_option, no_number };
+Scored score_item(std::string_view item, const Options& options, Reading& r) {
+    const std::size_t mark = item.find_last_of(":=");
+    if (mark == std::string_view::npos) return Scored::no;
+    std::string_view number = strip(item.substr(mark + 1));
+    if (const std::size_t slash = number.find('/'); slash != std::string_view::npos)
+        number = strip(number.substr(0, slash));
+    const std::string plain = fold(number);
+    const auto option = option_named(item.substr(0, mark), options);
+    const bool numeric = is_score(plain) && !((plain[0] == '+' || plain[0] == '-') && options.empty());
+    if (!option || !numeric) {
+        if (options.empty() || (!option && !numeric) || !is_short(item.substr(0, mark)) || !is_short(number))
+            return Scored::no;
+        if (option)
+            spoil(r, "\"" + std::string(number) + "\" is no number of points");
+        else
+            spoil_by_option(r, item.substr(0, mark), options);
+        return option ? Scored::no_number : Scored::unknown_option;
+    }
+    if (!r.scores.emplace(*option, plain).second) spoil_by_repeat(r, *option);
+    return Scored::yes;
+}
+
 std::optional<FoundBallot> scored(std::span<const std::string_view> lines, const Options& options) {
     FoundBallot b{ballot(ReadingType::scores, "scores"), 0};
     for (std::size_t i = 0; i < lines.size() && i < most_options; ++i) {
         bool fits = false;
         for (std::string_view item : split(strip(without_lead(lines[i])), ",;")) {
-            const std::size_t mark = item.find_last_of(":=");
-            fits = mark != std::string_view::npos;
+            fits = score_item(item, options, b.reading) != Scored::no;
             if (!fits) break;
-            std::string_view number = strip(item.substr(mark + 1));
-            if (const std::size_t slash = number.find('/'); slash != std::string_view::npos)
-                number = strip(number.substr(0, slash));
-            const std::string plain = fold(number);
-            const auto option = option_named(item.substr(0, mark), options);
-            fits = option && is_score(plain) && !((plain[0] == '+' || plain[0] == '-') && options.empty());
-            if (!fits) break;
-            if (!b.reading.scores.emplace(*option, plain).second) b.reading.confidence = Confidence::unclear;
         }
         if (!fits) break;
         b.lines = i + 1;
     }
-    if (b.lines == 0) return std::nullopt;
+    if (b.lines == 0 || b.reading.scores.empty()) return std::nullopt;
     return b;
 }
 
@@ -273,6 +361,7 @@ std::optional<std::string> option_named(std::string_view text, const Options& op
 std::optional<FoundBallot> read_ballot(std::span<const std::string_view> lines, const Options& options) {
     if (lines.empty() || lines[0].size() > longest_ballot_line) return std::nullopt;
     if (auto r = ranked_by_order(lines[0], options)) return FoundBallot{*r, 1};
+    if (auto r = ranked_in_words(lines[0], options)) return FoundBallot{*r, 1};
     if (auto r = ranked_on_one_line(lines[0], options)) return FoundBallot{*r, 1};
     if (auto b = ranked_over_lines(lines, options)) return b;
     if (auto b = ranked_in_boxes(lines, options)) return b;

@@ -18,4 +18,7 @@ std::optional<Reading> read_command(std::string_view line);
 // True for `amend`: the rest of the mail is its text.
 bool takes_rest(const Reading&);
 
+// True for a concern, an answer and a statement: their text goes on to the next blank line or command.
+bool runs_on(const Reading&);
+
 }  // namespace assentd::words

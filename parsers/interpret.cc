@@ -66,7 +66,7 @@ class CodeWatch {
 
 class Interpreter {
   public:
-    Interpreter(const Message& m, const ReadingContext& c) : message_(m), context_(c) {}
+    Interpreter(const Message& m, const ReadingContext& c) : message_(m), context_(c), answered_(c.answered) {}
 
     Interpretation run() {
         result_.own = own_words(message_.text);
@@ -101,7 +101,7 @@ class Interpreter {
     void read_lines() {
         const std::string& text = result_.own.new_text;
         lines_ = words::lines_of(text);
-        copied_ = words::copied_lines(lines_, context_.answered);
+        copied_ = answered_.copied(lines_);
         CodeWatch code;
         for (std::size_t i = 0; i < lines_.size() && result_.readings.size() < most_readings;) {
             const bool skipped = code.is_code(lines_[i]) || words::is_blank(lines_[i]) || indented(i);
@@ -156,15 +156,14 @@ class Interpreter {
 
     std::size_t take_command(std::size_t i, Reading r) {
         if (words::takes_rest(r)) {
-            std::string rest = r.arguments.empty() ? std::string{} : r.arguments.front() + "\n";
+            std::string rest = r.reason.empty() ? std::string{} : r.reason + "\n";
             if (i + 1 < lines_.size()) rest += result_.own.new_text.substr(offset_of(i + 1));
-            r.arguments = {std::string(words::trim(rest))};
+            r.reason = std::string(words::trim(rest));
             add(i, std::move(r));
             return lines_.size() - i;
         }
-        const bool named = r.type == ReadingType::concern;
         std::size_t used = 1;
-        if (named && r.confidence != Confidence::unclear)  // a concern goes on to the next blank line
+        if (words::runs_on(r))
             for (; i + used < lines_.size() && !words::is_blank(lines_[i + used]) &&
                    !words::read_command(lines_[i + used]);
                  ++used)
@@ -224,7 +223,7 @@ class Interpreter {
                 ballot->reading.rule += ":quoted";
                 i += ballot->lines - 1;
                 result_.readings.push_back(std::move(ballot->reading));
-            } else if (box->ticked()) {
+            } else if (box->ticked() && !answered_.holds(lines[i])) {  // not if the proposer's example is ticked
                 Reading r = box_reading(*box);
                 if (!is_ballot(*box, r) || joins_last(r)) continue;
                 r.line = std::string(words::trim(lines[i]));
@@ -312,6 +311,7 @@ class Interpreter {
 
     const Message& message_;
     const ReadingContext& context_;
+    words::AnsweredText answered_;
     Interpretation result_;
     std::vector<std::string_view> lines_;
     std::vector<bool> copied_;  // of lines_

@@ -100,6 +100,42 @@ void resolve_scope(std::vector<Reading>& readings, const std::vector<std::size_t
         if (i != *best) readings[i].rule.clear();
 }
 
+// Two ballots of one kind: what they say of different options goes together, what they say twice must be the same.
+bool join_ballots(Reading& into, const Reading& more) {
+    if (into.type == ReadingType::ranking) return into.ranks == more.ranks;
+    if (into.type == ReadingType::approvals) {
+        for (const std::string& option : more.approvals)
+            if (std::find(into.approvals.begin(), into.approvals.end(), option) == into.approvals.end())
+                into.approvals.push_back(option);
+        return true;
+    }
+    return std::all_of(more.scores.begin(), more.scores.end(),
+                       [&](const auto& score) { return into.scores.emplace(score).first->second == score.second; });
+}
+
+void join_ballots(std::vector<Reading>& readings) {
+    for (std::size_t i = 0; i < readings.size(); ++i) {
+        Reading& first = readings[i];
+        const bool ballot = first.type == ReadingType::ranking || first.type == ReadingType::scores ||
+                            first.type == ReadingType::approvals;
+        if (!ballot || first.rule.empty()) continue;
+        bool differ = false;
+        for (std::size_t k = i + 1; k < readings.size(); ++k) {
+            Reading& more = readings[k];
+            if (more.type != first.type || more.scope != first.scope || more.rule.empty()) continue;
+            if (more.confidence == Confidence::unclear || !join_ballots(first, more)) {
+                differ = true;
+                more.confidence = Confidence::unclear;
+                if (more.reason.empty()) more.reason = "It says something else than \"" + first.line + "\"";
+            } else {
+                more.rule.clear();
+            }
+        }
+        if (differ) first.confidence = Confidence::unclear;
+        return;  // the mail's first ballot is the one that the others are compared with
+    }
+}
+
 std::string quoted_list(const std::vector<std::string>& found) {
     std::string text;
     for (std::size_t i = 0; i < found.size() && i < 5; ++i) {
@@ -285,6 +321,7 @@ void settle_readings(Interpretation& in, std::string_view subject) {
             if (is_vote(r) && r.rule.starts_with("word:") && r.confidence == Confidence::near)
                 r.confidence = Confidence::unclear;
     for (const auto& [scope, group] : scopes) resolve_scope(readings, group);
+    join_ballots(readings);
     std::erase_if(readings, [](const Reading& r) { return r.rule.empty(); });
     const bool votes = std::any_of(readings.begin(), readings.end(), is_vote);
     if (votes) std::erase_if(readings, [](const Reading& r) { return r.rule == "change:withdraw"; });

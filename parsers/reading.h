@@ -19,6 +19,21 @@ namespace assentd {
 enum class ReadingType { vote, ranking, scores, approvals, concern, resolve, command, form };
 std::string_view name(ReadingType);
 
+// What a command carries, as written; `reason` is empty when none was given.
+//     help, status [D-42]                         arguments: [decision]
+//     confirm, undelegate                         nothing
+//     keep, change, retire, release, close        arguments: [reason]; reason
+//     withdraw                                    arguments: ["vote" / "proposal"] [reason]; reason
+//     settle                                      arguments: [name]
+//     extend, hold                                arguments: [duration or "until …"] [reason]; reason
+//     amend                                       reason: the whole text
+//     delegate                                    arguments: [address] ["for D-42" or "until …"]; scope: "D-42"
+//     away                                        arguments: [from, or empty] [until]
+//     receipts, digest                            arguments: [word]
+//     answer, uphold                              concern and arguments: [name]; reason: the text
+//     overrule                                    concern; arguments: [name] [reason]; reason
+//     decide                                      arguments: ["yes", "no" or what names an option]; reason
+//     statement                                   reason: the text
 // One thing read. Which members carry meaning follows from the type; the others are empty.
 struct Reading {
     ReadingType type = ReadingType::vote;
@@ -35,7 +50,7 @@ struct Reading {
     std::vector<std::string> approvals;         // approvals
     std::string concern;                        // concern, resolve: its name
     std::string command;                        // command: lower-case name ("extend")
-    std::vector<std::string> arguments;         // command: the rest, split where the grammar says
+    std::vector<std::string> arguments;         // command: see below
     std::string rule;                           // the grammar rule that fired, for `explain`
 };
 

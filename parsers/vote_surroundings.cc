@@ -3,8 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
-#include <string>
 
 #include "parsers/fold.h"
 #include "parsers/vote_context_data.h"
@@ -72,12 +70,18 @@ bool casts_for_another(std::string_view tail, const std::vector<Address>& sender
     return false;
 }
 
-std::vector<bool> copied_lines(std::span<const std::string_view> lines, std::string_view answered) {
+AnsweredText::AnsweredText(std::string_view text) {
+    for (std::string_view line : lines_of(text))
+        if (!is_blank(line)) lines_.insert(fold(trim(line)));
+}
+
+bool AnsweredText::holds(std::string_view line) const {
+    return !lines_.empty() && lines_.contains(fold(trim(line)));
+}
+
+std::vector<bool> AnsweredText::copied(std::span<const std::string_view> lines) const {
     std::vector<bool> copied(lines.size(), false);
-    std::set<std::string> known;
-    for (std::string_view line : lines_of(answered))
-        if (!is_blank(line)) known.insert(fold(trim(line)));
-    if (known.empty()) return copied;
+    if (lines_.empty()) return copied;
     std::size_t run = 0;
     std::size_t run_begin = 0;
     const auto close = [&](std::size_t end) {
@@ -87,7 +91,7 @@ std::vector<bool> copied_lines(std::span<const std::string_view> lines, std::str
         run = 0;
     };
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (is_blank(lines[i]) || !known.contains(fold(trim(lines[i])))) {
+        if (is_blank(lines[i]) || !holds(lines[i])) {
             close(i);
             continue;
         }

@@ -3,7 +3,10 @@
 // Pure; linear.
 #pragma once
 
+#include <functional>
+#include <set>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,8 +22,17 @@ Turn turn_by_lines(std::string_view tail, std::span<const std::string_view> belo
 // "+1 from Ben" by somebody who is not Ben.
 bool casts_for_another(std::string_view tail, const std::vector<Address>& senders);
 
-// Which lines stand in the text that is answered, too, and were copied from it: two or more in a row, or one that is
-// more than a vote. Somebody's own "+1" may well be one of the answers that were offered.
-std::vector<bool> copied_lines(std::span<const std::string_view> lines, std::string_view answered);
+// The text that a mail answers, by its lines.
+class AnsweredText {
+  public:
+    explicit AnsweredText(std::string_view text);
+    bool holds(std::string_view line) const;
+    // Which lines were copied from it: two or more in a row, or one that is more than a vote. Somebody's own "+1" may
+    // well be one of the answers that were offered.
+    std::vector<bool> copied(std::span<const std::string_view> lines) const;
+
+  private:
+    std::set<std::string, std::less<>> lines_;  // as reading copies
+};
 
 }  // namespace assentd::words

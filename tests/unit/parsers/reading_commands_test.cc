@@ -53,20 +53,55 @@ TEST(Commands, AreReadOneToALine) {
              {"delegate to ben@example.org", "delegate|ben@example.org"},
              {"delegate ben@example.org for D-42", "delegate|ben@example.org|for D-42"},
              {"delegate to Ben <ben@example.org> until 2030-05-31", "delegate|ben@example.org|until 2030-05-31"},
-             {"away until 2030-05-31", "away|2030-05-31"},
-             {"away from 2030-05-01 until 2030-05-31", "away|2030-05-31|from 2030-05-01"},
+             {"away until 2030-05-31", "away||2030-05-31"},
+             {"away from 2030-05-01 until 2030-05-31", "away|2030-05-01|2030-05-31"},
              {"receipts off", "receipts|off"},
              {"digest weekly", "digest|weekly"},
              {"confirm", "confirm"},
              {"overrule cost the budget was raised", "overrule|cost|the budget was raised"},
              {"settle cost", "settle|cost"},
+             {"undelegate", "undelegate"},
+             {"keep", "keep"},
+             {"Keep.", "keep"},
+             {"change: it needs new numbers", "change|it needs new numbers"},
+             {"retire", "retire"},
+             {"release", "release"},
+             {"release hold", "release"},
+             {"release the hold.", "release"},
+             {"uphold cost", "uphold|cost"},
+             {"uphold cost: the numbers are missing", "uphold|cost"},
+             {"answer cost: the budget was raised", "answer|cost"},
+             {"decide yes", "decide|yes"},
+             {"decide No: too dear", "decide|no"},
+             {"decide: Option B, because it is cheaper", "decide|Option B"},
+             {"decide B", "decide|B"},
+             {"statement: thank you all", "statement"},
+             {"receipts errors", "receipts|errors"},
+             {"receipts on", "receipts|on"},
+             {"digest daily", "digest|daily"},
+             {"digest off", "digest|off"},
+             {"delegate to ben@example.org until 2030-05-31", "delegate|ben@example.org|until 2030-05-31"},
          })
         EXPECT_EQ(command(c.text), c.wanted) << c.text;
 }
 
-TEST(Commands, AmendTakesTheRestOfTheMail) {
-    EXPECT_EQ(command("amend\n\nThe new text.\nhelp\n+1"), "amend|The new text.\nhelp\n+1");
-    EXPECT_EQ(command("amend: The new text.\nIts second line."), "amend|The new text.\nIts second line.");
+TEST(Commands, AmendTakesTheRestOfTheMailAndNothingInItIsRead) {
+    for (const char* text : {"amend\n\nThe new text.\nhelp\n+1", "Amend:\nThe new text.\nhelp\n+1",
+                             "amend: The new text.\nhelp\n+1\n\n> quoted\n"}) {
+        EXPECT_EQ(command(text), "amend") << text;
+        EXPECT_EQ(read(text).readings.at(0).reason, "The new text.\nhelp\n+1") << text;
+    }
+}
+
+TEST(Commands, AnAnswerAndAStatementRunOnToABlankLineOrTheNextCommand) {
+    const Interpretation in =
+        read("answer cost: the budget\nwas raised in May.\nanswer time: we start\nearly\n\nThanks\nAna");
+    ASSERT_EQ(in.readings.size(), 2u);
+    EXPECT_EQ(in.readings[0].concern, "cost");
+    EXPECT_EQ(in.readings[0].reason, "the budget\nwas raised in May.");
+    EXPECT_EQ(in.readings[1].arguments, std::vector<std::string>{"time"});
+    EXPECT_EQ(in.readings[1].reason, "we start\nearly");
+    EXPECT_EQ(read("statement: thank you,\nwe start\n\n+1").readings.at(0).reason, "thank you,\nwe start");
 }
 
 TEST(Commands, ANearMissIsAskedAbout) {
@@ -77,19 +112,37 @@ TEST(Commands, ANearMissIsAskedAbout) {
                                                      {"digest monthly", "?digest"},
                                                      {"delegate ben", "?delegate"},
                                                      {"away", "?away"},
-                                                     {"overrule cost", "?overrule"}})
+                                                     {"overrule cost", "?overrule"},
+                                                     {"uphold", "?uphold"},
+                                                     {"answer cost", "?answer"},
+                                                     {"answer: the budget was raised", "?answer"},
+                                                     {"statement", "?statement"},
+                                                     {"decide", "?decide"}})
         EXPECT_EQ(command(c.text), c.wanted) << c.text;
     EXPECT_NE(read("extned 3 days").ask.find("extend 3 days"), std::string::npos);
 }
 
 TEST(Commands, ProseThatStartsWithACommandIsNone) {
-    for (const char* text :
-         {"help me understand this", "status of this is unclear to me", "close the window please, it is cold in here",
-          "hold on a second", "extend the deadline so that all of us can read it",
-          "amend the second paragraph please", "away from the office I have no access to the files",
-          "withdraw the second sentence from the text", "settle this in a call would be my preference",
-          "concern about the cost is what I hear most", "resolve the issue by adding a test", "what is the status?",
-          "keep in mind that it is Friday"})
+    for (const char* text : {"help me understand this",
+                             "status of this is unclear to me",
+                             "close the window please, it is cold in here",
+                             "hold on a second",
+                             "extend the deadline so that all of us can read it",
+                             "amend the second paragraph please",
+                             "away from the office I have no access to the files",
+                             "withdraw the second sentence from the text",
+                             "settle this in a call would be my preference",
+                             "concern about the cost is what I hear most",
+                             "resolve the issue by adding a test",
+                             "what is the status?",
+                             "keep in mind that it is Friday",
+                             "change the second line please",
+                             "release the text on Friday",
+                             "answer to your question below",
+                             "answer my mail please, it is urgent",
+                             "decide on Friday what to do",
+                             "statement of costs attached",
+                             "uphold the law in all of this"})
         EXPECT_EQ(command(text), "") << text;
 }
 
