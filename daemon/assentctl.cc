@@ -72,7 +72,7 @@ class CommandLine {
         auto* exporting = command("export", "write the record",
                                   [this](Context& c) { return export_command(c, wish_.id, text_, output_); });
         decision_argument(exporting);
-        exporting->add_option("--format", text_, "md, json, csv or mbox")->required();
+        exporting->add_option("--format", text_, "md, json, csv, blt or mbox")->required();
         exporting->add_option("--output", output_, "a file instead of stdout")->type_name("FILE");
         command("handbook", "how we decide here, as one Markdown page",
                 [](Context& c) { return handbook_command(c); });

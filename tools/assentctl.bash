@@ -4,7 +4,7 @@ _assentctl() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
     case $before in
         --config | --output | parse | count) mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
-        --format) mapfile -t COMPREPLY < <(compgen -W 'md json csv mbox' -- "$word") ;;
+        --format) mapfile -t COMPREPLY < <(compgen -W 'md json csv blt mbox' -- "$word") ;;
         quarantine) mapfile -t COMPREPLY < <(compgen -W 'list show release drop' -- "$word") ;;
         outbox) mapfile -t COMPREPLY < <(compgen -W 'list retry drop' -- "$word") ;;
         show | log | verify | export | close | extend | withdraw | reopen)

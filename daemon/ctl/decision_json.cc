@@ -90,6 +90,8 @@ Json decision_json(const Decision& d, Instant now) {
     j["proposer"] = person_json(d.proposer);
     j["closed_at"] = instant_or_null(d.closed_at);
     j["supersedes"] = d.supersedes;
+    j["superseded_by"] = or_null(d.superseded_by);
+    j["review_at"] = instant_or_null(d.review_at);
     j["options"] = d.options;
     if (!d.options.empty()) j["chosen"] = d.closing ? Json(d.closing->chosen) : Json(nullptr);
     j["text"] = d.revisions.empty() ? Json(nullptr) : Json(d.text().body);
@@ -97,6 +99,7 @@ Json decision_json(const Decision& d, Instant now) {
     j["participants"] = Json::array();
     for (const auto& p : seen.participants) j["participants"].push_back(participant_json(d, p));
     j["tally"] = nullptr;
+    if (is_choice(d.policy.method)) j["count"] = seen.sealed ? Json(nullptr) : Json(count_sheet(d));
     if (seen.tally) {
         j["tally"] = counts_json(seen.tally->all);
         j["tally"]["binding"] = counts_json(seen.tally->binding);

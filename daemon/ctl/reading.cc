@@ -7,64 +7,13 @@
 #include "config/when.h"
 #include "daemon/ctl/commands.h"
 #include "daemon/ctl/decision_json.h"
+#include "daemon/ctl/exports.h"
 #include "decision/describe.h"
 #include "decision/step.h"
 #include "decision/view.h"
 #include "templates/render.h"
 
 namespace assentd {
-
-namespace {
-
-std::string quoted_csv(std::string_view text) {
-    std::string result = "\"";
-    for (const char c : text) result += c == '"' ? std::string("\"\"") : std::string(1, c);
-    // A spreadsheet runs a cell that begins like a formula.
-    if (!text.empty() && std::string_view("=+-@").find(text[0]) != std::string_view::npos) result.insert(1, "'");
-    return result + '"';
-}
-
-std::string as_csv(const Decision& d) {
-    std::string csv = "name,address,binding,reached,position,strength,reason,at,message_id\n";
-    for (const auto& p : view(d, std::nullopt).participants) {
-        const Stance stance = p.stance ? *p.stance : Stance{};
-        csv += quoted_csv(p.name) + ',' + quoted_csv(p.address) + ',' + (p.binding ? "yes" : "no") + ',' +
-               (p.reached ? "yes" : "no") + ',' + (p.stance ? std::string(name(stance.position)) : "") + ',' +
-               quoted_csv(stance.strength) + ',' + quoted_csv(stance.reason) + ',' +
-               (p.stance ? instant_text(stance.source.arrival) : "") + ',' + quoted_csv(stance.source.message_id) +
-               '\n';
-    }
-    return csv;
-}
-
-// RFC 4155 shape with the ">From " quoting that can be undone (mboxrd).
-std::string as_mbox(Store& store, RecordId record) {
-    std::string mbox;
-    for (const auto& mail : store.mails_of(record)) {
-        const std::time_t when = std::chrono::system_clock::to_time_t(mail.arrival);
-        char date[64];
-        std::tm utc{};
-        gmtime_r(&when, &utc);
-        std::strftime(date, sizeof date, "%a %b %e %H:%M:%S %Y", &utc);
-        mbox += "From assentd " + std::string(date) + '\n';
-        std::size_t at = 0;
-        while (at < mail.raw.size()) {
-            auto end = mail.raw.find('\n', at);
-            if (end == std::string::npos) end = mail.raw.size();
-            std::string line = mail.raw.substr(at, end - at);
-            if (!line.empty() && line.back() == '\r') line.pop_back();
-            if (const auto text = line.find_first_not_of('>');
-                text != std::string::npos && line.compare(text, 5, "From ") == 0)
-                line.insert(0, ">");
-            mbox += line + '\n';
-            at = end + 1;
-        }
-        mbox += '\n';
-    }
-    return mbox;
-}
-
-}  // namespace
 
 int list_command(Context& context, Which which, bool json) {
     const Instant now = context.now();
@@ -121,12 +70,16 @@ int export_command(Context& context, const std::string& id, const std::string& f
         text = decision_json(d, now).dump(2) + '\n';
     else if (format == "csv")
         text = as_csv(d);
-    else if (format == "mbox" && !view(d, std::nullopt).sealed)
-        text = as_mbox(context.reading(), record);
+    else if (format != "mbox" && format != "blt")
+        throw Stop(exit_usage, "“" + format + "” is not a format; one of: md, json, csv, blt, mbox");
+    else if (is_sealed_for(d, std::nullopt))
+        throw Stop(exit_try_later, "what was said to " + assentd::id(d) + " is sealed until it closes");
     else if (format == "mbox")
-        throw Stop(exit_try_later, "the mails of " + assentd::id(d) + " are sealed until it closes");
+        text = as_mbox(context.reading(), record);
+    else if (is_ranked(d.policy.method))
+        text = as_blt(d);
     else
-        throw Stop(exit_usage, "“" + format + "” is not a format; one of: md, json, csv, mbox");
+        throw Stop(exit_bad_input, assentd::id(d) + " has no ranked ballots, and BLT holds nothing else");
     if (output.empty()) {
         std::cout << text;
         return exit_done;

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "daemon/ctl/exports.h"
+
+#include <ctime>
+
+#include "config/when.h"
+#include "decision/choice.h"
+#include "decision/standing.h"
+#include "decision/view.h"
+#include "decision/weights.h"
+
+namespace assentd {
+
+namespace {
+
+std::string quoted_csv(std::string_view text) {
+    std::string result = "\"";
+    for (const char c : text) result += c == '"' ? std::string("\"\"") : std::string(1, c);
+    // A spreadsheet runs a cell that begins like a formula.
+    if (!text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos) result.insert(1, "'");
+    return result + '"';
+}
+
+// A name in BLT stands in quotes and knows no escape.
+std::string quoted_blt(std::string text) {
+    for (char& c : text)
+        if (c == '"' || static_cast<unsigned char>(c) < ' ') c = '\'';
+    return '"' + text + '"';
+}
+
+}  // namespace
+
+std::string as_csv(const Decision& d) {
+    std::string csv = "name,address,binding,reached,position,strength,ballot,reason,at,message_id\n";
+    for (const auto& p : view(d, std::nullopt).participants) {
+        const Stance stance = p.stance ? *p.stance : Stance{};
+        csv += quoted_csv(p.name) + ',' + quoted_csv(p.address) + ',' + (p.binding ? "yes" : "no") + ',' +
+               (p.reached ? "yes" : "no") + ',' + (p.stance ? std::string(name(stance.position)) : "") + ',' +
+               quoted_csv(stance.strength) + ',' +
+               quoted_csv(stance.position == Position::ballot ? ballot_text(stance.ballot) : std::string()) + ',' +
+               quoted_csv(stance.reason) + ',' + (p.stance ? instant_text(stance.source.arrival) : "") + ',' +
+               quoted_csv(stance.source.message_id) + '\n';
+    }
+    return csv;
+}
+
+std::string as_blt(const Decision& d) {
+    const bool weighted = is_weighted(d);
+    std::string blt = std::to_string(d.options.size()) + ' ' + std::to_string(d.policy.choice.seats) + '\n';
+    for (std::size_t i = 0; i < d.seats.size(); ++i) {
+        const auto& participant = d.seats[i].participant;
+        const Stance* stance = standing_stance(d, static_cast<ParticipantIndex>(i));
+        if (!participant.binding || !stance || stance->position != Position::ballot) continue;
+        blt += weighted ? weight_text(participant.weight_millionths) : "1";
+        for (const auto& place : stance->ballot.places) {
+            std::string same;
+            for (const OptionIndex o : place) same += (same.empty() ? "" : "=") + std::to_string(o + 1);
+            blt += ' ' + same;
+        }
+        blt += " 0\n";
+    }
+    blt += "0\n";
+    for (const auto& option : d.options) blt += quoted_blt(option) + '\n';
+    return blt + quoted_blt(id(d) + ' ' + d.text().title) + '\n';
+}
+
+std::string as_mbox(Store& store, RecordId record) {
+    std::string mbox;
+    for (const auto& mail : store.mails_of(record)) {
+        const std::time_t when = std::chrono::system_clock::to_time_t(mail.arrival);
+        char date[64];
+        std::tm utc{};
+        gmtime_r(&when, &utc);
+        std::strftime(date, sizeof date, "%a %b %e %H:%M:%S %Y", &utc);
+        mbox += "From assentd " + std::string(date) + '\n';
+        std::size_t at = 0;
+        while (at < mail.raw.size()) {
+            auto end = mail.raw.find('\n', at);
+            if (end == std::string::npos) end = mail.raw.size();
+            std::string line = mail.raw.substr(at, end - at);
+            if (!line.empty() && line.back() == '\r') line.pop_back();
+            if (const auto text = line.find_first_not_of('>');
+                text != std::string::npos && line.compare(text, 5, "From ") == 0)
+                line.insert(0, ">");
+            mbox += line + '\n';
+            at = end + 1;
+        }
+        mbox += '\n';
+    }
+    return mbox;
+}
+
+}  // namespace assentd
