@@ -16,6 +16,9 @@ namespace assentd {
 
 namespace {
 
+constexpr std::size_t sheet_columns = 72;
+constexpr std::size_t label_columns = 4;
+
 std::string labels(const Options& options) {
     std::vector<std::string> names;
     for (const Option o : options) names.push_back(option_label(static_cast<OptionIndex>(o)));
@@ -114,18 +117,24 @@ class Counting {
         return p;
     }
 
+    // Many options make more than one table side by side: a line that a mail program breaks cannot be read.
     void show_matrix(const Pairwise& matrix) {
         std::size_t width = 4;
         for (Option a = 0; a < matrix.options(); ++a)
             for (Option b = 0; b < matrix.options(); ++b) width = std::max(width, votes(matrix(a, b)).size() + 2);
         result_.sheet.push_back("How many prefer the option on the left to the one on top:");
-        std::string head(4, ' ');
-        for (Option b = 0; b < matrix.options(); ++b)
-            head += padded(option_label(static_cast<OptionIndex>(b)), width);
+        const std::size_t beside = std::max<std::size_t>(1, (sheet_columns - label_columns) / width);
+        for (Option first = 0; first < matrix.options(); first += beside)
+            show_columns(matrix, first, std::min(matrix.options(), first + beside), width);
+    }
+
+    void show_columns(const Pairwise& matrix, Option first, Option end, std::size_t width) {
+        std::string head(label_columns, ' ');
+        for (Option b = first; b < end; ++b) head += padded(option_label(static_cast<OptionIndex>(b)), width);
         result_.sheet.push_back(head);
         for (Option a = 0; a < matrix.options(); ++a) {
-            std::string line = padded(option_label(static_cast<OptionIndex>(a)), 4);
-            for (Option b = 0; b < matrix.options(); ++b) line += padded(a == b ? "-" : votes(matrix(a, b)), width);
+            std::string line = padded(option_label(static_cast<OptionIndex>(a)), label_columns);
+            for (Option b = first; b < end; ++b) line += padded(a == b ? "-" : votes(matrix(a, b)), width);
             result_.sheet.push_back(line);
         }
     }

@@ -3,6 +3,7 @@
 
 #include "decision/choice.h"
 #include "decision/standing.h"
+#include "templates/answers.h"
 #include "templates/changes.h"
 #include "templates/plain_text.h"
 #include "templates/value_groups.h"
@@ -49,7 +50,7 @@ void set_reader_part(Values& v, const Told& told) {
     flag(v, "stale", stance && stance->stale);
     flag(v, "owes_answer", seat && owes_answer(d, *reader));
     flag(v, "stands_back", stance && stance->position == Position::recuse);
-    set(v, "own_answer", stance ? answer_text(d, told.shown().participants.at(*reader), *stance) : std::string());
+    set(v, "own_answer", stance ? position_text(d, *stance) : std::string());
     set(v, "own_concern", concern ? one_line(concern->name, name_columns) : std::string());
     const bool delegated = seat && seat->delegation && seat->delegation->to < d.seats.size() && !stance;
     set(v, "answered_by",

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
-
-#include "decision/choice.h"
 #include "decision/tally.h"
+#include "templates/answers.h"
 #include "templates/plain_text.h"
 #include "templates/value_groups.h"
 #include "templates/value_setters.h"
@@ -13,12 +11,6 @@ namespace {
 
 std::string both_times(const Reader& reader, Instant instant) {
     return local(reader, instant) + " (" + utc_text(instant) + ')';
-}
-
-// "B (Berlin)"
-std::string option_of(const Decision& d, const std::string& text) {
-    const auto option = std::find(d.options.begin(), d.options.end(), text);
-    return one_line(option == d.options.end() ? text : option_text(d, option - d.options.begin()), line_columns);
 }
 
 Values extensions_of(const Told& told) {
@@ -89,7 +81,7 @@ void set_ending(Values& v, const Told& told) {
     set(v, "arithmetic", over ? one_line(d.closing->arithmetic, sentence_columns) : std::string());
     std::vector<std::string> chosen;
     if (over)
-        for (const auto& text : d.closing->chosen) chosen.push_back(option_of(d, text));
+        for (const auto& text : d.closing->chosen) chosen.push_back(one_line(labelled(d, text), line_columns));
     set(v, "chosen", listed(chosen));
     set(v, "decided_by", d.decided ? person_name(d.decided->by) : std::string());
     set(v, "decided_reason", d.decided ? quotation(d.decided->reason, reason_bytes) : std::string());

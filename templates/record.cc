@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// The record as Markdown. What people wrote stands in block quotes, so that none of it can pass for the record's own
-// words; names and titles are escaped, and nothing is HTML.
+// The record as Markdown, in the order of a decision record: context, options, outcome, consequences and dissent, how
+// it was counted, and then who said what, and when.
 #include <algorithm>
 
+#include "decision/choice.h"
+#include "decision/standing.h"
 #include "decision/step.h"
 #include "decision/tally.h"
 #include "decision/text.h"
 #include "decision/view.h"
+#include "templates/answers.h"
+#include "templates/markdown.h"
 #include "templates/plain_text.h"
 #include "templates/render.h"
 
@@ -14,124 +18,133 @@ namespace assentd {
 
 namespace {
 
-constexpr std::size_t line_limit = 300;
-constexpr std::size_t text_limit = 1u << 20;
+using markdown::fact;
+using markdown::from_mail;
+using markdown::person;
+using markdown::quoted;
+using markdown::words;
 
-// One line of somebody's as plain words.
-std::string words(std::string_view text) {
-    std::string out;
-    for (const char c : outgoing::one_line(text, line_limit)) {
-        if (std::string_view("\\`*_[]<>#|").find(c) != std::string_view::npos) out += '\\';
-        out += c;
-    }
-    return out;
+constexpr std::size_t sentence_limit = 2000;
+
+std::string paragraph(const std::string& sentence) {
+    const std::string line = outgoing::one_line(sentence, sentence_limit);
+    return line.empty() ? line : line + "\n\n";
 }
 
-std::string person(std::string_view name, std::string_view address) {
-    return words(name.empty() ? address : name);
-}
-std::string person(const Person& p) {
-    return person(p.name, p.address);
-}
-
-// Somebody's text: their own Markdown, but no HTML, behind "> ".
-std::string quoted(std::string_view text) {
-    const std::string lines = outgoing::quotation(text, text_limit);
-    std::string out;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        const char next = i + 1 < lines.size() ? lines[i + 1] : ' ';
-        const bool tag = lines[i] == '<' && ((next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') ||
-                                             next == '/' || next == '!' || next == '?');
-        if (tag)
-            out += "&lt;";
-        else
-            out += lines[i];
-    }
-    return out.empty() ? out : out + "\n\n";
-}
-
-// A Message-ID as code; a backtick would end it.
-std::string from_mail(const Source& source) {
-    std::string id = outgoing::one_line(source.message_id, line_limit);
-    std::replace(id.begin(), id.end(), '`', '\'');
-    return id.empty() ? std::string() : " (mail `" + id + "`)";
-}
-
-void fact(std::string& out, std::string_view what, const std::string& value) {
-    if (!value.empty()) out.append("- **").append(what).append(":** ").append(value).append("\n");
+std::string chosen_words(const Decision& d) {
+    std::vector<std::string> chosen;
+    for (const auto& text : d.closing->chosen) chosen.push_back(words(outgoing::labelled(d, text)));
+    return listed(chosen);
 }
 
 std::string outcome_words(const Decision& d) {
     if (!d.closing) return std::string(name(d.state));
-    std::string text(name(d.closing->outcome));
-    if (!d.closing->chosen.empty()) text += ": " + words(listed(d.closing->chosen));
-    return text;
+    const std::string text(name(d.closing->outcome));
+    return d.closing->chosen.empty() ? text : text + ": " + chosen_words(d);
 }
 
-void add_facts(std::string& out, const Decision& d) {
-    fact(out, "Outcome", outcome_words(d));
-    fact(out, "Policy", words(d.policy.name));
-    fact(out, "Proposed by", person(d.proposer));
-    fact(out, "Decider", d.decider ? person(*d.decider) : "");
-    fact(out, "Supersedes", words(listed(d.supersedes)));
-    if (d.state == State::draft) return;
-    fact(out, "Opened", utc_text(d.opened_at));
-    fact(out, d.closed_at ? "Closed" : "Closes", utc_text(d.closed_at.value_or(d.closes_at)));
-    fact(out, "Revision", std::to_string(d.revision()));
-    out += '\n';
+std::string facts(const Decision& d) {
+    std::string out = fact("Outcome", outcome_words(d)) + fact("Policy", words(d.policy.name)) +
+                      fact("Proposed by", person(d.proposer)) + fact("Decider", d.decider ? person(*d.decider) : "") +
+                      fact("Supersedes", words(listed(d.supersedes))) + fact("Superseded by", words(d.superseded_by));
+    if (d.state == State::draft) return out + '\n';
+    return out + fact("Opened", utc_text(d.opened_at)) +
+           fact(d.closed_at ? "Closed" : "Closes", utc_text(d.closed_at.value_or(d.closes_at))) +
+           fact("Revision", std::to_string(d.revision())) + '\n';
 }
 
-std::int64_t binding_seats(const Decision& d) {
-    return std::count_if(d.seats.begin(), d.seats.end(), [](const Seat& s) { return s.participant.binding; });
+std::string context(const Decision& d) {
+    if (d.revisions.empty()) return {};
+    return "## Context: the text, revision " + std::to_string(d.revision()) +
+           from_mail({d.thread_message_id, {}, {}}) + "\n\n" + quoted(d.text().body);
 }
 
-void add_outcome(std::string& out, const Decision& d, Instant now) {
-    out += "## Outcome\n\n" + rule_text(d.policy, binding_seats(d)) + "\n\n";
-    if (!d.closing) {
-        out += outgoing::one_line(needs(d, now), 2000) + "\n\n";
-        return;
-    }
-    out += outgoing::one_line(d.closing->arithmetic, 2000) + "\n\n";
+std::string options(const Decision& d) {
+    if (d.options.empty()) return {};
+    std::string out = "## Options\n\n";
+    for (std::size_t i = 0; i < d.options.size(); ++i)
+        out += "- " + option_label(static_cast<OptionIndex>(i)) + ": " + words(d.options[i]) + '\n';
+    return out + '\n';
+}
+
+std::string outcome(const Decision& d, Instant now) {
+    std::string out = "## Outcome\n\n" + paragraph(needs(d, now));
+    if (!d.closing) return out;
     if (d.closing->early) out += "It closed earlier than announced.\n\n";
     if (d.closing->waited_for_inbox)
         out += "The inbox could not be read at the close; what had arrived in time was counted once it could.\n\n";
     if (!d.closing->by.name.empty()) out += "Closed by " + person(d.closing->by) + ".\n\n";
     out += quoted(d.closing->reason);
+    if (d.decided)
+        out += "The votes were tied; " + person(d.decided->by) + " settled it" + from_mail(d.decided->source) +
+               ".\n\n" + quoted(d.decided->reason);
+    for (const auto& s : d.statements)
+        out += "Statement by " + person(s.by) + from_mail(s.source) + ":\n\n" + quoted(s.text);
+    return out;
 }
 
-void add_positions(std::string& out, const View& shown) {
-    out += "## Positions\n\n";
-    if (shown.sealed) {
-        out += "Sealed until they may be shown.\n\n";
-        return;
+std::string concerns(const Decision& d, const View& shown) {
+    std::string out;
+    for (const auto* c : shown.concerns) {
+        const auto& by = d.seats.at(c->by).participant;
+        out += "Concern **" + words(c->name) + "**, raised by " + person(by.name, by.address) + ": " +
+               std::string(name(c->state)) + from_mail(c->source) + "\n\n" + quoted(c->text);
+        if (!c->answer.empty()) out += "The answer given:\n\n" + quoted(c->answer);
+        if (!c->overrule_reason.empty()) out += "Overruled because:\n\n" + quoted(c->overrule_reason);
     }
+    return out;
+}
+
+// Who disagrees, in their own words; the words of an objection stand with the concern that it is.
+std::string dissent(const View& shown) {
+    std::string out;
+    for (std::size_t i = 0; i < shown.participants.size(); ++i) {
+        const auto& p = shown.participants[i];
+        if (!p.stance || !outgoing::is_against(*p.stance)) continue;
+        const bool is_concern = std::any_of(shown.concerns.begin(), shown.concerns.end(), [&](const Concern* c) {
+            return c->by == i && c->text == p.stance->reason;
+        });
+        if (!is_concern) out += "**" + person(p.name, p.address) + "** disagrees.\n\n" + quoted(p.stance->reason);
+    }
+    return out;
+}
+
+std::string consequences(const Decision& d, const View& shown) {
+    if (shown.sealed) return {};
+    std::string out;
+    if (!d.superseded_by.empty()) out += "It no longer holds: " + words(d.superseded_by) + " replaced it.\n\n";
+    if (d.review_at && !d.review_asked_at) out += "To be reviewed " + utc_text(*d.review_at) + ".\n\n";
+    if (d.review)
+        out += "Reviewed by " + person(d.review->by) + from_mail(d.review->source) + ": " +
+               std::string(name(d.review->answer)) + ".\n\n" + quoted(d.review->reason);
+    out += dissent(shown) + concerns(d, shown);
+    return out.empty() ? out : "## Consequences and dissent\n\n" + out;
+}
+
+std::string counting(const Decision& d) {
+    std::string out = "## How it was counted\n\n" + paragraph(rule_text(d.policy, binding_seats(d)));
+    if (!d.closing) return out;
+    out += paragraph(d.closing->arithmetic);
+    return d.closing->outcome == Outcome::withdrawn ? out : out + markdown::preformatted(count_sheet(d));
+}
+
+std::string positions(const Decision& d, const View& shown) {
+    std::string out = "## Positions\n\n";
+    if (shown.sealed) return out + "Sealed until they may be shown.\n\n";
     for (const auto& p : shown.participants) {
-        if (!p.stance) continue;
-        const auto& s = *p.stance;
-        out += "**" + person(p.name, p.address) + ":** " + std::string(name(s.position));
-        if (!s.strength.empty() && s.strength != name(s.position)) out += " (" + words(s.strength) + ')';
-        if (!p.binding) out += ", advisory";
-        if (s.stale) out += ", to an earlier revision";
-        out += from_mail(s.source) + "\n\n" + quoted(s.reason);
+        const Stance* stance = outgoing::stance_of(p);
+        if (!stance) continue;
+        out += "**" + person(p.name, p.address) +
+               (p.delegated ? ", through " + person(p.delegate->name, p.delegate->address) : "") + ":** " +
+               words(outgoing::answer_text(d, p, *stance)) + from_mail(stance->source) + "\n\n";
+        if (!p.delegated && !outgoing::is_against(*stance)) out += quoted(stance->reason);
     }
+    return out;
 }
 
-void add_concerns(std::string& out, const Decision& d, const View& shown) {
-    if (shown.concerns.empty()) return;
-    out += "## Concerns\n\n";
-    for (const Concern* concern : shown.concerns) {
-        const Concern& c = *concern;
-        const auto& by = d.seats.at(c.by).participant;
-        out += "**" + words(c.name) + "**, raised by " + person(by.name, by.address) + ": " +
-               std::string(name(c.state)) + from_mail(c.source) + "\n\n" + quoted(c.text);
-        if (!c.answer.empty()) out += "The answer given:\n\n" + quoted(c.answer);
-        if (!c.overrule_reason.empty()) out += "Overruled because:\n\n" + quoted(c.overrule_reason);
-    }
-}
-
-void add_comments(std::string& out, const View& shown) {
-    if (shown.comments.empty()) return;
-    out += "## Comments\n\n";
+std::string comments(const View& shown) {
+    if (shown.comments.empty()) return {};
+    std::string out = "## Comments\n\n";
     for (const auto& c : shown.comments) {
         out += "**" + person(c.by) + "**, " + utc_text(c.source.arrival) + from_mail(c.source) + "\n\n";
         if (!c.answers.empty()) out += "Answering:\n\n" + quoted(c.answers);
@@ -141,44 +154,51 @@ void add_comments(std::string& out, const View& shown) {
                    std::to_string(a.size) + " bytes, SHA-256 " + words(a.sha256) + '\n';
         if (!c.attachments.empty()) out += '\n';
     }
+    return out;
 }
 
-void add_participation(std::string& out, const Decision& d, const View& shown) {
-    std::vector<std::string> asked, silent, not_reached;
+std::string participation(const View& shown) {
+    std::vector<std::string> asked, silent, not_reached, away;
     for (const auto& p : shown.participants) {
         const std::string who = person(p.name, p.address);
         asked.push_back(who + (p.binding ? "" : " (advisory)"));
-        if (!p.stance && p.reached) silent.push_back(who);
+        if (!outgoing::stance_of(p) && p.reached) silent.push_back(who);
         if (!p.reached) not_reached.push_back(who);
+        if (!p.away.empty()) away.push_back(who + " (until " + utc_text(p.away.back().end) + ')');
     }
-    out += "## Participation\n\n";
-    fact(out, "Asked", listed(asked));
-    if (!shown.sealed) fact(out, "Did not answer", listed(silent));
-    fact(out, "Not reached by mail", listed(not_reached));
+    return "## Participation\n\n" + fact("Asked", listed(asked)) +
+           fact("Did not answer", shown.sealed ? "" : listed(silent)) + fact("Away for a while", listed(away)) +
+           fact("Not reached by mail", listed(not_reached));
+}
+
+std::string course(const Decision& d, const View& shown) {
+    std::string out;
+    for (std::size_t i = 0; i < d.amendments.size(); ++i)
+        out += fact("Revision " + std::to_string(i + 2), utc_text(d.amendments[i].source.arrival) + " by " +
+                                                             person(d.amendments[i].by) +
+                                                             from_mail(d.amendments[i].source));
     for (const auto& e : d.extensions)
-        fact(out, "Extended",
-             "to " + utc_text(e.closes_at) + (e.by.name.empty() ? "" : " by " + person(e.by)) +
-                 (e.reason.empty() ? "" : ": " + words(e.reason)));
+        out += fact("Extended", "to " + utc_text(e.closes_at) + (e.by.name.empty() ? "" : " by " + person(e.by)) +
+                                    (e.reason.empty() ? "" : ": " + words(e.reason)));
+    for (const auto& p : shown.participants)
+        if (p.hold)
+            out += fact("Held", "until " + utc_text(p.hold->until) + " by " + person(p.name, p.address) +
+                                    (p.hold->reason.empty() ? "" : ": " + words(p.hold->reason)) +
+                                    from_mail(p.hold->source));
     for (const auto& l : d.late)
-        fact(out, "Late, without effect", person(l.by) + ", " + utc_text(l.source.arrival) + from_mail(l.source));
-    out += '\n';
+        out += fact("Late, without effect", person(l.by) + ", " + utc_text(l.source.arrival) + from_mail(l.source));
+    return out + '\n';
 }
 
 }  // namespace
 
 std::string render_record(const Decision& d, Instant now) {
     const View shown = view(d, std::nullopt);
-    std::string out = "# " + id(d) + ": " + (d.revisions.empty() ? "" : words(d.text().title)) + "\n\n";
-    add_facts(out, d);
-    if (!d.revisions.empty())
-        out += "## The text, revision " + std::to_string(d.revision()) + from_mail({d.thread_message_id, {}, {}}) +
-               "\n\n" + quoted(d.text().body);
-    if (d.state == State::draft) return out;
-    add_outcome(out, d, now);
-    add_positions(out, shown);
-    add_concerns(out, d, shown);
-    add_comments(out, shown);
-    add_participation(out, d, shown);
+    std::string out = "# " + id(d) + ": " + (d.revisions.empty() ? "" : words(d.text().title)) + "\n\n" + facts(d) +
+                      context(d) + options(d);
+    if (d.state != State::draft)
+        out += outcome(d, now) + consequences(d, shown) + counting(d) + positions(d, shown) + comments(shown) +
+               participation(shown) + course(d, shown);
     while (out.size() > 1 && out[out.size() - 2] == '\n') out.pop_back();
     return out;
 }

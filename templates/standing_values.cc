@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
-#include "decision/choice.h"
 #include "decision/tally.h"
-#include "decision/weights.h"
+#include "templates/answers.h"
 #include "templates/plain_text.h"
 #include "templates/value_groups.h"
 #include "templates/value_setters.h"
@@ -12,27 +11,6 @@ namespace assentd::outgoing {
 
 namespace {
 
-bool is_against(const Stance& s) {
-    return s.position == Position::disagree || s.position == Position::block;
-}
-
-std::string position_text(const Decision& d, const Stance& s) {
-    if (s.position == Position::ballot) return ballot_text(s.ballot);
-    if (s.position == Position::recuse) return "stands back, not counted";
-    if (d.policy.method == Method::announce && s.position == Position::agree) return "acknowledged";
-    const std::string text(name(s.position));
-    const std::string strength = one_line(s.strength, 20);
-    return strength.empty() || strength == text ? text : text + " (" + strength + ')';
-}
-
-// What was answered to the concern that this stance stands for.
-std::string answer_to(const Decision& d, ParticipantIndex by, const Stance& s) {
-    std::string answer;
-    for (const auto& c : d.concerns)
-        if (c.by == by && !s.concern.empty() && same_ignoring_case(c.name, s.concern)) answer = c.answer;
-    return answer;
-}
-
 // An objection's words, and what was answered to them, stand with the vote already.
 bool is_told_with_the_vote(const Concern& c, const View& shown) {
     const auto& p = shown.participants.at(c.by);
@@ -40,15 +18,6 @@ bool is_told_with_the_vote(const Concern& c, const View& shown) {
 }
 
 }  // namespace
-
-std::string answer_text(const Decision& d, const ParticipantView& p, const Stance& stance) {
-    std::string text = position_text(d, stance);
-    if (p.binding && p.weight_millionths != one_vote_millionths)
-        text += ", weight " + weight_text(p.weight_millionths);
-    if (!p.binding) text += ", advisory";
-    if (stance.stale) text += ", to an earlier revision";
-    return text;
-}
 
 // Positions in the order of the roster, which favours nobody; those who disagree apart. What somebody else said for
 // them counts, but its reason is told once.
@@ -59,7 +28,7 @@ void set_answers(Values& v, const Told& told) {
     const auto& participants = told.shown().participants;
     for (std::size_t i = 0; i < participants.size(); ++i) {
         const auto& p = participants[i];
-        const Stance* stance = p.delegated ? p.delegated : p.stance;
+        const Stance* stance = stance_of(p);
         if (!stance) continue;
         const std::string who =
             person_name(p.name, p.address) +
@@ -75,9 +44,8 @@ void set_answers(Values& v, const Told& told) {
         set(item, "answer_name", who);
         set(item, "answer", answer_text(told.d, p, *stance));
         set(item, "answer_reason", reason);
-        set(item, "answer_given",
-            reason.empty() ? reason
-                           : quotation(answer_to(told.d, static_cast<ParticipantIndex>(i), *stance), reason_bytes));
+        const std::string given = answer_given(told.d, static_cast<ParticipantIndex>(i), *stance);
+        set(item, "answer_given", reason.empty() ? std::string() : quotation(given, reason_bytes));
         list << item;
     }
     flag(v, "somebody_disagrees", dissent.is_non_empty_list());

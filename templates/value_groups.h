@@ -19,7 +19,6 @@ void set_method(Values&, const Told&);
 void set_rules(Values&, const Told&);
 
 // standing_values.cc: what was said, and by whom
-std::string answer_text(const Decision&, const ParticipantView&, const Stance&);
 void set_answers(Values&, const Told&);
 void set_concern(Values&, const Decision&, const Concern&, const View* beside_the_votes);
 void set_concerns(Values&, const Told&);

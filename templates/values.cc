@@ -44,7 +44,8 @@ void set_notice(Values& v, const Notice& n, const Reader& reader) {
     flag(v, "with_status", n.with_status);
     set(v, "confirm_text", quotation(n.confirm_text, reason_bytes));
     set(v, "confirm_address", one_line(n.confirm_address, 254));
-    set_time(v, reader, "arrival", "arrival_utc", n.confirm_arrival);
+    set_time(v, reader, "arrival", "arrival_utc",
+             n.confirm_sha256.empty() ? std::nullopt : std::optional(n.confirm_arrival));
     set(v, "announcement", one_line(n.announcement, sentence_columns));
 }
 

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "decision/choice.h"
 #include "decision/text.h"
 
 namespace assentd::testing {
@@ -95,6 +96,44 @@ Decision open_decision(const Policy& policy, std::int64_t number) {
     Decision d;
     happen(d, o);
     return d;
+}
+
+Policy choice_policy(Method method) {
+    Policy p = majority_policy();
+    p.name = p.preset = std::string(name(method));
+    p.method = method;
+    return p;
+}
+
+Decision choice_decision(const Policy& policy) {
+    Decision d = open_decision(policy);
+    d.revisions = {{"Where do we meet?", "Context:\nWe meet once a year.\n\nProposal:\nWe choose a town."}};
+    d.options = {"Athens", "Berlin", "Cork"};
+    if (!policy.choice.default_option.empty()) d.options.push_back(policy.choice.default_option);
+    return d;
+}
+
+void ballot(Decision& d, ParticipantIndex i, const OptionBallot& over, const std::string& reason) {
+    const Source source{"<vote" + std::to_string(i) + "@example.org>", "b" + std::to_string(i), at(2, 9)};
+    happen(d, VoteRecorded{i, Position::ballot, {}, ballot_text(over), reason, {}, 1, Trust::token, source, over});
+}
+
+Closed closing_of(const Decision& d, Outcome outcome) {
+    Closed c;
+    c.outcome = outcome;
+    c.chosen = chosen_now(d);
+    c.at = at(4, 16);
+    c.arithmetic = arithmetic(d);
+    return c;
+}
+
+void amend(Decision& d, Instant when) {
+    Text text = d.text();
+    text.body =
+        "Context:\nOur backups live in one building.\n\nProposal:\nRent two servers at another place from January "
+        "on, for at most 120 a month, and copy every night.\n\nAlternatives:\n- tapes in a safe\n- a second disk\n"
+        "- nothing";
+    happen(d, Amended{text, d.proposer, d.closes_at, {}, {"<amend@example.org>", "am", when}});
 }
 
 Decision draft_decision() {
@@ -247,6 +286,10 @@ void expect_golden(const std::string& name, const std::string& bytes) {
     std::ostringstream expected;
     expected << in.rdbuf();
     EXPECT_EQ(expected.str(), bytes) << path << " differs; ASSENTD_GOLDEN=rewrite writes it anew";
+}
+
+void expect_golden(const std::string& name, const FinishedMail& mail) {
+    expect_golden(name, mail.bytes);
 }
 
 }  // namespace assentd::testing

@@ -21,6 +21,15 @@ Policy majority_policy();
 Decision open_decision(const Policy&, std::int64_t number = 42);
 Decision draft_decision();
 
+// Three towns and, where the policy adds one, its default option last; Ana proposes as above.
+Policy choice_policy(Method);
+Decision choice_decision(const Policy&);
+void ballot(Decision&, ParticipantIndex, const OptionBallot&, const std::string& reason = {});
+Closed closing_of(const Decision&, Outcome);  // by the clock, with what was chosen and counted
+
+// The text of open_decision() with another price and a longer list.
+void amend(Decision&, Instant when);
+
 void vote(Decision&, ParticipantIndex, Position, const std::string& strength, const std::string& reason, Instant);
 void happen(Decision&, const Event&);
 
@@ -47,5 +56,6 @@ std::string decoded_words(std::string_view value);                   // RFC 2047
 
 // Compares with tests/golden/NAME.eml; ASSENTD_GOLDEN=rewrite writes it.
 void expect_golden(const std::string& name, const std::string& bytes);
+void expect_golden(const std::string& name, const FinishedMail&);
 
 }  // namespace assentd::testing

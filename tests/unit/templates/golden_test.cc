@@ -7,31 +7,21 @@
 namespace assentd::testing {
 namespace {
 
-void check(const std::string& name, const FinishedMail& mail) {
-    expect_golden(name, mail.bytes);
-}
-
-Closed closing_of(const Decision& d, Outcome outcome) {
-    Closed c;
-    c.outcome = outcome;
-    c.at = at(4, 16);
-    c.arithmetic = arithmetic(d);
-    return c;
-}
-
 TEST(Golden, InvitationUnderConsent) {
-    check("invitation-consent", mail_about(open_decision(consent_policy()), notice(NoticeKind::invitation, 0)));
+    expect_golden("invitation-consent",
+                  mail_about(open_decision(consent_policy()), notice(NoticeKind::invitation, 0)));
 }
 
 TEST(Golden, InvitationUnderMajoritySealedWithOwnWords) {
     Policy p = majority_policy();
     p.visibility = Visibility::until_closed;
     p.words = {{"ship it", Position::agree}};
-    check("invitation-majority-sealed", mail_about(open_decision(p), notice(NoticeKind::invitation, 2)));
+    expect_golden("invitation-majority-sealed", mail_about(open_decision(p), notice(NoticeKind::invitation, 2)));
 }
 
 TEST(Golden, InvitationToAnAdviser) {
-    check("invitation-adviser", mail_about(open_decision(consent_policy()), notice(NoticeKind::invitation, 3)));
+    expect_golden("invitation-adviser",
+                  mail_about(open_decision(consent_policy()), notice(NoticeKind::invitation, 3)));
 }
 
 TEST(Golden, ReceiptOfAVoteThatReplacesAnother) {
@@ -39,7 +29,7 @@ TEST(Golden, ReceiptOfAVoteThatReplacesAnother) {
     vote(d, 0, Position::agree, "+1", "", at(2, 9));
     Notice n = notice(NoticeKind::receipt, 0);
     n.recorded = {{"Recorded: agree (+1).", "+1 (binding), good plan", "abstain (0)"}};
-    check("receipt", mail_about(d, n));
+    expect_golden("receipt", mail_about(d, n));
 }
 
 TEST(Golden, ReceiptOfAProposal) {
@@ -47,7 +37,7 @@ TEST(Golden, ReceiptOfAProposal) {
     Notice n = notice(NoticeKind::receipt);
     n.recorded = {{"Your proposal is open as D-42. Everybody who is asked has the whole text.", "", ""}};
     n.with_status = true;
-    check("receipt-opened", mail_about(d, n));
+    expect_golden("receipt-opened", mail_about(d, n));
 }
 
 TEST(Golden, ReceiptForTwoDecisionsWithAQuestionAndAProblem) {
@@ -60,8 +50,8 @@ TEST(Golden, ReceiptForTwoDecisionsWithAQuestionAndAProblem) {
         {"D-18: +1 if it stays under 90", "Is that a +1 as it stands? Reply with: D-18: +1 or D-18: -1"}};
     second.problems = {{"extnd 3 days", "There is no command “extnd”.", "Did you mean: extend 3 days"}};
     const Reader reader = reader_of(a, 0);
-    check("receipt-two",
-          render(built_in(), letterhead(), reader, envelope(), {{&a, first, {}}, {&b, second, {}}}, at(2, 10)));
+    expect_golden("receipt-two", render(built_in(), letterhead(), reader, envelope(),
+                                        {{&a, first, {}}, {&b, second, {}}}, at(2, 10)));
 }
 
 TEST(Golden, Status) {
@@ -75,7 +65,7 @@ TEST(Golden, Status) {
     happen(d, comment);
     Notice n = notice(NoticeKind::receipt, 0);
     n.with_status = true;
-    check("status", mail_about(d, n));
+    expect_golden("status", mail_about(d, n));
 }
 
 TEST(Golden, QuestionAboutAnUnclearVote) {
@@ -83,7 +73,7 @@ TEST(Golden, QuestionAboutAnUnclearVote) {
     n.questions = {{"+1 if we keep the tapes",
                     "This could be read as agreement on a condition. Do you agree as it "
                     "stands? Reply with: +1 or: -1 and the reason"}};
-    check("question", mail_about(open_decision(consent_policy()), n));
+    expect_golden("question", mail_about(open_decision(consent_policy()), n));
 }
 
 TEST(Golden, QuestionWhetherAMailWasTheirs) {
@@ -91,33 +81,35 @@ TEST(Golden, QuestionWhetherAMailWasTheirs) {
     n.confirm_sha256 = "ab";
     n.confirm_text = "-1\nThis is too dear for us.\n";
     n.confirm_arrival = at(2, 8, 30);
-    check("confirm", mail_about(open_decision(consent_policy()), n));
+    expect_golden("confirm", mail_about(open_decision(consent_policy()), n));
 }
 
 TEST(Golden, RefusalOfADraft) {
     Notice n = notice(NoticeKind::refusal);
     const Decision d = draft_decision();
     n.problems = d.draft_problems;
-    check("refusal-draft", mail_about(d, n));
+    expect_golden("refusal-draft", mail_about(d, n));
 }
 
 TEST(Golden, RefusalOfACommand) {
     Notice n = notice(NoticeKind::refusal, 1);
     n.problems = {{"close", "Under this policy only a facilitator may close a decision before its time.",
                    "It closes by itself at 2026-12-04 16:00 UTC."}};
-    check("refusal", mail_about(open_decision(majority_policy()), n));
+    expect_golden("refusal", mail_about(open_decision(majority_policy()), n));
 }
 
 TEST(Golden, ReminderOfOne) {
-    check("reminder", mail_about(open_decision(consent_policy()), notice(NoticeKind::reminder, 2), at(3, 10)));
+    expect_golden("reminder",
+                  mail_about(open_decision(consent_policy()), notice(NoticeKind::reminder, 2), at(3, 10)));
 }
 
 TEST(Golden, ReminderOfTwo) {
     const Decision a = open_decision(consent_policy(), 17);
     const Decision b = open_decision(majority_policy(), 18);
-    check("reminder-two",
-          render(built_in(), letterhead(), reader_of(a, 1), envelope(),
-                 {{&a, notice(NoticeKind::reminder, 1), {}}, {&b, notice(NoticeKind::reminder, 1), {}}}, at(3, 10)));
+    expect_golden(
+        "reminder-two",
+        render(built_in(), letterhead(), reader_of(a, 1), envelope(),
+               {{&a, notice(NoticeKind::reminder, 1), {}}, {&b, notice(NoticeKind::reminder, 1), {}}}, at(3, 10)));
 }
 
 TEST(Golden, OutcomeCarried) {
@@ -127,7 +119,7 @@ TEST(Golden, OutcomeCarried) {
     vote(d, 2, Position::agree, "yes", "", at(3, 11));
     happen(d, Extended{at(4, 16), {}, {"Ana Example", "ana@example.org", {}}, "Dora is away", {}});
     happen(d, closing_of(d, Outcome::carried));
-    check("outcome-carried", mail_about(d, notice(NoticeKind::outcome, 1), at(4, 16)));
+    expect_golden("outcome-carried", mail_about(d, notice(NoticeKind::outcome, 1), at(4, 16)));
 }
 
 TEST(Golden, OutcomeBlocked) {
@@ -140,7 +132,7 @@ TEST(Golden, OutcomeBlocked) {
     happen(d, ConcernSettled{"privacy", 2, {"<e@example.org>", "ee", at(2, 14)}});
     happen(d, NotReached{3, "5.1.1", {"<f@example.org>", "ff", at(1, 10)}});
     happen(d, closing_of(d, Outcome::blocked));
-    check("outcome-blocked", mail_about(d, notice(NoticeKind::outcome, 0), at(4, 16)));
+    expect_golden("outcome-blocked", mail_about(d, notice(NoticeKind::outcome, 0), at(4, 16)));
 }
 
 TEST(Golden, OutcomeWithdrawn) {
@@ -150,13 +142,13 @@ TEST(Golden, OutcomeWithdrawn) {
     c.by = d.proposer;
     c.reason = "We found a cheaper place and will come back with it.";
     happen(d, c);
-    check("outcome-withdrawn", mail_about(d, notice(NoticeKind::outcome, 0), at(2, 12)));
+    expect_golden("outcome-withdrawn", mail_about(d, notice(NoticeKind::outcome, 0), at(2, 12)));
 }
 
 TEST(Golden, AmendmentToSomebodyWhoOwesAnAnswer) {
     Notice n = notice(NoticeKind::amendment, 2);
     n.announcement = "The close moved to 2026-12-04 16:00 UTC, asked for by Ana Example: Dora is away";
-    check("amendment", mail_about(open_decision(consent_policy()), n));
+    expect_golden("amendment", mail_about(open_decision(consent_policy()), n));
 }
 
 TEST(Golden, ConcernSettled) {
@@ -166,16 +158,17 @@ TEST(Golden, ConcernSettled) {
                   "privacy", "They are encrypted before they leave.", {"<d@example.org>", "dd", at(2, 13)}, {}});
     Notice n = notice(NoticeKind::concern, 2);
     n.concern = "privacy";
-    check("concern", mail_about(d, n));
+    expect_golden("concern", mail_about(d, n));
 }
 
 TEST(Golden, Help) {
-    check("help", render_plain(built_in(), letterhead(), stranger(), envelope(), notice(NoticeKind::help), "help"));
+    expect_golden("help",
+                  render_plain(built_in(), letterhead(), stranger(), envelope(), notice(NoticeKind::help), "help"));
 }
 
 TEST(Golden, UnplacedMail) {
-    check("unplaced",
-          render_plain(built_in(), letterhead(), stranger(), envelope(), notice(NoticeKind::refusal), "Lunch?"));
+    expect_golden("unplaced", render_plain(built_in(), letterhead(), stranger(), envelope(),
+                                           notice(NoticeKind::refusal), "Lunch?"));
 }
 
 }  // namespace

@@ -61,6 +61,13 @@ TEST(Quotation, MarksEveryLineAndDeepensQuotations) {
     EXPECT_EQ(quotation("a\n\n> b\nc", 1000), "> a\n>\n>> b\n> c");
 }
 
+TEST(Preformatted, KeepsColumnsAndBreaksWhatIsTooLong) {
+    EXPECT_EQ(outgoing::preformatted({"    A   B", "A   -   1", "", "--\x1b x"}), "    A   B\nA   -   1\n\n -- x");
+    EXPECT_EQ(outgoing::preformatted({repeated("some words ", 10)}),
+              repeated("some words ", 6) + "some\n    " + repeated("words some ", 3) + "words");
+    EXPECT_EQ(outgoing::preformatted({}), "");
+}
+
 TEST(Flowed, EveryLineIsUnderSeventyEightColumns) {
     const std::string text = repeated("some words that go on ", 50) + "\n> " + repeated("quoted ", 100) + "\n" +
                              std::string(500, 'x') + "\n" + repeated("漢字", 100) + "\n" + repeated("👍 ", 100);

@@ -26,7 +26,8 @@ const std::string evil =
 // Everything that came from people is `evil`.
 Decision evil_decision() {
     Decision d = open_decision(consent_policy());
-    d.revisions = {{evil, evil}};
+    d.revisions = {{evil, "old " + evil}, {evil, evil}};
+    d.policy.choice.default_option = evil;
     d.proposer.name = evil;
     for (auto& seat : d.seats) seat.participant.name = evil;
     vote(d, 0, Position::agree, evil, evil, at(2, 9));
@@ -37,6 +38,19 @@ Decision evil_decision() {
     d.policy.name = evil;
     d.extensions.push_back({at(4, 16), {}, {evil, evil, {}}, evil, {}});
     d.comments.push_back({{evil, evil, {}}, evil, evil, {{evil, evil, 1, evil}}, {evil, evil, at(2, 9)}});
+    d.options = {evil, evil, "x"};
+    d.decider = Person{evil, evil, {}};
+    d.amendments.push_back({{evil, evil, {}}, {evil, evil, at(2, 9)}});
+    d.statements.push_back({{evil, evil, {}}, evil, {evil, evil, at(2, 9)}});
+    d.decided = Decided{{evil, evil, {}}, Outcome::carried, {evil}, evil, {}};
+    d.review = Reviewed{{evil, evil, {}}, Review::keep, evil, {}};
+    d.review_at = at(9, 9);
+    d.superseded_by = evil;
+    d.draft_head = {{evil, evil, {evil}}};
+    d.seconds = {{{evil, evil, {}}, {}}};
+    d.seats[2].hold = Hold{at(4, 9), false, evil, {}};
+    d.seats[2].delegation = Delegation{0, {}, {}};
+    d.seats[2].away = {{at(1, 9), at(2, 9)}};
     return d;
 }
 
@@ -147,6 +161,39 @@ TEST(Mail, OfEveryKindSurvivesHostilePeople) {
                             {{&d, evil_notice(NoticeKind::receipt), {}}, {&d, evil_notice(NoticeKind::refusal), {}}},
                             at(3, 9))
                          .bytes);
+    }
+}
+
+// What one decision would hardly have all together: each method, each question, each side of a concern.
+TEST(Mail, OfEveryTemplateSurvivesHostilePeople) {
+    for (const auto method : {Method::majority, Method::schulze, Method::irv, Method::approval, Method::score,
+                              Method::input, Method::announce, Method::advice}) {
+        Decision d = evil_decision();
+        d.policy.method = method;
+        if (is_ranked(method)) ballot(d, 1, {{{0}, {2}}, {}, {}}, evil);
+        SCOPED_TRACE(name(method));
+        for (const auto wanted : {Notice::Wanted::second, Notice::Wanted::decision, Notice::Wanted::review}) {
+            Notice n = evil_notice(NoticeKind::question);
+            n.wanted = wanted;
+            expect_sound(mail_about(d, n).bytes);
+        }
+        Notice changed = evil_notice(NoticeKind::amendment);
+        changed.shows_changes = true;
+        expect_sound(mail_about(d, changed).bytes);
+        Notice concern = evil_notice(NoticeKind::concern);
+        concern.concern_wants_answer = true;
+        expect_sound(mail_about(d, concern).bytes);
+        expect_sound(mail_about(d, evil_notice(NoticeKind::invitation)).bytes);
+        expect_sound(mail_about(d, evil_notice(NoticeKind::reminder)).bytes);
+        for (const auto outcome : {Outcome::carried, Outcome::tied, Outcome::withdrawn}) {
+            Closed c;
+            c.outcome = outcome;
+            c.reason = c.arithmetic = c.by.name = evil;
+            c.chosen = {evil};
+            happen(d, c);
+            expect_sound(mail_about(d, evil_notice(NoticeKind::outcome)).bytes);
+        }
+        EXPECT_THAT(render_record(d, at(5, 9)), Not(HasSubstr("\xE2\x80\xAE")));
     }
 }
 

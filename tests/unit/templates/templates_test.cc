@@ -50,8 +50,27 @@ Templates loaded(const Directory& dir) {
 
 TEST(TemplateLoading, BuiltInTextsAreSound) {
     ASSERT_TRUE(std::holds_alternative<Templates>(Templates::load("")));
-    for (const char* name : {"invitation", "receipt", "question", "refusal", "reminder", "outcome", "help", "concern",
-                             "amendment", "confirm", "unplaced"})
+    for (const char* name : {"invitation",
+                             "receipt",
+                             "question",
+                             "refusal",
+                             "reminder",
+                             "outcome",
+                             "help",
+                             "concern",
+                             "amendment",
+                             "confirm",
+                             "unplaced",
+                             "invitation-choice",
+                             "invitation-input",
+                             "invitation-announce",
+                             "invitation-advice",
+                             "revision",
+                             "concern-answer",
+                             "seconds",
+                             "decide",
+                             "review",
+                             "outcome-withdrawn"})
         EXPECT_FALSE(built_in().page("en", name).text().empty()) << name;
 }
 
