@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "config/when.h"
+#include "daemon/planning.h"
 #include "daemon/preferences.h"
-#include "daemon/proposal.h"
 #include "decision/text.h"
 
 namespace assentd {

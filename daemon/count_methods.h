@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The counting methods by name, from a request to the keys of its answer (`winners` first). CountTrouble is left in the
-// request; the answer then means nothing.
+// The counting methods by name, from a request to the keys of its answer (`winners` first). CountTrouble is left in
+// the request; the answer then means nothing.
 #pragma once
 
 #include <nlohmann/json.hpp>

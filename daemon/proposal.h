@@ -38,15 +38,6 @@ Proposal corrected(const Decision& draft, const std::string& new_text, const Sou
 // After an outage these are far apart.
 std::variant<Open, Draft> resolve(const World&, const Proposal&, Instant now);
 
-// One participant's reminders for a period, by their own calendar.
-std::vector<Instant> reminders_for(const Config&, const PolicyConfig&, const PersonConfig&, Instant from,
-                                   Instant close);
-// The same for a whole roster after the close moved.
-std::vector<ReminderPlan> plans_for(const Config&, const Decision&, Instant from, Instant close);
-
-// When a decision that is amended now closes: not before its close, and with time left to read the new text.
-Instant close_after_amendment(const Config&, const Decision&, Instant now);
-
 Person as_person(const PersonConfig&);
 
 }  // namespace assentd

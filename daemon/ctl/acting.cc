@@ -5,7 +5,7 @@
 #include "config/when.h"
 #include "daemon/ctl/commands.h"
 #include "daemon/post.h"
-#include "daemon/proposal.h"
+#include "daemon/planning.h"
 #include "daemon/stepping.h"
 #include "decision/step.h"
 

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "daemon/planning.h"
+
+#include <algorithm>
+
+#include "config/when.h"
+#include "decision/schedule.h"
+
+namespace assentd {
+
+std::vector<Instant> reminders_for(const Config&, const PolicyConfig& policy, const PersonConfig& person,
+                                   Instant from, Instant close) {
+    const auto working = working_time(person.calendar, from, close);
+    std::optional<Instant> last;
+    if (policy.reminder_before_close && !working.empty()) {
+        // One working day before the close: as much working time before it as such a day has.
+        Duration left = person.calendar.until_minute > person.calendar.from_minute
+                            ? Duration((person.calendar.until_minute - person.calendar.from_minute) * 60)
+                            : Duration(8 * 3600);
+        for (auto day = working.rbegin(); day != working.rend() && !last; ++day) {
+            const Duration length = day->end - day->begin;
+            if (left <= length)
+                last = day->end - left;
+            else
+                left -= length;
+        }
+    }
+    return plan_reminders(working, policy.reminder_shares, last);
+}
+
+Instant close_after_amendment(const Config& config, const Decision& d, Instant now) {
+    const auto policy = config.policies.find(d.policy.name);
+    const auto* proposer = find_person(config, d.proposer.address);
+    const Calendar& calendar = proposer ? proposer->calendar : config.calendar;
+    const Span span = policy == config.policies.end() ? PolicyConfig().amend_period : policy->second.amend_period;
+    return std::max(d.announced_close, add_span(calendar, now, span));
+}
+
+std::vector<ReminderPlan> plans_for(const Config& config, const Decision& d, Instant from, Instant close) {
+    std::vector<ReminderPlan> plans;
+    const auto policy = config.policies.find(d.policy.name);
+    const PolicyConfig defaults;
+    for (std::size_t i = 0; i < d.seats.size(); ++i)
+        if (const auto* person = find_person(config, d.seats[i].participant.address))
+            plans.push_back({static_cast<ParticipantIndex>(i),
+                             reminders_for(config, policy == config.policies.end() ? defaults : policy->second,
+                                           *person, from, close)});
+    return plans;
+}
+
+}  // namespace assentd

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "daemon/resolver.h"
+
+#include <algorithm>
+#include <charconv>
+#include <random>
+
+#include "daemon/head_values.h"
+#include "daemon/planning.h"
+#include "decision/tally.h"
+#include "decision/text.h"
+#include "decision/weights.h"
+
+namespace assentd {
+
+namespace {
+
+std::vector<std::string> names_of_policies(const Config& config) {
+    std::vector<std::string> names;
+    for (const auto& [policy, unused] : config.policies) names.push_back(policy);
+    return names;
+}
+
+// Chance for lots, fixed and on the record before anybody votes.
+std::uint64_t drawn_seed() {
+    std::random_device device;
+    return (std::uint64_t{device()} << 32U) ^ device();
+}
+
+}  // namespace
+
+std::variant<Open, Draft> Resolver::resolve() {
+    problems_ = proposal_.odd_lines;
+    if (proposal_.text.title.empty())
+        problem("Subject:", "The proposal has no subject, and the subject is its title.",
+                "Send it again with a subject, for example: Move the weekly meeting to mail");
+    if (proposal_.text.body.find_first_not_of(" \t\n") == std::string::npos)
+        problem("", "There is no text below the head lines.", "Send it again with what you propose.");
+    choose_policy();
+    refuse_what_is_not_there();
+    may_propose();
+    sections();
+    roster();
+    quorum();
+    own_words();
+    options();
+    supersedes();
+    deadline();
+    review();
+    if (problems_.empty() && may_open() && proposal_.seconds >= rules_.seconds) return opened();
+    Drafted draft;
+    draft.proposer = proposal_.proposer;
+    draft.text = proposal_.text;
+    draft.head = proposal_.head;
+    draft.problems = problems_;
+    draft.awaits_confirmation = problems_.empty() && !may_open();
+    draft.source = proposal_.source;
+    if (problems_.empty() && may_open()) {
+        draft.seconds_needed = rules_.seconds;
+        for (const auto& p : opening_.roster)
+            if (p.binding) draft.may_second.push_back({p.name, p.address, p.addresses});
+    }
+    return Draft{draft};
+}
+
+void Resolver::problem(std::string line, std::string wrong, std::string right) {
+    problems_.push_back({std::move(line), std::move(wrong), std::move(right)});
+}
+
+std::string Resolver::line_of(const HeadValue& v) const {
+    return v.key + ": " + v.value;
+}
+
+bool Resolver::take_policy(const std::string& wanted) {
+    const auto found = std::find_if(config_.policies.begin(), config_.policies.end(),
+                                    [&](const auto& p) { return same_ignoring_case(p.first, wanted); });
+    if (found == config_.policies.end()) return false;
+    policy_ = &found->second;
+    return true;
+}
+
+// PRODUCT 1.2: the line, the sub-address, a subject tag, the default.
+void Resolver::choose_policy() {
+    if (const auto* value = find_value(proposal_.head, "Policy")) {
+        if (take_policy(value->value)) return;
+        const auto known = names_of_policies(config_);
+        const auto near = nearest(value->value, known);
+        problem(line_of(*value), "There is no policy called “" + value->value + "”.",
+                "Known policies: " + listed(known) + "." + (near ? " Did you mean: Policy: " + *near : ""));
+    } else if (!proposal_.subaddress.empty() && take_policy(proposal_.subaddress)) {
+        return;
+    } else if (!proposal_.subaddress.empty() && !known_tag(proposal_.subaddress)) {
+        problem("", "There is no policy called “" + proposal_.subaddress + "”, which the address you wrote to names.",
+                "Reply with a line like: Policy: " + config_.default_policy);
+    } else {
+        for (const auto& tag : proposal_.tags)
+            if (known_tag(tag)) return;
+    }
+    if (!policy_) take_policy(config_.default_policy);
+}
+
+bool Resolver::known_tag(const std::string& tag) {
+    const std::string lower = lower_case(tag);
+    for (const auto& [policy_name, policy] : config_.policies)
+        if (std::find(policy.subject_tags.begin(), policy.subject_tags.end(), lower) != policy.subject_tags.end()) {
+            policy_ = &policy;
+            return true;
+        }
+    return false;
+}
+
+void Resolver::refuse_what_is_not_there() {
+    for (const char* key : {"Sensitive"})
+        if (const auto* value = find_value(proposal_.head, key))
+            problem(line_of(*value), std::string("“") + key + ":” is not available in this version.",
+                    std::string("Reply with an empty line “") + key + ":” to open it without.");
+}
+
+void Resolver::may_propose() {
+    if (policy_->proposers.empty()) return;
+    const auto allowed = resolve_people(config_, policy_->proposers);
+    for (const auto* person : allowed)
+        if (person->addresses.front() == proposal_.proposer.address) return;
+    std::vector<std::string> names;
+    for (const auto* person : allowed) names.push_back(person->name);
+    problem("", "Under the policy “" + policy_->rules.name + "” only these may propose: " + listed(names) + ".",
+            "Ask one of them, or reply with another policy: Policy: " + config_.default_policy);
+}
+
+void Resolver::sections() {
+    const auto present = section_headings(proposal_.text.body);
+    for (const auto& wanted : policy_->required_sections) {
+        const bool there = std::any_of(present.begin(), present.end(), [&](const std::string& heading) {
+            return same_ignoring_case(heading, wanted) || same_ignoring_case(heading, wanted + ":");
+        });
+        if (!there)
+            problem("", "The section “" + wanted + "” is missing, and the policy asks for it.",
+                    "Send the proposal again with a heading “" + wanted + "” and its text.");
+    }
+}
+
+std::vector<const PersonConfig*> Resolver::people(const HeadValue& value) {
+    std::vector<const PersonConfig*> found;
+    for (const auto& item : list_of(value)) {
+        const std::string group = item.starts_with("group:") ? item.substr(6) : item;
+        const auto g = config_.groups.find(group);
+        if (g != config_.groups.end()) {
+            for (const auto* p : resolve_people(config_, g->second)) found.push_back(p);
+        } else if (const auto* p = find_person(config_, item)) {
+            found.push_back(p);
+        } else {
+            std::vector<std::string> known;
+            for (const auto& [name, unused] : config_.groups) known.push_back(name);
+            const auto near = nearest(group, known);
+            problem(line_of(value), "“" + item + "” is neither a group nor the address of a person known here.",
+                    near ? "Did you mean: group:" + *near : "Known groups: " + listed(known) + ".");
+        }
+    }
+    return found;
+}
+
+void Resolver::roster() {
+    const auto* voters = find_value(proposal_.head, "Voters");
+    const auto* advisory = find_value(proposal_.head, "Advisory");
+    const auto* decider = find_value(proposal_.head, "Decider");
+    const auto problems_before = problems_.size();
+    for (const auto* p : voters ? people(*voters) : resolve_people(config_, policy_->voters)) seat(*p, true);
+    if (advisory) {
+        for (const auto* p : people(*advisory)) seat(*p, false);
+    } else if (!policy_->advisory.empty()) {
+        for (const auto* p : resolve_people(config_, policy_->advisory)) seat(*p, false);
+    }
+    if (decider) {
+        if (const auto* p = find_person(config_, decider->value))
+            opening_.decider = as_person(*p);
+        else
+            problem(line_of(*decider), "“" + decider->value + "” is not the address of a person known here.",
+                    "Write: Decider: ADDRESS");
+    } else if (const auto* p = find_person(config_, policy_->decider)) {
+        opening_.decider = as_person(*p);
+    }
+    if (!policy_->facilitators.empty())
+        for (const auto* p : resolve_people(config_, policy_->facilitators))
+            opening_.facilitators.push_back(as_person(*p));
+    if (opening_.roster.empty() && problems_.size() == problems_before)
+        problem("", "Nobody would be asked.", "Write for example: Voters: group:NAME");
+}
+
+void Resolver::seat(const PersonConfig& person, bool binding) {
+    const std::string address = person.addresses.front();
+    for (const auto& p : opening_.roster)
+        if (p.address == address) return;
+    const auto weight = policy_->weights.find(address);
+    opening_.roster.push_back({person.name,
+                               address,
+                               person.addresses,
+                               binding,
+                               {},
+                               weight == policy_->weights.end() ? one_vote_millionths : weight->second});
+    seats_.push_back(&person);
+}
+
+void Resolver::quorum() {
+    rules_ = policy_->rules;
+    const auto* value = find_value(proposal_.head, "Quorum");
+    if (!value) return;
+    std::int64_t n = 0;
+    const auto& text = value->value;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), n);
+    const auto binding =
+        std::count_if(opening_.roster.begin(), opening_.roster.end(), [](const Participant& p) { return p.binding; });
+    if (error != std::errc() || end != text.data() + text.size() || n < 0 || n > binding)
+        problem(line_of(*value),
+                "A quorum is a whole number from 0 to " + std::to_string(binding) +
+                    ", the number of people who may vote.",
+                "Write for example: Quorum: " + std::to_string(std::max<std::int64_t>(1, binding / 2)));
+    else if (n < quorum_needed(rules_.quorum, binding))
+        problem(line_of(*value),
+                "The policy asks for at least " + std::to_string(quorum_needed(rules_.quorum, binding)) +
+                    " answers, and a proposal cannot ask for fewer.",
+                "Leave the line out, or write a larger number.");
+    else
+        rules_.quorum = Quorum{n, 0, false};
+}
+
+// Any proof opens; which of them counts for an answer is the policy's to say.
+bool Resolver::may_open() const {
+    return proposal_.trust != Trust::none || accepts(rules_, Trust::none);
+}
+
+Open Resolver::opened() {
+    opening_.number = world_.store.next_number();
+    opening_.proposer = proposal_.proposer;
+    opening_.policy = rules_;
+    opening_.text = proposal_.text;
+    opening_.at = now_;
+    opening_.seed = drawn_seed();
+    for (std::size_t i = 0; i < seats_.size(); ++i)
+        opening_.roster[i].reminders = reminders_for(config_, *policy_, *seats_[i], now_, opening_.closes_at);
+    opening_.source = proposal_.source;
+    opening_.thread_message_id = proposal_.source.message_id;
+    const auto& vouchers = config_.mail.vouchers;
+    opening_.trusted_authserv_ids = vouchers.authserv_ids;
+    opening_.trusted_arc_sealers = vouchers.arc_sealers;
+    opening_.munging_lists = vouchers.munging_lists;
+    opening_.strict_alignment = vouchers.strict_alignment;
+    return Open{opening_};
+}
+
+}  // namespace assentd

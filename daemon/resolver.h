@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+// One proposal resolved against the configuration: its opening is built piece by piece, and everything wrong with it
+// is collected instead of stopping at the first. resolver.cc: the policy and the people; resolver_terms.cc: what it
+// asks and until when.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "daemon/proposal.h"
+
+namespace assentd {
+
+class Resolver {
+  public:
+    // All must outlive it.
+    Resolver(const World& world, const Proposal& proposal, Instant now)
+        : config_(world.config), world_(world), proposal_(proposal), now_(now) {}
+
+    std::variant<Open, Draft> resolve();
+
+  private:
+    void problem(std::string line, std::string wrong, std::string right);
+    std::string line_of(const HeadValue& v) const;
+    bool take_policy(const std::string& wanted);
+    void choose_policy();
+    bool known_tag(const std::string& tag);
+    void refuse_what_is_not_there();
+    void may_propose();
+    void sections();
+    std::vector<const PersonConfig*> people(const HeadValue& value);
+    void roster();
+    void seat(const PersonConfig& person, bool binding);
+    void quorum();
+    void own_words();
+    void options();
+    void check_options(const HeadValue& value, bool wanted);
+    void review();
+    void supersedes();
+    const Calendar& proposers_calendar() const;
+    void deadline();
+    Instant fair() const;
+    bool may_open() const;
+    Open opened();
+
+    const Config& config_;
+    const World& world_;
+    const Proposal& proposal_;
+    Instant now_;
+    const PolicyConfig* policy_ = nullptr;
+    Policy rules_;
+    Opened opening_;
+    std::vector<const PersonConfig*> seats_;
+    std::vector<Problem> problems_;
+};
+
+}  // namespace assentd

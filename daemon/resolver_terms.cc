@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <charconv>
+
+#include "config/when.h"
+#include "daemon/head_values.h"
+#include "daemon/resolver.h"
+#include "decision/choice.h"
+#include "decision/text.h"
+
+namespace assentd {
+
+namespace {
+
+constexpr std::size_t longest_word = 40;
+constexpr std::size_t longest_option = 200;
+
+std::string without_in(const std::string& text) {
+    return same_ignoring_case(text.substr(0, 3), "in ") ? text.substr(3) : text;
+}
+
+}  // namespace
+
+// "ship it = agree, stop = block"; over the policy's own.
+void Resolver::own_words() {
+    const auto* value = find_value(proposal_.head, "Words");
+    if (!value) return;
+    for (const auto& item : list_of(*value)) {
+        const auto equals = item.find_first_of("=:");
+        const auto word = trimmed(item.substr(0, equals));
+        const auto position =
+            equals == std::string::npos ? std::nullopt : position_from_name(trimmed(item.substr(equals + 1)));
+        if (word.empty() || word.size() > longest_word || !position || *position == Position::ballot)
+            problem(line_of(*value), "“" + item + "” does not say which word means which answer.",
+                    "Write for example: Words: ship it = agree, stop = block. Answers: agree, abstain, disagree, "
+                    "block, recuse.");
+        else
+            rules_.words.emplace_back(lower_case(word), *position);
+    }
+}
+
+void Resolver::options() {
+    const auto* value = find_value(proposal_.head, "Options");
+    const bool wanted = is_choice(rules_.method);
+    if (!value && wanted)
+        problem("", "The policy “" + rules_.name + "” chooses among options, and the proposal names none.",
+                "Reply with a list: Options: and one to a line, each after a dash.");
+    if (!value) return;
+    opening_.options = list_of(*value);
+    const std::string standard = rules_.choice.default_option;
+    if (wanted && !standard.empty() &&
+        std::none_of(opening_.options.begin(), opening_.options.end(),
+                     [&](const std::string& o) { return same_ignoring_case(o, standard); }))
+        opening_.options.push_back(standard);
+    check_options(*value, wanted);
+}
+
+void Resolver::check_options(const HeadValue& value, bool wanted) {
+    const auto& all = opening_.options;
+    if (!wanted && rules_.method != Method::advice) {
+        std::vector<std::string> choosing;
+        for (const auto& [name, policy] : config_.policies)
+            if (is_choice(policy.rules.method)) choosing.push_back(name);
+        return problem(
+            "Options:", "The policy “" + rules_.name + "” asks for one answer to one text, not for a choice.",
+            "Leave the options out, or take another policy, for example: Policy: " +
+                (choosing.empty() ? std::string("ranked") : choosing.front()) + ". There are: " + listed(choosing) +
+                '.');
+    }
+    if (all.size() < 2 || all.size() > most_options_of_a_proposal)
+        problem("Options:",
+                "There have to be 2 to " + std::to_string(most_options_of_a_proposal) + " options, and these are " +
+                    std::to_string(all.size()) + '.',
+                "Write each on a line of its own, after a dash.");
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const bool twice = std::any_of(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(i),
+                                       [&](const std::string& o) { return same_ignoring_case(o, all[i]); });
+        if (twice) problem(line_of(value), "The option “" + all[i] + "” stands there twice.", "Name each once.");
+        if (all[i].size() > longest_option)
+            problem(line_of(value), "The option “" + all[i].substr(0, 40) + "…” is too long.",
+                    "Name it in a few words here, and explain it in the text.");
+    }
+    if (wanted && static_cast<std::int64_t>(all.size()) <= rules_.choice.seats)
+        problem("Options:", "There are as many to be chosen as there are options.", "Name more options.");
+}
+
+void Resolver::review() {
+    auto span = policy_->review;
+    const auto* value = find_value(proposal_.head, "Review");
+    if (value) {
+        const auto read = read_span(without_in(value->value));
+        if (const auto* found = std::get_if<Span>(&read))
+            span = *found;
+        else if (const auto date = read_deadline(value->value, proposers_calendar(), opening_.closes_at);
+                 std::holds_alternative<Instant>(date))
+            opening_.review_at = std::get<Instant>(date);
+        else
+            problem(line_of(*value), std::get<NotUnderstood>(read).wrong, "Write for example: Review: 6 months");
+    }
+    if (span && !opening_.review_at && problems_.empty())
+        opening_.review_at = add_span(proposers_calendar(), opening_.closes_at, *span);
+}
+
+void Resolver::supersedes() {
+    const auto* value = find_value(proposal_.head, "Supersedes");
+    if (!value) return;
+    for (const auto& item : list_of(*value)) {
+        std::int64_t n = 0;
+        const bool shaped = item.size() > 2 && (item[0] == 'D' || item[0] == 'd') && item[1] == '-';
+        const auto parsed =
+            shaped ? std::from_chars(item.data() + 2, item.data() + item.size(), n).ec : std::errc::invalid_argument;
+        if (parsed == std::errc() && n > 0 && world_.store.find_number(n))
+            opening_.supersedes.push_back("D-" + std::to_string(n));
+        else
+            problem(line_of(*value), "There is no decision “" + item + "”.", "Write for example: Supersedes: D-12");
+    }
+}
+
+const Calendar& Resolver::proposers_calendar() const {
+    const auto* person = find_person(config_, proposal_.proposer.address);
+    return person ? person->calendar : config_.calendar;
+}
+
+void Resolver::deadline() {
+    const Instant least = std::max(now_ + rules_.min_period, fair());
+    const auto* value = find_value(proposal_.head, "Deadline");
+    if (!value) {
+        opening_.closes_at = std::max(least, add_span(proposers_calendar(), now_, policy_->period));
+        return;
+    }
+    const auto read = read_deadline(value->value, proposers_calendar(), proposal_.source.arrival);
+    if (const auto* wrong = std::get_if<NotUnderstood>(&read)) {
+        problem(line_of(*value), wrong->wrong, wrong->right);
+    } else if (std::get<Instant>(read) < least) {
+        problem(line_of(*value),
+                fair() > now_ + rules_.min_period
+                    ? "The policy gives everybody who is asked " +
+                          std::to_string(policy_->min_working_time / std::chrono::hours(1)) +
+                          " hours of their own working time, which is until " + utc_text(least) + '.'
+                    : "The policy asks for a period until " + utc_text(least) + " at least.",
+                "Choose a later deadline, or leave the line out.");
+    } else {
+        opening_.closes_at = std::get<Instant>(read);
+    }
+}
+
+// When everybody who is asked has had the working time that the policy guarantees.
+Instant Resolver::fair() const {
+    return fair_close(*policy_, seats_, config_.calendar, now_, now_);
+}
+
+}  // namespace assentd
