@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "daemon/parse_command.h"
 
-#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <system_error>
 
 #include "daemon/parse_json.h"
+#include "daemon/sorted_names.h"
 #include "parsers/mbox.h"
 #include "parsers/message.h"
 #include "parsers/reading.h"
@@ -47,25 +47,12 @@ class Parser {
   private:
     // A Maildir is read as cur and new together, by file name; any other folder in the order of its names.
     void folder(const fs::path& path, std::size_t depth) {
-        std::vector<fs::path> entries;
         std::error_code error;
         const bool maildir = fs::is_directory(path / "cur", error) && fs::is_directory(path / "new", error);
-        if (maildir) {
-            list(path / "cur", entries);
-            list(path / "new", entries);
-        } else {
-            list(path, entries);
-        }
-        std::sort(entries.begin(), entries.end(), [](const fs::path& a, const fs::path& b) {
-            return a.filename() != b.filename() ? a.filename() < b.filename() : a < b;
-        });
-        for (const fs::path& entry : entries) any(entry, depth + 1);
-    }
-
-    void list(const fs::path& path, std::vector<fs::path>& entries) {
-        std::error_code error;
-        for (fs::directory_iterator it(path, error), end; !error && it != end; it.increment(error))
-            if (!it->path().filename().string().starts_with('.')) entries.push_back(it->path());
+        error.clear();
+        SortedNames names(maildir ? std::vector{path / "cur", path / "new"} : std::vector{path});
+        for (auto entries = names.next(error); !entries.empty(); entries = names.next(error))
+            for (const fs::path& entry : entries) any(entry, depth + 1);
         if (error) missing(path.string(), error.message());
     }
 

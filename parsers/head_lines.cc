@@ -35,6 +35,7 @@ struct KeyLine {
 
 constexpr std::size_t longest_key = 24;
 constexpr std::size_t most_items = 1000;
+constexpr std::size_t longest_item = 2000;  // bytes
 
 std::string_view without_marks(std::string_view s) {
     constexpr std::string_view marks = "*_# ";
@@ -91,9 +92,28 @@ std::size_t label_size(std::string_view s) {
     return (digits || n == open + 1) && n + 1 < s.size() && s[n + 1] == ' ' ? n + 1 : 0;
 }
 
-// The text of an item: "- text", "• text", "A) text", "1. text", "[ ] text", also "- A: text"; empty for another
-// line.
-std::string_view item_text(std::string_view line) {
+struct Item {
+    std::string_view label;  // "A" of "A) text"
+    std::string_view text;
+};
+
+Item labelled_item(std::string_view s) {
+    const std::size_t size = label_size(s);
+    std::string_view label = s.substr(0, size);
+    while (!label.empty() && std::string_view("([").find(label.front()) != std::string_view::npos)
+        label.remove_prefix(1);
+    while (!label.empty() && std::string_view(").:]").find(label.back()) != std::string_view::npos)
+        label.remove_suffix(1);
+    return {label, trim(s.substr(size)).substr(0, longest_item)};
+}
+
+void add_item(HeadLine& head, const Item& item) {
+    head.items.emplace_back(item.text);
+    head.labels.emplace_back(item.label);
+}
+
+// "- text", "• text", "A) text", "1. text", "[ ] text", also "- A: text"; without text for another line.
+Item item_of(std::string_view line) {
     std::string_view s = trim(line);
     const std::size_t before = s.size();
     if (s.size() > 1 && std::string_view("-*+").find(s[0]) != std::string_view::npos && s[1] == ' ')
@@ -101,40 +121,37 @@ std::string_view item_text(std::string_view line) {
     for (std::string_view bullet : {"\u2022", "\u2013", "\u2014", "\u00B7", "\u25E6"})
         if (s.starts_with(bullet)) s = trim(s.substr(bullet.size()));
     if (s.starts_with("[ ]")) s = trim(s.substr(3));
-    s = trim(s.substr(label_size(s)));
-    return s.size() < before ? s : std::string_view{};
+    const Item item = labelled_item(s);
+    return item.text.size() < std::min(before, longest_item + 1) ? item : Item{};
 }
 
-std::vector<std::string> split_list(std::string_view value) {
+void split_list(std::string_view value, HeadLine& head) {
     char separator = ',';
     if (value.find(';') != std::string_view::npos) separator = ';';
     if (value.find('|') != std::string_view::npos) separator = '|';
-    std::vector<std::string> items;
-    while (!value.empty() && items.size() < most_items) {
+    while (!value.empty() && head.items.size() < most_items) {
         const std::size_t at = value.find(separator);
-        std::string_view item = trim(value.substr(0, at));
-        item = trim(item.substr(label_size(item)));
-        if (!item.empty()) items.emplace_back(item);
+        const Item item = labelled_item(trim(value.substr(0, at)));
+        if (!item.text.empty()) add_item(head, item);
         if (at == std::string_view::npos) break;
         value.remove_prefix(at + 1);
     }
-    return items;
 }
 
 // Takes the items below a list key; returns how many lines they are. Blank lines may stand before the first.
-std::size_t take_items(const std::vector<std::string_view>& lines, std::size_t i, std::vector<std::string>& items) {
+std::size_t take_items(const std::vector<std::string_view>& lines, std::size_t i, HeadLine& head) {
     const std::size_t start = i;
     std::size_t end = i;
     while (i < lines.size() && words::is_blank(lines[i]) && i < start + 2) ++i;
-    for (; i < lines.size() && items.size() < most_items; ++i) {
-        if (const std::string_view item = item_text(lines[i]); !item.empty()) {
-            items.emplace_back(item);
-        } else if (!items.empty() && end == i && (lines[i].starts_with("  ") || lines[i].starts_with('\t')) &&
-                   !words::is_blank(lines[i])) {
-            items.back().append(" ").append(trim(lines[i]));  // a folded item
-        } else {
+    for (; i < lines.size() && head.items.size() < most_items; ++i) {
+        const bool folded = !head.items.empty() && end == i && !words::is_blank(lines[i]) &&
+                            (lines[i].starts_with("  ") || lines[i].starts_with('\t'));
+        if (const Item item = item_of(lines[i]); !item.text.empty())
+            add_item(head, item);
+        else if (folded && head.items.back().size() < longest_item)
+            head.items.back().append(" ").append(trim(lines[i]).substr(0, longest_item));
+        else
             break;
-        }
         end = i + 1;
     }
     return end - start;
@@ -157,9 +174,9 @@ ProposalText read_proposal(std::string_view new_text) {
             proposal.unknown.push_back({std::string(trim(lines[i])), line->key, nearest});
             continue;
         }
-        HeadLine head{std::string(key->name), line->value, {}, std::string(trim(lines[i]))};
-        if (key->list && !line->value.empty()) head.items = split_list(line->value);
-        if (key->list && line->value.empty()) i += take_items(lines, i + 1, head.items);
+        HeadLine head{std::string(key->name), line->value, {}, {}, std::string(trim(lines[i]))};
+        if (key->list && !line->value.empty()) split_list(line->value, head);
+        if (key->list && line->value.empty()) i += take_items(lines, i + 1, head);
         proposal.head.push_back(std::move(head));
     }
     if (proposal.head.empty() && proposal.unknown.empty()) {

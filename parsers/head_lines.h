@@ -14,8 +14,9 @@ struct HeadLine {
     std::string key;    // canonical: "Policy", "Deadline", "Options", "Voters", "Advisory", "Decider", "Quorum",
                         // "Supersedes", "Review", "Words", "Sensitive"
     std::string value;  // one line; Options and Words: see `items`
-    std::vector<std::string> items;  // list values in order, without bullets and labels ("A)", "1.")
-    std::string line;                // as written, for quoting back
+    std::vector<std::string> items;   // list values in order, without bullets and labels ("A)", "1.")
+    std::vector<std::string> labels;  // of each item, without its marks ("A", "1"); empty where it has none
+    std::string line;                 // as written, for quoting back
 };
 
 // A line at the head that looks like a head line and is none: "Deadine: Friday".

@@ -79,7 +79,7 @@ TEST(Trust, UnsettledQuestionsToOnePersonAreBounded) {
     room.open();
     for (int i = 1; i <= 40; ++i) room.says("Ana", i % 20 + 1, {yes()}, Trust::none);
     EXPECT_EQ(room.d.held.size(), 10U);
-    room.says("Ben", 21, {yes()}, Trust::none);
+    room.says("Bo", 21, {yes()}, Trust::none);
     EXPECT_EQ(room.d.held.size(), 11U) << "and nobody else is shut out by it";
 }
 

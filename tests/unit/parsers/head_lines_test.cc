@@ -52,6 +52,37 @@ TEST(HeadLines, OptionsAreAListInAnyStyle) {
     }
 }
 
+TEST(HeadLines, LabelsOfItemsAreKept) {
+    for (const char* text :
+         {"Options:\nA) Paper\n(b) Stone\n- None\n\nx", "Options: A) Paper, (b) Stone, None\n\nx"}) {
+        const ProposalText p = read_proposal(text);
+        ASSERT_EQ(p.head.size(), 1u) << text;
+        EXPECT_EQ(p.head[0].items, (Items{"Paper", "Stone", "None"})) << text;
+        EXPECT_EQ(p.head[0].labels, (Items{"A", "b", ""})) << text;
+    }
+    EXPECT_EQ(read_proposal("Options:\n1. Paper\n2. Stone\n\nx").head[0].labels, (Items{"1", "2"}));
+}
+
+TEST(HeadLines, OwnWordsAreAList) {
+    for (const char* text :
+         {"Words: ship it = agree, stop = block\n\nx", "Words:\n- ship it = agree\n- stop = block\n\nx"})
+        EXPECT_EQ(read_proposal(text).head.at(0).items, (Items{"ship it = agree", "stop = block"})) << text;
+    const ProposalText p = read_proposal("Review: 6 months\nSensitive: yes\n\nx");
+    ASSERT_EQ(p.head.size(), 2u);
+    EXPECT_EQ(p.head[0].value, "6 months");
+    EXPECT_EQ(p.head[1].value, "yes");
+}
+
+TEST(HeadLines, ListsAreBounded) {
+    std::string many = "Options:";
+    for (int i = 0; i < 3000; ++i) many += " x" + std::to_string(i) + ",";
+    EXPECT_EQ(read_proposal(many).head.at(0).items.size(), 1000u);
+    std::string folded = "Options:\n- a\n";
+    for (int i = 0; i < 3000; ++i) folded += "  and so on and so on\n";
+    const ProposalText p = read_proposal(folded + "- b\n\nx");
+    EXPECT_LE(p.head.at(0).items.at(0).size(), 4100u);
+}
+
 TEST(HeadLines, AMisspeltKeyIsReportedWithTheNearest) {
     const ProposalText p = read_proposal("Deadine: Friday\nPolicy: consent\n\nText");
     ASSERT_EQ(p.unknown.size(), 1u);
