@@ -181,6 +181,10 @@ class CommandReader {
 
 }  // namespace
 
+bool is_personal(const Reading& r) {
+    return r.command == "away" || r.command == "receipts";
+}
+
 Act command_act(const Config& config, const Decision& d, const Reading& r, std::string_view sender, Instant arrival) {
     return CommandReader(config, d, r, sender, arrival).act();
 }

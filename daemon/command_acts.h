@@ -12,6 +12,9 @@
 
 namespace assentd {
 
+// Whether a command is about its sender rather than about a decision: away, receipts.
+bool is_personal(const Reading&);
+
 Act command_act(const Config&, const Decision&, const Reading&, std::string_view sender, Instant arrival);
 
 }  // namespace assentd

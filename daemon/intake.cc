@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "daemon/acts.h"
+#include "daemon/command_acts.h"
 #include "daemon/other_addresses.h"
 #include "daemon/preferences.h"
 #include "daemon/proof.h"
@@ -133,7 +134,10 @@ void Intake::take_acts(RecordId record, const AnswerMail& answer, std::vector<Ow
 void Intake::keep_wishes(const Decision& d, const std::string& sender, const std::vector<Act>& acts,
                          const Source& source, std::vector<Owed>& owed) {
     const std::string person = address_on_file(d, sender);
-    if (!is_known_to(d, person) || !keep_preferences(world_, person, acts, source)) return;
+    if (is_known_to(d, person) && keep_preferences(world_, person, acts, source)) apply_to_all(person, owed);
+}
+
+void Intake::apply_to_all(const std::string& person, std::vector<Owed>& owed) {
     for (const auto& summary : world_.store.summaries())
         if (summary.state == State::open) apply_wishes(summary.record, person, owed);
 }
@@ -315,8 +319,39 @@ bool looks_like_an_answer(const Message& message, const Interpretation& read, co
 
 }  // namespace
 
+// Words about oneself need no decision: they hold for all.
+std::optional<Taken> Intake::take_personal(Mail& mail, const PersonConfig& person) {
+    std::vector<Act> acts;
+    for (const auto& r : mail.read.readings)
+        if (r.type == ReadingType::command && r.confidence != Confidence::unclear && is_personal(r))
+            acts.push_back(command_act(world_.config, {}, r, mail.sender, mail.source.arrival));
+    if (acts.empty() || acts.size() != mail.read.readings.size()) return std::nullopt;
+    if (prove_proposal(world_, mail).trust == Trust::none)
+        return refuse(mail, NoticeKind::refusal,
+                      {mail.read.readings.front().line, "Nothing proves that this mail is yours, so it was not done.",
+                       "Write the same as a reply to any mail of ours that came to you."},
+                      "an unproven word about oneself");
+    Notice notice;
+    notice.kind = NoticeKind::receipt;
+    notice.to_name = person.name;
+    notice.to_address = person.addresses.front();
+    notice.in_reply_to = mail.source;
+    for (const auto& act : acts) {
+        if (const auto* kept = std::get_if<PreferenceKept>(&act))
+            notice.recorded.push_back({kept->what, kept->line, {}});
+        if (const auto* wrong = std::get_if<BadCommand>(&act)) notice.problems.push_back(wrong->problem);
+    }
+    std::vector<Owed> owed;
+    if (keep_preferences(world_, notice.to_address, acts, mail.source)) apply_to_all(notice.to_address, owed);
+    Post(world_, now_).queue(owed);
+    Post(world_, now_).queue_plain(notice, mail.message.subject);
+    return Taken{MailState::handled, "a word about oneself", 0};
+}
+
 Taken Intake::take_new(Mail& mail, const std::string& subaddress) {
     const auto title = read_title(mail.message.subject);
+    if (const auto* known = find_by_any_address(world_, mail.sender))
+        if (const auto taken = take_personal(mail, *known)) return *taken;
     for (const auto& r : mail.read.readings)
         if (r.type == ReadingType::command && r.command == "help" && r.confidence != Confidence::unclear &&
             looks_like_an_answer(mail.message, mail.read, title))

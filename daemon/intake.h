@@ -3,6 +3,7 @@
 // and commits it; nothing here talks to a server.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -44,9 +45,11 @@ class Intake {
     void take_acts(RecordId, const AnswerMail&, std::vector<Owed>&);
     void keep_wishes(const Decision&, const std::string& sender, const std::vector<Act>&, const Source&,
                      std::vector<Owed>&);
+    void apply_to_all(const std::string& person, std::vector<Owed>&);
     void apply_wishes(RecordId, const std::string& person, std::vector<Owed>&);
     Taken take_confirmation(Mail&, const Recognised&);
     Taken take_confirmed_draft(Mail&, RecordId);
+    std::optional<Taken> take_personal(Mail&, const PersonConfig&);
     Taken take_new(Mail&, const std::string& subaddress);
     Taken refuse(Mail&, NoticeKind, Problem, std::string what);
     Taken too_large(Mail&, std::uint64_t size);

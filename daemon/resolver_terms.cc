@@ -76,6 +76,9 @@ void Resolver::check_options(const HeadValue& value, bool wanted) {
         const bool twice = std::any_of(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(i),
                                        [&](const std::string& o) { return same_ignoring_case(o, all[i]); });
         if (twice) problem(line_of(value), "The option “" + all[i] + "” stands there twice.", "Name each once.");
+        if (all[i].size() == 1 && !same_ignoring_case(all[i], option_label(static_cast<OptionIndex>(i))))
+            problem(line_of(value), "The option “" + all[i] + "” would be mistaken for the letter of another.",
+                    "Options get the letters A, B, C, … here; give this one a longer name.");
         if (all[i].size() > longest_option)
             problem(line_of(value), "The option “" + all[i].substr(0, 40) + "…” is too long.",
                     "Name it in a few words here, and explain it in the text.");

@@ -158,6 +158,7 @@ FinishedMail render(const Templates& templates, const Letterhead& letterhead, co
 FinishedMail render_plain(const Templates& templates, const Letterhead& letterhead, const Reader& reader,
                           const Envelope& envelope, const Notice& notice, std::string_view quoted_subject) {
     const auto chosen = notice.kind == NoticeKind::help       ? "help"
+                        : notice.kind == NoticeKind::receipt  ? "personal"
                         : question_about(notice) == "confirm" ? "confirm"
                                                               : "unplaced";
     outgoing::MailValues values(letterhead, reader, notice, quoted_subject, templates.help());
