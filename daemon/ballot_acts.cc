@@ -75,6 +75,13 @@ Act from_scores(const Decision& d, const Reading& r) {
     return cast;
 }
 
+// Numbers in the boxes of a form are scores where scores are asked for.
+Act from_boxes(const Decision& d, const Reading& r) {
+    Reading scored = r;
+    for (const auto& [option, number] : r.ranks) scored.scores.emplace(option, std::to_string(number));
+    return from_scores(d, scored);
+}
+
 // One option named and nothing else is a first choice where options are ranked.
 Act from_approvals(const Decision& d, const Reading& r, const std::vector<std::string>& names) {
     const Named named = find_all(d, names);
@@ -117,6 +124,8 @@ std::optional<Act> ballot_act(const Decision& d, const Reading& r, const std::st
     if (!ballot) return std::nullopt;
     if (r.confidence == Confidence::unclear)
         return UnclearVote{r.line, ask.empty() ? "This could not be read as one clear ballot." : ask};
+    const bool boxes = r.type == ReadingType::ranking && r.rule.rfind("ranking:boxes", 0) == 0;
+    if (boxes && d.policy.method == Method::score) return from_boxes(d, r);
     if (r.type == ReadingType::ranking) return from_ranks(d, r);
     if (r.type == ReadingType::scores) return from_scores(d, r);
     if (!scoped_vote) return from_approvals(d, r, r.approvals);
