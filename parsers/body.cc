@@ -12,6 +12,8 @@ namespace assentd {
 
 namespace {
 
+constexpr std::size_t most_text_bytes = 4;  // encoded ones that are read, for each of the text that is kept
+
 struct Readable {
     std::string text;
     bool html = false;
@@ -78,6 +80,11 @@ class BodyReader {
         const bool attached = same_word(e.disposition.value, "attachment") || (named && read_any_);
         if (readable && (!attached || (whole_mail && !named))) {
             read_any_ = true;
+            if (bytes_read_ > most_text_bytes * limits_.text_size) {
+                remarks_.add("There is more text than is read: its end was left out");
+                return {};
+            }
+            bytes_read_ += e.body.size();
             if (e.is("text/plain") && !message_.signed_part) message_.signed_part = clear_signed_block(e, limits_);
             return {read_text_part(e, outlook_, limits_, remarks_), e.is("text/html"), true};
         }
@@ -104,6 +111,7 @@ class BodyReader {
                 html.push_back(child);
                 continue;
             }
+            if (!trimmed(plain.text).empty() && tree_.entities[child].is("text/plain")) continue;
             read_any_ = before;
             Readable r = read(child);
             if (r.any && (!plain.any || trimmed(plain.text).empty())) plain = std::move(r);
@@ -113,10 +121,14 @@ class BodyReader {
             read_any_ = true;
             return plain;
         }
-        Readable best;
-        for (const std::size_t child : html) {
+        Readable best;  // RFC 2046 5.1.4: the last is the best
+        for (auto child = html.rbegin(); child != html.rend(); ++child) {
+            if (best.any) {
+                attach_all_but_text(tree_.entities[*child]);
+                continue;
+            }
             read_any_ = before;
-            Readable r = read(child);
+            Readable r = read(*child);
             if (r.any && !trimmed(r.text).empty()) best = std::move(r);
         }
         read_any_ = before || plain.any || best.any;
@@ -185,7 +197,8 @@ class BodyReader {
     Message& message_;
     Remarks& remarks_;
     bool outlook_ = false;
-    bool read_any_ = false;  // a text was read: a named text part after it is an attachment
+    std::size_t bytes_read_ = 0;  // of text parts, as encoded
+    bool read_any_ = false;       // a text was read: a named text part after it is an attachment
 };
 
 }  // namespace

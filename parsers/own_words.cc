@@ -30,6 +30,7 @@ enum class Part { own, quoted, cut };
 constexpr std::size_t most_tail_lines = 8;    // under a rule that starts a signature
 constexpr std::size_t long_quoted_line = 66;  // where mail programs wrap and lose the mark of the rest
 constexpr std::size_t most_deep_look = 20;
+constexpr std::size_t most_lines = 50'000;  // nobody writes more; a text of line ends alone costs a hundredfold
 
 class Cutter {
   public:
@@ -230,7 +231,12 @@ class Cutter {
 }  // namespace
 
 OwnWords own_words(std::string_view text) {
-    return Cutter(text).run();
+    std::size_t end = 0;
+    for (std::size_t n = 0; n < most_lines && end < text.size(); ++n)
+        end = std::min(text.find('\n', end), text.size() - 1) + 1;
+    OwnWords own = Cutter(text.substr(0, end)).run();
+    if (end < text.size()) own.remarks.emplace_back("more lines than are read");
+    return own;
 }
 
 }  // namespace assentd

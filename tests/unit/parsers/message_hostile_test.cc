@@ -3,12 +3,14 @@
 // is read in well under the second that only something quadratic would need.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <chrono>
 
 #include "parsers/html_filter.h"
 #include "parsers/html_text.h"
 #include "parsers/message.h"
 #include "parsers/mime_tree.h"
+#include "parsers/own_words.h"
 
 namespace assentd {
 namespace {
@@ -144,6 +146,29 @@ TEST(Hostile, LinesOnly) {
         "Content-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\nContent-Type: "
         "message/delivery-status\n\n" +
         repeated("Final-Recipient: rfc822; a@b.example\n\n", 100000));
+}
+
+TEST(Hostile, ManyAlternativesAreNotAllRead) {
+    std::string raw = "Content-Type: multipart/alternative; boundary=b\n\n";
+    for (int i = 0; i < 900; ++i)
+        raw += "--b\nContent-Type: text/html\n\n" + repeated("<p>x", 1000) + std::to_string(i) + "\n";
+    const Message m = read_soon(raw + "--b--\n");
+    EXPECT_NE(m.text.find("x899"), std::string::npos);
+}
+
+TEST(Hostile, ManyTextPartsAreReadUpToABound) {
+    std::string raw = "Content-Type: multipart/mixed; boundary=b\n\n";
+    for (int i = 0; i < 900; ++i) raw += "--b\nContent-Type: text/html\n\n" + repeated("<b></b>", 3000) + "x\n";
+    const Message m = read_soon(raw + "--b--\n");
+    EXPECT_LT(m.text.size(), 1000u);
+    EXPECT_NE(std::find(m.remarks.begin(), m.remarks.end(), "There is more text than is read: its end was left out"),
+              m.remarks.end());
+}
+
+TEST(Hostile, LinesBeyondTheBoundAreNobodysWords) {
+    const OwnWords own = own_words("+1\n" + repeated("\n", 1 << 20) + "-1\n");
+    EXPECT_EQ(own.new_text, "+1");
+    EXPECT_EQ(own.remarks, std::vector<std::string>{"more lines than are read"});
 }
 
 TEST(Hostile, ReportThatEndsWithinACharacter) {
