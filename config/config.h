@@ -33,6 +33,7 @@ struct DaemonConfig {
     std::string log_level = "info";
     std::string time_zone = "UTC";
     std::string language = "en";
+    std::string metrics_file;  // absolute; empty: none
 };
 
 // One server or Maildir. Secrets are named here, never held.
@@ -73,8 +74,8 @@ struct PersonConfig {
     std::string name;
     std::vector<std::string> addresses;  // lower case, the first is where we write
     std::string language;
-    std::string openpgp;      // fingerprint of the primary key: 40 (or 64) upper-case hex digits; may be empty
-    std::string openpgp_key;  // file with that key, absolute
+    std::string openpgp;         // fingerprint of the primary key: 40 (or 64) upper-case hex digits; may be empty
+    std::string openpgp_key;     // file with that key, absolute
     Calendar calendar;           // the person's, over the organisation's
     std::vector<Interval> away;  // the calendar's times away as instants, ascending
 };

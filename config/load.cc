@@ -187,6 +187,7 @@ class Loader {
             section.wrong("time_zone", "unknown time zone " + in_quotes(daemon.time_zone),
                           "an IANA name as in \"Europe/Berlin\"");
         daemon.language = section.text("language").value_or(daemon.language);
+        if (const auto file = section.text("metrics_file")) daemon.metrics_file = section.absolute(*file);
         config_.default_policy = section.text("default_policy").value_or(config_.default_policy);
     }
 

@@ -175,8 +175,8 @@ static void load_openpgp(const Section& section, PersonConfig& person) {
         if (c != ' ') person.openpgp += c >= 'a' && c <= 'f' ? static_cast<char>(c - 'a' + 'A') : c;
     const bool hex = person.openpgp.find_first_not_of("0123456789ABCDEF") == std::string::npos;
     if (section.has("openpgp") && (!hex || (person.openpgp.size() != 40 && person.openpgp.size() != 64)))
-        section.wrong("openpgp", in_quotes(person.openpgp) + " is not a fingerprint",
-                      "the 40 hex digits that gpg --fingerprint prints");
+        return section.wrong("openpgp", in_quotes(person.openpgp) + " is not a fingerprint",
+                             "the 40 hex digits that gpg --fingerprint prints");
     if (section.has("openpgp") != section.has("openpgp_key"))
         section.wrong(section.has("openpgp") ? "openpgp" : "openpgp_key", "a fingerprint and a key go together",
                       "openpgp, the fingerprint, and openpgp_key, the file with the key");

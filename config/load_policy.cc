@@ -74,8 +74,9 @@ void load_roster(const Section& section, PolicyConfig& policy, const Config& con
 
 void check_keys(const Section& section, const PolicyConfig& policy, const Config& config) {
     const auto& wishes = policy.rules.trust;
-    const auto signed_only =
-        std::all_of(wishes.begin(), wishes.end(), [](Trust wish) { return includes(wish, Trust::signature); });
+    const auto signed_only = !wishes.empty() && std::all_of(wishes.begin(), wishes.end(), [](Trust wish) {
+        return includes(wish, Trust::signature);
+    });
     if (!signed_only) return;
     for (const auto* person : resolve_people(config, policy.voters))
         if (person->openpgp.empty())

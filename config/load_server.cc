@@ -5,7 +5,6 @@
 //       | SCHEME "://" [ USER "@" ] HOST [ ":" PORT ] [ "/" FOLDER ]      USER, FOLDER percent-encoded; the last "@"
 //       counts
 #include <fmt/format.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -141,10 +140,7 @@ void load_secrets(const Section& section, ServerConfig& server) {
     std::vector<std::string> given;
     for (const auto* key : {"password_file", "password_command", "oauth2"})
         if (section.has(key)) given.emplace_back(key);
-    if (const auto file = section.text("password_file")) {
-        server.password_file = section.absolute(*file);
-        check_secret_file(section, "password_file", server.password_file);
-    }
+    server.password_file = secret_file(section, "password_file");
     server.password_command = section.text("password_command").value_or("");
     server.oauth2 = section.text("oauth2").value_or("");
     if (given.size() > 1)
@@ -185,19 +181,6 @@ void load_server(const Section& section, std::string_view name, ServerConfig& se
 }
 
 }  // namespace
-
-void check_secret_file(const Section& section, std::string_view key, const std::string& path) {
-    struct stat about {};
-    if (::stat(path.c_str(), &about) != 0 || !S_ISREG(about.st_mode))
-        return section.wrong(key, "there is no file " + in_quotes(path),
-                             "a file that holds the secret in its first line");
-    if ((about.st_mode & S_IRWXO) != 0)
-        return section.wrong(
-            key, fmt::format("everybody can get at {} (mode {:04o})", in_quotes(path), about.st_mode & 07777u),
-            "chmod 0600 " + path);
-    if (::access(path.c_str(), R_OK) != 0)
-        section.wrong(key, "cannot read " + in_quotes(path), "it must belong to the user that assentd runs as");
-}
 
 void load_length(const Section& section, std::string_view key, const std::string& what, Duration most,
                  const std::string& most_in_words, Duration& length) {
@@ -250,12 +233,8 @@ void load_oauth2(const std::string& name, const Section& section, Config& config
                       "a URL with https://");
     oauth2.client_id = section.text("client_id").value_or("");
     oauth2.scope = section.text("scope").value_or("");
-    for (auto [key, path] : {std::pair{"client_secret_file", &oauth2.client_secret_file},
-                             std::pair{"refresh_token_file", &oauth2.refresh_token_file}})
-        if (const auto file = section.text(key)) {
-            *path = section.absolute(*file);
-            check_secret_file(section, key, *path);
-        }
+    oauth2.client_secret_file = secret_file(section, "client_secret_file");
+    oauth2.refresh_token_file = secret_file(section, "refresh_token_file");
     config.oauth2[name] = std::move(oauth2);
 }
 

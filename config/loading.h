@@ -51,8 +51,9 @@ std::optional<std::int64_t> read_size(std::string_view);  // "64 MiB", "64M", "1
 // A length of time from 1 second to `most`; `what` says what it is when it cannot be read.
 void load_length(const Section&, std::string_view key, const std::string& what, Duration most,
                  const std::string& most_in_words, Duration& length);
-// Refuses a file that is missing, not readable or readable by everybody.
-void check_secret_file(const Section&, std::string_view key, const std::string& path);
+// The file that holds a secret, absolute; empty when the key is absent. One that is missing, or open to others than
+// its owner, is refused.
+std::string secret_file(const Section&, std::string_view key);
 
 // A whole number within bounds; left alone when absent or wrong.
 void load_count(const Section&, std::string_view key, std::int64_t least, std::int64_t most, std::int64_t& value);

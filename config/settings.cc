@@ -40,6 +40,7 @@ constexpr Setting settings[] = {
     {"daemon", "time_zone", Shape::text},
     {"daemon", "language", Shape::text},
     {"daemon", "default_policy", Shape::text},
+    {"daemon", "metrics_file", Shape::text},
     {"inbox", "url", Shape::text},
     {"inbox", "password_file", Shape::text},
     {"inbox", "password_command", Shape::text},

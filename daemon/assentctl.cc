@@ -9,6 +9,7 @@
 #include "daemon/ctl/commands.h"
 #include "daemon/log.h"
 #include "daemon/parse_command.h"
+#include "daemon/private_memory.h"
 #include "daemon/trouble.h"
 #include "daemon/version.h"
 
@@ -173,5 +174,6 @@ class CommandLine {
 }  // namespace assentd
 
 int main(int argc, char** argv) {
+    assentd::keep_memory_private();
     return assentd::CommandLine().run(argc, argv);
 }

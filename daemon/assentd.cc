@@ -24,8 +24,10 @@
 #include "daemon/cycle.h"
 #include "daemon/dispatcher.h"
 #include "daemon/exit_codes.h"
+#include "daemon/health.h"
 #include "daemon/log.h"
 #include "daemon/openpgp.h"
+#include "daemon/private_memory.h"
 #include "daemon/trouble.h"
 #include "daemon/version.h"
 #include "storage/lock.h"
@@ -204,7 +206,6 @@ class Daemon : public Poco::Util::ServerApplication {
         if (!config || !templates) return exit_configuration;
         spdlog::set_level(spdlog::level::from_str(config->daemon.log_level));
 
-        ::umask(0077);
         ::mkdir(config->daemon.state_dir.c_str(), 0700);
         const WriterLock lock(config->daemon.state_dir);
         const std::string database = config->daemon.state_dir + "/assentd.db";
@@ -248,6 +249,7 @@ class Daemon : public Poco::Util::ServerApplication {
         const bool trouble = dispatcher.run_due();
         // What bounced at once is news for the decisions; it is stepped in this same cycle.
         const bool again = session_->cycle->round();
+        MetricsFile(session_->config.daemon.metrics_file).renew(*store_, clock_.now());
         if (!read && !again) std::cerr << "assentd: the inbox could not be read: " << session_->cycle->what() << '\n';
         return (!read && !again) || trouble ? exit_unavailable : exit_done;
     }
@@ -263,9 +265,11 @@ class Daemon : public Poco::Util::ServerApplication {
         sd_notify(0, "READY=1");
         spdlog::info("event=ready version={} inbox={}", version, session_->config.inbox.server.scheme);
         while (!stopping_) {
+            MetricsFile metrics(session_->config.daemon.metrics_file);
             session_->cycle->run(
-                [] {
+                [&] {
                     if (sd_watchdog_enabled(0, nullptr) > 0) sd_notify(0, "WATCHDOG=1");
+                    metrics.renew(*store_, clock_.now());
                 },
                 longest_wait());
             if (stopping_) break;
@@ -349,6 +353,7 @@ class Daemon : public Poco::Util::ServerApplication {
 }  // namespace
 
 int run(int argc, char** argv) {
+    keep_memory_private();
     // Before any thread: only the signal thread receives these.
     const sigset_t set = handled_signals();
     pthread_sigmask(SIG_BLOCK, &set, nullptr);

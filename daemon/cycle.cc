@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "config/when.h"
+#include "daemon/health.h"
 #include "daemon/jitter.h"
 #include "daemon/log.h"
 #include "daemon/trouble.h"
@@ -64,12 +65,13 @@ void Cycle::notice_other_writers() {
     changed_by_ctl_ = mark;
 }
 
-// For `assentctl health`; written only when it changes.
+// For health; nothing is written while all is well.
 void Cycle::remember_trouble(const std::string& what) {
     auto& store = world_.store;
-    if (store.value("inbox_trouble").value_or("") == what) return;
+    if (what.empty() && store.value("inbox_trouble").value_or("").empty()) return;
     Transaction transaction(store);
     store.set_value("inbox_trouble", what);
+    if (!what.empty()) count_failure(store, "inbox");
     transaction.commit();
 }
 
@@ -138,6 +140,7 @@ void Cycle::commit_batch(std::vector<Fetched>& batch, const Cursor& after) {
     }
     store.clear_attempt();
     committed_();
+    heartbeat_();  // a large inbox takes many batches
     inbox_.mark_handled(batch);
 }
 
@@ -283,9 +286,11 @@ std::chrono::milliseconds Cycle::time_to_wait() const {
 }
 
 void Cycle::run(const std::function<void()>& heartbeat, std::chrono::milliseconds longest_wait) {
+    heartbeat_ = heartbeat;
     while (!stopping_) {
         heartbeat();
         const bool good = round();
+        heartbeat();
         if (stopping_) break;
         try {
             if (good) inbox_.wait(std::min(longest_wait, time_to_wait()));

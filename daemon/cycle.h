@@ -47,6 +47,7 @@ class Cycle {
     Inbox& inbox_;
     const Clock& clock_;
     std::function<void()> committed_;
+    std::function<void()> heartbeat_ = [] {};
     Records records_;
     std::optional<Instant> last_cycle_;
     Instant inbox_read_until_{};

@@ -57,6 +57,7 @@ Taken Intake::place(Mail& mail) {
     if (kind != MessageKind::human)
         return {MailState::handled, std::string(name(kind)) + ": not counted, not answered", 0};
     if (mail.sender.empty()) return {MailState::quarantined, "a mail with other than one From address", 0};
+    if (world_.tokens.is_own_address(mail.sender)) return {MailState::handled, "from our own address: silent", 0};
     // Whoever's address this is did not write it, and must not hear of it.
     if (!find_by_any_address(world_, mail.sender) &&
         vouching(mail.message, mail.sender, world_.config.mail.vouchers).vouched == Vouched::no)
@@ -127,7 +128,9 @@ Taken Intake::take_answer(Mail& mail, RecordId record, const std::string& how) {
 void Intake::take_acts(RecordId record, const AnswerMail& answer, std::vector<Owed>& owed) {
     step_record(record, answer, owed);
     const Decision& d = records_.get(record);
-    if (accepted(d.policy, answer.sender.trust))
+    // They reach into other decisions, so a decision that believes everybody is no excuse.
+    const bool proven = answer.sender.trust != Trust::none && answer.sender.other_address.empty();
+    if (proven && accepts(d.policy, answer.sender.trust))
         keep_wishes(d, answer.sender.address, answer.acts, answer.source, owed);
 }
 

@@ -38,8 +38,6 @@ void write_file(const fs::path& path, const std::string& text, mode_t mode) {
 }
 
 std::unique_ptr<GpgME::Context> context(const std::string& home, const std::string& program) {
-    static const bool initialized = (GpgME::initializeLibrary(), true);
-    (void)initialized;
     auto made = GpgME::Context::create(GpgME::OpenPGP);
     if (!made || made->setEngineHomeDirectory(home.c_str()) || made->setEngineFileName(program.c_str()))
         throw Trouble(Trouble::Scope::server, Trouble::Retry::later, "gpg cannot be used");
@@ -55,8 +53,10 @@ std::string all_of(GpgME::Data& data) {
     return text;
 }
 
-std::string primary_fingerprint(const GpgME::Signature& signature) {
-    const GpgME::Key key = signature.key(true, false);
+// Signature::key() would ask another gpg with another home.
+std::string primary_fingerprint(GpgME::Context& gpg, const GpgME::Signature& signature) {
+    GpgME::Error error;
+    const GpgME::Key key = gpg.key(signature.fingerprint(), error);
     const char* found = key.isNull() ? nullptr : key.primaryFingerprint();
     return found ? found : "";
 }
@@ -65,6 +65,7 @@ std::string primary_fingerprint(const GpgME::Signature& signature) {
 
 OpenPgp::OpenPgp(std::string home, std::chrono::seconds limit, const std::string& gpg)
     : home_(std::move(home)), program_(home_ + "/gpg-with-limit") {
+    GpgME::initializeLibrary();  // before anything of GPGME is made; again does no harm
     std::error_code error;
     fs::remove_all(home_, error);
     if (!fs::create_directories(home_, error) || ::chmod(home_.c_str(), 0700) != 0)
@@ -100,7 +101,8 @@ std::optional<GoodSignature> OpenPgp::verify(const SignedPart& part) const {
         !signature.status() && !(signature.summary() & (GpgME::Signature::Red | GpgME::Signature::KeyRevoked |
                                                         GpgME::Signature::KeyExpired | GpgME::Signature::SigExpired));
     if (!good) return std::nullopt;
-    GoodSignature found{primary_fingerprint(signature), Instant(std::chrono::seconds(signature.creationTime())), {}};
+    GoodSignature found{
+        primary_fingerprint(*gpg, signature), Instant(std::chrono::seconds(signature.creationTime())), {}};
     if (found.fingerprint.empty()) return std::nullopt;
     if (part.signature.empty()) found.plaintext = all_of(plaintext);
     return found;

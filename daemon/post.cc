@@ -7,6 +7,7 @@
 
 #include "daemon/preferences.h"
 #include "daemon/proof.h"
+#include "daemon/smtp/smtp_text.h"
 #include "decision/text.h"
 #include "decision/view.h"
 
@@ -147,7 +148,7 @@ void Post::queue_one(const std::vector<const Owed*>& owed) {
 
 void Post::queue_plain(const Notice& wanted, const std::string& wanted_subject) {
     const bool known = is_known(wanted.to_address);
-    if (wanted.to_address.empty() || !allowed(wanted, known ? limit_ : 1)) return;
+    if (!is_envelope_address(wanted.to_address) || !allowed(wanted, known ? limit_ : 1)) return;
     // From may be forged: what we send there must carry nobody's words.
     const std::string quoted_subject = known ? wanted_subject : std::string();
     Notice notice = wanted;

@@ -100,6 +100,8 @@ std::vector<Command> standing_wishes(const World& world, const Decision& d, cons
         if (away.end > now && std::find(known.begin(), known.end(), away) == known.end())
             wishes.push_back(Absence{*seat, away.begin, away.end, read_source(in)});
     }
+    // It was proven by mail at most: where only signatures count, it gives nobody a vote.
+    if (!accepts(d.policy, proven_by_confirmation)) return wishes;
     std::istringstream in(world.store.value(key_of(person, "delegate")).value_or(""));
     std::string to;
     std::int64_t until = 0;

@@ -9,7 +9,7 @@
 
 #include <array>
 #include <cerrno>
-#include <string_view>
+#include <charconv>
 #include <system_error>
 
 #include "storage/store.h"
@@ -18,14 +18,19 @@ namespace assentd {
 
 namespace {
 
-// The first line of the file, if it is a number.
-std::string holder(int file) {
+// The first line of the file, if it is the number of a process that is nobody's init.
+std::optional<pid_t> pid_in(int file) {
     std::array<char, 24> text{};
     const ssize_t size = ::pread(file, text.data(), text.size(), 0);
-    std::string_view pid(text.data(), size > 0 ? static_cast<std::size_t>(size) : 0);
-    pid = pid.substr(0, pid.find('\n'));
-    const bool number = !pid.empty() && pid.find_first_not_of("0123456789") == std::string_view::npos;
-    return number ? fmt::format("process {}", pid) : "another process";
+    const char* end = text.data() + (size > 0 ? size : 0);
+    pid_t pid = 0;
+    const auto [rest, error] = std::from_chars(text.data(), end, pid);
+    return error == std::errc() && rest != end && *rest == '\n' && pid > 1 ? std::optional(pid) : std::nullopt;
+}
+
+std::string holder(int file) {
+    const auto pid = pid_in(file);
+    return pid ? fmt::format("process {}", *pid) : "another process";
 }
 
 }  // namespace
@@ -51,6 +56,16 @@ WriterLock::WriterLock(const std::string& state_dir) {
 
 WriterLock::~WriterLock() {
     ::close(file_);
+}
+
+std::optional<pid_t> lock_holder(const std::string& state_dir) {
+    const int file = ::open((state_dir + "/assentd.lock").c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    if (file < 0) return std::nullopt;
+    // Taken for an instant if it is free; a daemon that starts just then finds it busy and is started again.
+    const bool held = ::flock(file, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+    const auto pid = held ? pid_in(file) : std::nullopt;
+    ::close(file);
+    return pid;
 }
 
 }  // namespace assentd

@@ -6,8 +6,9 @@
 #include <unistd.h>
 
 #include <charconv>
-#include <fstream>
 #include <iostream>
+
+#include "storage/lock.h"
 
 namespace assentd {
 
@@ -50,9 +51,8 @@ RecordId Context::record(const std::string& id) {
 }
 
 void Context::tell_daemon() {
-    std::ifstream lock(config().daemon.state_dir + "/assentd.lock");
-    pid_t pid = 0;
-    if (lock >> pid && pid > 1) ::kill(pid, SIGUSR1);  // not running or not ours: it will find the change by itself
+    // Not running or not ours: it will find the change by itself.
+    if (const auto pid = lock_holder(config().daemon.state_dir)) ::kill(*pid, SIGUSR1);
 }
 
 std::string acting_user() {

@@ -6,8 +6,10 @@
 
 #include "config/when.h"
 #include "daemon/ctl/commands.h"
+#include "daemon/health.h"
 #include "daemon/intake.h"
 #include "daemon/post.h"
+#include "storage/lock.h"
 
 namespace assentd {
 
@@ -137,32 +139,32 @@ int outbox_drop_command(Context& context, std::int64_t row) {
 
 int health_command(Context& context, bool json) {
     Store& store = context.reading();
-    const auto quarantine = store.mails_in_state(MailState::quarantined);
-    std::map<std::string, int> outbox;
-    for (const OutboxState state : {OutboxState::queued, OutboxState::sending, OutboxState::deferred,
-                                    OutboxState::unknown, OutboxState::bounced})
-        outbox[std::string(name(state))] = static_cast<int>(store.outbox(state).size());
-    Json health;
-    const auto text_or_null = [](const std::optional<std::string>& text) {
-        return text && !text->empty() ? Json(*text) : Json(nullptr);
+    const Health health = look_at(store);
+    const auto instant_or_null = [](const std::optional<Instant>& at) {
+        return at ? Json(instant_text(*at)) : Json(nullptr);
     };
-    health["database"] = store.quick_check() ? "ok" : "damaged";
-    health["last_cycle"] = text_or_null(store.value("last_instant"));
-    health["inbox_trouble"] = text_or_null(store.value("inbox_trouble"));
-    health["quarantined"] = quarantine.size();
-    health["oldest_quarantined"] = quarantine.empty() ? Json(nullptr) : Json(instant_text(quarantine.back().arrival));
-    health["outbox"] = outbox;
-    const auto next = store.next_send_time();
-    health["next_send"] = next ? Json(instant_text(*next)) : Json(nullptr);
-    int open = 0;
-    for (const auto& summary : store.summaries()) open += summary.state == State::open ? 1 : 0;
-    health["open_decisions"] = open;
+    const bool sound = store.quick_check();
+    Json report;
+    report["database"] = sound ? "ok" : "damaged";
+    report["daemon"] = lock_holder(context.config().daemon.state_dir) ? "running" : "not running";
+    report["last_cycle"] = instant_or_null(health.last_cycle);
+    report["last_poll"] = instant_or_null(health.last_poll);
+    report["last_send"] = instant_or_null(health.last_send);
+    report["inbox_trouble"] = health.inbox_trouble.empty() ? Json(nullptr) : Json(health.inbox_trouble);
+    report["quarantined"] = health.quarantined;
+    report["oldest_quarantined"] = instant_or_null(health.oldest_quarantined);
+    report["poison_attempts"] = health.attempts;
+    report["outbox"] = health.outbox;
+    report["oldest_unsent"] = instant_or_null(health.oldest_unsent);
+    report["next_send"] = instant_or_null(health.next_send);
+    report["open_decisions"] = health.open_decisions;
+    report["failures"] = health.failures;
     if (json)
-        std::cout << health.dump(2) << '\n';
+        std::cout << report.dump(2) << '\n';
     else
-        for (const auto& [key, value] : health.items())
+        for (const auto& [key, value] : report.items())
             std::cout << key << ": " << (value.is_string() ? value.get<std::string>() : value.dump()) << '\n';
-    return health["database"] == "ok" && health["inbox_trouble"].is_null() ? exit_done : exit_difference;
+    return sound && health.inbox_trouble.empty() ? exit_done : exit_difference;
 }
 
 }  // namespace assentd

@@ -114,7 +114,7 @@ INSTANTIATE_TEST_SUITE_P(
               "/c/a.toml:18:9: nothing that Ana answers would ever count; openpgp and openpgp_key for each voter, or "
               "another proof beside \"signed\""},
         Wrong{"[[person]]\nname = \"Zoe\"\naddresses = [\"zoe@example.org\"]\nopenpgp = \"0xABCD\"\n",
-              "/c/a.toml:19:11: “0XABCD” is not a fingerprint; the 40 hex digits that gpg --fingerprint prints"},
+              "/c/a.toml:19:11: “0xABCD” is not a fingerprint; the 40 hex digits that gpg --fingerprint prints"},
         Wrong{"[policy.x]\npreset = \"lazy-consensus\"\nperiod = \"2 days\"\n",
               "/c/a.toml:18:10: the period is shorter than min_period; a period of at least 72 hours"},
         Wrong{"[policy.x]\npreset = \"consent\"\nreminders = [\"often\"]\n",
@@ -205,7 +205,9 @@ TEST_F(InDirectory, WorldReadablePasswordFileIsRefusedWithTheChmodThatHelps) {
                  "url = \"imaps://u@example.org\"\npassword_file = \"secret\"");
     const auto path = write("a.toml", text);
     EXPECT_EQ(all(load_config(path)),
-              path + ":5:17: everybody can get at “" + secret + "” (mode 0644); chmod 0600 " + secret);
+              path + ":5:17: others than its owner can get at “" + secret + "” (mode 0644); chmod 0600 " + secret);
+    ::chmod(secret.c_str(), 0640);
+    EXPECT_NE(all(load_config(path)).find("(mode 0640)"), std::string::npos);
     ::chmod(secret.c_str(), 0600);
     EXPECT_EQ(all(load_config(path)), "");
     ::unlink(secret.c_str());

@@ -66,11 +66,11 @@ struct Sent {
 
 class House : public ::testing::Test {
   protected:
-    House() {
+    explicit House(const std::string& which = {}) {
         std::string test = ::testing::UnitTest::GetInstance()->current_test_info()->name();
         std::replace(test.begin(), test.end(), '/', '-');  // of a parameter
-        directory_ =
-            std::filesystem::temp_directory_path() / ("assentd-house-" + std::to_string(::getpid()) + '-' + test);
+        directory_ = std::filesystem::temp_directory_path() /
+                     ("assentd-house-" + std::to_string(::getpid()) + '-' + test + which);
         std::filesystem::remove_all(directory_);
         std::filesystem::create_directories(directory_);
         store_ = Store::open((directory_ / "assentd.db").string());

@@ -40,6 +40,25 @@ TEST_F(Proof, AProposalThatIsConfirmedOpensUnderAnyPolicy) {
     expect_honest_record();
 }
 
+// ---- wishes that reach into other decisions ----
+
+TEST_F(Proof, ADecisionThatBelievesEverybodyGivesNobodysVoteAwayElsewhere) {
+    configure("[policy.open]\npreset = \"majority\"\ntrust = \"from-header-unverified\"\n");
+    propose("Policy: board\n");
+    mail("ana@example.org", "decisions@example.org", "Anything goes", "Policy: open\n\nText.", proven());
+    round();
+    ASSERT_TRUE(store_->find_number(2));
+    mail("ben@example.org", "decisions@example.org", "Re: [D-2] Anything goes",
+         "delegate to chen@example.org until 2027-01-01");
+    round();
+    EXPECT_FALSE(decision(1).seats[1].delegation) << "nothing proved that this was Ben";
+    mail("ben@example.org", reply_.at("ben@example.org"), "Re: [D-1] Meet less",
+         "delegate to chen@example.org until 2027-01-01");
+    round();
+    EXPECT_TRUE(decision(1).seats[1].delegation);
+    expect_honest_record();
+}
+
 // ---- another address ----
 
 TEST_F(Proof, AnUnknownAddressWithAPersonsTokenIsAskedAboutAtTheAddressOnFile) {

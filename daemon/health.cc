@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "daemon/health.h"
+
+#include <fmt/format.h>
+#include <spdlog/spdlog.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <charconv>
+#include <cstdio>
+#include <fstream>
+
+#include "config/when.h"
+#include "daemon/log.h"
+
+namespace assentd {
+
+namespace {
+
+std::optional<Instant> instant_in(Store& store, const char* key) {
+    const auto read = read_instant(store.value(key).value_or(""));
+    const auto* instant = std::get_if<Instant>(&read);
+    return instant ? std::optional(*instant) : std::nullopt;
+}
+
+std::int64_t number_in(Store& store, const std::string& key) {
+    const std::string text = store.value(key).value_or("0");
+    std::int64_t number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number;
+}
+
+void look_at_outbox(Store& store, Health& health) {
+    for (const OutboxState state : {OutboxState::queued, OutboxState::sending, OutboxState::deferred,
+                                    OutboxState::unknown, OutboxState::bounced}) {
+        const auto mails = store.outbox(state);
+        health.outbox[std::string(name(state))] = static_cast<std::int64_t>(mails.size());
+        if (state == OutboxState::bounced) continue;
+        for (const auto& mail : mails)
+            health.oldest_unsent = std::min(health.oldest_unsent.value_or(mail.created), mail.created);
+    }
+}
+
+// One metric with its help; values with their labels, "" for none.
+class Metrics {
+  public:
+    void metric(const char* metric_name, const char* type, const char* help) {
+        name_ = metric_name;
+        out_ += fmt::format("# HELP assentd_{} {}\n# TYPE assentd_{} {}\n", name_, help, name_, type);
+    }
+    void value(const std::string& labels, std::int64_t number) {
+        out_ += fmt::format("assentd_{}{} {}\n", name_, labels, number);
+    }
+    void gauge(const char* metric_name, const char* help, std::int64_t number) {
+        metric(metric_name, "gauge", help);
+        value({}, number);
+    }
+    // Nothing at all while there is no such instant: an absent metric is easier to tell from zero than a zero.
+    void instant(const char* metric_name, const char* help, const std::optional<Instant>& at) {
+        if (at) gauge(metric_name, help, at->time_since_epoch().count());
+    }
+    std::string take() { return std::move(out_); }
+
+  private:
+    std::string name_;
+    std::string out_;
+};
+
+std::int64_t age(const std::optional<Instant>& since, Instant now) {
+    return since ? std::max<std::int64_t>(0, (now - *since).count()) : 0;
+}
+
+}  // namespace
+
+Health look_at(Store& store) {
+    Health health;
+    health.last_cycle = instant_in(store, "last_instant");
+    health.last_poll = instant_in(store, "last_poll");
+    health.last_send = instant_in(store, "last_send");
+    health.inbox_trouble = store.value("inbox_trouble").value_or("");
+    const auto aside = store.mails_in_state(MailState::quarantined);
+    health.quarantined = static_cast<std::int64_t>(aside.size());
+    for (const auto& mail : aside)
+        health.oldest_quarantined = std::min(health.oldest_quarantined.value_or(mail.arrival), mail.arrival);
+    if (const auto attempt = store.last_attempt()) health.attempts = attempt->count;
+    look_at_outbox(store, health);
+    health.next_send = store.next_send_time();
+    for (const auto& summary : store.summaries()) health.open_decisions += summary.state == State::open ? 1 : 0;
+    health.failures["inbox"] = number_in(store, "failures/inbox");
+    health.failures["bounced"] = health.outbox["bounced"];
+    health.failures["quarantined"] =
+        health.quarantined + static_cast<std::int64_t>(store.mails_in_state(MailState::released).size() +
+                                                       store.mails_in_state(MailState::dropped).size());
+    return health;
+}
+
+std::string metrics_text(const Health& health, Instant now) {
+    Metrics text;
+    text.gauge("up", "Whether the inbox could be read when it was last tried.", health.inbox_trouble.empty() ? 1 : 0);
+    text.instant("last_cycle_timestamp_seconds", "When something last changed.", health.last_cycle);
+    text.instant("last_poll_timestamp_seconds", "When the inbox was last read to its end.", health.last_poll);
+    text.instant("last_send_timestamp_seconds", "When a mail was last sent.", health.last_send);
+    text.gauge("oldest_unhandled_seconds", "Age of the oldest mail in quarantine; 0: none.",
+               age(health.oldest_quarantined, now));
+    text.gauge("quarantined_mails", "Mails that could not be handled.", health.quarantined);
+    text.gauge("poison_attempts", "How often the mails at hand stopped the program.", health.attempts);
+    text.metric("outbox_mails", "gauge", "Mails that wait to be sent, or bounced, by state.");
+    for (const auto& [state, count] : health.outbox) text.value("{state=\"" + state + "\"}", count);
+    text.gauge("oldest_unsent_seconds", "Age of the oldest mail that waits to be sent; 0: none.",
+               age(health.oldest_unsent, now));
+    text.gauge("open_decisions", "Decisions that are open.", health.open_decisions);
+    text.metric("failures_total", "counter", "Failures by kind.");
+    for (const auto& [kind, count] : health.failures) text.value("{kind=\"" + kind + "\"}", count);
+    return text.take();
+}
+
+void MetricsFile::renew(Store& store, Instant now) {
+    const auto clock = std::chrono::steady_clock::now();
+    if (path_.empty() || (written_ && clock - *written_ < std::chrono::seconds(10))) return;
+    written_ = clock;
+    const std::string fresh = path_ + ".new";
+    std::ofstream file(fresh, std::ios::binary | std::ios::trunc);
+    file << metrics_text(look_at(store), now);
+    file.close();
+    // Readable by all: whoever collects it is not us, and it holds nobody's mail.
+    if (!file || ::chmod(fresh.c_str(), 0644) != 0 || std::rename(fresh.c_str(), path_.c_str()) != 0)
+        spdlog::warn("event=metrics_trouble path={} what={}", quoted(path_),
+                     quoted(std::generic_category().message(errno)));
+}
+
+void count_failure(Store& store, const std::string& kind) {
+    const std::string key = "failures/" + kind;
+    store.set_value(key, std::to_string(number_in(store, key) + 1));
+}
+
+}  // namespace assentd

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// How the daemon is doing (PRODUCT 10.4), from its database alone: for `assentctl health` and for a metrics file that
+// a monitoring system collects. Numbers and instants only, and the servers' own words; no mail, no address.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "decision/time.h"
+#include "storage/store.h"
+
+namespace assentd {
+
+struct Health {
+    std::optional<Instant> last_cycle;  // that changed something
+    std::optional<Instant> last_poll;   // the inbox was read to its end
+    std::optional<Instant> last_send;
+    std::string inbox_trouble;  // now; empty: none
+    std::int64_t quarantined = 0;
+    std::optional<Instant> oldest_quarantined;   // the oldest mail that nobody has dealt with
+    int attempts = 0;                            // the mails at hand stopped the program so often
+    std::map<std::string, std::int64_t> outbox;  // by state, all but sent and dropped
+    std::optional<Instant> oldest_unsent;        // of those that still wait
+    std::optional<Instant> next_send;
+    std::int64_t open_decisions = 0;
+    std::map<std::string, std::int64_t> failures;  // by kind, since the database was made
+};
+
+Health look_at(Store&);
+
+// In the text format of Prometheus.
+std::string metrics_text(const Health&, Instant now);
+
+// Writes the metrics now and then, whole or not at all.
+class MetricsFile {
+  public:
+    explicit MetricsFile(std::string path) : path_(std::move(path)) {}
+    // At most every ten seconds; does nothing without a path. A failure is logged and costs nothing else.
+    void renew(Store&, Instant now);
+
+  private:
+    std::string path_;
+    std::optional<std::chrono::steady_clock::time_point> written_;
+};
+
+// One more failure of that kind. Inside a transaction.
+void count_failure(Store&, const std::string& kind);
+
+}  // namespace assentd
