@@ -112,8 +112,7 @@ std::optional<RecordId> SqliteStore::find_thread(std::string_view message_id) {
 
 std::vector<RecordId> SqliteStore::due(Instant now) {
     std::vector<RecordId> found;
-    Query row = query(
-        "SELECT record FROM record WHERE next_wakeup <= ? ORDER BY next_wakeup, record", now);
+    Query row = query("SELECT record FROM record WHERE next_wakeup <= ? ORDER BY next_wakeup, record", now);
     while (row.step()) found.push_back(row.integer(0));
     return found;
 }

@@ -129,8 +129,8 @@ DROP INDEX record_due;
 CREATE INDEX record_due ON record (next_wakeup) WHERE next_wakeup IS NOT NULL;
 )sql";
 
-// For questions that every round or every answer asks: what is in the outbox but not sent, and how many mails somebody
-// got of late. Neither may read the mails themselves.
+// For questions that every round or every answer asks: what is in the outbox but not sent, and how many mails
+// somebody got of late. Neither may read the mails themselves.
 constexpr const char* third_version = R"sql(
 DROP INDEX outbox_sending;
 CREATE INDEX outbox_unsent ON outbox (state) WHERE state <> 'sent';

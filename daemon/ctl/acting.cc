@@ -4,8 +4,8 @@
 
 #include "config/when.h"
 #include "daemon/ctl/commands.h"
-#include "daemon/post.h"
 #include "daemon/planning.h"
+#include "daemon/post.h"
 #include "daemon/stepping.h"
 #include "decision/step.h"
 

@@ -121,7 +121,8 @@ TEST_F(SignedMail, ADashIsTheSignersDash) {
 
 TEST_F(SignedMail, AVoteInPgpMimeCounts) {
     EXPECT_EQ(after(mime("Content-Type: text/plain; protected-headers=\"v1\"\nSubject: Re: [D-1] Meet less\n\n+1\n")),
-              Position::agree) << judged_;
+              Position::agree)
+        << judged_;
     expect_honest_record();
 }
 

@@ -62,10 +62,8 @@ TEST(Schema, RefusesADatabaseOfANewerVersionAndLeavesItAlone) {
     const std::string before = bytes_of(directory.database());
     const StorageError e = refusal(directory.database());
     EXPECT_EQ(e.kind(), StorageError::Kind::newer_version);
-    EXPECT_EQ(e.what(),
-              directory.database() +
-                  " was written by a newer assentd (format 99, this one knows up to " +
-                  std::to_string(migrations().size()) + "); it was not touched");
+    EXPECT_EQ(e.what(), directory.database() + " was written by a newer assentd (format 99, this one knows up to " +
+                            std::to_string(migrations().size()) + "); it was not touched");
     EXPECT_EQ(bytes_of(directory.database()), before);
     EXPECT_THROW(Store::open_read_only(directory.database()), StorageError);
 }
