@@ -71,17 +71,14 @@ void AnswerStep::decide_advice(const DecideAct& a) {
 void AnswerStep::decide_tie(const DecideAct& a) {
     Decided decided{person(), Outcome::carried, {}, a.reason, source_};
     if (is_choice(d_.policy.method)) {
-        const auto option = find_option(d_, a.choice);
-        const auto& tied = d_.closing->chosen;
-        const auto text = option ? texts_of(d_, {*option}).front() : std::string();
-        if (!option || std::find(tied.begin(), tied.end(), text) == tied.end()) {
-            refuse(a.line, "That is not one of those that are tied: " + listed(tied) + '.',
-                   "Write: decide " +
-                       (tied.empty() ? std::string("A") : option_label(*find_option(d_, tied.front()))) + ": REASON");
+        const Choice tie = choose(d_);
+        const auto chosen = settled_by(tie, find_options(d_, a.choice));
+        if (chosen.empty()) {
+            refuse_to_settle(a.line, tie);
             return;
         }
-        decided.chosen = {text};
-        if (!d_.policy.choice.default_option.empty() && text == d_.options.back()) decided.outcome = Outcome::failed;
+        decided.chosen = texts_of(d_, chosen);
+        if (chosen.size() == 1 && is_default_option(d_, chosen.front())) decided.outcome = Outcome::failed;
     } else if (const auto yes = yes_or_no(a.choice)) {
         decided.outcome = *yes ? Outcome::carried : Outcome::failed;
     } else {
@@ -92,6 +89,18 @@ void AnswerStep::decide_tie(const DecideAct& a) {
     bench_.happen(std::move(decided));
     bench_.owe_everybody(NoticeKind::outcome);
     record("Recorded: your word settles the tie. Everybody is told.", a.line);
+}
+
+// As many as there are places are named: with several seats one name may leave it open who else is chosen.
+void AnswerStep::refuse_to_settle(const std::string& line, const Choice& tie) {
+    std::vector<std::string> example;
+    for (const OptionIndex o : tie.ways.empty() ? tie.winners : tie.ways.front())
+        if (example.size() < tie.places && std::find(tie.winners.begin(), tie.winners.end(), o) != tie.winners.end())
+            example.push_back(option_label(o));
+    const std::string places = tie.places == 1 ? "one" : std::to_string(tie.places) + " of them";
+    refuse(line,
+           "That does not settle it. Tied are " + listed(d_.closing->chosen) + ", and " + places + " can be chosen.",
+           "Write: decide " + listed(example) + ": REASON");
 }
 
 void AnswerStep::take(const StatementAct& a) {

@@ -55,6 +55,10 @@ void AnswerStep::ask_for_ballot(const std::string& line, const std::string& trou
 
 void AnswerStep::take(const CastBallot& b) {
     if (!need_seat(b.line) || !need_open(b.line)) return;
+    if (d_.policy.method == Method::input) {
+        keep_as_comment(b.line, b.reason);
+        return;
+    }
     if (!is_choice(d_.policy.method)) {
         const std::string ask =
             "This decision asks for one answer to one text, not for a ballot over options. Reply with "
@@ -70,8 +74,16 @@ void AnswerStep::take(const CastBallot& b) {
     const auto before = d_.seats[*participant_].stance;
     const bool history = assentd::is_history(d_.seats[*participant_], source_);
     const bool again = before && !before->stale && before->ballot == b.ballot && before->position == Position::ballot;
-    bench_.happen(VoteRecorded{
-        *participant_, Position::ballot, {}, b.line, b.reason, {}, d_.revision(), proof(), source_, b.ballot});
+    bench_.happen(VoteRecorded{*participant_,
+                               Position::ballot,
+                               {},
+                               b.line,
+                               b.reason,
+                               {},
+                               revision_at(d_, source_),
+                               proof(),
+                               source_,
+                               b.ballot});
     if (history) {
         is_history(b.line);
         return;
@@ -80,6 +92,7 @@ void AnswerStep::take(const CastBallot& b) {
     if (again) what += " It was so already.";
     if (!d_.seats[*participant_].participant.binding)
         what += " Your voice is advisory here: it is shown, and does not decide.";
+    what += overtaken();
     std::string replaces;
     if (before && !again)
         replaces =

@@ -107,8 +107,10 @@ void AnswerStep::take(const RaiseConcern& c) {
         return;
     }
     if (const auto* own = c.name.empty() ? nullptr : own_open_concern(c.name)) {
-        refuse(c.line, "Your concern “" + own->name + "” is open already.",
-               "To add to it, reply with a comment; to settle it, write: resolve " + own->name);
+        const std::string open = own->name;
+        uphold(open, c.text);
+        refuse(c.line, "Your concern “" + open + "” is open already.",
+               "To add to it, reply with a comment; to settle it, write: resolve " + open);
         return;
     }
     const bool sealed = d_.policy.visibility != Visibility::open;
@@ -153,7 +155,7 @@ void AnswerStep::take(const AnswerConcern& c) {
     const std::string answered = wanted->name;
     const std::string raiser = d_.seats[wanted->by].participant.name;
     bench_.happen(ConcernAnswered{answered, c.text, source_, person()});
-    bench_.ask_whether_settled(answered, source_.arrival);
+    bench_.ask_whether_settled(answered, bench_.now);
     record("Recorded: your answer to the concern “" + answered + "”. " + raiser + " is asked whether it is settled.",
            c.line);
 }
@@ -176,12 +178,18 @@ void AnswerStep::take(const UpholdConcern& c) {
     record("Recorded: the concern “" + upheld + "” is not settled and stays open.", c.line);
 }
 
+// The question whether it is settled is answered: no.
+bool AnswerStep::uphold(const std::string& name, const std::string& reason) {
+    const auto* open = find_open_concern(d_, name);
+    if (!open || !open->asked_at || source_.arrival < *open->asked_at) return false;
+    bench_.happen(ConcernUpheld{open->name, reason, source_});
+    return true;
+}
+
 // Who was asked whether a concern is settled and writes words of their own has answered: it must not lapse.
 void AnswerStep::uphold_by_word() {
     for (const auto& name : own_open_concerns()) {
-        const auto* open = find_open_concern(d_, name);
-        if (!open->asked_at || source_.arrival < *open->asked_at) continue;
-        bench_.happen(ConcernUpheld{name, {}, source_});
+        if (!uphold(name, {})) continue;
         record("Your words are on the record, and your concern “" + name +
                    "” stays open. If it is settled after all, write: resolve " + name,
                {});

@@ -25,9 +25,12 @@ void AnswerStep::take(const HoldAct& h) {
         const bool moved = d_.closes_at > before;
         if (moved) {
             announced_to_all_ = true;
-            bench_.owe_everybody(NoticeKind::amendment, person().name + " holds this decision: the close moved to " +
+            // Who holds it, and why, may tell what they think of it.
+            const bool sealed = d_.policy.visibility != Visibility::open;
+            bench_.owe_everybody(NoticeKind::amendment, (sealed ? "Somebody who is asked" : person().name) +
+                                                            " holds this decision: the close moved to " +
                                                             utc_text(d_.closes_at) +
-                                                            (h.reason.empty() ? "." : ": " + h.reason));
+                                                            (sealed || h.reason.empty() ? "." : ": " + h.reason));
         }
         record("Recorded: it does not close before " + utc_text(h.until) +
                    (moved ? ". Everybody is told." : ", also when everybody has answered before."),
@@ -46,8 +49,10 @@ void AnswerStep::take(const ReleaseAct& r) {
     bench_.happen(HoldReleased{*participant_, source_});
     if (d_.closes_at < before) {
         announced_to_all_ = true;
-        bench_.owe_everybody(NoticeKind::amendment,
-                             person().name + " ended the hold: it closes at " + utc_text(d_.closes_at) + '.');
+        bench_.owe_everybody(
+            NoticeKind::amendment,
+            (d_.policy.visibility != Visibility::open ? "The hold is over" : person().name + " ended the hold") +
+                ": it closes at " + utc_text(d_.closes_at) + '.');
     }
     record("Recorded: your hold is over.", r.line);
 }
@@ -70,12 +75,10 @@ void AnswerStep::take(const DelegateAct& a) {
         return;
     }
     bench_.delegate(*participant_, *to, a.until, source_);
-    const auto& delegate = d_.seats[*to];
-    std::string what = "Recorded: while you say nothing yourself, the answer of " + delegate.participant.name +
-                       " counts for you too" + (a.until ? ", until " + utc_text(*a.until) : std::string()) + '.';
+    std::string what = "Recorded: while you say nothing yourself, the answer of " + d_.seats[*to].participant.name +
+                       " counts for you too" + (a.until ? ", until " + utc_text(*a.until) : std::string()) +
+                       ". Only what they say themselves does: a delegation of theirs does not pass on.";
     if (d_.seats[*participant_].stance) what += " Your own answer stands, so for now it changes nothing.";
-    if (delegate.delegation)
-        what += " They have named somebody themselves; that does not pass on: only what they say counts for you.";
     record(std::move(what), a.line);
 }
 

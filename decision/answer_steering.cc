@@ -88,7 +88,7 @@ void AnswerStep::take(const AmendAct& a) {
     if (d_.policy.visibility == Visibility::open) {
         const auto concerns = d_.concerns;
         for (const auto& c : concerns)
-            if (c.state == ConcernState::open) bench_.ask_whether_settled(c.name, source_.arrival);
+            if (c.state == ConcernState::open) bench_.ask_whether_settled(c.name, bench_.now);
     }
     record("Recorded: revision " + std::to_string(d_.revision()) + ". Everybody gets the changes.", a.line);
 }

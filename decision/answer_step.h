@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "decision/choice.h"
 #include "decision/workbench.h"
 
 namespace assentd {
@@ -55,6 +56,8 @@ class AnswerStep {
     bool is_history(const std::string& line);  // says so in the reply
     bool is_objection(Position) const;
     bool repeats(const CastVote&) const;
+    std::string overtaken() const;  // a sentence for the receipt, or nothing
+    void keep_as_comment(const std::string& line, const std::string& reason);
     bool asks_for_votes(const CastVote&);  // if not, says so in the reply
     void vote(const CastVote&, const std::string& concern);
     void ask_for_reason(const CastVote&);
@@ -70,6 +73,7 @@ class AnswerStep {
     void take(const AnswerConcern&);
     void take(const UpholdConcern&);
     void uphold_by_word();
+    bool uphold(const std::string& name, const std::string& reason);  // if its raiser was asked before this mail
     void take(const SettleConcern&);
     void take(const OverruleConcern&);
     std::string handle() const;
@@ -97,6 +101,7 @@ class AnswerStep {
     void take(const ReviewAct&);
     void decide_advice(const DecideAct&);
     void decide_tie(const DecideAct&);
+    void refuse_to_settle(const std::string& line, const Choice& tie);
 
     Workbench& bench_;
     Decision& d_;

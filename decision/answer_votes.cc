@@ -35,6 +35,15 @@ bool AnswerStep::is_history(const std::string& line) {
     return true;
 }
 
+// A word that was sent before the last amendment came and is read after it.
+std::string AnswerStep::overtaken() const {
+    const auto& stance = d_.seats[*participant_].stance;
+    if (revision_at(d_, source_) == d_.revision() || (stance && !stance->stale)) return {};
+    const std::string came = " You sent it before revision " + std::to_string(d_.revision()) + " came";
+    return stance ? came + "; if it holds for that too, write: confirm"
+                  : came + ", so it does not count. Please answer again.";
+}
+
 // The same again, with nothing new to say about it.
 bool AnswerStep::repeats(const CastVote& v) const {
     const auto& stance = d_.seats[*participant_].stance;
@@ -42,11 +51,16 @@ bool AnswerStep::repeats(const CastVote& v) const {
            (v.reason.empty() || v.reason == stance->reason);
 }
 
+// Where nothing is voted on.
+void AnswerStep::keep_as_comment(const std::string& line, const std::string& reason) {
+    comment(reason.empty() ? line : line + '\n' + reason, {}, {});
+    record("Nothing is voted on here; your words are kept as a comment.", line);
+}
+
 // Not every decision is put to a vote, and over options a single word says nothing but to stand aside.
 bool AnswerStep::asks_for_votes(const CastVote& v) {
     if (d_.policy.method == Method::input) {
-        comment(v.reason.empty() ? v.line : v.line + '\n' + v.reason, {}, {});
-        record("Nothing is voted on here; your words are kept as a comment.", v.line);
+        keep_as_comment(v.line, v.reason);
         return false;
     }
     const bool aside = v.position == Position::abstain || v.position == Position::recuse;
@@ -59,8 +73,16 @@ void AnswerStep::take(const CastVote& v) {
     if (!need_seat(v.line) || !need_open(v.line) || !asks_for_votes(v)) return;
     unexplained_.reset();
     if (assentd::is_history(d_.seats[*participant_], source_)) {
-        bench_.happen(VoteRecorded{
-            *participant_, v.position, v.strength, v.line, v.reason, {}, d_.revision(), proof(), source_, {}});
+        bench_.happen(VoteRecorded{*participant_,
+                                   v.position,
+                                   v.strength,
+                                   v.line,
+                                   v.reason,
+                                   {},
+                                   revision_at(d_, source_),
+                                   proof(),
+                                   source_,
+                                   {}});
         is_history(v.line);
         return;
     }
@@ -69,10 +91,13 @@ void AnswerStep::take(const CastVote& v) {
         return;
     }
     const std::string concern = objection_standing_for(v);
-    if (!concern.empty())
-        vote(v, concern);
-    else
+    if (concern.empty()) {
         unexplained_ = v;
+        return;
+    }
+    // Who objects again says that nothing is settled.
+    for (const auto& open : own_open_concerns()) uphold(open, v.reason);
+    vote(v, concern);
 }
 
 // `concern`: what an objection stands for; of another vote nothing.
@@ -87,7 +112,7 @@ void AnswerStep::vote(const CastVote& v, const std::string& concern) {
                                v.line,
                                again ? before->reason : v.reason,
                                concern,
-                               d_.revision(),
+                               revision_at(d_, source_),
                                proof(),
                                source_,
                                {}});
@@ -103,6 +128,7 @@ void AnswerStep::vote(const CastVote& v, const std::string& concern) {
         for (const auto& open : own_open_concerns())
             what += " Your concern “" + open + "” is still open; to settle it, write: resolve " + open;
     if (!d_.seats[i].participant.binding) what += " Your voice is advisory here: it is shown, and does not decide.";
+    what += overtaken();
     record(std::move(what), v.line, before && !again ? described(*before) : "");
 }
 
@@ -142,8 +168,10 @@ void AnswerStep::take(const ConfirmStance& c) {
     if (is_history(c.line)) return;
     const Stance before = *stance;
     bench_.happen(VoteRecorded{*participant_, before.position, before.strength, c.line, before.reason, before.concern,
-                               d_.revision(), proof(), source_, before.ballot});
-    record("Confirmed for revision " + std::to_string(d_.revision()) + ": " + described(before) + '.', c.line);
+                               revision_at(d_, source_), proof(), source_, before.ballot});
+    record("Confirmed for revision " + std::to_string(revision_at(d_, source_)) + ": " + described(before) + '.' +
+               overtaken(),
+           c.line);
 }
 
 void AnswerStep::take(const UnclearVote& u) {

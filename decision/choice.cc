@@ -2,43 +2,36 @@
 #include "decision/choice.h"
 
 #include <algorithm>
-#include <map>
 #include <numeric>
-#include <set>
+#include <utility>
 
-#include "decision/counting/irv.h"
-#include "decision/counting/stv_scottish.h"
+#include "decision/count_sheet.h"
 #include "decision/standing.h"
-#include "decision/text.h"
 #include "decision/weights.h"
 
 namespace assentd {
 
 namespace {
 
-constexpr std::size_t sheet_columns = 72;
-constexpr std::size_t label_columns = 4;
-
-std::string labels(const Options& options) {
-    std::vector<std::string> names;
-    for (const Option o : options) names.push_back(option_label(static_cast<OptionIndex>(o)));
-    return listed(names);
-}
-
-std::string padded(const std::string& text, std::size_t width) {
-    return text.size() >= width ? text : std::string(width - text.size(), ' ') + text;
-}
-
 Options as_options(const std::vector<OptionIndex>& indexes) {
     Options options;
+    options.reserve(indexes.size());
     for (const OptionIndex i : indexes) options.push_back(static_cast<Option>(i));
     return options;
+}
+
+std::vector<OptionIndex> as_indexes(const Options& options) {
+    std::vector<OptionIndex> indexes;
+    for (const Option o : options) indexes.push_back(static_cast<OptionIndex>(o));
+    std::sort(indexes.begin(), indexes.end());
+    return indexes;
 }
 
 // One count under work: the ballots in force go in, the winners and the lines that explain them come out.
 class Counting {
   public:
-    explicit Counting(const Decision& d) : d_(d), weighted_(is_weighted(d)) {
+    Counting(const Decision& d, bool with_sheet) : d_(d), weighted_(is_weighted(d)) {
+        if (with_sheet) sheet_.emplace(d.policy, weighted_);
         for (std::size_t i = 0; i < d.seats.size(); ++i) {
             const Stance* stance = standing_stance(d, static_cast<ParticipantIndex>(i));
             if (!d.seats[i].participant.binding || !stance || stance->position != Position::ballot) continue;
@@ -79,16 +72,20 @@ class Counting {
             case Method::advice:
                 break;
         }
-        if (!result_.tied && result_.winners.size() == 1 && is_default(result_.winners.front())) result_.none = true;
+        if (!result_.tied && result_.winners.size() == 1 && is_default_option(d_, result_.winners.front()))
+            result_.none = true;
+        if (sheet_) result_.sheet = std::move(sheet_->lines);
         return std::move(result_);
     }
 
   private:
     const ChoiceRules& rules() const { return d_.policy.choice; }
-    bool is_default(OptionIndex i) const {
-        return !rules().default_option.empty() && i + 1 == static_cast<OptionIndex>(d_.options.size());
+    std::size_t seats() const { return static_cast<std::size_t>(rules().seats); }
+
+    template <typename... What>
+    void show(const What&... what) {
+        if (sheet_) sheet_->show(what...);
     }
-    std::string votes(std::int64_t n) const { return weighted_ ? weight_text(n) : std::to_string(n); }
 
     // What the intake lets through is countable; anything else is a stored decision that this program did not make.
     template <typename Result>
@@ -100,49 +97,37 @@ class Counting {
         return std::get_if<Result>(&counted);
     }
 
-    void wins(const Options& winners, std::size_t seats = 1) {
-        for (const Option o : winners) result_.winners.push_back(static_cast<OptionIndex>(o));
-        std::sort(result_.winners.begin(), result_.winners.end());
-        result_.tied = winners.size() > seats;
+    void wins(const Options& winners) { result_.winners = as_indexes(winners); }
+
+    // `places` of the tied are chosen, together with those who are sure of it.
+    void ties(const Options& tied, std::size_t places = 1, const Options& sure = {}) {
+        result_.tied = true;
+        result_.winners = as_indexes(tied);
+        result_.places = places;
+        result_.sure = as_indexes(sure);
     }
 
     Profile profile() const {
         Profile p;
         p.options = d_.options.size();
+        p.ballots.reserve(ballots_.size());
         for (const auto& [n, ballot] : ballots_) {
             RankedBallot ranked{n, {}};
+            ranked.places.reserve(ballot->places.size());
             for (const auto& place : ballot->places) ranked.places.push_back(as_options(place));
             p.ballots.push_back(std::move(ranked));
         }
         return p;
     }
 
-    // Many options make more than one table side by side: a line that a mail program breaks cannot be read.
-    void show_matrix(const Pairwise& matrix) {
-        std::size_t width = 4;
-        for (Option a = 0; a < matrix.options(); ++a)
-            for (Option b = 0; b < matrix.options(); ++b) width = std::max(width, votes(matrix(a, b)).size() + 2);
-        result_.sheet.push_back("How many prefer the option on the left to the one on top:");
-        const std::size_t beside = std::max<std::size_t>(1, (sheet_columns - label_columns) / width);
-        for (Option first = 0; first < matrix.options(); first += beside)
-            show_columns(matrix, first, std::min(matrix.options(), first + beside), width);
-    }
-
-    void show_columns(const Pairwise& matrix, Option first, Option end, std::size_t width) {
-        std::string head(label_columns, ' ');
-        for (Option b = first; b < end; ++b) head += padded(option_label(static_cast<OptionIndex>(b)), width);
-        result_.sheet.push_back(head);
-        for (Option a = 0; a < matrix.options(); ++a) {
-            std::string line = padded(option_label(static_cast<OptionIndex>(a)), label_columns);
-            for (Option b = first; b < end; ++b) line += padded(a == b ? "-" : votes(matrix(a, b)), width);
-            result_.sheet.push_back(line);
-        }
-    }
-
     void explain_pairs(const Pairwise& matrix, const Options& winners) {
-        if (winners.size() > 1)
+        if (winners.size() > 1) {
+            ties(winners);
             result_.why = labels(winners) + " are tied: none of them beats the others.";
-        else if (condorcet_winner(matrix) == winners.front())
+            return;
+        }
+        wins(winners);
+        if (condorcet_winner(matrix) == winners.front())
             result_.why = labels(winners) + " beats every other option one to one.";
         else
             result_.why =
@@ -153,13 +138,11 @@ class Counting {
         const auto counted = pairwise(profile(), rules().unranked);
         const auto* matrix = good(counted);
         if (!matrix) return;
-        const auto result = schulze(*matrix, rules().strength);
-        show_matrix(*matrix);
-        wins(result.winners);
-        explain_pairs(*matrix, result.winners);
+        show(*matrix);
+        explain_pairs(*matrix, schulze(*matrix, rules().strength).winners);
     }
 
-    std::optional<DebianSettings> debian_settings() {
+    DebianSettings debian_settings() const {
         DebianSettings settings;
         settings.default_option = d_.options.size() - 1;
         settings.rule = rules().majority_rule;
@@ -177,32 +160,17 @@ class Counting {
         const auto* matrix = good(counted);
         if (!matrix) return;
         const auto settings = debian_settings();
-        const auto a6 = debian_a6(*matrix, *settings);
+        const auto a6 = debian_a6(*matrix, settings);
         const auto* result = good(a6);
         if (!result) return;
-        show_matrix(*matrix);
-        const auto standard = option_label(static_cast<OptionIndex>(settings->default_option));
-        for (const auto& s : result->standings) {
-            std::string line = option_label(static_cast<OptionIndex>(s.option)) + " against " + standard + ": " +
-                               votes(s.in_favour) + " to " + votes(s.against);
-            if (!s.reaches_quorum) line += "; dropped, fewer than " + std::to_string(settings->quorum->least());
-            if (!s.reaches_majority)
-                line += "; dropped, not " + (s.ratio == Rational(1) ? "a majority" : s.ratio.text() + " to 1");
-            result_.sheet.push_back(line + '.');
-        }
-        for (std::size_t i = 0; i < result->dropped_defeats.size(); ++i)
-            for (const auto& [a, b] : result->dropped_defeats[i])
-                result_.sheet.push_back(
-                    "Dropped as the weakest in a circle: " + option_label(static_cast<OptionIndex>(a)) + " over " +
-                    option_label(static_cast<OptionIndex>(b)) + '.');
-        wins(result->winners);
+        show(*matrix);
+        show(*result, settings);
+        explain_pairs(*matrix, result->winners);
         if (result->default_wins)
-            result_.why =
-                "No option did better than " + option_text(d_, d_.options.size() - 1) + " as the rule asks.";
-        else if (result->winners.size() > 1)
+            result_.why = "No option did better than " +
+                          option_text(d_, static_cast<OptionIndex>(settings.default_option)) + " as the rule asks.";
+        else if (result_.tied)
             result_.why = labels(result->winners) + " are tied; the casting vote decides among them.";
-        else
-            explain_pairs(*matrix, result->winners);
     }
 
     TieSettings tie_settings() const {
@@ -212,125 +180,97 @@ class Counting {
         return ties;
     }
 
-    static std::string decided(std::optional<TieRule> by) {
-        if (!by) return {};
-        switch (*by) {
-            case TieRule::backward:
-                return ", tied for it and behind in an earlier round";
-            case TieRule::forward:
-                return ", tied for it and behind in the first round that differs";
-            case TieRule::order:
-                return ", tied for it and last in the list";
-            case TieRule::lot:
-                return ", tied for it and out by the lot drawn at the opening";
-            case TieRule::pairwise:
-                return ", tied for it and losing to each of the others";
-            case TieRule::all_out:
-                return ", all tied for it";
-            case TieRule::ask:
-                return {};
-        }
-        return {};
-    }
-
-    std::string votes_line(const Options& continuing, const std::vector<Rational>& votes_of) const {
-        std::string line;
-        for (const Option o : continuing)
-            line += (line.empty() ? "" : ", ") + option_label(static_cast<OptionIndex>(o)) + ' ' +
-                    (weighted_ && votes_of[o].whole() ? weight_text(votes_of[o].numerator()) : votes_of[o].text());
-        return line;
-    }
-
     void by_irv() {
+        const Profile ballots = profile();
         IrvSettings settings;
         settings.ties = tie_settings();
-        const auto counted = irv(profile(), settings);
+        const auto counted = irv(ballots, settings);
         const auto* result = good(counted);
         if (!result) return;
-        for (std::size_t i = 0; i < result->rounds.size(); ++i) {
-            const auto& round = result->rounds[i];
-            std::string line = "Round " + std::to_string(i + 1) + ": " + votes_line(round.continuing, round.votes);
-            if (round.exhausted > Rational(0)) line += ", no choice left " + round.exhausted.text();
-            line += '.';
-            if (!round.eliminated.empty())
-                line += ' ' + labels(round.eliminated) + (round.eliminated.size() == 1 ? " is" : " are") + " out" +
-                        decided(round.decided_by) + '.';
-            result_.sheet.push_back(line);
-        }
+        show(*result);
         if (result->winner) {
             wins({*result->winner});
             result_.why = labels({*result->winner}) + " has more than half of the ballots that still name an option.";
             return;
         }
-        const auto ways = irv_reachable(profile(), settings);
+        const auto ways = irv_reachable(ballots, settings);
         const auto* reachable = good(ways);
         if (!reachable) return;
-        wins(reachable->complete ? reachable->winners : result->tie);
-        result_.tied = true;
+        ties(reachable->complete ? reachable->winners : result->rounds.back().continuing);
         result_.why = labels(result->tie) + " are tied for last place, and who goes out decides who wins.";
     }
 
     void by_stv() {
         StvSettings settings;
-        settings.seats = static_cast<std::size_t>(rules().seats);
+        settings.seats = seats();
         settings.ties = tie_settings();
         const auto counted = stv_scottish(profile(), settings);
         const auto* result = good(counted);
         if (!result) return;
-        result_.sheet.push_back(std::to_string(result->valid) + " ballots for " + std::to_string(rules().seats) +
-                                " seats: the quota is " + std::to_string(result->quota) + '.');
-        for (std::size_t i = 0; i < result->stages.size(); ++i) show_stage(i + 1, result->stages[i]);
+        show(*result);
         if (result->tie.empty()) {
-            wins(result->elected, settings.seats);
+            wins(result->elected);
             result_.why = labels(result->elected) + (result->elected.size() == 1 ? " is" : " are") + " elected.";
             return;
         }
-        wins(result->tie, 0);
+        stv_ties(*result);
         result_.why = labels(result->tie) + " are tied, and it decides who is elected.";
         if (!result->elected.empty()) result_.why += " Elected already: " + labels(result->elected) + '.';
     }
 
-    void show_stage(std::size_t number, const StvResult::Stage& stage) {
-        std::string line = "Stage " + std::to_string(number) + ':';
-        for (Option o = 0; o < stage.votes.size(); ++o)
-            line += (o == 0 ? " " : ", ") + option_label(static_cast<OptionIndex>(o)) + ' ' +
-                    decimal_text(stage.votes[o], stv_vote);
-        line += '.';
-        if (!stage.elected.empty()) line += " Elected: " + labels(stage.elected) + '.';
-        if (stage.transferred) line += " What " + labels({*stage.transferred}) + " has above the quota is passed on.";
-        if (stage.excluded) line += ' ' + labels({*stage.excluded}) + " is out" + decided(stage.decided_by) + '.';
-        result_.sheet.push_back(line);
+    // Whoever is elected in some of the ways that the open tie leaves, but not in all; where there are too many ways
+    // to follow, whoever is still in the count.
+    void stv_ties(const StvResult& result) {
+        std::vector<std::size_t> in_ways(d_.options.size(), 0);
+        for (const auto& way : result.possible) {
+            for (const Option o : way) ++in_ways[o];
+            result_.ways.push_back(as_indexes(way));
+        }
+        if (result.possible.empty()) {
+            std::fill(in_ways.begin(), in_ways.end(), 1);
+            for (const auto& stage : result.stages)
+                if (stage.excluded) in_ways[*stage.excluded] = 0;
+        }
+        Options sure = result.possible.empty() ? result.elected : Options{};
+        Options contested;
+        for (Option o = 0; o < in_ways.size(); ++o)
+            if (!result.possible.empty() && in_ways[o] == result.possible.size())
+                sure.push_back(o);
+            else if (in_ways[o] > 0 && std::find(sure.begin(), sure.end(), o) == sure.end())
+                contested.push_back(o);
+        ties(contested, seats() - sure.size(), sure);
     }
 
-    void show_points(const PointsResult& points, const std::string& unit) {
-        for (Option o = 0; o < points.totals.size(); ++o) {
-            std::string line =
-                option_label(static_cast<OptionIndex>(o)) + ": " + votes(points.totals[o]) + ' ' + unit;
-            if (unit == "points") line += " from " + votes(points.scored_by[o]);
-            if (d_.policy.method == Method::score && rules().aggregate == Aggregate::average && points.averages[o])
-                line += ", " + points.averages[o]->text() + " on average";
-            result_.sheet.push_back(line + '.');
-        }
-        const bool tie = !points.tie.empty();
-        wins(tie ? points.tie : points.winners, tie ? 0 : static_cast<std::size_t>(rules().seats));
+    void decide_points(const PointsResult& points, const std::string& unit) {
+        show(points, unit);
+        const auto words = [&](std::int64_t n) {
+            return (weighted_ ? weight_text(n) : std::to_string(n)) + ' ' + unit;
+        };
         const std::int64_t best = points.totals[points.winners.front()];
         if (best <= 0 && d_.policy.method == Method::approval) {
-            result_.winners.clear();
-            result_.tied = false;
             result_.none = true;
             result_.why = "No option was approved by anybody.";
-        } else {
-            result_.why = tie ? labels(points.tie) + " are tied with " + votes(best) + ' ' + unit + '.'
-                              : labels(points.winners) + (points.winners.size() == 1 ? " has" : " have") +
-                                    " the most: " + votes(best) + ' ' + unit + '.';
+            return;
         }
+        if (points.tie.empty()) {
+            wins(points.winners);
+            result_.why = labels(points.winners) + (points.winners.size() == 1 ? " has" : " have") +
+                          " the most: " + words(best) + '.';
+            return;
+        }
+        Options sure;
+        for (const Option o : points.winners)
+            if (std::find(points.tie.begin(), points.tie.end(), o) == points.tie.end()) sure.push_back(o);
+        ties(points.tie, seats() - sure.size(), sure);
+        result_.why = labels(points.tie) + " are tied with " + words(points.totals[points.tie.front()]) + '.';
+        if (!sure.empty()) result_.why += " Chosen already: " + labels(sure) + '.';
     }
 
     void by_approval() {
         std::vector<ApprovalBallot> ballots;
         for (const auto& [n, ballot] : ballots_) ballots.push_back({n, as_options(ballot->approved)});
-        const auto counted = approval(d_.options.size(), ballots, static_cast<std::size_t>(rules().seats));
-        if (const auto* points = good(counted)) show_points(*points, "approvals");
+        const auto counted = approval(d_.options.size(), ballots, seats());
+        if (const auto* points = good(counted)) decide_points(*points, "approvals");
     }
 
     void by_score() {
@@ -340,14 +280,14 @@ class Counting {
             for (const auto& [o, points] : ballot->scores) scored.scores.emplace_back(static_cast<Option>(o), points);
             ballots.push_back(std::move(scored));
         }
-        const ScoreSettings settings{rules().aggregate, rules().score_min, rules().score_max,
-                                     static_cast<std::size_t>(rules().seats)};
+        const ScoreSettings settings{rules().aggregate, rules().score_min, rules().score_max, seats()};
         const auto counted = score(d_.options.size(), ballots, settings);
-        if (const auto* points = good(counted)) show_points(*points, "points");
+        if (const auto* points = good(counted)) decide_points(*points, "points");
     }
 
     const Decision& d_;
     bool weighted_;
+    std::optional<CountSheet> sheet_;
     std::vector<std::pair<std::int64_t, const OptionBallot*>> ballots_;
     Choice result_;
 };
@@ -355,104 +295,11 @@ class Counting {
 }  // namespace
 
 Choice choose(const Decision& d) {
-    return Counting(d).run();
+    return Counting(d, false).run();
 }
 
-std::string option_label(OptionIndex i) {
-    return std::string(1, static_cast<char>('A' + i % static_cast<OptionIndex>(most_options_of_a_proposal)));
-}
-
-std::string option_text(const Decision& d, OptionIndex i) {
-    return option_label(i) + " (" + d.options.at(static_cast<std::size_t>(i)) + ')';
-}
-
-std::optional<OptionIndex> find_option(const Decision& d, std::string_view wanted) {
-    for (std::size_t i = 0; i < d.options.size(); ++i)
-        if (same_ignoring_case(wanted, option_label(static_cast<OptionIndex>(i))) ||
-            same_ignoring_case(wanted, d.options[i]))
-            return static_cast<OptionIndex>(i);
-    return std::nullopt;
-}
-
-std::vector<std::string> texts_of(const Decision& d, const std::vector<OptionIndex>& options) {
-    std::vector<std::string> texts;
-    for (const OptionIndex i : options) texts.push_back(d.options.at(static_cast<std::size_t>(i)));
-    return texts;
-}
-
-std::string ballot_text(const OptionBallot& ballot) {
-    std::string text;
-    for (const auto& place : ballot.places) {
-        std::string same;
-        for (const OptionIndex o : place) same += (same.empty() ? "" : " = ") + option_label(o);
-        text += (text.empty() ? "" : " > ") + same;
-    }
-    for (const auto& [o, points] : ballot.scores)
-        text += (text.empty() ? "" : ", ") + option_label(o) + ' ' + std::to_string(points);
-    std::vector<std::string> approved;
-    for (const OptionIndex o : ballot.approved) approved.push_back(option_label(o));
-    if (!approved.empty()) text = listed(approved);
-    return text.empty() ? "none of the options" : text;
-}
-
-namespace {
-
-std::optional<std::string> trouble_with_ranks(const Decision& d, const OptionBallot& ballot) {
-    std::set<OptionIndex> seen;
-    for (const auto& place : ballot.places) {
-        for (const OptionIndex o : place)
-            if (!seen.insert(o).second)
-                return option_label(o) + " stands in it twice. Give each option one place, for example: B > A > C";
-        const bool transfers = d.policy.method == Method::irv || d.policy.method == Method::stv;
-        if (transfers && place.size() > 1)
-            return "Two options share a place, and here each needs its own, because a ballot goes to one option at a "
-                   "time. Write for example: B > A > C";
-    }
-    if (seen.empty()) return "It ranks no option. Write for example: B > A > C";
-    return std::nullopt;
-}
-
-std::optional<std::string> trouble_with_scores(const Decision& d, const OptionBallot& ballot) {
-    const auto& rules = d.policy.choice;
-    const std::string range = std::to_string(rules.score_min) + " to " + std::to_string(rules.score_max);
-    std::set<OptionIndex> seen;
-    for (const auto& [o, points] : ballot.scores) {
-        if (!seen.insert(o).second) return option_label(o) + " has two scores. Give it one, from " + range + '.';
-        if (points < rules.score_min || points > rules.score_max)
-            return "The score " + std::to_string(points) + " of " + option_label(o) + " is not from " + range + '.';
-    }
-    if (seen.empty()) return "It scores no option. Write for example: A: " + std::to_string(rules.score_max);
-    return std::nullopt;
-}
-
-std::optional<std::string> trouble_with_approvals(const Decision& d, const OptionBallot& ballot) {
-    std::set<OptionIndex> seen(ballot.approved.begin(), ballot.approved.end());
-    const auto most = d.policy.choice.max_approvals;
-    if (most > 0 && static_cast<std::int64_t>(seen.size()) > most)
-        return "It approves of " + std::to_string(seen.size()) + " options, and at most " + std::to_string(most) +
-               " may be approved of. Which of them do you mean?";
-    return std::nullopt;
-}
-
-}  // namespace
-
-std::optional<std::string> trouble_with(const Decision& d, const OptionBallot& ballot) {
-    const auto method = d.policy.method;
-    const bool ranks = !ballot.places.empty();
-    const bool scores = !ballot.scores.empty();
-    if (is_ranked(method)) {
-        if (scores || !ballot.approved.empty())
-            return "Here the options are ranked. Write the best first, for example: B > A > C";
-        return trouble_with_ranks(d, ballot);
-    }
-    if (method == Method::score) {
-        if (ranks || !ballot.approved.empty())
-            return "Here every option gets a score. Write for example: A: " +
-                   std::to_string(d.policy.choice.score_max) + ", B: " + std::to_string(d.policy.choice.score_min);
-        return trouble_with_scores(d, ballot);
-    }
-    if (ranks || scores) return "Here you name the options that you approve of. Write for example: A, C";
-    return trouble_with_approvals(d, ballot);
+Choice choose_with_sheet(const Decision& d) {
+    return Counting(d, true).run();
 }
 
 }  // namespace assentd

@@ -18,16 +18,28 @@ constexpr std::size_t most_options_of_a_proposal = 26;
 struct Choice {
     std::vector<OptionIndex> winners;  // ascending; those who are tied, when `tied`
     bool tied = false;
-    bool none = false;               // the default option won, or no option was named at all
-    std::string why;                 // one sentence: "A beats every other option one to one."
-    std::vector<std::string> sheet;  // the count in lines that a person can follow
+    bool none = false;  // the default option won, or no option was named at all
+    // When tied: how many of the tied are to be chosen, and who is chosen besides, whatever becomes of the tie.
+    std::size_t places = 1;
+    std::vector<OptionIndex> sure;
+    std::vector<std::vector<OptionIndex>> ways;  // if not any of the tied go together: all who may be chosen together
+    std::string why;                             // one sentence: "A beats every other option one to one."
+    std::vector<std::string> sheet;              // the count in lines that a person can follow; only if asked for
 };
 
 Choice choose(const Decision&);
+Choice choose_with_sheet(const Decision&);
+
+// All who are chosen when the decider names these of the tied; none if that is not a way to settle the tie, or leaves
+// it open.
+std::vector<OptionIndex> settled_by(const Choice& tie, const std::vector<OptionIndex>& named);
 
 std::string option_label(OptionIndex);                                                    // "A"
 std::string option_text(const Decision&, OptionIndex);                                    // "A (Keep the office)"
 std::optional<OptionIndex> find_option(const Decision&, std::string_view label_or_text);  // ignoring case
+std::vector<OptionIndex> find_options(const Decision&,
+                                      std::string_view list);  // "A", "A, B and C"; none: not all found
+bool is_default_option(const Decision&, OptionIndex);
 std::vector<std::string> texts_of(const Decision&, const std::vector<OptionIndex>&);
 
 // Why a ballot cannot be counted under the policy, with what was understood: a question for its voter. Nothing: it

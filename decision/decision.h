@@ -143,6 +143,9 @@ bool is_older(const Source&, const Source&);
 // Whether a newer word of this participant stands, so that what came with `source` is kept in the history only.
 bool is_history(const Seat&, const Source&);
 
+// The revision that stood when a mail arrived, whenever it is read: what its writer can have known.
+int revision_at(const Decision&, const Source&);
+
 // The participant that an address (any case) belongs to.
 std::optional<ParticipantIndex> find_participant(const Decision&, std::string_view address);
 bool is_proposer(const Decision&, std::string_view address);

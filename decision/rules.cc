@@ -276,15 +276,4 @@ std::string arithmetic(const Decision& d) {
     return text + concerns_sentence(d);
 }
 
-std::vector<std::string> count_sheet(const Decision& d) {
-    if (!is_choice(d.policy.method)) return {};
-    std::vector<std::string> lines;
-    for (std::size_t i = 0; i < d.options.size(); ++i)
-        lines.push_back(option_label(static_cast<OptionIndex>(i)) + "  " + d.options[i]);
-    const Choice choice = choose(d);
-    if (!choice.sheet.empty()) lines.push_back({});
-    lines.insert(lines.end(), choice.sheet.begin(), choice.sheet.end());
-    return lines;
-}
-
 }  // namespace assentd

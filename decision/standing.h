@@ -57,6 +57,10 @@ std::vector<Instant> reminders_ahead(const Decision&, ParticipantIndex);
 // When the question whether this open concern is settled is to be repeated, or has to lapse.
 std::optional<Instant> settle_due(const Decision&, const Concern&);
 
+// The time for advice is over, and the decider was asked: mail moves it now, the clock no more. A later close makes
+// it time for advice again.
+bool waits_for_decider(const Decision&);
+
 // When a carried decision comes back to its people; nothing when it does not, or did.
 std::optional<Instant> review_due(const Decision&);
 

@@ -205,11 +205,14 @@ Outcome outcome_now(const Decision& d) {
 
 std::vector<std::string> chosen_now(const Decision& d) {
     if (!is_choice(d.policy.method)) return {};
+    const Outcome outcome = outcome_now(d);
+    if (outcome == Outcome::no_quorum || outcome == Outcome::blocked) return {};
     return texts_of(d, choose(d).winners);
 }
 
 bool final_period_may_begin(const Decision& d) {
     if (d.policy.final_period <= Duration::zero() || d.final_period_at || !d.held.empty()) return false;
+    if (d.policy.visibility != Visibility::open) return false;  // its beginning would tell how the answers stand
     const bool asking =
         std::any_of(d.seats.begin(), d.seats.end(), [](const Seat& s) { return s.participant.binding && s.pending; });
     return !asking && outcome_now(d) == Outcome::carried;

@@ -51,7 +51,7 @@ Verdict verdict(const Decision&);
 
 // What the close would announce with the stances as they are, silence counted as the policy says.
 Outcome outcome_now(const Decision&);
-// With options: the texts of those that would be announced; when tied, those who are tied.
+// With options: the texts of those that would be announced; when tied, those who are tied; without a decision, none.
 std::vector<std::string> chosen_now(const Decision&);
 
 // The integers behind it: "17 of 25 votes cast is 68 %; needed: at least two thirds, which is 17."

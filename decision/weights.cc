@@ -36,6 +36,7 @@ std::optional<std::int64_t> read_weight(std::string_view text) {
 }
 
 std::string decimal_text(std::int64_t value, std::int64_t unit) {
+    if (value < 0) return '-' + decimal_text(-value, unit);
     std::string text = std::to_string(value / unit);
     std::int64_t rest = value % unit;
     if (rest == 0) return text;

@@ -10,6 +10,8 @@
 
 namespace assentd {
 
+Notice notice_to(NoticeKind, const std::string& to_name, const std::string& to_address);
+
 struct Workbench {
     Decision& decision;
     Instant now;
@@ -31,17 +33,21 @@ struct Workbench {
     // To the roster only.
     void owe_participants(const Notice& like);
 
-    // Announces the outcome. Nobody in `by`: the clock, or early because everybody spoke.
+    // Announces the outcome as it was at that instant. Nobody in `by`: the clock, or early because everybody spoke.
     void close(Instant at, bool early, const Person& by, const std::string& reason, const Source& source,
                bool waited_for_inbox = false);
     void withdraw(Instant at, const Person& by, const std::string& reason, const Source& source);
     void ask_decider(Instant at);
     void ask_whether_settled(const std::string& concern, Instant at);  // an open one
     void ask_for_answer(const std::string& concern);                   // its proposer, unless answers are sealed
+    void end_delegations(Instant until);                               // those that were given until then
     void delegate(ParticipantIndex from, ParticipantIndex to, std::optional<Instant> until, const Source&);
     void extend(Instant closes_at, const std::vector<ReminderPlan>& plans, const Person& by,
                 const std::string& reason, const Source& source);
 };
+
+// What the clock alone changes; defined in clock_step.cc.
+void pass_time(Workbench&, const Tick&);
 
 // Answers by mail; defined in answer_step.cc.
 void take_answer(Workbench&, const AnswerMail&);

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the clock alone changes: the close, a final period, questions repeated, reminders, reviews.
+#include <algorithm>
+
+#include "decision/standing.h"
+#include "decision/tally.h"
+#include "decision/text.h"
+#include "decision/workbench.h"
+
+namespace assentd {
+
+namespace {
+
+struct Clock {
+    Workbench& bench;
+    Decision& d = bench.decision;
+
+    // A close this late was waited for by nobody: the daemon was away, and the inbox was not read at its instant.
+    static constexpr Duration overdue = std::chrono::minutes(10);
+
+    void pass(const Tick& c) const {
+        const Instant until = std::min(bench.now, c.inbox_read_until);
+        if (d.state == State::closed) review(until);
+        if (d.state != State::open) return;
+        bench.end_delegations(std::min(until, d.closes_at));
+        if (d.closes_at <= until) {
+            at_the_close(c);
+            return;
+        }
+        // Only up to where the inbox was read: a mail that is still unread may change a vote, or be the one awaited.
+        if (const auto early = early_close_at(d); early && *early <= until) {
+            bench.close(until, true, {}, {}, {});
+            return;
+        }
+        if (final_period_may_begin(d)) begin_final_period(until);
+        ask_about_concerns(until);
+        remind(until);
+    }
+
+    void at_the_close(const Tick& c) const {
+        if (d.policy.method == Method::advice) {
+            if (!waits_for_decider(d)) bench.ask_decider(d.closes_at);
+            return;
+        }
+        if (may_wait_for_unreached()) {
+            wait_for_unreached(std::min(bench.now, c.inbox_read_until));
+            return;
+        }
+        bench.close(d.closes_at, false, {}, {}, {}, c.inbox_was_unreadable || bench.now - d.closes_at > overdue);
+    }
+
+    // PRODUCT 3.7: those whom no mail reached might have made the quorum. While answers are sealed the extension must
+    // not tell how many came, so there it goes by bounces alone, which everybody may know.
+    bool may_wait_for_unreached() const {
+        if (d.policy.extend_if_not_reached <= Duration::zero()) return false;
+        if (std::any_of(d.extensions.begin(), d.extensions.end(), [](const Extended& e) { return e.for_unreached; }))
+            return false;
+        const Counts counts = tally(d).binding;
+        const auto quorum = quorum_needed(d.policy.quorum, counts.seats());
+        if (d.policy.visibility != Visibility::open)
+            return quorum > 0 && std::any_of(d.seats.begin(), d.seats.end(),
+                                             [](const Seat& s) { return s.participant.binding && !s.reached; });
+        return outcome_now(d) == Outcome::no_quorum && counts.unreached > 0 &&
+               counts.spoke() + counts.unreached >= quorum;
+    }
+
+    // From when they are told: after an outage the time that is left would be none.
+    void wait_for_unreached(Instant at) const {
+        const bool open = d.policy.visibility == Visibility::open;
+        bench.happen(
+            Extended{std::max(d.closes_at, at) + d.policy.extend_if_not_reached,
+                     {},
+                     {},
+                     open ? "Too few answered, and somebody who could have made the difference was not reached."
+                          : "Somebody who is asked was not reached.",
+                     {},
+                     true});
+        bench.owe_everybody(NoticeKind::amendment, "The close moved to " + utc_text(d.closes_at) +
+                                                       ", once: " + (open ? "too few answered, and mail" : "mail") +
+                                                       " to somebody who is asked came back.");
+    }
+
+    void begin_final_period(Instant at) const {
+        const Instant closes = std::max(at + d.policy.final_period, d.opened_at + d.policy.min_period);
+        bench.happen(FinalPeriodBegun{at, closes});
+        bench.owe_everybody(NoticeKind::amendment,
+                            "Enough are in favour and nothing is open, so the final period begins. It carries at " +
+                                utc_text(d.closes_at) + " unless something new comes up.");
+    }
+
+    // The question is repeated, and after the policy's limit the concern lapses. At most one mail a concern, however
+    // long we were away: its raiser always has the whole time to answer.
+    void ask_about_concerns(Instant until) const {
+        for (std::size_t i = 0; i < d.concerns.size(); ++i) {
+            const Concern c = d.concerns[i];
+            const auto due = settle_due(d, c);
+            if (!due || *due > until) continue;
+            if (c.asked < d.policy.settle_asks) {
+                bench.ask_whether_settled(c.name, until);
+                continue;
+            }
+            bench.happen(ConcernLapsed{c.name, until});
+            const auto& raiser = d.seats[c.by].participant;
+            auto n = notice_to(NoticeKind::receipt, raiser.name, raiser.address);
+            n.participant = c.by;
+            n.recorded.push_back({"Your concern “" + c.name +
+                                      "” has lapsed: it was answered, and the question whether it is "
+                                      "settled was asked " +
+                                      counted(c.asked, "time", "times") +
+                                      " without a reply. To raise it again, write: concern: " + c.name +
+                                      " and what is still missing.",
+                                  {},
+                                  {}});
+            bench.owe(std::move(n));
+        }
+    }
+
+    void review(Instant until) const {
+        if (!review_due(d) || *review_due(d) > until) return;
+        bench.happen(ReviewAsked{until});
+        bench.owe_everybody(NoticeKind::question, {}, Notice::Wanted::review);
+    }
+
+    // At most one reminder to each who still owes an answer, however many fell due while we were away.
+    void remind(Instant until) const {
+        for (std::size_t i = 0; i < d.seats.size(); ++i) {
+            const auto p = static_cast<ParticipantIndex>(i);
+            const auto planned = reminders_ahead(d, p);
+            const auto due = std::find_if(planned.rbegin(), planned.rend(), [&](Instant t) { return t <= until; });
+            if (due == planned.rend()) continue;
+            bench.happen(Reminded{p, *due});
+            auto n = notice_to(NoticeKind::reminder, d.seats[i].participant.name, d.seats[i].participant.address);
+            n.participant = p;
+            bench.owe(std::move(n));
+        }
+    }
+};
+
+}  // namespace
+
+void pass_time(Workbench& bench, const Tick& tick) {
+    Clock{bench}.pass(tick);
+}
+
+std::optional<Instant> next_wakeup(const Decision& d) {
+    if (d.state == State::closed) return review_due(d);
+    if (d.state != State::open || waits_for_decider(d)) return std::nullopt;
+    Instant next = final_period_may_begin(d) ? d.opened_at : d.closes_at;
+    const auto sooner = [&](std::optional<Instant> at) {
+        if (at) next = std::min(next, *at);
+    };
+    sooner(early_close_at(d));
+    for (const auto& c : d.concerns) sooner(settle_due(d, c));
+    for (std::size_t i = 0; i < d.seats.size(); ++i) {
+        if (d.seats[i].delegation) sooner(d.seats[i].delegation->until);
+        for (const Instant t : reminders_ahead(d, static_cast<ParticipantIndex>(i))) sooner(t);
+    }
+    return next;
+}
+
+}  // namespace assentd

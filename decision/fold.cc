@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: Apache-2.0
+// The fold of a decision's events: what each of them changes.
+#include <algorithm>
+
+#include "decision/decision.h"
+#include "decision/text.h"
+
+namespace assentd {
+
+namespace {
+
+struct Fold {
+    Decision& d;
+
+    Seat* seat(ParticipantIndex i) const { return i < d.seats.size() ? &d.seats[i] : nullptr; }
+
+    Concern* open_concern(const std::string& concern_name) const {
+        for (auto& c : d.concerns)
+            if (c.state == ConcernState::open && same_ignoring_case(c.name, concern_name)) return &c;
+        return nullptr;
+    }
+
+    void set_plans(const std::vector<ReminderPlan>& plans) const {
+        for (const auto& plan : plans)
+            if (auto* s = seat(plan.participant)) s->participant.reminders = plan.reminders;
+    }
+
+    void drop_held(const std::string& sha256) const {
+        std::erase_if(d.held, [&](const AnswerHeld& h) { return h.source.sha256 == sha256; });
+    }
+
+    // A hold moves the close, and gives it back when it is released.
+    void settle_close() const {
+        d.closes_at = d.announced_close;
+        for (const auto& s : d.seats)
+            if (s.hold) d.closes_at = std::max(d.closes_at, s.hold->until);
+    }
+
+    // What was said about an earlier revision, under the policy. Objections stand: they are about what may still be
+    // wrong (PRODUCT 1.7).
+    void carry_over(Seat& s) const {
+        const auto position = s.stance->position;
+        const bool stands =
+            position == Position::disagree || position == Position::block || position == Position::recuse;
+        if (stands || d.policy.carry_votes == CarryVotes::keep) return;
+        if (d.policy.carry_votes == CarryVotes::drop)
+            s.stance.reset();
+        else
+            s.stance->stale = true;
+    }
+
+    void add_address(const std::string& person, const std::string& address) const {
+        const auto add = [&](auto& somebody) {
+            if (somebody.address == person) somebody.addresses.push_back(address);
+        };
+        for (auto& seat : d.seats) add(seat.participant);
+        for (auto& f : d.facilitators) add(f);
+        add(d.proposer);
+    }
+
+    void operator()(const Drafted& e) const {
+        d.state = State::draft;
+        d.proposer = e.proposer;
+        d.revisions = {e.text};
+        d.draft_head = e.head;
+        d.draft_problems = e.problems;
+        d.awaits_confirmation = e.awaits_confirmation;
+        d.draft_source = e.source;
+        d.seconds_needed = e.seconds_needed;
+        d.may_second = e.may_second;
+        d.seconds.clear();
+    }
+    void operator()(const Seconded& e) const { d.seconds.push_back(e); }
+    void operator()(const Opened& e) const {
+        d.state = State::open;
+        d.number = e.number;
+        d.proposer = e.proposer;
+        d.facilitators = e.facilitators;
+        d.decider = e.decider;
+        d.policy = e.policy;
+        d.seats.clear();
+        for (const auto& p : e.roster) d.seats.push_back({p, {}, {}, true, {}, {}, {}, {}, {}});
+        d.revisions = {e.text};
+        d.options = e.options;
+        d.supersedes = e.supersedes;
+        d.opened_at = e.at;
+        d.announced_close = d.closes_at = e.closes_at;
+        d.review_at = e.review_at;
+        d.seed = e.seed;
+        d.thread_message_id = e.thread_message_id;
+        d.vouchers = {e.trusted_authserv_ids, e.trusted_arc_sealers, e.munging_lists, e.strict_alignment};
+        d.draft_head.clear();
+        d.draft_problems.clear();
+        d.awaits_confirmation = false;
+    }
+    void operator()(const VoteRecorded& e) const {
+        auto* s = seat(e.participant);
+        if (!s) return;
+        if (is_history(*s, e.source)) return;
+        s->stance = Stance{e.position, e.strength, e.line,  e.reason, e.concern,
+                           e.revision, false,      e.trust, e.source, e.ballot};
+        if (s->pending && !is_older(e.source, s->pending->source)) s->pending.reset();
+        s->withdrawn.reset();
+        if (e.revision < d.revision()) carry_over(*s);
+    }
+    void operator()(const VoteWithdrawn& e) const {
+        auto* s = seat(e.participant);
+        if (!s || is_history(*s, e.source)) return;
+        s->stance.reset();
+        if (s->pending && !is_older(e.source, s->pending->source)) s->pending.reset();
+        s->withdrawn = e.source;
+    }
+    void operator()(const VoteUnclear& e) const {
+        auto* s = seat(e.participant);
+        if (!s || is_history(*s, e.source) || (s->pending && is_older(e.source, s->pending->source))) return;
+        s->pending = e;
+    }
+    void operator()(const AnswerHeld& e) const { d.held.push_back(e); }
+    void operator()(const HeldConfirmed& e) const {
+        for (const auto& held : d.held)
+            if (held.source.sha256 == e.held_sha256 && !held.other_address.empty())
+                add_address(held.by.address, held.other_address);
+        drop_held(e.held_sha256);
+    }
+    void operator()(const HeldDiscarded& e) const { drop_held(e.held_sha256); }
+    void operator()(const ConcernRaised& e) const {
+        d.concerns.push_back({e.name, e.by, ConcernState::open, e.text, {}, {}, e.source, {}, 0});
+    }
+    void operator()(const ConcernAnswered& e) const {
+        if (auto* c = open_concern(e.name)) {
+            c->answer = e.text;
+            c->asked = 0;
+        }
+    }
+    void operator()(const SettleAsked& e) const {
+        if (auto* c = open_concern(e.name)) {
+            c->asked_at = e.at;
+            ++c->asked;
+        }
+    }
+    void operator()(const ConcernUpheld& e) const {
+        if (auto* c = open_concern(e.name)) {
+            c->asked_at.reset();
+            c->asked = 0;
+        }
+    }
+    void operator()(const ConcernLapsed& e) const {
+        if (auto* c = open_concern(e.name)) c->state = ConcernState::lapsed;
+    }
+    void operator()(const ConcernSettled& e) const {
+        if (auto* c = open_concern(e.name)) c->state = ConcernState::settled;
+    }
+    void operator()(const ConcernOverruled& e) const {
+        if (auto* c = open_concern(e.name)) {
+            c->state = ConcernState::overruled;
+            c->overrule_reason = e.reason;
+        }
+    }
+    void operator()(const Commented& e) const { d.comments.push_back(e); }
+    void operator()(const LateAnswer& e) const { d.late.push_back(e); }
+    void operator()(const Extended& e) const {
+        d.announced_close = e.closes_at;
+        settle_close();
+        d.extensions.push_back(e);
+        set_plans(e.plans);
+    }
+    void operator()(const Amended& e) const {
+        d.revisions.push_back(e.text);
+        d.amendments.push_back({e.by, e.source});
+        d.announced_close = e.closes_at;
+        settle_close();
+        set_plans(e.plans);
+        // By arrival, not by reading: who wrote after the amendment spoke about it.
+        for (auto& s : d.seats) {
+            if (!s.stance) continue;
+            if (is_older(s.stance->source, e.source))
+                carry_over(s);
+            else
+                s.stance->revision = d.revision();
+        }
+    }
+    void operator()(const HoldPlaced& e) const {
+        if (auto* s = seat(e.participant)) s->hold = Hold{e.until, false, e.reason, e.source};
+        settle_close();
+        set_plans(e.plans);
+    }
+    void operator()(const HoldReleased& e) const {
+        if (auto* s = seat(e.participant); s && s->hold) {
+            s->hold->until = std::min(s->hold->until, e.source.arrival);
+            s->hold->released = true;
+        }
+        settle_close();
+    }
+    void operator()(const Delegated& e) const {
+        if (auto* s = seat(e.from)) s->delegation = Delegation{e.to, e.until, e.source};
+    }
+    void operator()(const DelegationEnded& e) const {
+        if (auto* s = seat(e.from)) s->delegation.reset();
+    }
+    void operator()(const AwayNoted& e) const {
+        if (auto* s = seat(e.participant)) {
+            s->away.push_back({e.from, e.until});
+            s->participant.reminders = e.reminders;
+        }
+    }
+    void operator()(const FinalPeriodBegun& e) const {
+        d.final_period_at = e.at;
+        d.announced_close = e.closes_at;
+        settle_close();
+    }
+    void operator()(const DeciderAsked& e) const { d.decider_asked_at = e.at; }
+    void operator()(const Reminded& e) const {
+        if (auto* s = seat(e.participant))
+            std::erase_if(s->participant.reminders, [&](Instant t) { return t <= e.due; });
+    }
+    void operator()(const NotReached& e) const {
+        if (auto* s = seat(e.participant)) {
+            s->reached = false;
+            s->not_reached_status = e.status;
+        }
+    }
+    void operator()(const Closed& e) const {
+        d.state = State::closed;
+        d.closed_at = e.at;
+        d.closing = e;
+    }
+    void operator()(const Reopened& e) const {
+        d.state = State::open;
+        d.closed_at.reset();
+        d.closing.reset();
+        d.decided.reset();
+        d.decider_asked_at.reset();
+        d.final_period_at.reset();
+        d.announced_close = e.closes_at;
+        settle_close();
+        set_plans(e.plans);
+    }
+    void operator()(const Decided& e) const {
+        d.decided = e;
+        if (!d.closing) return;
+        d.closing->outcome = e.outcome;
+        d.closing->chosen = e.chosen;
+    }
+    void operator()(const StatementAdded& e) const { d.statements.push_back(e); }
+    void operator()(const ReviewAsked& e) const { d.review_asked_at = e.at; }
+    void operator()(const Reviewed& e) const { d.review = e; }
+    void operator()(const Superseded& e) const { d.superseded_by = e.by; }
+};
+
+}  // namespace
+
+void apply(Decision& decision, const Event& event) {
+    std::visit(Fold{decision}, event);
+    ++decision.events;
+}
+
+}  // namespace assentd

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "decision/standing.h"
+
+#include <algorithm>
+
+namespace assentd {
+
+bool owes_answer(const Decision& d, ParticipantIndex i) {
+    const auto& seat = d.seats[i];
+    if (d.policy.method == Method::input || seat.delegation) return false;
+    if (seat.stance && !seat.stance->stale) return false;
+    // Whoever raised a concern that is still open has spoken; the next word is somebody else's.
+    return std::none_of(d.concerns.begin(), d.concerns.end(),
+                        [&](const Concern& c) { return c.by == i && c.state == ConcernState::open; });
+}
+
+std::vector<Instant> reminders_ahead(const Decision& d, ParticipantIndex i) {
+    const auto& seat = d.seats[i];
+    if (!seat.reached || !owes_answer(d, i)) return {};
+    std::vector<Instant> ahead = seat.participant.reminders;
+    if (seat.withdrawn) std::erase_if(ahead, [&](Instant t) { return t <= seat.withdrawn->arrival; });
+    return ahead;
+}
+
+std::optional<Instant> early_close_at(const Decision& d) {
+    if (d.state != State::open || !d.policy.early_close) return std::nullopt;
+    if (!everybody_spoke(d) || open_blocks(d) > 0) return std::nullopt;
+    Instant at = std::max(d.opened_at + d.policy.min_period, held_until(d));
+    for (const auto& seat : d.seats) {
+        if (seat.stance) at = std::max(at, seat.stance->source.arrival + std::chrono::seconds(1));
+        if (seat.delegation) at = std::max(at, seat.delegation->source.arrival + std::chrono::seconds(1));
+    }
+    return at;
+}
+
+std::optional<Instant> settle_due(const Decision& d, const Concern& c) {
+    if (c.state != ConcernState::open || !c.asked_at || d.policy.settle_asks <= 0) return std::nullopt;
+    return *c.asked_at + d.policy.settle_repeat;
+}
+
+Instant held_until(const Decision& d) {
+    Instant until{};
+    for (const auto& seat : d.seats)
+        if (seat.hold) until = std::max(until, seat.hold->until);
+    return until;
+}
+
+bool waits_for_decider(const Decision& d) {
+    return d.decider_asked_at && *d.decider_asked_at >= d.closes_at;
+}
+
+std::optional<Instant> review_due(const Decision& d) {
+    const bool carried = d.closing && d.closing->outcome == Outcome::carried;
+    if (!carried || d.review_asked_at || !d.superseded_by.empty()) return std::nullopt;
+    return d.review_at;
+}
+
+}  // namespace assentd

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "decision/workbench.h"
+
+#include <algorithm>
+#include <set>
+
+#include "decision/tally.h"
+#include "decision/text.h"
+#include "decision/view.h"
+
+namespace assentd {
+
+Notice notice_to(NoticeKind kind, const std::string& to_name, const std::string& to_address) {
+    Notice n;
+    n.kind = kind;
+    n.to_name = to_name;
+    n.to_address = to_address;
+    return n;
+}
+
+void Workbench::owe_participants(const Notice& like) {
+    for (std::size_t i = 0; i < decision.seats.size(); ++i) {
+        Notice n = like;
+        n.to_name = decision.seats[i].participant.name;
+        n.to_address = decision.seats[i].participant.address;
+        n.participant = static_cast<ParticipantIndex>(i);
+        owe(std::move(n));
+    }
+}
+
+void Workbench::owe_everybody(NoticeKind kind, const std::string& announcement, Notice::Wanted wanted) {
+    Notice like = notice_to(kind, {}, {});
+    like.announcement = announcement;
+    like.wanted = wanted;
+    owe_everybody(like);
+}
+
+void Workbench::owe_everybody(const Notice& like) {
+    owe_participants(like);
+    std::vector<Person> others = decision.facilitators;
+    others.push_back(decision.proposer);
+    if (decision.decider) others.push_back(*decision.decider);
+    const auto is_on_roster = [&](const Person& person) {
+        return find_participant(decision, person.address) ||
+               std::any_of(person.addresses.begin(), person.addresses.end(),
+                           [&](const std::string& a) { return find_participant(decision, a).has_value(); });
+    };
+    std::set<std::string> told;
+    for (const auto& person : others) {
+        if (person.address.empty() || is_on_roster(person)) continue;
+        if (!told.insert(lower_case(person.address)).second) continue;
+        Notice n = like;
+        n.to_name = person.name;
+        n.to_address = person.address;
+        owe(std::move(n));
+    }
+}
+
+void Workbench::close(Instant at, bool early, const Person& by, const std::string& reason, const Source& source,
+                      bool waited_for_inbox) {
+    end_delegations(at);
+    Closed closed;
+    closed.outcome = outcome_now(decision);
+    closed.chosen = chosen_now(decision);
+    closed.at = at;
+    closed.early = early;
+    closed.waited_for_inbox = waited_for_inbox;
+    closed.by = by;
+    closed.reason = reason;
+    closed.arithmetic = arithmetic(decision);
+    closed.source = source;
+    happen(std::move(closed));
+    owe_everybody(NoticeKind::outcome);
+    if (decision.closing->outcome == Outcome::tied && decision.decider) ask_decider(at);
+}
+
+void Workbench::ask_decider(Instant at) {
+    happen(DeciderAsked{at});
+    if (!decision.decider) return;
+    auto n = notice_to(NoticeKind::question, decision.decider->name, decision.decider->address);
+    n.participant = find_participant(decision, decision.decider->address);
+    n.wanted = Notice::Wanted::decision;
+    owe(std::move(n));
+}
+
+void Workbench::ask_whether_settled(const std::string& concern, Instant at) {
+    happen(SettleAsked{concern, at});
+    const auto* open = find_open_concern(decision, concern);
+    const auto& raiser = decision.seats[open->by].participant;
+    auto n = notice_to(NoticeKind::concern, raiser.name, raiser.address);
+    n.participant = open->by;
+    n.concern = open->name;
+    owe(std::move(n));
+}
+
+void Workbench::ask_for_answer(const std::string& concern) {
+    const auto* open = find_open_concern(decision, concern);
+    const auto proposer = find_participant(decision, decision.proposer.address);
+    if (proposer == open->by || is_sealed_for(decision, proposer)) return;
+    auto n = notice_to(NoticeKind::concern, decision.proposer.name, decision.proposer.address);
+    n.participant = proposer;
+    n.concern = open->name;
+    n.concern_wants_answer = true;
+    owe(std::move(n));
+}
+
+void Workbench::end_delegations(Instant until) {
+    for (std::size_t i = 0; i < decision.seats.size(); ++i) {
+        const auto& delegation = decision.seats[i].delegation;
+        if (delegation && delegation->until && *delegation->until <= until)
+            happen(DelegationEnded{static_cast<ParticipantIndex>(i), {}});
+    }
+}
+
+void Workbench::delegate(ParticipantIndex from, ParticipantIndex to, std::optional<Instant> until,
+                         const Source& source) {
+    happen(Delegated{from, to, until, source});
+    const auto& delegate = decision.seats[to].participant;
+    auto n = notice_to(NoticeKind::receipt, delegate.name, delegate.address);
+    n.participant = to;
+    n.recorded.push_back(
+        {decision.seats[from].participant.name +
+             " asks you to answer for them too: while they say nothing themselves, your answer counts "
+             "for both of you" +
+             (until ? ", until " + utc_text(*until) : std::string()) +
+             ". You need to do nothing beyond your own answer.",
+         {},
+         {}});
+    owe(std::move(n));
+}
+
+void Workbench::withdraw(Instant at, const Person& by, const std::string& reason, const Source& source) {
+    Closed closed;
+    closed.outcome = Outcome::withdrawn;
+    closed.at = at;
+    closed.by = by;
+    closed.reason = reason;
+    closed.arithmetic = arithmetic(decision);
+    closed.source = source;
+    happen(std::move(closed));
+    owe_everybody(NoticeKind::outcome);
+}
+
+void Workbench::extend(Instant closes_at, const std::vector<ReminderPlan>& plans, const Person& by,
+                       const std::string& reason, const Source& source) {
+    happen(Extended{closes_at, plans, by, reason, source});
+    owe_everybody(NoticeKind::amendment, "The close moved to " + utc_text(closes_at) +
+                                             (by.name.empty() ? "" : ", asked for by " + by.name) +
+                                             (reason.empty() ? "." : ": " + reason));
+}
+
+}  // namespace assentd
