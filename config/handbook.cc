@@ -125,8 +125,9 @@ std::string times_text(const PolicyConfig& policy) {
 
 std::string concerns_text(const Policy& rules) {
     if (rules.on_disagree != OnDisagree::block) return {};
-    const auto often = "asked every " + length_text(rules.settle_repeat) + " whether it is settled";
-    return line("Whoever objects and was answered is",
+    const auto often =
+        "whoever raised it is asked every " + length_text(rules.settle_repeat) + " whether it is settled";
+    return line("Of a concern that was answered",
                 rules.settle_asks > 0 ? often + "; after " + counted(rules.settle_asks, "question", "questions") +
                                             " without a reply it lapses"
                                       : often + "; it never lapses by itself");

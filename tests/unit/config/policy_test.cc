@@ -244,7 +244,7 @@ INSTANTIATE_TEST_SUITE_P(
               "a.toml:18:25: “extend_if_not_reached” has no effect with the method “consent”; only where a quorum "
               "can be missed; remove it"},
         Wrong{"preset = \"rfc-fcp\"\nagree_all_but = 1\nvisibility = \"until-closed\"\n",
-              "a.toml:16:1: the start of the final period would tell how the sealed positions stand; visibility = "
+              "a.toml:19:14: the start of the final period would tell how the sealed positions stand; visibility = "
               "\"open\", or no final_period"},
         Wrong{"preset = \"majority\"\nfinal_period = \"3 days\"\nvisibility = \"until-voted\"\n",
               "a.toml:18:16: the start of the final period would tell how the sealed positions stand; visibility = "
