@@ -6,6 +6,7 @@
 #include "config/words.h"
 #include "decision/tally.h"
 #include "decision/text.h"
+#include "decision/weights.h"
 
 namespace assentd {
 
@@ -26,6 +27,10 @@ std::string names_of(const Config& config, const std::vector<std::string>& list)
     return names.empty() ? "nobody" : listed(names);
 }
 
+std::string day_text(const CalendarDay& day) {
+    return fmt::format("{:04}-{:02}-{:02}", day.year, day.month, day.day);
+}
+
 std::string hours_text(const Calendar& calendar) {
     std::vector<std::string> days;
     for (const auto day : calendar.working_days) days.emplace_back(short_weekday(day));
@@ -42,27 +47,109 @@ std::string reminders_text(const PolicyConfig& policy) {
     return times.empty() ? "none" : listed(times);
 }
 
+std::string visibility_text(Visibility visibility) {
+    switch (visibility) {
+        case Visibility::open:
+            return "to everybody at once";
+        case Visibility::until_voted:
+            return "to each once they have answered";
+        case Visibility::until_closed:
+            return "after the close";
+    }
+    return {};
+}
+
+std::string line(std::string_view what, std::string_view value) {
+    return value.empty() ? std::string() : fmt::format("- {}: {}\n", what, value);
+}
+
+std::string length_text(Duration length) {
+    if (length <= Duration::zero()) return {};
+    const auto hours = std::chrono::duration_cast<std::chrono::hours>(length);
+    if (length == hours && hours % std::chrono::hours{24} == std::chrono::hours{0})
+        return to_string(Span{hours / std::chrono::hours{24}, SpanUnit::day});
+    if (length == hours) return to_string(Span{hours.count(), SpanUnit::hour});
+    return to_string(Span{length / std::chrono::minutes{1}, SpanUnit::minute});
+}
+
+std::string roles_text(const Config& config, const PolicyConfig& policy) {
+    const bool decides = policy.rules.method == Method::advice;
+    std::string text = line(decides ? "Who is asked" : "Who votes",
+                            policy.voters.empty() ? "everybody" : names_of(config, policy.voters));
+    std::vector<std::string> weights;
+    for (const auto& [address, weight] : policy.weights)
+        weights.push_back(names_of(config, {address}) + ' ' + weight_text(weight));
+    if (!weights.empty()) text += line("Votes that do not weigh 1", listed(weights));
+    if (!policy.advisory.empty()) text += line("Who advises", names_of(config, policy.advisory));
+    text += line("Who may propose", policy.proposers.empty() ? "everybody" : names_of(config, policy.proposers));
+    if (policy.rules.seconds > 0)
+        text += line("To open, a proposal needs",
+                     counted(policy.rules.seconds, "other person who seconds it", "others who second it"));
+    if (!policy.facilitators.empty()) text += line("Who keeps it moving", names_of(config, policy.facilitators));
+    if (!policy.decider.empty())
+        text += line(decides ? "Who decides" : "Who settles a tie", names_of(config, {policy.decider}));
+    if (policy.decider.empty() && decides) text += line("Who decides", "whom the proposal names");
+    return text;
+}
+
+std::string amendment_text(const PolicyConfig& policy) {
+    const auto least = ", and the close is at least " + to_string(policy.amend_period) + " away";
+    switch (policy.rules.carry_votes) {
+        case CarryVotes::stale:
+            return "agreement counts again once it is confirmed" + least;
+        case CarryVotes::keep:
+            return "answers stand" + least;
+        case CarryVotes::drop:
+            return "everybody is asked anew" + least;
+    }
+    return {};
+}
+
+std::string times_text(const PolicyConfig& policy) {
+    const auto& rules = policy.rules;
+    std::string text = line(
+        "Time to answer", to_string(policy.period) + (rules.early_close ? ", less when everybody has answered" : ""));
+    text += line("In any case it is open for", length_text(rules.min_period));
+    if (policy.min_working_time > Duration::zero())
+        text += line("Everybody gets at least", length_text(policy.min_working_time) +
+                                                    " of their own working time, within " +
+                                                    to_string(policy.min_working_time_limit));
+    text += line("Reminders to those who owe an answer", reminders_text(policy));
+    text += line("After an amendment", amendment_text(policy));
+    text += line("One participant may hold the close for up to", length_text(rules.hold_limit));
+    text += line("If people were not reached and their answers could make the quorum, it stays open for another",
+                 length_text(rules.extend_if_not_reached));
+    if (policy.review) text += line("It is reviewed after", to_string(*policy.review));
+    return text;
+}
+
+std::string concerns_text(const Policy& rules) {
+    if (rules.on_disagree != OnDisagree::block) return {};
+    const auto often =
+        "whoever raised it is asked every " + length_text(rules.settle_repeat) + " whether it is settled";
+    return line("Of a concern that was answered",
+                rules.settle_asks > 0 ? often + "; after " + counted(rules.settle_asks, "question", "questions") +
+                                            " without a reply it lapses"
+                                      : often + "; it never lapses by itself");
+}
+
 std::string policy_text(const Config& config, const std::string& policy_name, const PolicyConfig& policy) {
     const auto voters = static_cast<std::int64_t>(resolve_people(config, policy.voters).size());
     std::string text = fmt::format("### {}{}\n\n", escaped(policy_name),
                                    policy_name == config.default_policy ? " (the default)" : "");
     if (!policy.description.empty()) text += escaped(policy.description) + "\n\n";
-    text += rule_text(policy.rules, voters) + "\n\n";
-    text += fmt::format("- Who votes: {}\n", policy.voters.empty() ? "everybody" : names_of(config, policy.voters));
-    if (!policy.advisory.empty()) text += fmt::format("- Who advises: {}\n", names_of(config, policy.advisory));
-    text += fmt::format("- Who may propose: {}\n",
-                        policy.proposers.empty() ? "everybody" : names_of(config, policy.proposers));
-    if (!policy.facilitators.empty())
-        text += fmt::format("- Who keeps it moving: {}\n", names_of(config, policy.facilitators));
-    if (!policy.decider.empty()) text += fmt::format("- Who settles a tie: {}\n", names_of(config, {policy.decider}));
-    text += fmt::format("- Time to answer: {}{}\n", to_string(policy.period),
-                        policy.rules.early_close ? ", less when everybody has answered" : "");
-    text += fmt::format("- Reminders to those who owe an answer: {}\n", reminders_text(policy));
-    text += fmt::format("- Positions are visible: {}\n", assentd::name(policy.rules.visibility));
+    text += escaped(rule_text(policy.rules, voters)) + "\n\n";
+    text += roles_text(config, policy) + times_text(policy) + concerns_text(policy.rules);
+    text += line("Positions are visible", visibility_text(policy.rules.visibility));
+    if (!policy.rules.choice.default_option.empty())
+        text += line("Besides the options proposed there is", escaped(policy.rules.choice.default_option));
+    std::vector<std::string> words;
+    for (const auto& [word, position] : policy.rules.words)
+        words.push_back(fmt::format("“{}” ({})", escaped(word), assentd::name(position)));
+    if (!words.empty()) text += line("Words of its own", listed(words));
     if (!policy.required_sections.empty())
-        text += fmt::format("- A proposal has the sections: {}\n", escaped(listed(policy.required_sections)));
-    if (!policy.subject_tags.empty())
-        text += fmt::format("- Subject tags: {}\n", escaped(listed(policy.subject_tags)));
+        text += line("A proposal has the sections", escaped(listed(policy.required_sections)));
+    if (!policy.subject_tags.empty()) text += line("Subject tags", escaped(listed(policy.subject_tags)));
     return text + "\n";
 }
 
@@ -85,8 +172,7 @@ std::string handbook(const Config& config) {
             text += fmt::format("- {}: {}\n", escaped(person.name), hours_text(person.calendar));
     if (!config.calendar.holidays.empty()) {
         text += "\nHolidays:";
-        for (const auto& day : config.calendar.holidays)
-            text += fmt::format(" {:04}-{:02}-{:02}", day.year, day.month, day.day);
+        for (const auto& day : config.calendar.holidays) text += ' ' + day_text(day);
         text += "\n";
     }
     text += "\n## What is expected\n\n";

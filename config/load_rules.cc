@@ -13,6 +13,19 @@ namespace {
 
 constexpr std::string_view dangerous_trust = "from-header-unverified";
 
+// A count, or a share of everybody who may vote: one replaces the other.
+void load_min_agree(const Section& section, Policy& rules) {
+    const auto* value = section.find("min_agree");
+    if (!value) return;
+    const auto text = value->kind == Kind::number ? std::to_string(value->number) : value->text;
+    const auto found = read_quorum(text);
+    if (!found)
+        return section.wrong("min_agree", in_quotes(text) + " is not a number of votes",
+                             "a count from 0, or a share of all who may vote as in \"1/3\"");
+    rules.min_agree = found->denominator == 0 ? found->numerator : 0;
+    rules.min_agree_share = found->denominator == 0 ? Quorum{} : *found;
+}
+
 void load_shares(const Section& section, Policy& rules) {
     if (const auto text = section.text("threshold")) {
         if (const auto found = read_threshold(*text))
@@ -29,7 +42,7 @@ void load_shares(const Section& section, Policy& rules) {
             section.wrong("quorum", in_quotes(text) + " is not a quorum",
                           "a count, or a share as in \"1/3\", \"> 1/2\", \"50%\"");
     }
-    load_count(section, "min_agree", 0, most_people, rules.min_agree);
+    load_min_agree(section, rules);
     if (section.has("agree_all_but")) {
         std::int64_t missing = 0;
         load_count(section, "agree_all_but", 0, most_people, missing);

@@ -92,7 +92,7 @@ constexpr Setting settings[] = {
     {"policy.*", "quorum", Shape::text_or_number},
     {"policy.*", "threshold", Shape::text},
     {"policy.*", "base", Shape::text},
-    {"policy.*", "min_agree", Shape::number},
+    {"policy.*", "min_agree", Shape::text_or_number},
     {"policy.*", "on_disagree", Shape::text},
     {"policy.*", "silence", Shape::text},
     {"policy.*", "veto_needs_reason", Shape::flag},

@@ -132,6 +132,7 @@ struct Policy {
     Base base = Base::cast;
     Quorum quorum;
     std::int64_t min_agree = 0;  // binding agreements needed, whatever the threshold says
+    Quorum min_agree_share;      // the same as a share of the binding roster
     OnDisagree on_disagree = OnDisagree::block;
     Silence silence = Silence::agree;
     bool veto_needs_reason = true;  // a block without words is pending until it has some

@@ -36,6 +36,13 @@ std::string base_text(Base base) {
     return {};
 }
 
+// "more than half of the votes cast", "all who may vote"
+std::string share_of_base(const Policy& p) {
+    if (p.threshold.numerator == p.threshold.denominator && p.base == Base::eligible) return base_text(p.base);
+    return share_text(p.threshold.numerator, p.threshold.denominator, p.threshold.strict) + " of " +
+           base_text(p.base);
+}
+
 std::string base_short(Base base, std::int64_t n) {
     switch (base) {
         case Base::cast:
@@ -197,17 +204,26 @@ std::string choice_text(const Policy& p, std::int64_t seats) {
     return {};
 }
 
+std::string min_share_text(const Quorum& share, std::int64_t seats) {
+    if (share.numerator <= 0) return {};
+    if (seats <= 0)
+        return " Of those who may vote, " + share_text(share.numerator, share.denominator, share.strict) +
+               " must agree.";
+    return " At least " + std::to_string(quorum_needed(share, seats)) + " of the " + std::to_string(seats) +
+           " who may vote must agree.";
+}
+
 // What a share or an objection decides.
-std::string motion_text(const Policy& p) {
+std::string motion_text(const Policy& p, std::int64_t seats) {
     std::string text;
     if (p.method == Method::majority)
-        text = "Carries when " + share_text(p.threshold.numerator, p.threshold.denominator, p.threshold.strict) +
-               " of " + base_text(p.base) +
+        text = "Carries when " + share_of_base(p) +
                (p.threshold.numerator == p.threshold.denominator ? " agree." : " are in favour.");
     else
         text = "Carries at the close unless an objection stands.";
     if (p.min_agree > 0)
         text += " At least " + counted(p.min_agree, "person who may vote", "people who may vote") + " must agree.";
+    text += min_share_text(p.min_agree_share, seats);
     if (p.agree_all_but)
         text += *p.agree_all_but == 0
                     ? " Everybody who may vote must agree."
@@ -243,7 +259,7 @@ std::string rule_text(const Policy& p, std::int64_t seats) {
         case Method::score:
             break;
     }
-    return motion_text(p) + quorum +
+    return motion_text(p, seats) + quorum +
            (p.silence == Silence::agree ? " Silence counts as consent." : " Silence counts for nothing.");
 }
 
@@ -260,12 +276,9 @@ std::string arithmetic(const Decision& d) {
     std::string text = "Of " + counted(c.seats(), "person", "people") + " who may vote, " + counts_text(c) + '.';
     const auto q = quorum_needed(d.policy.quorum, c.seats());
     if (q > 0) text += ' ' + std::to_string(c.spoke()) + " answered, " + std::to_string(q) + " had to.";
-    if (d.policy.min_agree > 0)
-        text += ' ' + std::to_string(c.agree) + " agreed, " + std::to_string(d.policy.min_agree) + " had to.";
     if (is_choice(d.policy.method)) return text + (c.ballot > 0 ? ' ' + choose(d).why : std::string());
-    if (d.policy.agree_all_but)
-        text +=
-            ' ' + std::to_string(c.agree) + " agreed, " + std::to_string(agreements_needed(d.policy, c)) + " had to.";
+    if (const auto needed = agreements_needed(d.policy, c); needed > 0)
+        text += ' ' + std::to_string(c.agree) + " agreed, " + std::to_string(needed) + " had to.";
     const Counts counted_as = with_silence(d.policy, c);
     if (const auto consenting = counted_as.agree - c.agree; consenting > 0)
         text += " Silence counts as consent: " + std::to_string(consenting) + '.';

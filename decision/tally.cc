@@ -114,7 +114,8 @@ std::int64_t binding_seats(const Decision& d) {
 }
 
 std::int64_t agreements_needed(const Policy& policy, const Counts& c) {
-    return std::max(policy.min_agree, policy.agree_all_but ? c.eligible() - *policy.agree_all_but : 0);
+    const std::int64_t of_all = quorum_needed(policy.min_agree_share, c.seats());
+    return std::max({policy.min_agree, of_all, policy.agree_all_but ? c.eligible() - *policy.agree_all_but : 0});
 }
 
 Counts counts_for_share(const Decision& d) {

@@ -238,10 +238,10 @@ ASSENTD_STORED(Quorum, numerator, denominator, strict)
 ASSENTD_STORED(InFavour, numerator, denominator)
 ASSENTD_STORED(ChoiceRules, default_option, seats, unranked, strength, in_favour, majority, majority_rule, ties,
                score_min, score_max, aggregate, max_approvals)
-ASSENTD_STORED(Policy, name, preset, method, threshold, base, quorum, min_agree, on_disagree, silence,
-               veto_needs_reason, early_close, min_period, visibility, comments_from, trust, close_by_proposer, words,
-               choice, agree_all_but, seconds, carry_votes, final_period, settle_repeat, settle_asks, hold_limit,
-               extend_if_not_reached)
+ASSENTD_STORED(Policy, name, preset, method, threshold, base, quorum, min_agree, min_agree_share, on_disagree,
+               silence, veto_needs_reason, early_close, min_period, visibility, comments_from, trust,
+               close_by_proposer, words, choice, agree_all_but, seconds, carry_votes, final_period, settle_repeat,
+               settle_asks, hold_limit, extend_if_not_reached)
 ASSENTD_STORED(AttachmentNoted, name, media_type, size, sha256)
 ASSENTD_STORED(ReminderPlan, participant, reminders)
 

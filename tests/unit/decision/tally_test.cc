@@ -284,6 +284,17 @@ TEST(Arithmetic, NamesTheIntegers) {
     EXPECT_EQ(arithmetic(voted(consent(), 0, 0).d), "Of 0 people who may vote, 0 agree.");
 }
 
+TEST(Tally, AShareOfAllMustAgreeWhateverTheVotesCastSay) {
+    Policy p = majority();
+    p.min_agree_share = {1, 3, false};
+    EXPECT_EQ(outcome_now(voted(p, 13, 4, 0).d), Outcome::failed);
+    EXPECT_EQ(outcome_now(voted(p, 13, 5, 4).d), Outcome::carried);
+    EXPECT_EQ(outcome_now(voted(p, 13, 5, 5).d), Outcome::failed);
+    EXPECT_THAT(arithmetic(voted(p, 13, 4, 0).d), HasSubstr(" 4 agreed, 5 had to."));
+    EXPECT_THAT(rule_text(p, 13), HasSubstr(" At least 5 of the 13 who may vote must agree."));
+    EXPECT_THAT(rule_text(p, 0), HasSubstr(" Of those who may vote, at least a third must agree."));
+}
+
 TEST(RuleText, SaysTheRuleAsItIsCounted) {
     EXPECT_EQ(
         rule_text(majority(), 5),

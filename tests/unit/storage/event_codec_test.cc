@@ -26,6 +26,7 @@ Policy policy() {
     p.base = Base::eligible;
     p.quorum = {1, 4, true};
     p.min_agree = 3;
+    p.min_agree_share = {1, 3, true};
     p.on_disagree = OnDisagree::count;
     p.silence = Silence::nothing;
     p.veto_needs_reason = false;
