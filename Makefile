@@ -43,7 +43,7 @@ LIBS_daemon    := -lPocoUtil -lPocoFoundation -lcurl -lspdlog -lsystemd -lgpgmep
 ARCHIVES  := $(patsubst %,$(BUILD)/lib%.a,daemon templates storage config parsers decision)
 ALL_LIBS  := $(LIBS_daemon) $(LIBS_templates) $(LIBS_storage) $(LIBS_config) $(LIBS_parsers)
 
-.PHONY: all deps check check-unit check-asan check-ubsan fuzz bench lint coverage format install deb demo clean golden
+.PHONY: all deps check check-unit check-asan check-tsan fuzz bench lint coverage format install deb demo clean golden
 all: $(BUILD)/assentd $(BUILD)/assentctl $(BUILD)/compile_commands.json
 
 # ---- libraries and programs --------------------------------------------------------------------
@@ -105,7 +105,10 @@ check:
 	@sh tools/deps test
 	@$(MAKE) --no-print-directory all tests
 	@sh tests/run $(BUILD)
-tests: $(TESTS) $(BUILD)/tests/mail_probe
+tests: $(TESTS) $(BUILD)/tests/mail_probe $(BUILD)/tests/clock_shift.so $(BUILD)/soak
+$(BUILD)/tests/clock_shift.so: tests/tools/clock_shift.c
+	@mkdir -p $(@D)
+	@$(CC) -Wall -Wextra -Werror -O2 -fPIC -shared -o $@ $<
 $(BUILD)/tests/mail_probe: $(BUILD)/tests/tools/mail_probe.o $(ARCHIVES)
 	@mkdir -p $(@D)
 	@$(CXX) $(LDFLAGS) -o $@ $< $(ARCHIVES) $(ALL_LIBS)
@@ -118,6 +121,15 @@ test-%: $(BUILD)/tests/%_test
 check-asan:
 	@ASAN_OPTIONS=detect_leaks=1:abort_on_error=1 UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1 \
 	$(MAKE) --no-print-directory check BUILD=$(BUILD)-asan OPT='-O1 -g' SANITIZE='-fsanitize=address,undefined -fno-omit-frame-pointer'
+
+# Threads meet in the daemon: its unit tests, and the running daemon before servers that fail. setarch: the sanitizer wants
+# its addresses where it expects them.
+check-tsan:
+	@sh tools/deps test
+	@$(MAKE) --no-print-directory all $(BUILD)-tsan/tests/daemon_test $(BUILD)-tsan/tests/clock_shift.so \
+	    BUILD=$(BUILD)-tsan OPT='-O1 -g' SANITIZE='-fsanitize=thread'
+	@TSAN_OPTIONS=halt_on_error=1 setarch -R $(BUILD)-tsan/tests/daemon_test --gtest_brief=1
+	@TSAN_OPTIONS=halt_on_error=1 BUILD=$(BUILD)-tsan setarch -R python3 tests/peers/running_test.py
 
 # Each fuzz target is one file with LLVMFuzzerTestOneInput; FUZZ_SECONDS each.
 FUZZ_SECONDS ?= 20
@@ -147,6 +159,15 @@ GMIME = $(shell pkg-config $(1) gmime-3.0 2>/dev/null)
 $(BUILD)/tests/bench/mime_bench.o: DEFINES += $(patsubst -I%,-isystem %,$(call GMIME,--cflags)) \
     $(if $(call GMIME,--cflags),-DWITH_GMIME)
 $(BUILD)/bench/mime_bench: COMPARED_LIBS = $(call GMIME,--libs)
+
+# Simulated weeks with random faults, seed after seed; SOAK_SECONDS at least. `build/soak 24 200 1000 50000 1` is a big one.
+SOAK_SECONDS ?= 60
+soak: $(BUILD)/soak
+	@sh tests/soak/run $(BUILD) $(SOAK_SECONDS)
+$(BUILD)/soak: $(BUILD)/tests/soak/soak.o $(BUILD)/tests/soak/town.o $(ARCHIVES)
+	@echo "  link $@"
+	@$(CXX) $(LDFLAGS) -o $@ $(filter %.o,$^) $(ARCHIVES) $(ALL_LIBS)
+.PHONY: soak
 
 lint:
 	@sh tools/deps lint
@@ -192,6 +213,6 @@ deb: all
 	@sh tools/deb $(BUILD) $(VERSION)
 
 clean:
-	rm -rf $(BUILD) $(BUILD)-asan $(BUILD)-fuzz $(BUILD)-coverage
+	rm -rf $(BUILD) $(BUILD)-asan $(BUILD)-tsan $(BUILD)-fuzz $(BUILD)-coverage
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

@@ -43,6 +43,16 @@ std::chrono::milliseconds longest_wait() {
     return std::chrono::milliseconds(usec / 2000);
 }
 
+// To systemd, at most once a second. From the main thread only: the watchdog is for it. A mail that takes long
+// because the line is slow shows life, too.
+void show_life() {
+    static std::chrono::steady_clock::time_point last;
+    const auto now = std::chrono::steady_clock::now();
+    if (now - last < std::chrono::seconds(1)) return;
+    last = now;
+    if (sd_watchdog_enabled(0, nullptr) > 0) sd_notify(0, "WATCHDOG=1");
+}
+
 int exit_for(StorageError::Kind kind) {
     switch (kind) {
         case StorageError::Kind::busy:
@@ -113,8 +123,8 @@ struct Session {
           tokens(server_key(store), config.mail),
           world{config, templates, tokens, store, openpgp},
           inbox(make_inbox(
-              config,
-              [this](std::string_view uid) { return world.store.has_uid(config.inbox.server.path, 0, uid); })),
+              config, [this](std::string_view uid) { return world.store.has_uid(config.inbox.server.path, 0, uid); },
+              show_life)),
           cycle(std::make_unique<Cycle>(world, *inbox, clock, std::move(committed))) {}
 };
 
@@ -268,7 +278,7 @@ class Daemon : public Poco::Util::ServerApplication {
             MetricsFile metrics(session_->config.daemon.metrics_file);
             session_->cycle->run(
                 [&] {
-                    if (sd_watchdog_enabled(0, nullptr) > 0) sd_notify(0, "WATCHDOG=1");
+                    show_life();
                     metrics.renew(*store_, clock_.now());
                 },
                 longest_wait());

@@ -73,7 +73,8 @@ std::string read_secret(const ServerConfig& server) {
     return {};
 }
 
-std::unique_ptr<Inbox> make_inbox(const Config& config, std::function<bool(std::string_view)> handled) {
+std::unique_ptr<Inbox> make_inbox(const Config& config, std::function<bool(std::string_view)> handled,
+                                  std::function<void()> alive) {
     const auto& inbox = config.inbox;
     if (inbox.server.scheme == "maildir") {
         MaildirOptions options;
@@ -88,7 +89,9 @@ std::unique_ptr<Inbox> make_inbox(const Config& config, std::function<bool(std::
     options.move_to = inbox.move_to;
     options.idle = inbox.idle;
     options.poll = inbox.poll;
-    return make_imap_inbox(access(inbox.server, config.limits), options);
+    ServerAccess server = access(inbox.server, config.limits);
+    server.alive = std::move(alive);
+    return make_imap_inbox(std::move(server), options);
 }
 
 std::unique_ptr<Outlet> make_outlet(const Config& config) {

@@ -13,8 +13,9 @@
 
 namespace assentd {
 
-// `handled` is asked for Maildirs only.
-std::unique_ptr<Inbox> make_inbox(const Config&, std::function<bool(std::string_view)> handled);
+// `handled` is asked for Maildirs only; `alive` is called whenever a server sent something.
+std::unique_ptr<Inbox> make_inbox(
+    const Config&, std::function<bool(std::string_view)> handled, std::function<void()> alive = [] {});
 std::unique_ptr<Outlet> make_outlet(const Config&);
 
 // The first line of a file, or of what a command prints. Throws Trouble that names the file or command, never the

@@ -141,7 +141,17 @@ void Cycle::commit_batch(std::vector<Fetched>& batch, const Cursor& after) {
     store.clear_attempt();
     committed_();
     heartbeat_();  // a large inbox takes many batches
-    inbox_.mark_handled(batch);
+    mark_handled(batch);
+}
+
+// A folder that does not take handled mails holds up nobody: they stay where they are, and are known.
+void Cycle::mark_handled(const std::vector<Fetched>& batch) {
+    try {
+        inbox_.mark_handled(batch);
+    } catch (const Trouble& error) {
+        if (error.scope() != Trouble::Scope::folder) throw;
+        spdlog::warn("event=not_moved what={}", quoted(error.what()));
+    }
 }
 
 void Cycle::read_inbox() {

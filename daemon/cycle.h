@@ -33,6 +33,7 @@ class Cycle {
   private:
     void read_inbox();
     void commit_batch(std::vector<Fetched>&, const Cursor& after);
+    void mark_handled(const std::vector<Fetched>&);
     void take_one(const Fetched&, ReadingAhead&);
     void quarantine_unread(const Fetched&, const std::string& reason);
     void tick();

@@ -62,9 +62,10 @@ struct ServerAccess {
     std::string user;    // empty: no login (SMTP only)
     std::string folder;  // IMAP, UTF-8; encoded for the wire by the adapter
     std::function<std::string()> secret;
-    bool oauth2 = false;       // the secret is a bearer token
-    bool tls_required = true;  // false only for tls = "none"
-    std::string ca_file;       // empty: the system's
+    bool oauth2 = false;                  // the secret is a bearer token
+    bool tls_required = true;             // false only for tls = "none"
+    std::string ca_file;                  // empty: the system's
+    std::function<void()> alive = [] {};  // called whenever bytes came: a slow line is no hang
     std::chrono::seconds connect_timeout{30};
     std::chrono::seconds read_timeout{60};  // for one answer or one block of one
 };

@@ -106,6 +106,7 @@ class ImapInbox : public Inbox {
         finish_reading();
         if (session_) return;
         session_ = std::make_unique<ImapSession>(access_, options_.message_limit, interrupt_);
+        unswept_ = true;
         select();
     }
 
@@ -140,6 +141,7 @@ class ImapInbox : public Inbox {
 
     std::vector<Fetched> next_batch(const Cursor& cursor) {
         const bool known = cursor.uid_validity == selected_.uid_validity;
+        if (known && unswept_) sweep(cursor);
         if (known && cursor.last_uid == 0xFFFFFFFFu) return {};
         const std::uint32_t first = known ? cursor.last_uid + 1 : 1;
         if (position() != first) restart(first);
@@ -159,6 +161,21 @@ class ImapInbox : public Inbox {
             const std::uint32_t before = selected_.uid_validity;
             select();
             if (before != selected_.uid_validity) return next_batch(cursor);
+        }
+    }
+
+    // What was handled and, because the connection or the daemon ended, not moved. A folder that refuses it is left
+    // as it is: nobody's mail waits for this.
+    void sweep(const Cursor& cursor) {
+        unswept_ = false;
+        if (options_.move_to.empty() || cursor.last_uid == 0 || selected_.exists == 0) return;
+        if (!session_->can("MOVE") && !session_->can("UIDPLUS")) return;  // marked ones stay, and were copied
+        std::vector<std::uint32_t> uids;
+        for (const Listed& mail : session_->list(1, cursor.last_uid)) uids.push_back(mail.uid);
+        try {
+            session_->move(uids, options_.move_to);
+        } catch (const Trouble& trouble) {
+            if (trouble.scope() != Trouble::Scope::folder) throw;
         }
     }
 
@@ -261,6 +278,7 @@ class ImapInbox : public Inbox {
     InterruptFlag interrupt_;
     std::unique_ptr<ImapSession> session_;
     Selected selected_;
+    bool unswept_ = true;           // since the connection was made
     bool fresh_ = false;            // selected_ is from this very call
     bool open_end_listed_ = false;  // "n:*" was listed since the last select()
     std::uint32_t unlisted_ = 1;    // the first UID not listed yet

@@ -83,21 +83,10 @@ class MaildirInbox : public Inbox {
     void mark_handled(const std::vector<Fetched>& batch) override {
         if (batch.empty()) return;
         open();
-        if (!options_.move_to.empty() && !target_) target_.emplace(options_.move_to, Maildir::Missing::is_created);
-        const Maildir& target = target_ ? *target_ : *maildir_;
-        bool from_new = false;
-        bool from_cur = false;
-        for (const Fetched& mail : batch) {
-            const auto place = find(mail.uid);
-            if (!place || (place->sub == Sub::cur && !target_)) continue;
-            (place->sub == Sub::new_ ? from_new : from_cur) = true;
-            const bool has_flags = place->name.find(':') != std::string::npos;
-            rename_new(maildir_->directory(place->sub), place->name, target.directory(Sub::cur),
-                       has_flags ? place->name : place->name + ":2,");
-        }
-        if (from_new || from_cur) target.sync(Sub::cur);
-        if (from_new) maildir_->sync(Sub::new_);
-        if (from_cur && target_) maildir_->sync(Sub::cur);
+        std::vector<Waiting> places;
+        for (const Fetched& mail : batch)
+            if (auto place = find(mail.uid)) places.push_back(std::move(*place));
+        put_away(places);
     }
 
     bool wait(std::chrono::milliseconds timeout) override {
@@ -154,6 +143,26 @@ class MaildirInbox : public Inbox {
         return batch;
     }
 
+    // What was handled lies in cur/, or in the other Maildir.
+    bool is_put_away(Sub sub) const { return sub == Sub::cur && options_.move_to.empty(); }
+
+    void put_away(const std::vector<Waiting>& places) {
+        if (!options_.move_to.empty() && !target_) target_.emplace(options_.move_to, Maildir::Missing::is_created);
+        const Maildir& target = target_ ? *target_ : *maildir_;
+        bool from_new = false;
+        bool from_cur = false;
+        for (const Waiting& place : places) {
+            if (is_put_away(place.sub)) continue;
+            (place.sub == Sub::new_ ? from_new : from_cur) = true;
+            const bool has_flags = place.name.find(':') != std::string::npos;
+            rename_new(maildir_->directory(place.sub), place.name, target.directory(Sub::cur),
+                       has_flags ? place.name : place.name + ":2,");
+        }
+        if (from_new || from_cur) target.sync(Sub::cur);
+        if (from_new) maildir_->sync(Sub::new_);
+        if (from_cur) maildir_->sync(Sub::cur);
+    }
+
     bool drain_watch() {
         alignas(inotify_event) char events[4096];
         bool any = false;
@@ -171,11 +180,13 @@ class MaildirInbox : public Inbox {
 
     void scan() {
         std::vector<Waiting> found;
+        std::vector<Waiting> left;  // handled, but the daemon ended before they were put away
         std::unordered_set<std::string> still_done;
         for (const Sub sub : {Sub::new_, Sub::cur}) {
             maildir_->each_name(sub, [&](const char* name) {
                 if (is_handled(name)) {
                     still_done.emplace(unique_part(name));
+                    if (!is_put_away(sub)) left.push_back({0, name, sub, 0});
                     return;
                 }
                 struct stat entry {};
@@ -188,6 +199,7 @@ class MaildirInbox : public Inbox {
         done_ = std::move(still_done);  // forgets what is no longer there
         std::sort(found.begin(), found.end());
         waiting_.assign(std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+        put_away(left);
     }
 
     // A disk or a network file system may recover: what cannot be read now is not given up before some rounds have

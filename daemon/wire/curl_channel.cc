@@ -60,6 +60,7 @@ Trouble::Retry retry_after(CURLcode code) {
 
 CurlChannel::CurlChannel(const ServerAccess& access, const std::string& path, const InterruptFlag& interrupt)
     : interrupt_(interrupt),
+      alive_(access.alive),
       peer_(access.scheme + "://" + url_host(access.host) + ":" + std::to_string(access.port)) {
     prepare_process();
     const std::string secret = access.user.empty() || !access.secret ? std::string() : access.secret();
@@ -228,7 +229,10 @@ std::size_t CurlChannel::receive(char* into, std::size_t room, SteadyClock::time
         if (interrupt_.is_set()) fail(Trouble::Retry::now, "interrupted");  // also when bytes never stop coming
         std::size_t got = 0;
         const CURLcode code = curl_easy_recv(easy_, into, room, &got);
-        if (code == CURLE_OK && got > 0) return got;
+        if (code == CURLE_OK && got > 0) {
+            alive_();
+            return got;
+        }
         if (code == CURLE_OK) fail(Trouble::Retry::now, "the server closed the connection");
         if (code != CURLE_AGAIN) fail(Trouble::Retry::now, "the connection was lost");
         if (!await(POLLIN, deadline)) return 0;

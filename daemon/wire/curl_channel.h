@@ -62,6 +62,7 @@ class CurlChannel {
     static std::size_t keep_line(char* bytes, std::size_t size, std::size_t count, void* self) noexcept;
 
     const InterruptFlag& interrupt_;
+    std::function<void()> alive_;
     std::string peer_;
     std::vector<std::string> lines_;
     char error_[CURL_ERROR_SIZE] = {};

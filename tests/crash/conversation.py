@@ -81,7 +81,7 @@ SCRIPT = (
     ("2026-12-05T11:00:00Z", ()),  # what had to wait is sent
 )
 
-Truth = collections.namedtuple("Truth", "verified records mails")
+Truth = collections.namedtuple("Truth", "verified records mails left")
 
 
 def unix_time(instant):
@@ -112,7 +112,7 @@ class Setting:
         """What the record says, whether recounting the raw mail agrees, and each mail sent with how often it was."""
         decisions = json.loads(self.ctl("list", "--json").stdout)
         records = [json.loads(self.ctl("show", d["id"], "--json").stdout) for d in decisions]
-        return Truth(self.ctl("verify").returncode, records, collections.Counter(self.sent()))
+        return Truth(self.ctl("verify").returncode, records, collections.Counter(self.sent()), self.left())
 
     def close(self):
         pass
@@ -160,6 +160,10 @@ class Maildirs(Setting):
                     sender, recipient, data = file.read().split(b"\n", 2)
                 found.append((sender.decode()[14:-1], recipient.decode()[14:], data))
         return found
+
+    def left(self):
+        """What was handled and not put away."""
+        return os.listdir(os.path.join(self.folder, "inbox", "new"))
 
     def copy(self, folder):
         shutil.copytree(self.folder, folder)
@@ -227,6 +231,8 @@ class Rehearsal:
         twice = {mail: n for mail, n in truth.mails.items() if n != self.truth.mails[mail]}
         if truth.verified != 0:
             return len(twice), "verify finds differences"
+        if truth.left != self.truth.left:
+            return len(twice), "handled mails lie where new ones should: %s" % truth.left
         if truth.records != self.truth.records:
             right, found = (json.dumps(r, indent=1).split("\n") for r in (self.truth.records, truth.records))
             return len(twice), "\n".join(difflib.unified_diff(right, found, "record", "what it became", "", "", 1, ""))

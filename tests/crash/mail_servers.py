@@ -33,6 +33,9 @@ class MailServers(Setting):
     def sent(self):
         return list(self.smtp.accepted)
 
+    def left(self):
+        return []
+
     def copy(self, folder):
         shutil.copytree(self.folder, folder)
         return type(self)(folder, copy.deepcopy(self.imap.mails), self.smtp.accepted)
@@ -44,3 +47,6 @@ class MailServers(Setting):
 
 class MovingMailServers(MailServers):
     after = "move:Handled"
+
+    def left(self):
+        return list(self.imap.mails.present)

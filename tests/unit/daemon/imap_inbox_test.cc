@@ -641,6 +641,32 @@ TEST(ImapInbox, HandledMailsAreMovedWhenAsked) {
     EXPECT_EQ(server.heard("UID MOVE 1:2,4 \"Entw&APw-rfe\""), 1u);
 }
 
+TEST(ImapInbox, WhatWasHandledAndNotMovedIsMovedByTheNextSession) {
+    Folder folder;
+    folder.mails = {{1, mail(1)}, {2, mail(2)}, {4, mail(4)}, {5, mail(5)}};
+    FakeServer server(serving(folder));
+    ImapOptions options;
+    options.move_to = "Done";
+    const auto inbox = inbox_of(server, options);
+    EXPECT_EQ(uids(inbox->fetch_batch({7, 4})), std::vector<std::string>{"5"});
+    EXPECT_EQ(server.heard("UID MOVE 1:2,4 \"Done\""), 1u);
+    inbox->fetch_batch({7, 5});
+    EXPECT_EQ(server.heard("UID MOVE"), 1u);
+}
+
+TEST(ImapInbox, AFolderThatTakesNothingHoldsUpNobody) {
+    Folder folder;
+    folder.mails = {{1, mail(1)}, {2, mail(2)}};
+    folder.odd = [](Peer& peer, const std::string& tag, const std::string& command) {
+        if (command.starts_with("UID MOVE")) peer.say(tag + " NO [OVERQUOTA] full\r\n");
+        return command.starts_with("UID MOVE");
+    };
+    FakeServer server(serving(folder));
+    ImapOptions options;
+    options.move_to = "Done";
+    EXPECT_EQ(uids(inbox_of(server, options)->fetch_batch({7, 1})), std::vector<std::string>{"2"});
+}
+
 TEST(ImapInbox, KeptMailsAreLeftAlone) {
     Folder folder;
     folder.mails = {{1, mail(1)}};
@@ -673,10 +699,13 @@ TEST(ImapInbox, WithoutUidPlusNobodyElsesMailIsExpunged) {
     FakeServer server(serving(folder));
     ImapOptions options;
     options.move_to = "Done";
-    const auto inbox = inbox_of(server, options);
+    auto inbox = inbox_of(server, options);
     inbox->mark_handled(inbox->fetch_batch({}));
     EXPECT_EQ(server.heard("STORE"), 1u);
     EXPECT_EQ(server.heard("EXPUNGE"), 0u);
+    inbox.reset();
+    inbox_of(server, options)->fetch_batch({7, 1});
+    EXPECT_EQ(server.heard("UID COPY"), 1u) << "what stays is not copied again";
 }
 
 TEST(ImapInbox, ATargetFolderThatIsMissingIsCreated) {

@@ -163,6 +163,15 @@ TEST_F(MaildirInbox, HandledMailsAreMovedToAnotherMaildirThatIsCreated) {
     EXPECT_TRUE(names(box() / "cur").empty());
 }
 
+TEST_F(MaildirInbox, WhatWasHandledAndNotPutAwayIsPutAwayLater) {
+    put("new/a", "one");
+    put("new/b", "two");
+    done_.insert("a");
+    EXPECT_EQ(uids(inbox()->fetch_batch({})), Names{"b"});
+    EXPECT_EQ(names(box() / "new"), Names{"b"});
+    EXPECT_EQ(names(box() / "cur"), Names{"a:2,"});
+}
+
 TEST_F(MaildirInbox, AMoveNeverReplacesAFile) {
     put("new/a", "one");
     put("cur/a:2,", "somebody else's");
