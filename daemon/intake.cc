@@ -86,7 +86,8 @@ Taken Intake::place(Mail& mail) {
 
 Taken Intake::too_large(Mail& mail, std::uint64_t size) {
     const Taken taken{MailState::quarantined,
-                      "too large: " + std::to_string(size) + " bytes; only the header was fetched", 0};
+                      std::string(only_header_stored) + std::to_string(size) + " bytes; only the header was fetched",
+                      0};
     if (mail.message.kind != MessageKind::human || !find_by_any_address(world_, mail.sender)) return taken;
     refuse(mail, NoticeKind::refusal,
            {mail.message.subject,

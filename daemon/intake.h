@@ -18,6 +18,9 @@
 
 namespace assentd {
 
+// How the reason begins for a mail that was too large to fetch.
+inline constexpr std::string_view only_header_stored = "too large: ";
+
 // What became of a mail, in a few words for the log and the mail's row: "vote on D-4".
 struct Taken {
     MailState state = MailState::handled;

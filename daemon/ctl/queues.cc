@@ -77,6 +77,9 @@ int quarantine_show_command(Context& context, std::int64_t row) {
 int quarantine_release_command(Context& context, std::int64_t row) {
     Store& store = context.writing();
     const StoredMail mail = quarantined(store, row);
+    if (mail.reason.starts_with(only_header_stored))
+        throw Stop(exit_no_input, "only the header of mail " + std::to_string(row) +
+                                      " is here: raise limits.message_size and have it sent again");
     auto templates = Templates::load(context.config().templates_dir);
     if (!std::holds_alternative<Templates>(templates))
         throw Stop(exit_configuration, std::get<std::vector<std::string>>(templates).front());

@@ -128,6 +128,7 @@ period = "3 days"
         configure_whole(text);
     }
     void configure_whole(const std::string& toml) {
+        text_ = toml;
         auto loaded = load_config_text(toml, (directory_ / "assentd.toml").string());
         if (const auto* errors = std::get_if<std::vector<ConfigError>>(&loaded))
             throw std::invalid_argument(to_string(errors->front()));
@@ -202,6 +203,7 @@ period = "3 days"
     }
 
     std::filesystem::path directory_;
+    std::string text_;  // of the configuration
     std::unique_ptr<Store> store_;
     std::unique_ptr<Config> config_;
     std::unique_ptr<Templates> templates_;
