@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: Apache-2.0
+// The decider's word, statements, reviews and supersession; final periods and the one extension for the unreached.
+#include "tests/unit/decision/fixture.h"
+
+namespace assentd::test {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+DecideAct decide(const std::string& what) {
+    return {what, "I say so", "decide " + what};
+}
+
+Policy advice() {
+    Policy p = consent();
+    p.method = Method::advice;
+    p.on_disagree = OnDisagree::count;
+    return p;
+}
+
+Room advised(Policy p = advice()) {
+    Room room(p);
+    room.opening.decider = human("Dana");
+    room.open();
+    return room;
+}
+
+TEST(Advice, AsksTheDeciderOnceTheTimeIsOverAndWaits) {
+    auto room = advised();
+    room.says("Ana", 1, {no()});
+    EXPECT_EQ(room.needed(), "2 people may still advise; then Dana decides.");
+    room.tick(100);
+    EXPECT_EQ(room.d.state, State::open);
+    ASSERT_EQ(room.notices.size(), 1U);
+    EXPECT_EQ(room.reply().wanted, Notice::Wanted::decision);
+    EXPECT_EQ(needs(room.d, hour(100)), "Needs the word of Dana, who decides.");
+    EXPECT_FALSE(next_wakeup(room.d)) << "only mail moves it now";
+    room.tick(200);
+    EXPECT_TRUE(room.notices.empty()) << "asked once";
+    room.says("Ana", 200, {yes()});
+    EXPECT_THAT(room.said(), HasSubstr("after the close"));
+    room.says("Dana", 201, {decide("no")});
+    EXPECT_EQ(room.d.closing->outcome, Outcome::failed);
+    EXPECT_EQ(room.d.closing->by.name, "Dana");
+    EXPECT_EQ(room.d.closing->reason, "I say so");
+}
+
+TEST(Advice, IsDecidedByTheDeciderAloneAndAtAnyTime) {
+    auto room = advised();
+    room.says("Fay", 1, {decide("yes")});
+    EXPECT_EQ(room.reply().problems[0].wrong, "Only Dana decides here.");
+    room.says("Dana", 2, {decide("perhaps")});
+    EXPECT_EQ(room.reply().problems[0].wrong, "It is not clear what you decide.");
+    room.says("Dana", 3, {decide("yes")});
+    EXPECT_EQ(room.d.closing->outcome, Outcome::carried);
+    EXPECT_TRUE(room.d.closing->early);
+    EXPECT_EQ(room.owed(NoticeKind::outcome), 6U);
+}
+
+TEST(Advice, LastsItsMinimumPeriod) {
+    Policy p = advice();
+    p.min_period = std::chrono::hours(24);
+    auto room = advised(p);
+    room.says("Dana", 23, {decide("yes")});
+    EXPECT_THAT(room.reply().problems[0].wrong, HasSubstr("The time for advice lasts until"));
+    room.says("Dana", 24, {decide("yes")});
+    EXPECT_EQ(room.d.state, State::closed);
+}
+
+TEST(Advice, NamesAnOptionWhereThereAreSome) {
+    auto room = Room(advice());
+    room.opening.decider = human("Dana");
+    room.opening.options = {"Athens", "Berlin"};
+    room.open().says("Dana", 1, {decide("b")});
+    EXPECT_EQ(room.d.closing->chosen, std::vector<std::string>{"Berlin"});
+}
+
+TEST(Advice, GivenMoreTimeAsksAgainWhenThatIsOver) {
+    auto room = advised();
+    room.tick(100).now(hour(101), AdminExtend{"root", "", hour(150), {}});
+    EXPECT_EQ(*next_wakeup(room.d), hour(150));
+    room.says("Ana", 120, {no()});
+    EXPECT_EQ(room.binding().disagree, 1);
+    room.tick(150);
+    EXPECT_EQ(room.reply().wanted, Notice::Wanted::decision);
+    EXPECT_FALSE(next_wakeup(room.d));
+}
+
+TEST(MotionTie, IsTheDecidersWhereOneIsNamedAndElseFailed) {
+    for (const bool named : {false, true}) {
+        Room room(majority());
+        if (named) room.opening.decider = human("Dana");
+        room.open().says("Ana", 1, {yes()}).says("Bo", 1, {no()}).tick(100);
+        EXPECT_EQ(room.d.closing->outcome, named ? Outcome::tied : Outcome::failed);
+        if (!named) continue;
+        room.says("Dana", 101, {decide("A")});
+        EXPECT_EQ(room.d.closing->outcome, Outcome::tied);
+        room.says("Dana", 102, {decide("yes")});
+        EXPECT_EQ(room.d.closing->outcome, Outcome::carried);
+        EXPECT_EQ(verdict(room.d), Verdict::carried);
+    }
+}
+
+TEST(Decide, IsRefusedWhereItIsCounted) {
+    Room room(majority());
+    room.opening.decider = human("Dana");
+    room.open().says("Dana", 1, {decide("yes")});
+    EXPECT_EQ(room.reply().problems[0].wrong, "There is nothing to decide for you here now.");
+    EXPECT_EQ(room.d.state, State::open);
+    Room nobody(majority());
+    nobody.open().says("Ana", 1, {decide("yes")});
+    EXPECT_THAT(nobody.reply().problems[0].wrong, HasSubstr("Nobody is named to decide here"));
+}
+
+TEST(Reopening, ForgetsTheDecidersWordAndThatTheyWereAsked) {
+    Room room(majority());
+    room.opening.decider = human("Dana");
+    room.open().says("Ana", 1, {yes()}).says("Bo", 1, {no()}).tick(100).says("Dana", 101, {decide("yes")});
+    room.now(hour(102), AdminReopen{"root", "", hour(150), {}});
+    EXPECT_FALSE(room.d.decided);
+    EXPECT_EQ(*next_wakeup(room.d), hour(150));
+    room.tick(150);
+    EXPECT_EQ(room.d.closing->outcome, Outcome::tied);
+    EXPECT_EQ(room.owed(NoticeKind::question), 1U);
+}
+
+// ---- statements ----
+
+TEST(Statement, IsAddedToTheRecordAfterTheCloseByThoseInCharge) {
+    Room room(majority());
+    room.opening.decider = human("Dana");
+    const StatementAct words{"We thank everybody.", "statement"};
+    room.open().says("Pat", 1, {words});
+    EXPECT_THAT(room.reply().problems[0].wrong, HasSubstr("this is still open"));
+    room.tick(100).says("Ana", 101, {words});
+    EXPECT_THAT(room.reply().problems[0].wrong, HasSubstr("A statement comes from"));
+    for (const auto* who : {"Pat", "Fay", "Dana"}) room.says(who, 102, {words});
+    EXPECT_EQ(room.d.statements.size(), 3U);
+    room.says("Dana", 103, {});
+    EXPECT_EQ(room.d.statements.size(), 4U) << "plain words of the decider are one, too";
+    room.says("Ana", 104, {});
+    EXPECT_EQ(room.d.late.size(), 1U);
+}
+
+// ---- reviews and supersession ----
+
+const ReviewAct keep{Review::keep, "it works", "keep"};
+
+Room to_be_reviewed(bool with_decider = false) {
+    Room room(majority());
+    room.opening.review_at = hour(1000);
+    if (with_decider) room.opening.decider = human("Dana");
+    room.open().says("Ana", 1, {yes()}).tick(100);
+    return room;
+}
+
+TEST(Review, ComesOnItsDayOnceAndOnlyForWhatCarried) {
+    auto room = to_be_reviewed();
+    EXPECT_EQ(*next_wakeup(room.d), hour(1000));
+    room.tick(999);
+    EXPECT_TRUE(room.notices.empty());
+    room.tick(1000);
+    EXPECT_EQ(room.owed(NoticeKind::question), 5U);
+    EXPECT_EQ(room.reply().wanted, Notice::Wanted::review);
+    EXPECT_EQ(room.needed(), "Needs a word on its review: keep, change or retire.");
+    room.tick(1001);
+    EXPECT_TRUE(room.notices.empty());
+    EXPECT_FALSE(next_wakeup(room.d));
+    Room failed(majority());
+    failed.opening.review_at = hour(1000);
+    failed.open().says("Ana", 1, {no()}).tick(100);
+    EXPECT_FALSE(next_wakeup(failed.d));
+}
+
+TEST(Review, IsSettledByTheDeciderElseByWhoSteersAndTheOthersComment) {
+    auto room = to_be_reviewed(true);
+    room.says("Dana", 500, {keep});
+    EXPECT_THAT(room.reply().problems[0].wrong, HasSubstr("No review of D-7 is due."));
+    room.tick(1000);
+    for (const auto* who : {"Ana", "Pat"}) {
+        room.says(who, 1001, {keep});
+        EXPECT_THAT(room.said(), HasSubstr("Dana settles the review"));
+    }
+    EXPECT_EQ(room.d.comments.size(), 2U);
+    room.says("Dana", 1002, {ReviewAct{Review::retire, "too slow", "retire"}});
+    EXPECT_EQ(room.d.review->answer, Review::retire);
+    EXPECT_EQ(room.owed(NoticeKind::amendment), 6U);
+    room.says("Dana", 1003, {keep});
+    EXPECT_EQ(room.d.review->answer, Review::retire);
+    EXPECT_THAT(room.said(), HasSubstr("The review is over already"));
+    auto steered = to_be_reviewed();
+    steered.tick(1000).says("Pat", 1001, {ReviewAct{Review::change, "", "change"}});
+    EXPECT_THAT(steered.said(), HasSubstr("Supersedes: D-7"));
+}
+
+TEST(Supersession, LinksWhatIsClosedOnceAndEndsItsReview) {
+    auto room = to_be_reviewed();
+    room.now(hour(200), Supersede{"D-12"}).now(hour(201), Supersede{"D-13"});
+    EXPECT_EQ(room.d.superseded_by, "D-12");
+    EXPECT_EQ(room.needed(), "D-12 replaced it.");
+    EXPECT_FALSE(next_wakeup(room.d));
+    Room open(majority());
+    open.open().now(hour(1), Supersede{"D-12"});
+    EXPECT_TRUE(open.last_events.empty());
+}
+
+// ---- the final period ----
+
+Policy finishing() {
+    Policy p = majority();
+    p.min_agree = 2;
+    p.final_period = std::chrono::hours(24);
+    return p;
+}
+
+TEST(FinalPeriod, BeginsOnceEnoughAreInFavourAndMovesTheClose) {
+    Room room(finishing());
+    room.open().says("Ana", 1, {yes()}).tick(2);
+    EXPECT_FALSE(room.d.final_period_at);
+    room.says("Bo", 3, {yes()});
+    EXPECT_LE(*next_wakeup(room.d), hour(3));
+    room.tick(3);
+    EXPECT_EQ(room.d.closes_at, hour(27));
+    EXPECT_EQ(room.owed(NoticeKind::amendment), 5U);
+    EXPECT_EQ(room.needed(), "In its final period: carries at the close unless something new comes up.");
+    room.says("Cy", 4, {no()}).says("Ana", 5, {no()}).says("Ana", 6, {yes()}).tick(7);
+    EXPECT_EQ(room.d.closes_at, hour(27)) << "once";
+    room.tick(27);
+    EXPECT_EQ(room.d.closing->outcome, Outcome::carried);
+}
+
+TEST(FinalPeriod, WaitsForWhatIsOpenOrAsked) {
+    Policy p = finishing();
+    p.on_disagree = OnDisagree::block;
+    Room room(p);
+    room.open().says("Ana", 1, {yes()}).says("Bo", 1, {yes()}).says("Cy", 1, {no()}).tick(2);
+    EXPECT_FALSE(room.d.final_period_at) << "an objection stands";
+    room.says("Cy", 3, {UnclearVote{"hm", "Which?"}, SettleConcern{"", "resolve"}}).tick(3);
+    EXPECT_FALSE(room.d.final_period_at) << "somebody was asked back";
+    room.says("Cy", 4, {vote(Position::abstain)}).says("Bo", 4, {no()}, Trust::none).tick(4);
+    EXPECT_FALSE(room.d.final_period_at) << "a mail is held";
+    room.now(hour(5), Confirm{room.d.held[0].source.sha256, false, {}, {}, room.next_source(hour(5))}).tick(5);
+    EXPECT_TRUE(room.d.final_period_at);
+}
+
+TEST(FinalPeriod, EndsNotBeforeTheMinimumPeriod) {
+    Policy p = finishing();
+    p.min_period = std::chrono::hours(72);
+    Room room(p);
+    room.open().says("Ana", 1, {yes()}).says("Bo", 1, {yes()}).tick(2);
+    EXPECT_EQ(room.d.closes_at, hour(72));
+}
+
+TEST(FinalPeriod, NeverBeginsWhileAnswersAreSealed) {
+    Policy p = finishing();
+    p.visibility = Visibility::until_closed;
+    Room room(p);
+    room.open().says("Ana", 1, {yes()}).says("Bo", 1, {yes()}).tick(2);
+    EXPECT_TRUE(room.notices.empty());
+    EXPECT_EQ(*next_wakeup(room.d), hour(100));
+}
+
+// ---- the one extension for whom no mail reached ----
+
+Policy waiting(std::int64_t quorum) {
+    Policy p = majority();
+    p.quorum = {quorum, 0, false};
+    p.extend_if_not_reached = std::chrono::hours(48);
+    return p;
+}
+
+Room with_one_unreached(const Policy& p) {
+    Room room(p);
+    room.open().says("Ana", 1, {yes()}).now(hour(2), Bounce{address("Bo"), false, "5.1.1", {}});
+    return room;
+}
+
+TEST(Unreached, WhoCouldHaveMadeTheQuorumAreWaitedForOnce) {
+    auto room = with_one_unreached(waiting(2));
+    room.tick(100);
+    EXPECT_EQ(room.d.closes_at, hour(148));
+    EXPECT_EQ(room.owed(NoticeKind::amendment), 5U);
+    room.tick(148);
+    EXPECT_EQ(room.d.closing->outcome, Outcome::no_quorum);
+}
+
+TEST(Unreached, AreNotWaitedForWhereTheyChangeNothing) {
+    auto enough = with_one_unreached(waiting(1));
+    auto hopeless = with_one_unreached(waiting(3));
+    auto off = with_one_unreached(majority());
+    Room reached(waiting(2));
+    reached.open().says("Ana", 1, {yes()});
+    for (auto* room : {&enough, &hopeless, &off, &reached}) {
+        room->tick(100);
+        EXPECT_EQ(room->d.state, State::closed);
+    }
+}
+
+TEST(Unreached, HaveTheWholeExtensionAfterAnOutageOfOurs) {
+    auto room = with_one_unreached(waiting(2));
+    room.tick(200);
+    EXPECT_EQ(room.d.closes_at, hour(248));
+}
+
+TEST(Unreached, WhileAnswersAreSealedAreWaitedForWhateverTheAnswers) {
+    for (const bool enough : {false, true}) {
+        Policy p = waiting(2);
+        p.visibility = Visibility::until_closed;
+        auto room = with_one_unreached(p);
+        if (enough) room.says("Cy", 3, {yes()});
+        room.tick(100);
+        ASSERT_EQ(room.d.closes_at, hour(148)) << "else the extension would tell how many answered";
+        EXPECT_THAT(room.notices[0].announcement, Not(HasSubstr("too few")));
+        EXPECT_THAT(room.d.extensions[0].reason, Not(HasSubstr("few")));
+    }
+}
+
+// ---- all but so many must agree ----
+
+TEST(AgreeAllBut, CountsThoseWhoDidNotStandBack) {
+    Policy p = consent();
+    p.silence = Silence::nothing;
+    p.agree_all_but = 1;
+    EXPECT_EQ(outcome_now(voted(p, 4, 3).d), Outcome::carried);
+    EXPECT_EQ(outcome_now(voted(p, 4, 2, 0, 1).d), Outcome::failed);
+    EXPECT_EQ(outcome_now(voted(p, 4, 2, 0, 0, 1).d), Outcome::carried) << "of three, two";
+    p.agree_all_but = 0;
+    EXPECT_EQ(outcome_now(voted(p, 3, 2).d), Outcome::failed);
+    EXPECT_EQ(outcome_now(voted(p, 3, 3).d), Outcome::carried);
+    EXPECT_THAT(voted(p, 3, 2).needed(), HasSubstr("Needs 1 more vote in favour"));
+}
+
+}  // namespace
+}  // namespace assentd::test
