@@ -140,7 +140,8 @@ bool AnswerStep::outsider_may_speak(const AnswerMail& mail) {
 }
 
 void AnswerStep::hold(const AnswerMail& mail) {
-    if (is_late()) {
+    const bool is_in_time = !is_late() || std::any_of(mail.acts.begin(), mail.acts.end(), comes_after);
+    if (!is_in_time) {
         // Nothing to confirm any more, and what nobody proved does not go onto the record under a name.
         refuse(first_line(mail.new_text),
                "This mail bears your name, but nothing proves that it is yours, and it came after the close (" +

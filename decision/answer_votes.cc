@@ -53,7 +53,9 @@ bool AnswerStep::repeats(const CastVote& v) const {
 
 // Where nothing is voted on.
 void AnswerStep::keep_as_comment(const std::string& line, const std::string& reason) {
-    comment(reason.empty() ? line : line + '\n' + reason, {}, {});
+    const bool said =
+        line.find(reason) != std::string::npos;  // the reason is what stands behind the vote on its line
+    comment(said ? line : line + '\n' + reason, {}, {});
     record("Nothing is voted on here; your words are kept as a comment.", line);
 }
 

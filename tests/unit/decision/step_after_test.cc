@@ -46,6 +46,15 @@ TEST(Advice, AsksTheDeciderOnceTheTimeIsOverAndWaits) {
     EXPECT_EQ(room.d.closing->reason, "I say so");
 }
 
+TEST(Advice, AnUnprovenWordOfTheDecidersIsHeldAlsoAfterTheClose) {
+    auto room = advised();
+    room.tick(100);
+    room.says("Dana", 101, {decide("yes")}, Trust::none);
+    EXPECT_EQ(room.d.state, State::open);
+    EXPECT_EQ(room.d.held.size(), 1U);
+    EXPECT_EQ(room.reply().kind, NoticeKind::question);
+}
+
 TEST(Advice, IsDecidedByTheDeciderAloneAndAtAnyTime) {
     auto room = advised();
     room.says("Fay", 1, {decide("yes")});
