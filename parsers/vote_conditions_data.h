@@ -146,6 +146,7 @@ inline constexpr Qualifier conditions_behind[] = {
     {"English", "tomorrow", "Yes, tomorrow"},
     {"English", "not yet", "Yes, not yet"},
     {"English", "not now", "Yes, not now"},
+    {"English", "soon", "+1 soon"},
     {"English", "someday", "Yes, someday"},
     {"German", "nach", "+1 nach den Tests"},
     {"German", "erst", "Ja, erst nach den Tests"},

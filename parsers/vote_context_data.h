@@ -112,6 +112,10 @@ inline constexpr std::array casting_tails{
 
 // "It's a yes", "von mir ein ja": a word behind one of these is cast, when nothing but a claim or a thank follows.
 inline constexpr std::array word_lead_ins{
+    "hell",
+    "so",
+    "and so",
+    "then",
     "it's a",
     "it is a",
     "that's a",
@@ -222,7 +226,7 @@ inline constexpr std::array no_idioms{
     "reason",  "reply",    "answer",    "response", "vote",    "votes",    "clue",       "thanks",   "updates",
     "update",  "question", "questions", "issue",    "issues",  "wonder",   "biggie",     "pressure", "such",
     "further", "other",    "blockers",  "blocker",  "strong",  "change,",  "difference", "time",     "big",
-    "offence", "offense",  "surprise",  "where",    "but",
+    "offence", "offense",  "surprise",  "where",
 };
 
 // Behind "yes," and "no,": the rest is about the proposal itself.

@@ -41,6 +41,14 @@ std::optional<Label> vote_label(std::string_view s) {
     return best;
 }
 
+bool holds_other_sign(std::string_view tail, Position position) {
+    for (std::size_t i = tail.find_first_of("+-"); i != tail.npos; i = tail.find_first_of("+-", i + 1)) {
+        const auto sign = i > 0 && tail[i - 1] == ' ' ? sign_at(tail.substr(i)) : std::nullopt;
+        if (sign && sign->position != position) return true;
+    }
+    return false;
+}
+
 // Behind a label a value is exact; a choice of values ("Vote: +1 / 0 / -1") is the proposal's own form.
 struct Labelled {
     bool choice = false;
@@ -59,6 +67,7 @@ Labelled labelled_vote(std::string_view s, std::size_t at, const OwnVoteWords& o
     const bool form = next.starts_with('/') || next.starts_with('|') || starts_with_phrase(next, "or");
     if (form && offers_choice(tail, v->position, own)) return {true, std::nullopt};
     if (v->sign && is_tally(tail)) return {};
+    if (holds_other_sign(tail, v->position)) return {};  // "I vote +1 on A and -1 on B" is read as a sentence
     FoundVote vote = found_vote(*v, at + label->size, Confidence::exact, "labelled");
     vote.claim = take_claim(tail);
     turn_by_tail(vote, tail.substr(0, sentence_end(tail, 0)), own);
@@ -93,10 +102,11 @@ std::optional<FoundVote> lone_vote(std::string_view folded, const OwnVoteWords& 
 std::optional<FoundVote> near_miss(std::string_view folded) {
     const std::string_view s = without_end_marks(skip_blanks(folded));
     if (s.size() < 2 || s.size() > 8 || (s[0] != '+' && s[0] != '-')) return std::nullopt;
-    constexpr std::array others{"++",     "++1", "--1", "+1ish", "+1-ish", "-1ish",
-                                "-1-ish", "+-1", "-+1", "+1-1",  "+1/-1",  "+1/0"};
+    constexpr std::array others{"++",  "++1", "--1",  "+1ish", "+1-ish", "-1ish", "-1-ish",
+                                "+-1", "-+1", "+1-1", "+1/-1", "+1/0",   "+ 1",   "- 1"};
     const bool other = std::find(others.begin(), others.end(), s) != others.end();
-    if (!std::all_of(s.begin() + 1, s.end(), is_digit) && !other) return std::nullopt;
+    const bool number = std::all_of(s.begin() + 1, s.end(), [](char c) { return is_digit(c) || c == '.'; });
+    if (!number && !other) return std::nullopt;
     FoundVote vote;
     vote.position = s[0] == '+' ? Position::agree : Position::disagree;
     vote.strength = std::string(s);
@@ -117,6 +127,23 @@ std::optional<FoundVote> unsure_word(std::string_view s) {
             found_vote({w.position, {}, word.size(), false, w.use, "word"}, 0, Confidence::unclear, "unsure");
         vote.in_passing = true;
         return vote;
+    }
+    return std::nullopt;
+}
+
+// "Agre", "aproved": a usual typo, alone on its line.
+std::optional<FoundVote> misspelt_word(std::string_view s) {
+    const std::string_view word = without_end_marks(skip_blanks(s));
+    if (word.size() < 4 || word.size() > 12 || word.ends_with('s') || words_of(word, 2).size() != 1)
+        return std::nullopt;
+    constexpr std::array meant{"agree",   "agreed",   "approve", "approved", "disagree",
+                               "abstain", "seconded", "consent", "reject",   "rejected"};
+    for (std::string_view right : meant) {
+        if (edit_distance(word, right, 1) > 1) continue;
+        auto value = value_at(right, {});
+        if (!value) continue;
+        value->size = word.size();
+        return found_vote(*value, 0, Confidence::near, "typo");
     }
     return std::nullopt;
 }
@@ -143,6 +170,7 @@ std::vector<FoundVote> votes_in_line(std::string_view folded, const OwnVoteWords
         lone->begin += at, lone->end += at;
         return {*lone};
     }
+    if (const auto miss = near_miss(s)) return {*miss};
     if (const std::size_t bullet = bullet_size(s)) {
         s.remove_prefix(bullet), at += bullet;
         if (auto lone = lone_vote(s, own)) {
@@ -150,8 +178,8 @@ std::vector<FoundVote> votes_in_line(std::string_view folded, const OwnVoteWords
             return {*lone};
         }
     }
-    if (const auto miss = near_miss(s)) return {*miss};
     if (const auto unsure = unsure_word(s)) return {*unsure};
+    if (const auto typo = misspelt_word(s)) return {*typo};
     std::size_t marks = 0;  // "**Vote:** yes"
     while (marks < s.size() && std::string_view("*_`").find(s[marks]) != std::string_view::npos) ++marks;
     const Labelled labelled = labelled_vote(s.substr(marks), at + marks, own);

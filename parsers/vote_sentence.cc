@@ -124,7 +124,7 @@ Turn turn_before(std::string_view sentence, std::string_view before) {
 
 // A sign inside a sentence, `in` bytes from its start.
 std::optional<FoundVote> sign_inside(std::string_view sentence, std::size_t in, std::size_t at, const Value& v,
-                                     const OwnVoteWords& own) {
+                                     bool again, const OwnVoteWords& own) {
     const std::string_view before = sentence.substr(0, in);
     std::string_view tail = sentence.substr(in + v.size);
     const std::string_view word = word_before(before);
@@ -136,12 +136,15 @@ std::optional<FoundVote> sign_inside(std::string_view sentence, std::size_t in, 
     const bool lead_in = ends_with_lead_in(before);
     const bool number = !word.empty() && is_digit(word.back());
     const bool mention = std::find(mention_words.begin(), mention_words.end(), word) != mention_words.end();
-    if ((mention || number) && !lead_in && !cast) return std::nullopt;
+    const Turn turned = turn_before(sentence, before);
+    if ((mention || number) && !lead_in && !cast && !hedged_before(before)) return std::nullopt;
     if (any_phrase_starts(sentence, std::array{"why", "what", "who", "how", "whose"})) return std::nullopt;
-    const bool punctuated = std::string_view(",:-()\"").find(last) != std::string_view::npos;
+    constexpr std::array joins{"and", "but",  "und", "aber", "et",  "mais", "y",   "pero", "e",  "ma", "mas",
+                               "en",  "maar", "och", "og",   "men", "oraz", "ale", "и",    "но", "ve", "ama"};
+    const bool joined = again && std::find(joins.begin(), joins.end(), word) != joins.end();  // "+1 on A and -1 on B"
+    const bool punctuated = joined || std::string_view(",:-()\"").find(last) != std::string_view::npos;
     const bool at_end = without_end_marks(tail).empty();
     const bool short_one = words_of(sentence, short_sentence + 2).size() <= short_sentence;
-    const Turn turned = turn_before(sentence, before);
     if (turned == Turn::none && !lead_in && !cast && !punctuated && !(at_end && short_one) &&
         words_of(before, 4).size() > 3) {
         if (!at_end) return std::nullopt;
@@ -189,6 +192,17 @@ std::size_t next_sign(std::string_view s, std::size_t from) {
             return i;
     }
     return s.size();
+}
+
+// "0, no opinion", "0 (no time)": a bare nought that leads the mail's line; not "0 of 3" and no list "0. none".
+std::optional<Value> leading_nought(std::string_view s) {
+    if (!s.starts_with('0')) return std::nullopt;
+    const std::string_view rest = skip_blanks(s.substr(1));
+    const bool divided = rest.starts_with(',') ||
+                         (rest.data() != s.data() + 1 && std::string_view("(-").find(rest.substr(0, 1)) != rest.npos);
+    const auto words = words_of(rest, 2);
+    if (rest.empty() || !divided || words.empty() || is_digit(words[0][0])) return std::nullopt;
+    return Value{Position::abstain, "0", 1, true, Use::leads, "sign"};
 }
 
 // "Thanks, " / "Great, ": what people say before they vote.
@@ -257,7 +271,9 @@ void votes_in_sentence(std::string_view sentence, std::size_t at, bool first, co
         s.remove_prefix(size), skipped += size;
     }
     std::size_t from = 0;
-    if (const auto v = value_at(s, own)) {
+    auto v = value_at(s, own);
+    if (!v && first) v = leading_nought(s);
+    if (v) {
         if (v->sign) {
             std::string_view tail = s.substr(v->size);
             FoundVote vote = found_vote(*v, at + skipped, Confidence::near, "leading");
@@ -278,9 +294,9 @@ void votes_in_sentence(std::string_view sentence, std::size_t at, bool first, co
             return;
         }
     for (std::size_t i = next_sign(s, from); i < s.size() && votes.size() < most_votes; i = next_sign(s, i + 1)) {
-        auto v = sign_at(s.substr(i));
-        if (!v) v = picture_at(s.substr(i));
-        if (auto vote = sign_inside(s, i, at + skipped + i, *v, own)) votes.push_back(*vote);
+        auto inside = sign_at(s.substr(i));
+        if (!inside) inside = picture_at(s.substr(i));
+        if (auto vote = sign_inside(s, i, at + skipped + i, *inside, !votes.empty(), own)) votes.push_back(*vote);
     }
 }
 

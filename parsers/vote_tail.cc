@@ -70,6 +70,7 @@ bool reserved(std::string_view s, std::size_t within) {
         const std::size_t at = find_phrase(s, but.phrase);
         if (at == std::string_view::npos || at > 80) continue;
         const std::size_t from = at + but.phrase.size();
+        if (sign_at(skip_blanks(s.substr(from)))) return true;  // "+1 on the idea but -1 on the date"
         for (const Words& word : reservations)
             if (word.language == but.language && find_phrase(s, word.phrase, from) <= from + within) return true;
     }
@@ -123,7 +124,7 @@ bool counts_something(std::string_view tail) {
 bool spoken_about(std::string_view tail) {
     if (tail.starts_with('"') && words_of(tail, 2).size() == 2) return true;
     const std::string_view s = skip_blanks(tail);
-    if (s.starts_with('@') || any_phrase_starts(s, spoken_of)) return true;
+    if (s.starts_with('@') || any_phrase_starts(without_divider(s), spoken_of)) return true;
     for (std::string_view link : {"to", "with", "on", "for"}) {
         if (!starts_with_phrase(s, link)) continue;
         const auto words = words_of(s.substr(link.size()), 3);
@@ -239,7 +240,7 @@ bool is_tally(std::string_view tail) {
         const std::size_t close = s.find(')');
         if (close != std::string_view::npos) s = skip_blanks(s.substr(close + 1));
     }
-    if (!s.starts_with(':') && !s.starts_with('=')) return false;
+    if ((!s.starts_with(':') && !s.starts_with('=')) || s.starts_with(":-") || s.starts_with(":)")) return false;
     s = skip_blanks(s.substr(1));
     if (s.empty() || is_digit(s[0])) return true;
     const std::size_t comma = s.find(',');

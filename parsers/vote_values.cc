@@ -51,7 +51,7 @@ std::string_view skip_blanks(std::string_view s) {
 std::string_view without_end_marks(std::string_view s) {
     constexpr std::string_view marks = " .!,;:*_`'\"~)";
     while (!s.empty() && marks.find(s.back()) != std::string_view::npos) s.remove_suffix(1);
-    for (std::string_view wide : {"\u3002", "\uFF01", "\U0001F642", "\U0001F600"})
+    for (std::string_view wide : {"\u3002", "\uFF01", "\U0001F642", "\U0001F600", " :-", " ;-", " :d", " ;"})
         if (s.ends_with(wide)) return without_end_marks(s.substr(0, s.size() - wide.size()));
     return s;
 }
@@ -65,7 +65,7 @@ std::optional<Value> sign_at(std::string_view s) {
     std::size_t n = 2;
     bool fraction = false;
     if (n + 1 < s.size() && s[n] == '.' && is_digit(s[n + 1])) {
-        fraction = s[1] == '0' && s.substr(n + 1).find_first_not_of('0') != n + 1;
+        if (s[1] == '1' && s[n + 1] != '0') return std::nullopt;  // "+1.5" is beyond the scale
         for (++n; n < s.size() && is_digit(s[n]); ++n) fraction = fraction || (s[1] == '0' && s[n] != '0');
     }
     const bool dash = n + 1 < s.size() && s[n] == '-' && s[n + 1] == ' ';

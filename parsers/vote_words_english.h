@@ -81,6 +81,8 @@ inline constexpr VoteWord english_vote_words[] = {
     {"i can't approve", Position::disagree, Use::leads, "I can't approve this"},
     {"i do not support this", Position::disagree, Use::leads, "I do not support this"},
     {"i don't support this", Position::disagree, Use::leads, "I don't support this"},
+    {"cannot agree", Position::disagree, Use::leads, "Cannot agree with this"},
+    {"can't agree", Position::disagree, Use::leads, "Can't agree"},
     {"do not agree", Position::disagree, Use::alone, "Do not agree"},
     {"don't agree", Position::disagree, Use::alone, "Don't agree"},
     {"not agreed", Position::disagree, Use::alone, "Not agreed"},

@@ -181,6 +181,48 @@ TEST(Reading, TwoValuesAtOnceAreNone) {
     expect_all({{"Yes, no problem", "agree near"}, {"+1 / yes", "agree near"}});
 }
 
+TEST(Reading, UsualTyposDoNotMatter) {
+    expect_all({{"agre", "agree near"},
+                {"Agreeed!", "agree near"},
+                {"aproved", "agree near"},
+                {"dissagree", "disagree near"},
+                {"abstian", "abstain near"},
+                {"agrees", "comment"},
+                {"degree", "comment"}});
+}
+
+TEST(Reading, ABareNoughtMayLeadItsLine) {
+    expect_all({{"0, no opinion", "abstain near"},
+                {"0 (no time)", "abstain near"},
+                {"0 - no time", "abstain near"},
+                {"0 of 3 tests fail", "comment"},
+                {"0, 1 and 2 fail", "comment"},
+                {"0-day", "comment"},
+                {"0. none", "comment"}});
+}
+
+TEST(Reading, TwoSignsInOneSentenceAreBothRead) {
+    EXPECT_EQ(summary("I am +1 on the idea but -1 on the date"), "unclear");
+    const Interpretation in = read("I vote +1 on A and -1 on B");
+    ASSERT_EQ(in.readings.size(), 2u);
+    EXPECT_EQ(in.readings[0].scope, "A");
+    EXPECT_EQ(in.readings[1].scope, "B");
+    EXPECT_EQ(in.readings[1].position, Position::disagree);
+}
+
+TEST(Reading, SmileysAndNearSignsAreNotLost) {
+    expect_all({{"+1 :-)", "agree exact"},
+                {"+1 ;)", "agree exact"},
+                {"+1 :-) great", "agree near"},
+                {"+ 1", "unclear"},
+                {"- 1", "unclear"},
+                {"+1.5", "unclear"},
+                {"+1.0", "agree exact"},
+                {"yes but later", "unclear"},
+                {"Cannot agree with this", "disagree near"},
+                {"So yes", "agree near"}});
+}
+
 TEST(Reading, WhatOthersSaidIsNoVote) {
     for (const char* text : {"Ben wrote: +1", "Ben: +1", "+1 from Ben", "+1 on behalf of Ben", "+1 to what Ben said",
                              "+1 to Ben's point", "@ben +1", "\"I agree\" is what Ben wrote", "+1 would be great",
