@@ -28,7 +28,7 @@ std::string closed_sentence(const Decision& d) {
         return "It chose " + listed(d.closing->chosen) + '.';
     switch (d.closing->outcome) {
         case Outcome::carried:
-            return "It carried.";
+            return d.policy.method == Method::input ? "The time for comments is over." : "It carried.";
         case Outcome::failed:
             return "It did not carry.";
         case Outcome::no_quorum:

@@ -1,26 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // What must hold for any decision: tried on seeded random ones.
 #include <algorithm>
-#include <random>
 
-#include "tests/unit/decision/fixture.h"
+#include "tests/unit/decision/wild_course.h"
 
 namespace assentd::test {
 namespace {
 
 const std::vector<std::string> people{"Ana", "Bo", "Cy", "Dee"};
 constexpr unsigned runs = 300;
-
-class Chance {
-  public:
-    explicit Chance(unsigned seed) : engine_(seed) {}
-    int below(int n) { return static_cast<int>(engine_() % static_cast<unsigned>(n)); }
-    bool coin() { return below(2) == 0; }
-    std::mt19937& engine() { return engine_; }
-
-  private:
-    std::mt19937 engine_;
-};
 
 Policy some_policy(Chance& chance) {
     Policy p = chance.coin() ? consent() : majority();
