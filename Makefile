@@ -15,6 +15,8 @@ VERSION   := $(shell sed -n 's/.*version = "\(.*\)";/\1/p' daemon/version.h)
 ifeq ($(origin CXX),default)
 CXX := g++
 endif
+# The targets of the README build with every core, unless make was told how many.
+PARALLEL   = $(MAKE) --no-print-directory $(if $(findstring -j,$(MAKEFLAGS)),,-j$(shell nproc))
 LAUNCHER  ?= $(shell command -v ccache 2>/dev/null)
 WARN      := -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
 HARDEN    := -fstack-protector-strong -fPIE -fstack-clash-protection -D_GLIBCXX_ASSERTIONS
@@ -103,7 +105,7 @@ $(foreach f,$(FOLDERS),$(eval $(call folder_test,$(f))))
 
 check:
 	@sh tools/deps test
-	@$(MAKE) --no-print-directory all tests
+	@$(PARALLEL) all tests
 	@sh tests/run $(BUILD)
 tests: $(TESTS) $(BUILD)/tests/mail_probe $(BUILD)/tests/clock_shift.so $(BUILD)/soak
 $(BUILD)/tests/clock_shift.so: tests/tools/clock_shift.c
@@ -136,7 +138,7 @@ FUZZ_SECONDS ?= 20
 FUZZERS = $(patsubst tests/fuzz/%.cc,$(BUILD)-fuzz/fuzz/%,$(sort $(wildcard tests/fuzz/*.cc)))
 fuzz:
 	@sh tools/deps lint
-	@$(MAKE) --no-print-directory fuzzers BUILD=$(BUILD)-fuzz CXX=clang++ OPT='-O1 -g' SANITIZE='-fsanitize=address,undefined,fuzzer-no-link -fno-omit-frame-pointer'
+	@$(PARALLEL) fuzzers BUILD=$(BUILD)-fuzz CXX=clang++ OPT='-O1 -g' SANITIZE='-fsanitize=address,undefined,fuzzer-no-link -fno-omit-frame-pointer'
 	@sh tests/fuzz/run $(BUILD)-fuzz $(FUZZ_SECONDS)
 fuzzers: $(patsubst tests/fuzz/%.cc,$(BUILD)/fuzz/%,$(sort $(wildcard tests/fuzz/*.cc)))
 .PHONY: fuzzers
@@ -147,7 +149,7 @@ $(BUILD)/fuzz/%: $(BUILD)/tests/fuzz/%.o $(ARCHIVES)
 BENCHES = $(patsubst tests/bench/%.cc,$(BUILD)/bench/%,$(sort $(wildcard tests/bench/*.cc)))
 bench:
 	@sh tools/deps lint
-	@$(MAKE) --no-print-directory all benches
+	@$(PARALLEL) all benches
 	@sh tests/bench/run $(BUILD)
 benches: $(BENCHES)
 .PHONY: benches
@@ -171,7 +173,7 @@ $(BUILD)/soak: $(BUILD)/tests/soak/soak.o $(BUILD)/tests/soak/town.o $(ARCHIVES)
 
 lint:
 	@sh tools/deps lint
-	@$(MAKE) --no-print-directory all tests
+	@$(PARALLEL) all tests
 	@sh tests/lint/run $(BUILD)
 coverage:
 	@sh tools/deps lint
@@ -190,7 +192,7 @@ deps:
 	@sh tools/deps build test lint
 demo:
 	@sh tools/deps build
-	@$(MAKE) --no-print-directory all
+	@$(PARALLEL) all
 	@sh tools/demo $(BUILD)
 
 install: all
