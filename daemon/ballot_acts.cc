@@ -123,7 +123,8 @@ std::optional<Act> ballot_act(const Decision& d, const Reading& r, const std::st
                         r.type == ReadingType::approvals || r.type == ReadingType::form || scoped_vote;
     if (!ballot) return std::nullopt;
     if (r.confidence == Confidence::unclear)
-        return UnclearVote{r.line, ask.empty() ? "This could not be read as one clear ballot." : ask};
+        return UnclearVote{r.line, (ask.empty() ? "This could not be read as one clear ballot." : ask) +
+                                       " Nothing of it is counted; please send the whole ballot again."};
     const bool boxes = r.type == ReadingType::ranking && r.rule.rfind("ranking:boxes", 0) == 0;
     if (boxes && d.policy.method == Method::score) return from_boxes(d, r);
     if (r.type == ReadingType::ranking) return from_ranks(d, r);
