@@ -40,11 +40,15 @@ std::vector<ReminderPlan> plans_for(const Config& config, const Decision& d, Ins
     std::vector<ReminderPlan> plans;
     const auto policy = config.policies.find(d.policy.name);
     const PolicyConfig defaults;
-    for (std::size_t i = 0; i < d.seats.size(); ++i)
-        if (const auto* person = find_person(config, d.seats[i].participant.address))
-            plans.push_back({static_cast<ParticipantIndex>(i),
-                             reminders_for(config, policy == config.policies.end() ? defaults : policy->second,
-                                           *person, from, close)});
+    for (std::size_t i = 0; i < d.seats.size(); ++i) {
+        const auto* person = find_person(config, d.seats[i].participant.address);
+        if (!person) continue;
+        auto reminders =
+            reminders_for(config, policy == config.policies.end() ? defaults : policy->second, *person, from, close);
+        for (const Interval& away : d.seats[i].away)
+            std::erase_if(reminders, [&](Instant t) { return away.begin <= t && t < away.end; });
+        plans.push_back({static_cast<ParticipantIndex>(i), std::move(reminders)});
+    }
     return plans;
 }
 

@@ -52,6 +52,8 @@ std::variant<Open, Draft> Resolver::resolve() {
     draft.proposer = proposal_.proposer;
     draft.text = proposal_.text;
     draft.head = proposal_.head;
+    // What the address or a tag of the subject said is not in the reply that corrects or seconds it.
+    if (policy_ && !find_value(draft.head, "Policy")) set_value(draft.head, {"Policy", policy_->rules.name, {}});
     draft.problems = problems_;
     draft.awaits_confirmation = problems_.empty() && !may_open();
     draft.source = proposal_.source;

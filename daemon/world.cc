@@ -40,4 +40,12 @@ Letterhead letterhead(const MailConfig& mail) {
     return {mail.address, mail.display_name, own_list_id(mail)};
 }
 
+std::optional<Instant> last_instant(Store& store) {
+    const auto text = store.value("last_instant");
+    if (!text) return std::nullopt;
+    const auto read = read_instant(*text);
+    const auto* instant = std::get_if<Instant>(&read);
+    return instant ? std::optional(*instant) : std::nullopt;
+}
+
 }  // namespace assentd

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "config/config.h"
@@ -27,6 +28,7 @@ std::string server_key(Store&);
 
 // The latest instant that this database was used at; it never goes back (`--at` is refused before it).
 void remember_instant(Store&, Instant now);
+std::optional<Instant> last_instant(Store&);
 
 // "decisions.example.org" of decisions@example.org: how we mark and recognise our own mail.
 std::string own_list_id(const MailConfig&);

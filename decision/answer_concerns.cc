@@ -174,6 +174,7 @@ void AnswerStep::take(const UpholdConcern& c) {
     }
     const std::string upheld = wanted->name;
     bench_.happen(ConcernUpheld{upheld, c.reason, source_});
+    bench_.ask_for_answer(upheld);
     comment(c.reason, {}, {});
     record("Recorded: the concern “" + upheld + "” is not settled and stays open.", c.line);
 }
@@ -240,7 +241,12 @@ void AnswerStep::take(const OverruleConcern& c) {
                "Write: overrule " + wanted->name + " REASON");
     } else {
         const std::string overruled = wanted->name;
+        const ParticipantIndex raiser = wanted->by;
         bench_.happen(ConcernOverruled{overruled, person(), c.reason, source_});
+        bench_.tell(
+            raiser,
+            person().name + " overruled your concern “" + overruled +
+                "”. It holds nothing up any more; your words are in the outcome, with the reason given: " + c.reason);
         record("Recorded: the concern “" + overruled + "” is overruled, with your reason.", c.line);
     }
 }

@@ -100,18 +100,11 @@ struct Clock {
                 continue;
             }
             bench.happen(ConcernLapsed{c.name, until});
-            const auto& raiser = d.seats[c.by].participant;
-            auto n = notice_to(NoticeKind::receipt, raiser.name, raiser.address);
-            n.participant = c.by;
-            n.recorded.push_back({"Your concern “" + c.name +
-                                      "” has lapsed: it was answered, and the question whether it is "
-                                      "settled was asked " +
-                                      counted(c.asked, "time", "times") +
-                                      " without a reply. To raise it again, write: concern: " + c.name +
-                                      " and what is still missing.",
-                                  {},
-                                  {}});
-            bench.owe(std::move(n));
+            bench.tell(c.by, "Your concern “" + c.name +
+                                 "” has lapsed: it was answered, and the question whether it is " +
+                                 "settled was asked " + counted(c.asked, "time", "times") +
+                                 " without a reply. To raise it again, write: concern: " + c.name +
+                                 " and what is still missing.");
         }
     }
 

@@ -70,6 +70,7 @@ struct Concern {
     std::string text;
     std::string answer;
     std::string overrule_reason;
+    std::string overruled_by;  // a name
     Source source;
     std::optional<Instant> asked_at;  // when its raiser was last asked whether it is settled, and has not answered
     std::int64_t asked = 0;           // how often, since the last answer

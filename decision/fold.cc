@@ -124,7 +124,7 @@ struct Fold {
     }
     void operator()(const HeldDiscarded& e) const { drop_held(e.held_sha256); }
     void operator()(const ConcernRaised& e) const {
-        d.concerns.push_back({e.name, e.by, ConcernState::open, e.text, {}, {}, e.source, {}, 0});
+        d.concerns.push_back({e.name, e.by, ConcernState::open, e.text, {}, {}, {}, e.source, {}, 0});
     }
     void operator()(const ConcernAnswered& e) const {
         if (auto* c = open_concern(e.name)) {
@@ -154,6 +154,7 @@ struct Fold {
         if (auto* c = open_concern(e.name)) {
             c->state = ConcernState::overruled;
             c->overrule_reason = e.reason;
+            c->overruled_by = e.by.name;
         }
     }
     void operator()(const Commented& e) const { d.comments.push_back(e); }

@@ -115,17 +115,18 @@ void Workbench::end_delegations(Instant until) {
 void Workbench::delegate(ParticipantIndex from, ParticipantIndex to, std::optional<Instant> until,
                          const Source& source) {
     happen(Delegated{from, to, until, source});
-    const auto& delegate = decision.seats[to].participant;
-    auto n = notice_to(NoticeKind::receipt, delegate.name, delegate.address);
-    n.participant = to;
-    n.recorded.push_back(
-        {decision.seats[from].participant.name +
-             " asks you to answer for them too: while they say nothing themselves, your answer counts "
-             "for both of you" +
-             (until ? ", until " + utc_text(*until) : std::string()) +
-             ". You need to do nothing beyond your own answer.",
-         {},
-         {}});
+    tell(to, decision.seats[from].participant.name +
+                 " asks you to answer for them too: while they say nothing themselves, your answer counts "
+                 "for both of you" +
+                 (until ? ", until " + utc_text(*until) : std::string()) +
+                 ". You need to do nothing beyond your own answer.");
+}
+
+void Workbench::tell(ParticipantIndex reader, std::string what) {
+    const auto& participant = decision.seats[reader].participant;
+    auto n = notice_to(NoticeKind::receipt, participant.name, participant.address);
+    n.participant = reader;
+    n.recorded.push_back({std::move(what), {}, {}});
     owe(std::move(n));
 }
 

@@ -37,6 +37,8 @@ struct Workbench {
     void close(Instant at, bool early, const Person& by, const std::string& reason, const Source& source,
                bool waited_for_inbox = false);
     void withdraw(Instant at, const Person& by, const std::string& reason, const Source& source);
+    // One sentence to a participant who did nothing just now.
+    void tell(ParticipantIndex, std::string what);
     void ask_decider(Instant at);
     void ask_whether_settled(const std::string& concern, Instant at);  // an open one
     void ask_for_answer(const std::string& concern);                   // its proposer, unless answers are sealed

@@ -119,6 +119,7 @@ class Interpreter {
         if (copied_[i]) return take_votes(i, line);
         if (const auto trailer = words::read_trailer(line, message_.from)) return take_trailer(i, *trailer);
         if (auto command = words::read_command(line)) return take_command(i, std::move(*command));
+        if (take_scoped(i, line)) return 1;
         if (auto ballot = words::read_ballot(std::span(lines_).subspan(i), context_.options)) {
             add(i, std::move(ballot->reading));
             return ballot->lines;
@@ -127,7 +128,6 @@ class Interpreter {
             if (box->ticked()) take_box(i, *box);
             return 1;
         }
-        if (take_scoped(i, line)) return 1;
         if (auto changed = words::read_change(words::fold(line), context_.words)) {
             add(i, std::move(*changed));
             return 1;
@@ -254,8 +254,18 @@ class Interpreter {
         auto command = words::read_command(s);
         const std::string folded = words::fold(s);
         auto value = command ? std::nullopt : words::leading_value(folded, context_.words);
-        if (!command && !value) return false;
+        if (!command && !value && divided && folded.starts_with("0 "))  // behind a decision's number it is no amount
+            value = words::leading_value("0", context_.words);
+        const auto ballot = command || value ? std::nullopt : words::read_ballot(std::span(&s, 1), context_.options);
+        if (!command && !value && !ballot && !divided) return false;
         for (const std::string& scope : scopes) {
+            if (!command && !value) {
+                Reading r = ballot ? ballot->reading : unreadable();
+                r.scope = scope;
+                r.rule = "scoped:" + r.rule;
+                add(i, std::move(r));
+                continue;
+            }
             Reading r = command ? *command : vote_reading(*value);
             if (!command) r.reason = std::string(words::reason_behind(s, folded, *value));
             if (!command && divided && r.confidence == Confidence::near) r.confidence = Confidence::exact;
@@ -264,6 +274,14 @@ class Interpreter {
             add(i, std::move(r));
         }
         return true;
+    }
+
+    // It names its decision and says nothing that could be counted: it is asked about, and is no reason for another.
+    static Reading unreadable() {
+        Reading r;
+        r.confidence = Confidence::unclear;
+        r.rule = "no-answer";
+        return r;
     }
 
     static Reading vote_reading(const FoundVote& v) {

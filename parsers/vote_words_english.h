@@ -129,7 +129,7 @@ inline constexpr VoteWord english_vote_words[] = {
     {"i stand aside", Position::abstain, Use::leads, "I stand aside"},
     {"i'll stand aside", Position::abstain, Use::leads, "I'll stand aside"},
     {"standing aside", Position::abstain, Use::alone, "Standing aside"},
-    {"recuse", Position::recuse, Use::alone, "recuse"},
+    {"recuse", Position::recuse, Use::leads, "recuse: my brother is a bidder"},
     {"i recuse myself", Position::recuse, Use::leads, "I recuse myself, my brother is a bidder"},
     {"i recuse", Position::recuse, Use::leads, "I recuse"},
     {"recused", Position::recuse, Use::alone, "Recused"},

@@ -90,7 +90,8 @@ std::string concerns(const Decision& d, const View& shown) {
         out += "Concern **" + words(c->name) + "**, raised by " + person(by.name, by.address) + ": " +
                std::string(name(c->state)) + from_mail(c->source) + "\n\n" + quoted(c->text);
         if (!c->answer.empty()) out += "The answer given:\n\n" + quoted(c->answer);
-        if (!c->overrule_reason.empty()) out += "Overruled because:\n\n" + quoted(c->overrule_reason);
+        if (!c->overrule_reason.empty())
+            out += "Overruled by " + words(c->overruled_by) + " because:\n\n" + quoted(c->overrule_reason);
     }
     return out;
 }

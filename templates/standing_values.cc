@@ -63,6 +63,7 @@ void set_concern(Values& item, const Decision& d, const Concern& c, const View* 
     flag(item, "concern_lapsed", c.state == ConcernState::lapsed);
     set(item, "concern_text", told ? std::string() : quotation(c.text, reason_bytes));
     set(item, "concern_answer", told ? std::string() : quotation(c.answer, reason_bytes));
+    set(item, "concern_overruler", person_name(c.overruled_by, {}));
     set(item, "concern_overruled", quotation(c.overrule_reason, reason_bytes));
 }
 

@@ -118,7 +118,8 @@ constexpr Group groups[] = {
      set_what_it_did},
     {"dissent answers somebody_disagrees acknowledged", set_answers},
     {"concerns", set_concerns},
-    {"concern concern_by concern_state concern_lapsed concern_text concern_answer concern_overruled amended_since "
+    {"concern concern_by concern_state concern_lapsed concern_text concern_answer concern_overruled "
+     "concern_overruler amended_since "
      "lapses lapses_utc",
      set_announced_concern},
     {"comments", set_comments},

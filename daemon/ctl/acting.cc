@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Commands that act on a decision as the admin, on the record, in one transaction like a mail.
+#include <algorithm>
 #include <iostream>
 
 #include "config/when.h"
@@ -23,7 +24,8 @@ int act(Context& context, const Wish& wish, State needed, const std::function<Co
         throw Stop(exit_configuration, std::get<std::vector<std::string>>(templates).front());
     const Tokens tokens(server_key(store), context.config().mail);
     const World world{context.config(), std::get<Templates>(templates), tokens, store};
-    const Instant now = context.now();
+    // A rehearsal may have brought the database ahead of the clock; its time never goes back.
+    const Instant now = std::max(context.now(), last_instant(store).value_or(Instant{}));
 
     store.begin();
     try {

@@ -66,7 +66,10 @@ std::string as_blt(const Decision& d) {
 
 std::string as_mbox(Store& store, RecordId record) {
     std::string mbox;
-    for (const auto& mail : store.mails_of(record)) {
+    for (const auto& listed : store.mails_of(record)) {
+        const auto whole = store.mail(listed.row);  // listings come without the bytes
+        if (!whole) continue;
+        const StoredMail& mail = *whole;
         const std::time_t when = std::chrono::system_clock::to_time_t(mail.arrival);
         char date[64];
         std::tm utc{};

@@ -173,6 +173,7 @@ class ConversationTest(unittest.TestCase):
         self.write("cy", to["cy"], "Re: [D-1] Less meetings", "-1 because nobody would notice")
         self.wait("cy", "receipt")
         self.assertIn("cy", json.loads(self.ctl("show", "D-1", "--json").stdout)["needs"])
+        time.sleep(1.1)  # servers tell arrivals in seconds: two mails of one second have no order
         resolved = self.write("cy", to["cy"], "Re: [D-1] Less meetings", "resolve cy\n+1")
         self.wait("cy", "receipt")
         self.write("bo", to["bo"], "Re: [D-1] Less meetings", "> Let us meet less.\nHow much less?")
