@@ -77,6 +77,14 @@ class CommandLine {
         exporting->add_option("--output", output_, "a file instead of stdout")->type_name("FILE");
         command("handbook", "how we decide here, as one Markdown page",
                 [](Context& c) { return handbook_command(c); });
+        auto* planning =
+            command("plan", "who would get what mail when", [this](Context& c) { return plan_command(c, plan_); });
+        planning->add_option("policy", plan_.policy, "its name")->required();
+        planning->add_option("--from", plan_.from, "when it opens")->type_name("INSTANT")->required();
+        planning->add_option("--voters", plan_.voters, "addresses and groups, instead of the policy's")
+            ->type_name("WHO")
+            ->allow_extra_args(false);
+        planning->add_flag("--json", plan_.json, "as JSON");
     }
 
     void acting() {
@@ -128,6 +136,16 @@ class CommandLine {
         });
         parse->add_flag("--json", json_, "one JSON object per message and line");
         parse->add_option("path", paths_, "message file, mbox, Maildir or directory; - for stdin")->required();
+        auto* replaying = command("replay", "the decisions that an archive would have made", [this](Context& c) {
+            replay_.with_config = app_.get_option("--config")->count() > 0;
+            return replay_command(c, replay_);
+        });
+        replaying->add_option("path", replay_.paths, "message file, mbox, Maildir or directory; - for stdin")
+            ->required();
+        replaying->add_option("--policy", replay_.policy, "that all are decided under")->required();
+        replaying->add_flag("--all", replay_.all_threads, "every thread, not only calls for votes");
+        replaying->add_flag("--until-last-mail", replay_.until_last_mail, "close no thread before its last mail");
+        replaying->add_flag("--json", replay_.json, "as JSON");
         auto* count = command("count", "count ballots by a method", [this](Context&) {
             if (text_ == "-") return count_command(std::cin, std::cout, std::cerr);
             std::ifstream file(text_);
@@ -159,6 +177,8 @@ class CommandLine {
     std::string config_ = "/etc/assentd/assentd.toml";
     std::function<int(Context&)> chosen_;
     Wish wish_;
+    PlanWish plan_;
+    ReplayWish replay_;
     std::string text_;
     std::string output_;
     std::vector<std::string> paths_;

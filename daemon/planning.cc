@@ -28,6 +28,16 @@ std::vector<Instant> reminders_for(const Config&, const PolicyConfig& policy, co
     return plan_reminders(working, policy.reminder_shares, last);
 }
 
+Instant earliest_close(const Config& config, const PolicyConfig& policy,
+                       const std::vector<const PersonConfig*>& participants, Instant from) {
+    return std::max(from + policy.rules.min_period, fair_close(policy, participants, config.calendar, from, from));
+}
+
+Instant usual_close(const Config& config, const PolicyConfig& policy,
+                    const std::vector<const PersonConfig*>& participants, const Calendar& proposers, Instant from) {
+    return std::max(earliest_close(config, policy, participants, from), add_span(proposers, from, policy.period));
+}
+
 Instant close_after_amendment(const Config& config, const Decision& d, Instant now) {
     const auto policy = config.policies.find(d.policy.name);
     const auto* proposer = find_person(config, d.proposer.address);

@@ -16,6 +16,12 @@ std::vector<Instant> reminders_for(const Config&, const PolicyConfig&, const Per
 // The same for a whole roster after the close moved.
 std::vector<ReminderPlan> plans_for(const Config&, const Decision&, Instant from, Instant close);
 
+// The earliest close that a policy allows for what opens at `from`, and the one it has when nobody names another.
+Instant earliest_close(const Config&, const PolicyConfig&, const std::vector<const PersonConfig*>& participants,
+                       Instant from);
+Instant usual_close(const Config&, const PolicyConfig&, const std::vector<const PersonConfig*>& participants,
+                    const Calendar& proposers, Instant from);
+
 // When a decision that is amended now closes: not before its close, and with time left to read the new text.
 Instant close_after_amendment(const Config&, const Decision&, Instant now);
 

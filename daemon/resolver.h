@@ -40,7 +40,6 @@ class Resolver {
     void supersedes();
     const Calendar& proposers_calendar() const;
     void deadline();
-    Instant fair() const;
     bool may_open() const;
     Open opened();
 

@@ -4,6 +4,7 @@
 
 #include "config/when.h"
 #include "daemon/head_values.h"
+#include "daemon/planning.h"
 #include "daemon/resolver.h"
 #include "decision/choice.h"
 #include "decision/text.h"
@@ -125,18 +126,18 @@ const Calendar& Resolver::proposers_calendar() const {
 }
 
 void Resolver::deadline() {
-    const Instant least = std::max(now_ + rules_.min_period, fair());
     const auto* value = find_value(proposal_.head, "Deadline");
     if (!value) {
-        opening_.closes_at = std::max(least, add_span(proposers_calendar(), now_, policy_->period));
+        opening_.closes_at = usual_close(config_, *policy_, seats_, proposers_calendar(), now_);
         return;
     }
+    const Instant least = earliest_close(config_, *policy_, seats_, now_);
     const auto read = read_deadline(value->value, proposers_calendar(), proposal_.source.arrival);
     if (const auto* wrong = std::get_if<NotUnderstood>(&read)) {
         problem(line_of(*value), wrong->wrong, wrong->right);
     } else if (std::get<Instant>(read) < least) {
         problem(line_of(*value),
-                fair() > now_ + rules_.min_period
+                least > now_ + rules_.min_period
                     ? "The policy gives everybody who is asked " +
                           std::to_string(policy_->min_working_time / std::chrono::hours(1)) +
                           " hours of their own working time, which is until " + utc_text(least) + '.'
@@ -145,11 +146,6 @@ void Resolver::deadline() {
     } else {
         opening_.closes_at = std::get<Instant>(read);
     }
-}
-
-// When everybody who is asked has had the working time that the policy guarantees.
-Instant Resolver::fair() const {
-    return fair_close(*policy_, seats_, config_.calendar, now_, now_);
 }
 
 }  // namespace assentd

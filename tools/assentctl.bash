@@ -3,13 +3,13 @@
 _assentctl() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
     case $before in
-        --config | --output | parse | count) mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
+        --config | --output | parse | count | replay) mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
         --format) mapfile -t COMPREPLY < <(compgen -W 'md json csv blt mbox' -- "$word") ;;
         quarantine) mapfile -t COMPREPLY < <(compgen -W 'list show release drop' -- "$word") ;;
         outbox) mapfile -t COMPREPLY < <(compgen -W 'list retry drop' -- "$word") ;;
         show | log | verify | export | close | extend | withdraw | reopen)
             mapfile -t COMPREPLY < <(compgen -W "$(assentctl list 2>/dev/null | cut -f 1)" -- "$word") ;;
-        *) mapfile -t COMPREPLY < <(compgen -W 'check-config list show log parse count explain verify export handbook close
+        *) mapfile -t COMPREPLY < <(compgen -W 'check-config list show log parse count explain verify export handbook plan replay close
             extend withdraw reopen quarantine outbox health --config --json --help' -- "$word") ;;
     esac
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "daemon/ctl/context.h"
 
@@ -18,6 +19,24 @@ int explain_command(Context&, const std::string& message_id);
 int verify_command(Context&, const std::string& id);  // empty: all
 int export_command(Context&, const std::string& id, const std::string& format, const std::string& output);
 int handbook_command(Context&);
+
+struct PlanWish {
+    std::string policy;
+    std::string from;                 // an instant, or a point of time as people write it
+    std::vector<std::string> voters;  // instead of the policy's
+    bool json = false;
+};
+int plan_command(Context&, const PlanWish&);
+
+struct ReplayWish {
+    std::vector<std::string> paths;
+    std::string policy;
+    bool with_config = false;  // its people and policies, instead of everybody who wrote and the presets
+    bool all_threads = false;  // also those that do not say that they are votes
+    bool until_last_mail = false;
+    bool json = false;
+};
+int replay_command(Context&, const ReplayWish&);
 
 struct Wish {
     std::string id;

@@ -83,6 +83,14 @@ Json summary_json(const Decision& d, Instant now) {
     return j;
 }
 
+std::string summary_line(const Json& summary) {
+    const auto text = [&](const char* key) {
+        return summary[key].is_string() ? summary[key].get<std::string>() : std::string();
+    };
+    const std::string state = text("outcome").empty() ? text("state") : text("outcome");
+    return (text("id").empty() ? "draft" : text("id")) + '\t' + state + '\t' + text("title") + '\t' + text("needs");
+}
+
 Json decision_json(const Decision& d, Instant now) {
     const View seen = view(d, std::nullopt);
     Json j = summary_json(d, now);

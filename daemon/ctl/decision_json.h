@@ -5,11 +5,14 @@
 
 #include <nlohmann/json.hpp>
 
+#include <string>
+
 #include "decision/decision.h"
 
 namespace assentd {
 
 nlohmann::ordered_json summary_json(const Decision&, Instant now);  // a line of `list --json`
+std::string summary_line(const nlohmann::ordered_json& summary);    // a line of `list`
 nlohmann::ordered_json decision_json(const Decision&, Instant now);
 
 }  // namespace assentd

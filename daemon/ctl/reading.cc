@@ -27,12 +27,7 @@ int list_command(Context& context, Which which, bool json) {
         std::cout << lines.dump(2) << '\n';
         return exit_done;
     }
-    for (const auto& line : lines) {
-        const std::string state = line["outcome"].is_string() ? line["outcome"] : line["state"];
-        std::cout << (line["id"].is_string() ? line["id"].get<std::string>() : "draft") << '\t' << state << '\t'
-                  << (line["title"].is_string() ? line["title"].get<std::string>() : "") << '\t'
-                  << line["needs"].get<std::string>() << '\n';
-    }
+    for (const auto& line : lines) std::cout << summary_line(line) << '\n';
     return exit_done;
 }
 

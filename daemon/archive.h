@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// Mails of an archive, put into the order of their dates and into threads: what `replay` plays. All of them are in
+// memory.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "decision/time.h"
+
+namespace assentd {
+
+struct ArchivedMail {
+    std::string raw;
+    Instant at{};                   // by its own Date; without one, that of the mail before it
+    std::string message_id;         // may be empty
+    std::string name;               // of the author, as the mail has it
+    std::string address;            // lower case; empty when there is not exactly one author
+    std::string from_domain;        // of From, which list mail may have rewritten; lower case
+    std::vector<std::string> tags;  // of the subject, lower case, without brackets
+    bool asks_for_votes = false;    // its subject has the word “vote”, or its text a form to vote on
+    bool is_reply = false;          // to anything, in the archive or not
+    std::size_t opener = 0;         // the first mail of its thread, itself included
+};
+
+class Archive {
+  public:
+    void add(const std::string& raw);
+
+    // Every mail, by date, with its thread. A thread is what In-Reply-To and References connect within the archive.
+    // Nothing when no mail has a date.
+    std::optional<std::vector<ArchivedMail>> in_order() &&;
+
+  private:
+    struct Member {
+        ArchivedMail mail;
+        bool dated = false;
+        std::vector<std::string> parents;  // nearest first
+    };
+    bool date_all();
+    void find_openers(std::vector<ArchivedMail>&) const;
+
+    std::vector<Member> members_;
+};
+
+}  // namespace assentd
