@@ -198,6 +198,8 @@ class Rehearsal:
             if run.returncode != 0:
                 raise AssertionError(run.stderr)
         self.truth = setting.truth()
+        if self.truth.verified != 0 or [r["outcome"] for r in self.truth.records] != ["carried", None]:
+            raise AssertionError("the rehearsal went wrong: %s" % (self.truth,))
 
     @staticmethod
     def _write(setting, number, who, text, to=None, subject=None, header="", **_):
@@ -209,6 +211,15 @@ class Rehearsal:
     def _deliver(self, setting, number):
         for data, arrived in self.mails[number]:
             setting.deliver(data, arrived)
+
+    def points(self, calls, cycles):
+        """(cycle, call, n) for each of these system calls in those cycles."""
+        found = []
+        for number in cycles:
+            twin = self.before[number].copy(os.path.join(self.setting.folder, "traced-%d" % number))
+            found += [(number, *point) for point in points(twin, number, calls)]
+            twin.remove()
+        return found
 
     def close(self):
         for setting in (self.setting, *self.before):

@@ -13,12 +13,12 @@ import tempfile
 import unittest
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from conversation import SCRIPT, Maildirs, Rehearsal, points  # noqa: E402
+from conversation import SCRIPT, Maildirs, Rehearsal  # noqa: E402
 from mail_servers import MailServers, MovingMailServers  # noqa: E402
 
 CALLS = ("write", "writev", "pwrite64", "fdatasync", "fsync", "rename", "renameat", "renameat2", "link", "linkat",
          "unlink", "unlinkat", "ftruncate", "mkdir", "sendto", "sendmsg")
-SAMPLE = 10  # points of each conversation
+SAMPLE = 6  # points of each conversation
 EVERY = "--all" in sys.argv
 
 
@@ -42,19 +42,14 @@ class Crash(unittest.TestCase):
         with tempfile.TemporaryDirectory() as top:
             rehearsal = Rehearsal(kind(os.path.join(top, "calm")), top)
             self.addCleanup(rehearsal.close)
-            self.assertEqual(rehearsal.truth.verified, 0)
-            self.assertEqual([r["outcome"] for r in rehearsal.truth.records], ["carried", None])
             self.assertGreater(len(rehearsal.truth.mails), 20)
-            everything = []
-            for number, before in enumerate(rehearsal.before):
-                twin = before.copy(os.path.join(top, "traced-%d" % number))
-                everything += [(number, *point) for point in points(twin, number, CALLS)]
-                twin.close()
-            tried = everything if EVERY else random.Random(1).sample(everything, SAMPLE)
+            chance, cycles = random.Random(1), range(len(SCRIPT))
+            found = rehearsal.points(CALLS, cycles if EVERY else chance.sample(cycles, 3))
+            tried = found if EVERY else chance.sample(found, SAMPLE)
             with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as workers:
                 results = list(workers.map(lambda point: stop_at(rehearsal, top, *point), tried))
-            print("%s: stopped at %d of %d points, %d mails in all, %d went twice" %
-                  (kind.__name__, len(tried), len(everything), sum(rehearsal.truth.mails.values()),
+            print("%s: stopped at %d points, %d mails in all, %d went twice" %
+                  (kind.__name__, len(tried), sum(rehearsal.truth.mails.values()),
                    sum(twice for _, twice in results)))
             wrong = ["%s: %s" % (point, result) for point, (result, _) in zip(tried, results) if result]
             self.assertFalse(wrong, "\n".join(wrong))

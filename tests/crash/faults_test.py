@@ -18,7 +18,7 @@ import time
 import unittest
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from conversation import BUILD, SCRIPT, Maildirs, Rehearsal, points  # noqa: E402
+from conversation import BUILD, SCRIPT, Maildirs, Rehearsal  # noqa: E402
 from mail_servers import MovingMailServers  # noqa: E402
 
 DISK = ("ENOSPC", "EIO")
@@ -28,7 +28,7 @@ ERRORS = {"write": DISK, "writev": DISK, "pwrite64": DISK, "fdatasync": ("EIO",)
           "sendto": ("ECONNRESET",), "recvfrom": ("ECONNRESET",)}
 BUSY = 1  # the cycle with the most mails
 CLEAN = (0, 69, 73, 75, 78)
-SAMPLE = int(os.environ.get("SAMPLE", 14))  # faults of each conversation
+SAMPLE = 10  # faults of each conversation
 EVERY = "--all" in sys.argv
 
 
@@ -57,16 +57,13 @@ class Faults(unittest.TestCase):
         with tempfile.TemporaryDirectory() as top:
             rehearsal = Rehearsal(kind(os.path.join(top, "calm")), top)
             self.addCleanup(rehearsal.close)
-            everything = []
-            for number, before in enumerate(rehearsal.before):
-                twin = before.copy(os.path.join(top, "traced-%d" % number))
-                everything += [(number, call, n, error, lasting) for call, n in points(twin, number, ERRORS)
-                               for error in ERRORS[call] for lasting in ("", "+")]
-                twin.close()
-            tried = everything if EVERY else random.Random(2).sample(everything, SAMPLE)
+            chance, cycles = random.Random(2), range(len(SCRIPT))
+            found = [(*point, error, lasting) for point in rehearsal.points(ERRORS, cycles if EVERY else chance.sample(cycles, 3))
+                     for error in ERRORS[point[1]] for lasting in ("", "+")]
+            tried = found if EVERY else chance.sample(found, SAMPLE)
             with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as workers:
                 results = list(workers.map(lambda fault: fail_at(rehearsal, top, *fault), tried))
-            print("%s: %d of %d faults" % (kind.__name__, len(tried), len(everything)))
+            print("%s: %d faults" % (kind.__name__, len(tried)))
             wrong = ["%s: %s" % (fault, result) for fault, result in zip(tried, results) if result]
             self.assertFalse(wrong, "\n".join(wrong))
 
@@ -78,20 +75,24 @@ class Faults(unittest.TestCase):
 
     # ---- one trouble at a time, in the cycle with the most mails --------------------------------------
 
-    def disturbed(self, kind=Maildirs):
-        """A conversation before its busiest cycle: (rehearsal, setting), both gone after the test."""
+    @classmethod
+    def setUpClass(cls):
         top = tempfile.TemporaryDirectory()
-        self.addCleanup(top.cleanup)
-        rehearsal = Rehearsal(kind(os.path.join(top.name, "calm")), top.name)
-        self.addCleanup(rehearsal.close)
-        return rehearsal, rehearsal.before[BUSY]
+        cls.addClassCleanup(top.cleanup)
+        cls.rehearsal = Rehearsal(Maildirs(os.path.join(top.name, "calm")), top.name)
 
-    def check_the_end(self, rehearsal, setting, cycle=BUSY):
-        self.assertIsNone(rehearsal.finish(setting, cycle))
-        self.assertIsNone(rehearsal.difference(setting, resent=1)[1])
+    def disturbed(self, cycle=BUSY):
+        """A conversation before that cycle, gone after the test."""
+        setting = self.rehearsal.before[cycle].copy(os.path.join(self.rehearsal.setting.folder, self.id()))
+        self.addCleanup(setting.remove)
+        return setting
+
+    def check_the_end(self, setting):
+        self.assertIsNone(self.rehearsal.finish(setting, BUSY))
+        self.assertIsNone(self.rehearsal.difference(setting, resent=1)[1])
 
     def test_a_lock_that_another_process_holds_for_a_while_is_waited_for(self):
-        rehearsal, setting = self.disturbed()
+        setting = self.disturbed()
         holder = sqlite3.connect(os.path.join(setting.folder, "state", "assentd.db"), check_same_thread=False)
         holder.execute("BEGIN IMMEDIATE")
         release = threading.Timer(2, holder.rollback)
@@ -99,33 +100,34 @@ class Faults(unittest.TestCase):
         self.assertEqual(setting.once(SCRIPT[BUSY][0]).returncode, 0)
         release.join()
         holder.close()
-        self.check_the_end(rehearsal, setting)
+        self.check_the_end(setting)
 
     def test_a_lock_that_is_never_released_ends_the_cycle_and_loses_nothing(self):
-        rehearsal, setting = self.disturbed()
+        setting = self.disturbed()
         holder = sqlite3.connect(os.path.join(setting.folder, "state", "assentd.db"))
         holder.execute("BEGIN IMMEDIATE")
         run = setting.once(SCRIPT[BUSY][0])
         holder.close()
         self.assertEqual(run.returncode, 75, run.stderr)
         self.assertIn("locked", run.stderr)
-        self.check_the_end(rehearsal, setting)
+        self.check_the_end(setting)
 
-    def namespace(self, setting, *commands, cycle=BUSY):
+    @staticmethod
+    def namespace(setting, *commands):
         """A cycle in a mount namespace of its own, after these shell commands."""
         script = "set -e; cd '%s'; %s; exec '%s' --config assentd.toml --once --at %s" % (
-            setting.folder, "; ".join(commands), os.path.join(BUILD, "assentd"), SCRIPT[cycle][0])
+            setting.folder, "; ".join(commands), os.path.join(BUILD, "assentd"), SCRIPT[BUSY][0])
         return subprocess.run(["unshare", "-rm", "sh", "-c", script], capture_output=True, text=True, timeout=60)
 
     def test_a_read_only_database_changes_nothing(self):
-        rehearsal, setting = self.disturbed()
+        setting = self.disturbed()
         run = self.namespace(setting, "mount --bind state state", "mount -o remount,ro,bind state")
         self.assertEqual(run.returncode, 73, run.stderr)
         self.assertIn("Read-only file system", run.stderr)
-        self.check_the_end(rehearsal, setting)
+        self.check_the_end(setting)
 
     def test_a_full_disk_loses_nothing_and_doubles_nothing(self):
-        rehearsal, before = self.disturbed()
+        before = self.disturbed()
         statuses = set()
         for spare_kb in (0, 16, 40, 100, 200, 400, 800, 4000) if not EVERY else range(0, 1000, 8):
             setting = before.copy(before.folder + "-%d" % spare_kb)
@@ -143,27 +145,26 @@ class Faults(unittest.TestCase):
                 self.assertIn(run.returncode, (0, 69, 75), run.stderr)
                 self.assertTrue(run.returncode == 0 or "full" in run.stderr, run.stderr)
                 statuses.add(run.returncode)
-                self.check_the_end(rehearsal, setting)
+                self.check_the_end(setting)
             setting.remove()
         self.assertLess({0}, statuses)
 
     def test_no_memory_at_some_level_loses_nothing(self):
-        rehearsal, before = self.disturbed()
+        before = self.disturbed()
         statuses = []
         for level_mb in range(70, 82, 2) if not EVERY else range(60, 100):
             setting = before.copy(before.folder + "-%d" % level_mb)
             with self.subTest(level_mb=level_mb):
                 run = setting.once(SCRIPT[BUSY][0], "prlimit", "--as=%d" % (level_mb << 20))
                 statuses.append(run.returncode)
-                self.check_the_end(rehearsal, setting)
+                self.check_the_end(setting)
             setting.remove()
         self.assertEqual(statuses[-1], 0)
         self.assertNotEqual(statuses[0], 0)
         print("memory limits from 70 MB on: " + " ".join(str(s) for s in statuses))
 
     def test_a_week_of_outage_closes_at_the_nominal_time_with_the_votes_of_then(self):
-        rehearsal, setting = self.disturbed()
-        late = rehearsal.before[7].copy(setting.folder + "-week")
+        late = self.disturbed(cycle=7)
         run = late.once("2026-12-11T10:00:00Z")
         self.assertEqual(run.returncode, 0, run.stderr)
         record = late.truth().records[0]

@@ -92,17 +92,21 @@ SMTP = tuple(({step: reply}, reply[:3] if isinstance(reply, str) and step != "EH
 
 
 class Peers(unittest.TestCase):
+    rehearsals = {}
+
     def rehearse(self, kind=MovingMailServers):
-        top = tempfile.TemporaryDirectory()
-        self.addCleanup(top.cleanup)
-        kind = type(kind.__name__, (kind,), {"more": '[limits]\nconnect_timeout = "2s"\nanswer_timeout = "2s"\n'})
-        rehearsal = Rehearsal(kind(os.path.join(top.name, "calm")), top.name)
-        self.addCleanup(rehearsal.close)
-        return rehearsal
+        """The undisturbed conversation of that kind, played once for all tests."""
+        if kind not in self.rehearsals:
+            top = tempfile.TemporaryDirectory()
+            self.addClassCleanup(top.cleanup)
+            quick = type(kind.__name__, (kind,), {"more": '[limits]\nconnect_timeout = "2s"\nanswer_timeout = "2s"\n'})
+            self.rehearsals[kind] = Rehearsal(quick(os.path.join(top.name, "calm")), top.name)
+            self.addClassCleanup(self.rehearsals[kind].close)
+        return self.rehearsals[kind]
 
     def in_parallel(self, what, cases, act):
-        """act(case) gives what went wrong, or nothing."""
-        with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as workers:
+        """act(case) gives what went wrong, or nothing. Most of the time they wait, so many do it at once."""
+        with concurrent.futures.ThreadPoolExecutor(8) as workers:
             results = list(workers.map(act, cases))
         print("%d %s" % (len(cases), what))
         wrong = ["%s: %s" % (case, result) for case, result in zip(cases, results) if result]
@@ -157,7 +161,7 @@ class Peers(unittest.TestCase):
 
     def test_literals_of_lying_size(self):
         rehearsal = self.rehearse()
-        cases = [(by, then) for by in (-400, -40, -2, -1, 1, 3, 40, 5000) for then in (HANG_UP, SILENCE)]
+        cases = [(by, then) for by in (-400, -40, -2, -1, 1, 3, 40, 5000) for then in (HANG_UP, SILENCE) if by > 0 or then is HANG_UP]
 
         def act(case):
             def disturb(setting):
