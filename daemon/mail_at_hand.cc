@@ -21,9 +21,10 @@ Limits reading_limits(const LimitsConfig& config) {
     return limits;
 }
 
-// Read again only where the decision has words or options of its own.
+// Read again only where the decision can make a difference: it has words or options of its own, or what was read may
+// be a copy of its text.
 Interpretation reading_for(const MailAtHand& mail, const Decision& d) {
-    if (d.policy.words.empty() && d.options.empty()) return mail.read;
+    if (mail.read.readings.empty() && d.policy.words.empty() && d.options.empty()) return mail.read;
     return interpret(mail.message, reading_context(d));
 }
 

@@ -75,7 +75,7 @@ class Interpreter {
         if (!context_.opens_proposal) {
             read_lines();
             read_quoted_forms();
-            words::settle_readings(result_, message_.subject);
+            words::settle_readings(result_, message_.subject, answered_);
         }
         words::give_verdict(result_);
         return std::move(result_);

@@ -145,16 +145,38 @@ std::string quoted_list(const std::vector<std::string>& found) {
     return text;
 }
 
+// Why one line is unclear, by the mark that its rule ends with.
+struct WhyUnclear {
+    std::string_view mark;
+    std::string_view words;
+};
+constexpr std::array why_unclear{
+    WhyUnclear{":copied", ": it stands in the text that you answer, too"},
+    WhyUnclear{":condition", ": it depends on a condition"},
+    WhyUnclear{":question", ": it is a question"},
+    WhyUnclear{":hedge", ": it may mean only a part"},
+    WhyUnclear{":doubt", ": it sounds undecided"},
+    WhyUnclear{":choice", ": it says both"},
+    WhyUnclear{":quantity", ": it may count something"},
+    WhyUnclear{":reported", ": it may be about what somebody else said"},
+    WhyUnclear{":negated", ": a word before it may turn it round"},
+    WhyUnclear{":unsure", ": it may only say that you have read it"},
+};
+
+std::string_view why(const Reading& vote) {
+    const auto found = std::find_if(why_unclear.begin(), why_unclear.end(),
+                                    [&](const WhyUnclear& w) { return vote.rule.find(w.mark) != std::string::npos; });
+    return found == why_unclear.end() ? std::string_view{} : found->words;
+}
+
 std::string question(const std::vector<Reading>& readings) {
     std::vector<std::string> votes;
     std::string others;
-    bool condition = false;
-    bool asked = false;
+    std::string_view reason;
     for (const Reading& r : readings) {
         if (r.confidence != Confidence::unclear) continue;
         if (r.type == ReadingType::vote) {
-            condition = condition || r.rule.find(":condition") != std::string::npos;
-            asked = asked || r.rule.find(":question") != std::string::npos;
+            if (reason.empty()) reason = why(r);
             if (std::find(votes.begin(), votes.end(), r.line) == votes.end()) votes.push_back(r.line);
         } else {
             others += "I could not read the line \"" + r.line.substr(0, 200) + "\".";
@@ -164,11 +186,8 @@ std::string question(const std::vector<Reading>& readings) {
     std::string ask;
     if (!votes.empty()) {
         ask = "I found " + quoted_list(votes) + " in your mail and cannot tell what your position is";
-        ask += votes.size() > 1 ? ": the lines do not say the same."
-               : condition      ? ": it depends on a condition."
-               : asked          ? ": it is a question."
-                                : ".";
-        ask += " Nothing was counted. Please answer with one line that holds only your position, for example: +1\n";
+        ask += votes.size() > 1 ? ": the lines do not say the same" : reason;
+        ask += ". Nothing was counted. Please answer with one line that holds only your position, for example: +1\n";
     }
     return ask + others;
 }
@@ -297,9 +316,16 @@ std::string_view text_above(std::string_view text, const std::vector<Reading>& r
     return trim(text.substr(begin, r.offset - begin));
 }
 
+std::string without_copied_lines(std::string_view text, const AnsweredText& answered) {
+    std::string out;
+    for (std::string_view line : lines_of(text))
+        if (!answered.holds(line)) out.append(line).push_back('\n');
+    return out;
+}
+
 }  // namespace
 
-void settle_readings(Interpretation& in, std::string_view subject) {
+void settle_readings(Interpretation& in, std::string_view subject, const AnsweredText& answered) {
     std::vector<Reading>& readings = in.readings;
     const bool announced = announces(subject);
     const bool legend = is_legend(in.own.new_text);
@@ -343,6 +369,7 @@ void settle_readings(Interpretation& in, std::string_view subject) {
         const std::string_view below = trim(std::string_view(text).substr(next, end - next));
         if (!below.empty()) (reason += reason.empty() ? "" : "\n").append(below);
         if (reason.empty()) reason = std::string(text_above(text, readings, i));
+        reason = without_copied_lines(reason, answered);
         r.reason = std::string(without_sign_off(reason).substr(0, longest_reason));
     }
 }

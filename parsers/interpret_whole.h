@@ -11,6 +11,7 @@
 #include "parsers/ballots.h"
 #include "parsers/reading.h"
 #include "parsers/vote_line.h"
+#include "parsers/vote_surroundings.h"
 
 namespace assentd::words {
 
@@ -24,7 +25,7 @@ std::vector<std::string> option_scopes(std::string_view folded_tail, std::string
 std::string_view reason_behind(std::string_view line, std::string_view folded, const FoundVote&);
 
 // Drops what yields, makes contradictions unclear, and fills in the reasons.
-void settle_readings(Interpretation&, std::string_view subject);
+void settle_readings(Interpretation&, std::string_view subject, const AnsweredText&);
 
 // Sets the verdict, and the question to ask when it is unclear.
 void give_verdict(Interpretation&);

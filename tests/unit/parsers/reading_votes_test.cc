@@ -246,6 +246,7 @@ TEST(Reading, WhatWasCopiedFromTheTextThatIsAnsweredIsNoVote) {
     EXPECT_EQ(summary("I agree with the plan of March.\n\nWhy March?", context), "unclear");
     EXPECT_EQ(summary("+1", context), "agree exact");
     EXPECT_EQ(summary("I agree with the plan of March.\nWe move the docs.\n\n-1", context), "disagree exact");
+    EXPECT_EQ(read("I agree with the plan of March.\nWe move the docs.\n\n-1", context).readings.at(0).reason, "");
     EXPECT_EQ(summary("We move the docs.\n+1\n0\n-1\n\nMy vote is -1", context), "disagree exact");
 }
 
