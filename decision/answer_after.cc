@@ -93,14 +93,15 @@ void AnswerStep::decide_tie(const DecideAct& a) {
 
 // As many as there are places are named: with several seats one name may leave it open who else is chosen.
 void AnswerStep::refuse_to_settle(const std::string& line, const Choice& tie) {
-    std::vector<std::string> example;
+    std::string example;
+    std::size_t named = 0;
     for (const OptionIndex o : tie.ways.empty() ? tie.winners : tie.ways.front())
-        if (example.size() < tie.places && std::find(tie.winners.begin(), tie.winners.end(), o) != tie.winners.end())
-            example.push_back(option_label(o));
+        if (named < tie.places && std::find(tie.winners.begin(), tie.winners.end(), o) != tie.winners.end())
+            example += (named++ == 0 ? "" : " and ") + option_label(o);
     const std::string places = tie.places == 1 ? "one" : std::to_string(tie.places) + " of them";
     refuse(line,
            "That does not settle it. Tied are " + listed(d_.closing->chosen) + ", and " + places + " can be chosen.",
-           "Write: decide " + listed(example) + ": REASON");
+           (named > 1 ? "Write: decide: " : "Write: decide ") + example + ": REASON");
 }
 
 void AnswerStep::take(const StatementAct& a) {

@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "decision/choice.h"
 #include "decision/standing.h"
 #include "decision/step.h"
 #include "decision/tally.h"
@@ -73,17 +72,15 @@ std::string weights_part(const Decision& d, const Counts& weights) {
            " so far";
 }
 
+// Says nothing about who leads: that would take a count for each mail, and tell the last what to vote for.
 std::string ballots_part(const Decision& d, const Counts& c) {
     const auto quorum = quorum_needed(d.policy.quorum, c.seats()) - c.spoke();
     if (quorum > c.silent) return "cannot reach its quorum any more";
     if (quorum > 0) return "needs " + counted(quorum, "more ballot", "more ballots") + " for quorum";
     if (c.ballot == 0) return "needs a first ballot";
-    const Choice now = choose(d);
-    std::vector<std::string> leading;
-    for (const OptionIndex o : now.winners) leading.push_back(option_text(d, o));
-    if (now.tied) return "as things stand " + listed(leading) + " are tied";
-    if (now.none) return "as things stand no option is chosen";
-    return "as things stand " + listed(leading) + (leading.size() == 1 ? " is chosen" : " are chosen");
+    if (c.silent == 0) return "everybody has answered; the ballots are counted at the close";
+    return "the ballots are counted at the close: " + std::to_string(c.ballot) + " so far, " +
+           counted(c.silent, "person has", "people have") + " not answered";
 }
 
 std::string advice_part(const Decision& d, const Counts& c, Instant now) {

@@ -132,7 +132,7 @@ TEST(ChoiceTie, ForSeveralSeatsIsSettledByNamingAsMany) {
     room.tick(100).says("Dana", 101, {decides("B")});
     EXPECT_EQ(room.d.closing->outcome, Outcome::tied);
     EXPECT_THAT(room.reply().problems[0].wrong, HasSubstr("2 of them can be chosen"));
-    EXPECT_EQ(room.reply().problems[0].right, "Write: decide A and B: REASON");
+    EXPECT_EQ(room.reply().problems[0].right, "Write: decide: A and B: REASON");
     room.says("Dana", 102, {decides("B and C")});
     EXPECT_THAT(room.d.closing->chosen, ElementsAre("Berlin", "Cork"));
 }

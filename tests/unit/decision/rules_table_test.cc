@@ -108,32 +108,32 @@ TEST(NeedsTable, EveryMethodBeforeDuringAndAfter) {
         {Method::schulze,
          {ballot("B>A")},
          "Needs a first ballot.",
-         "As things stand B (Berlin) is chosen.",
+         "The ballots are counted at the close: 1 so far, 4 people have not answered.",
          "It chose Berlin."},
         {Method::debian_a6,
          {ballot("A>B"), ballot("A>B")},
          "Needs a first ballot.",
-         "As things stand no option is chosen.",
+         "The ballots are counted at the close: 2 so far, 3 people have not answered.",
          "It did not carry."},
         {Method::irv,
          {ballot("A>B"), ballot("B>A")},
          "Needs a first ballot.",
-         "As things stand A (Athens) and B (Berlin) are tied.",
+         "The ballots are counted at the close: 2 so far, 3 people have not answered.",
          "The votes are tied, and nobody is named to decide."},
         {Method::stv,
          {ballot("A>B"), ballot("B>A")},
          "Needs a first ballot.",
-         "As things stand A (Athens) and B (Berlin) are chosen.",
+         "The ballots are counted at the close: 2 so far, 3 people have not answered.",
          "It chose Athens and Berlin."},
         {Method::approval,
          {ballot("A,B"), ballot("B")},
          "Needs a first ballot.",
-         "As things stand B (Berlin) is chosen.",
+         "The ballots are counted at the close: 2 so far, 3 people have not answered.",
          "It chose Berlin."},
         {Method::score,
          {ballot("A5 B4")},
          "Needs a first ballot.",
-         "As things stand A (Athens) is chosen.",
+         "The ballots are counted at the close: 1 so far, 4 people have not answered.",
          "It chose Athens."},
         {Method::input, {yes()}, "Open for comments.", "Open for comments.", "The time for comments is over."},
         {Method::announce,
@@ -169,6 +169,8 @@ TEST(NeedsTable, OfAQuorumOfBallots) {
     EXPECT_EQ(room.needed(), "Needs 2 more ballots for quorum.");
     for (const auto* who : {"A3", "A4", "A5"}) room.says(who, 2, {vote(Position::recuse)});
     EXPECT_EQ(room.needed(), "Cannot reach its quorum any more.");
+    room.says("A2", 2, {ballot("A5")}).says("A3", 3, {vote(Position::abstain)});
+    EXPECT_EQ(room.needed(), "Everybody has answered; the ballots are counted at the close.");
 }
 
 TEST(NeedsTable, OfWeights) {

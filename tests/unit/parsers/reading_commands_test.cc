@@ -75,6 +75,7 @@ TEST(Commands, AreReadOneToALine) {
              {"decide No: too dear", "decide|no"},
              {"decide: Option B, because it is cheaper", "decide|Option B"},
              {"decide B", "decide|B"},
+             {"decide: A and B and C: they fit together", "decide|A and B and C"},
              {"statement: thank you all", "statement"},
              {"receipts errors", "receipts|errors"},
              {"receipts on", "receipts|on"},
