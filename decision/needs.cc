@@ -85,7 +85,7 @@ std::string ballots_part(const Decision& d, const Counts& c) {
 
 std::string advice_part(const Decision& d, const Counts& c, Instant now) {
     const std::string decider = d.decider ? d.decider->name : "the decider";
-    if (d.decider_asked_at || d.closes_at <= now) return "needs the word of " + decider + ", who decides";
+    if (waits_for_decider(d) || d.closes_at <= now) return "needs the word of " + decider + ", who decides";
     return counted(c.silent, "person", "people") + " may still advise; then " + decider + " decides";
 }
 

@@ -89,6 +89,7 @@ TEST(Advice, GivenMoreTimeAsksAgainWhenThatIsOver) {
     auto room = advised();
     room.tick(100).now(hour(101), AdminExtend{"root", "", hour(150), {}});
     EXPECT_EQ(*next_wakeup(room.d), hour(150));
+    EXPECT_EQ(needs(room.d, hour(101)), "3 people may still advise; then Dana decides.");
     room.says("Ana", 120, {no()});
     EXPECT_EQ(room.binding().disagree, 1);
     room.tick(150);
