@@ -301,7 +301,9 @@ TEST(Unreached, AreNotWaitedForWhereTheyChangeNothing) {
     auto off = with_one_unreached(majority());
     Room reached(waiting(2));
     reached.open().says("Ana", 1, {yes()});
-    for (auto* room : {&enough, &hopeless, &off, &reached}) {
+    Room silent(waiting(0));
+    silent.open();
+    for (auto* room : {&enough, &hopeless, &off, &reached, &silent}) {
         room->tick(100);
         EXPECT_EQ(room->d.state, State::closed);
     }
