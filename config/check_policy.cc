@@ -151,6 +151,21 @@ void check_reachable(const Section& section, std::string_view key, std::int64_t 
                       fmt::format("at most {}", voters));
 }
 
+// Nobody seconds a proposal of their own.
+void check_seconds(const Section& section, const PolicyConfig& policy, const Config& config) {
+    const auto voters = resolve_people(config, policy.voters);
+    const auto proposers = resolve_people(config, policy.proposers);
+    const bool each_is_a_voter = std::all_of(proposers.begin(), proposers.end(), [&](const PersonConfig* p) {
+        return std::find(voters.begin(), voters.end(), p) != voters.end();
+    });
+    const auto others = static_cast<std::int64_t>(voters.size()) - (each_is_a_voter ? 1 : 0);
+    if (policy.rules.seconds > others)
+        section.wrong("seconds",
+                      fmt::format("a proposal can never be seconded by {}",
+                                  counted(policy.rules.seconds, "other voter", "other voters")),
+                      fmt::format("at most {}", others));
+}
+
 std::int64_t least_in_favour(const InFavour& q, std::int64_t voters) {
     if (q.denominator == 0) return q.numerator;
     const auto factor = Rational::of(q.numerator, q.denominator);
@@ -178,7 +193,7 @@ void check_roster(const Section& section, const PolicyConfig& policy, const Conf
         check_reachable(section, "quorum", rules.quorum.numerator,
                         fmt::format("a quorum of {}", rules.quorum.numerator), voters);
     check_reachable(section, "min_agree", rules.min_agree, fmt::format("{} agreements", rules.min_agree), voters);
-    check_reachable(section, "seconds", rules.seconds, counted(rules.seconds, "second", "seconds"), voters);
+    check_seconds(section, policy, config);
     if (rules.agree_all_but && *rules.agree_all_but >= voters)
         section.wrong(
             "agree_all_but",

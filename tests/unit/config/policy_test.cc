@@ -259,8 +259,10 @@ INSTANTIATE_TEST_SUITE_P(
               "a.toml:18:17: all but 3 of 3 voters is nobody; from 0 to 2"},
         Wrong{"preset = \"majority\"\nmin_agree = 4\n",
               "a.toml:18:13: 4 agreements can never be reached by 3 voters; at most 3"},
-        Wrong{"preset = \"majority\"\nseconds = 4\n",
-              "a.toml:18:11: 4 seconds can never be reached by 3 voters; at most 3"},
+        Wrong{"preset = \"majority\"\nseconds = 3\n",
+              "a.toml:18:11: a proposal can never be seconded by 3 other voters; at most 2"},
+        Wrong{"preset = \"majority\"\nvoters = [\"ben@example.org\"]\nseconds = 2\n",
+              "a.toml:19:11: a proposal can never be seconded by 2 other voters; at most 1"},
         Wrong{"preset = \"majority\"\nquorum = 4\n",
               "a.toml:18:10: a quorum of 4 can never be reached by 3 voters; at most 3"}));
 
