@@ -366,10 +366,9 @@ void settle_readings(Interpretation& in, std::string_view subject, const Answere
                 break;
             }
         const std::size_t next = std::min(text.find('\n', r.offset), end);
-        const std::string_view below = trim(std::string_view(text).substr(next, end - next));
-        if (!below.empty()) (reason += reason.empty() ? "" : "\n").append(below);
-        if (reason.empty()) reason = std::string(text_above(text, readings, i));
-        reason = without_copied_lines(reason, answered);
+        const std::string below = without_copied_lines(std::string_view(text).substr(next, end - next), answered);
+        if (!is_blank(below)) (reason += reason.empty() ? "" : "\n").append(trim(below));
+        if (reason.empty()) reason = trim(without_copied_lines(text_above(text, readings, i), answered));
         r.reason = std::string(without_sign_off(reason).substr(0, longest_reason));
     }
 }
