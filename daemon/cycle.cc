@@ -177,7 +177,18 @@ void Cycle::read_inbox() {
         }
         careful_ = false;
     }
-    if (!stopping_) inbox_read_until_ = started;
+    if (stopping_) return;
+    inbox_read_until_ = started;
+    note_poll(started);
+}
+
+// For health; not more often than anybody would look.
+void Cycle::note_poll(Instant at) {
+    if (poll_noted_ && at - *poll_noted_ < std::chrono::seconds(10)) return;
+    Transaction transaction(world_.store);
+    world_.store.set_value("last_poll", instant_text(at));
+    transaction.commit();
+    poll_noted_ = at;
 }
 
 bool Cycle::read_safely() {

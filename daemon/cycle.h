@@ -39,6 +39,7 @@ class Cycle {
     void tick();
     void notice_other_writers();
     void remember_trouble(const std::string&);
+    void note_poll(Instant);
     void note_bounces(std::vector<Owed>&);
     std::vector<Owed> as_owed_today(std::vector<Owed>);
     std::chrono::milliseconds time_to_wait() const;
@@ -52,6 +53,7 @@ class Cycle {
     Records records_;
     std::optional<Instant> last_cycle_;
     Instant inbox_read_until_{};
+    std::optional<Instant> poll_noted_;
     bool inbox_was_unreadable_ = false;
     int failures_ = 0;  // in a row
     bool careful_ = false;

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 
+#include "config/when.h"
+#include "daemon/health.h"
 #include "daemon/jitter.h"
 #include "daemon/log.h"
 
@@ -55,11 +57,14 @@ Dispatcher::Went Dispatcher::send(const OutboxMail& mail) {
                      mail.record, mail.attempts, result.code, quoted(result.reply));
     };
     const auto delay = retry_delay(mail.attempts);
+    trouble_ = result.delivery == Delivery::trouble ? result.reply : std::string();
+    failed_ = failed_ || result.delivery == Delivery::trouble;
     switch (result.delivery) {
         case Delivery::sent:
             store_->mark_sent(mail.row, result.reply);
             note("sent");
             trouble_delay_ = {};
+            sent_ = true;
             return Went::on;
         case Delivery::refused:
             store_->mark_bounced(mail.row, result.reply);
@@ -90,6 +95,23 @@ Dispatcher::Went Dispatcher::send(const OutboxMail& mail) {
     return Went::no_further;
 }
 
+// Once for all that was sent, and not at all while nothing happens.
+void Dispatcher::note_for_health() {
+    if (!sent_ && !failed_ && trouble_ == told_) return;
+    store_->begin();
+    try {
+        if (sent_) store_->set_value("last_send", instant_text(clock_.now()));
+        if (failed_) count_failure(*store_, "outlet");
+        store_->set_value("outlet_trouble", trouble_);
+        store_->commit();
+    } catch (...) {
+        store_->rollback();
+        throw;
+    }
+    sent_ = failed_ = false;
+    told_ = trouble_;
+}
+
 bool Dispatcher::run_due() {
     bool trouble = false;
     store_->recall_after(clock_.now() + longest_delay, clock_.now());
@@ -107,6 +129,7 @@ bool Dispatcher::run_due() {
         }
     }
     outlet_->rest();
+    note_for_health();
     return trouble;
 }
 

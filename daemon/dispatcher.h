@@ -38,6 +38,7 @@ class Dispatcher {
     Went send(const OutboxMail&);
     void loop();
     void keep_rate();
+    void note_for_health();
     void rest(std::chrono::milliseconds wait, bool trouble);
 
     std::unique_ptr<Store> store_;
@@ -46,6 +47,11 @@ class Dispatcher {
     std::int64_t rate_per_minute_;
     std::function<void()> bounced_;
     std::chrono::seconds trouble_delay_{0};
+    // For health, and what it was told last.
+    bool sent_ = false;
+    bool failed_ = false;
+    std::string trouble_;  // the server's words; empty: none
+    std::string told_;
     std::optional<std::chrono::steady_clock::time_point> last_send_;
 
     std::mutex mutex_;

@@ -79,6 +79,7 @@ Health look_at(Store& store) {
     health.last_poll = instant_in(store, "last_poll");
     health.last_send = instant_in(store, "last_send");
     health.inbox_trouble = store.value("inbox_trouble").value_or("");
+    health.outlet_trouble = store.value("outlet_trouble").value_or("");
     const auto aside = store.mails_in_state(MailState::quarantined);
     health.quarantined = static_cast<std::int64_t>(aside.size());
     for (const auto& mail : aside)
@@ -87,7 +88,8 @@ Health look_at(Store& store) {
     look_at_outbox(store, health);
     health.next_send = store.next_send_time();
     for (const auto& summary : store.summaries()) health.open_decisions += summary.state == State::open ? 1 : 0;
-    health.failures["inbox"] = number_in(store, "failures/inbox");
+    for (const char* kind : {"inbox", "outlet"})
+        health.failures[kind] = number_in(store, std::string("failures/") + kind);
     health.failures["bounced"] = health.outbox["bounced"];
     health.failures["quarantined"] =
         health.quarantined + static_cast<std::int64_t>(store.mails_in_state(MailState::released).size() +
@@ -97,7 +99,8 @@ Health look_at(Store& store) {
 
 std::string metrics_text(const Health& health, Instant now) {
     Metrics text;
-    text.gauge("up", "Whether the inbox could be read when it was last tried.", health.inbox_trouble.empty() ? 1 : 0);
+    text.gauge("inbox_up", "Whether the inbox could be read when it was last tried.", health.inbox_trouble.empty());
+    text.gauge("outlet_up", "Whether the outlet took mail when it was last tried.", health.outlet_trouble.empty());
     text.instant("last_cycle_timestamp_seconds", "When something last changed.", health.last_cycle);
     text.instant("last_poll_timestamp_seconds", "When the inbox was last read to its end.", health.last_poll);
     text.instant("last_send_timestamp_seconds", "When a mail was last sent.", health.last_send);

@@ -18,7 +18,8 @@ struct Health {
     std::optional<Instant> last_cycle;  // that changed something
     std::optional<Instant> last_poll;   // the inbox was read to its end
     std::optional<Instant> last_send;
-    std::string inbox_trouble;  // now; empty: none
+    std::string inbox_trouble;   // now; empty: none
+    std::string outlet_trouble;  // when it was last tried; empty: none
     std::int64_t quarantined = 0;
     std::optional<Instant> oldest_quarantined;   // the oldest mail that nobody has dealt with
     int attempts = 0;                            // the mails at hand stopped the program so often

@@ -154,6 +154,7 @@ int health_command(Context& context, bool json) {
     report["last_poll"] = instant_or_null(health.last_poll);
     report["last_send"] = instant_or_null(health.last_send);
     report["inbox_trouble"] = health.inbox_trouble.empty() ? Json(nullptr) : Json(health.inbox_trouble);
+    report["outlet_trouble"] = health.outlet_trouble.empty() ? Json(nullptr) : Json(health.outlet_trouble);
     report["quarantined"] = health.quarantined;
     report["oldest_quarantined"] = instant_or_null(health.oldest_quarantined);
     report["poison_attempts"] = health.attempts;
@@ -167,7 +168,8 @@ int health_command(Context& context, bool json) {
     else
         for (const auto& [key, value] : report.items())
             std::cout << key << ": " << (value.is_string() ? value.get<std::string>() : value.dump()) << '\n';
-    return sound && health.inbox_trouble.empty() ? exit_done : exit_difference;
+    const bool well = sound && health.inbox_trouble.empty() && health.outlet_trouble.empty();
+    return well ? exit_done : exit_difference;
 }
 
 }  // namespace assentd

@@ -4,6 +4,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "daemon/dispatcher.h"
 #include "tests/unit/daemon/house.h"
 
 namespace assentd::testing {
@@ -11,6 +12,24 @@ namespace {
 
 class HealthOfAHouse : public House {
   protected:
+    // What the dispatcher says of an outlet that answers like this.
+    struct Answers : Outlet {
+        std::vector<DeliveryResult> results;
+        DeliveryResult send(const OutgoingMail&) override {
+            const DeliveryResult next = results.front();
+            if (results.size() > 1) results.erase(results.begin());
+            return next;
+        }
+        void rest() override {}
+        void interrupt() override {}
+        void probe() override {}
+    };
+    void dispatch(std::vector<DeliveryResult> results) {
+        auto outlet = std::make_unique<Answers>();
+        outlet->results = std::move(results);
+        const Clock clock(now_);
+        Dispatcher(Store::open((directory_ / "assentd.db").string()), std::move(outlet), clock, 0, [] {}).run_due();
+    }
     std::string metrics() { return metrics_text(look_at(*store_), now_); }
     static std::string line(const std::string& text, const std::string& start) {
         const auto at = text.find('\n' + start);
@@ -33,14 +52,36 @@ TEST_F(HealthOfAHouse, CountsWhatWaitsAndWhatFailed) {
     EXPECT_EQ(health.inbox_trouble, "the line is dead");
     EXPECT_EQ(health.open_decisions, 1);
     EXPECT_EQ(health.outbox.at("queued"), 4);
-    EXPECT_EQ(line(metrics(), "assentd_up"), "assentd_up 0");
+    EXPECT_EQ(line(metrics(), "assentd_inbox_up"), "assentd_inbox_up 0");
     EXPECT_EQ(line(metrics(), "assentd_oldest_unhandled_seconds"), "assentd_oldest_unhandled_seconds 7200");
     EXPECT_EQ(line(metrics(), "assentd_oldest_unsent_seconds"), "assentd_oldest_unsent_seconds 7200");
     EXPECT_EQ(line(metrics(), "assentd_outbox_mails{state=\"queued\"}"), "assentd_outbox_mails{state=\"queued\"} 4");
     inbox_.broken = false;
     round();
-    EXPECT_EQ(line(metrics(), "assentd_up"), "assentd_up 1");
+    EXPECT_EQ(line(metrics(), "assentd_inbox_up"), "assentd_inbox_up 1");
     EXPECT_EQ(look_at(*store_).failures.at("inbox"), 2);
+}
+
+TEST_F(HealthOfAHouse, KnowsTheLastPollAndSend) {
+    EXPECT_EQ(look_at(*store_).last_poll, std::nullopt);
+    EXPECT_EQ(metrics().find("last_poll"), std::string::npos) << "nothing is said of what never was";
+    propose();
+    const Instant polled = now_;
+    EXPECT_EQ(look_at(*store_).last_poll, polled);
+    at(instant_text(now_ + std::chrono::minutes(1)));
+    inbox_.broken = true;
+    round();
+    EXPECT_EQ(look_at(*store_).last_poll, polled) << "an inbox that could not be read was not polled";
+    dispatch({{Delivery::trouble, 0, "the line is dead"}});
+    EXPECT_EQ(look_at(*store_).last_send, std::nullopt);
+    EXPECT_EQ(look_at(*store_).outlet_trouble, "the line is dead");
+    EXPECT_EQ(look_at(*store_).failures.at("outlet"), 1);
+    at(instant_text(now_ + std::chrono::hours(1)));
+    dispatch({{Delivery::sent, 250, "ok"}, {Delivery::refused, 550, "nobody there"}});
+    EXPECT_EQ(look_at(*store_).last_send, now_);
+    EXPECT_EQ(look_at(*store_).outlet_trouble, "");
+    EXPECT_EQ(look_at(*store_).failures.at("outlet"), 1);
+    EXPECT_EQ(look_at(*store_).failures.at("bounced"), 3);
 }
 
 TEST_F(HealthOfAHouse, EveryMetricHasItsHelpAndType) {
