@@ -53,8 +53,8 @@ Reader Post::reader_for(const Notice& notice) const {
     reader.address = notice.to_address;
     const auto* person = find_person(world_.config, notice.to_address);
     reader.language = person && !person->language.empty() ? person->language : world_.config.daemon.language;
-    const Calendar calendar = person ? person->calendar : world_.config.calendar;
-    reader.local_time = [calendar](Instant t) { return local_text(calendar, t); };
+    const Calendar& calendar = person ? person->calendar : world_.config.calendar;
+    reader.local_time = [&calendar](Instant t) { return local_text(calendar, t); };
     return reader;
 }
 

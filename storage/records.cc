@@ -63,7 +63,9 @@ void SqliteStore::append(RecordId record, const std::vector<Event>& events, cons
             record, sequence, now, name(event), hash, body);
     }
     if (!events.empty()) run("UPDATE chain SET events = ?, hash = ?", row, hash);
-    run("UPDATE record SET number = ?, state = ?, title = ?, next_wakeup = ? WHERE record = ?",
+    // Most events change none of these, and then the indices are left alone.
+    run("UPDATE record SET number = ?1, state = ?2, title = ?3, next_wakeup = ?4 WHERE record = ?5 AND "
+        "(number IS NOT ?1 OR state IS NOT ?2 OR title IS NOT ?3 OR next_wakeup IS NOT ?4)",
         after.number == 0 ? std::nullopt : std::optional(after.number), name(after.state),
         after.revisions.empty() ? std::string_view{} : std::string_view(after.text().title), next_wakeup, record);
 }
