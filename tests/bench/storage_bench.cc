@@ -33,7 +33,14 @@ Decision decision() {
 }
 
 Event vote(const Source& source) {
-    return VoteRecorded{3, Position::agree, "+1", "+1 (binding)", "It is cheap.", "", 1, Trust::token, source};
+    VoteRecorded vote;
+    vote.participant = 3;
+    vote.strength = "+1";
+    vote.line = "+1 (binding)";
+    vote.reason = "It is cheap.";
+    vote.trust = Trust::token;
+    vote.source = source;
+    return vote;
 }
 
 // One mail as the intake does it: known already? then mail, event, a receipt owed.
