@@ -369,7 +369,7 @@ int run(int argc, char** argv) {
     pthread_sigmask(SIG_BLOCK, &set, nullptr);
     ::signal(SIGPIPE, SIG_IGN);
     ::signal(SIGXFSZ, SIG_IGN);  // a file-size limit is a full disk: an error to act on, not a death
-    ::mallopt(M_ARENA_MAX, 1);   // two threads that mostly sleep need no arena each
+    ::mallopt(M_ARENA_MAX, 2);   // one for who records, one for who reads ahead; the others mostly sleep
     curl_global_init(CURL_GLOBAL_DEFAULT);
     Daemon daemon;
     try {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "daemon/cycle.h"
 
+#include <malloc.h>
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
@@ -139,7 +140,7 @@ void Cycle::commit_batch(std::vector<Fetched>& batch, const Cursor& after) {
         transaction.commit();
     }
     store.clear_attempt();
-    committed_();
+    tell_committed();
     heartbeat_();  // a large inbox takes many batches
     mark_handled(batch);
 }
@@ -277,7 +278,7 @@ void Cycle::tick() {
     Post(world_, now).queue(as_owed_today(std::move(owed)));
     remember_instant(store, now);
     transaction.commit();
-    committed_();
+    tell_committed();
 }
 
 bool Cycle::round() {
@@ -306,6 +307,19 @@ std::chrono::milliseconds Cycle::time_to_wait() const {
     return wait;
 }
 
+void Cycle::tell_committed() {
+    worked_ = true;
+    committed_();
+}
+
+// What starting or a large batch took is given back before a wait that may be long.
+void Cycle::rest() {
+    if (!worked_) return;
+    worked_ = false;
+    world_.store.rest();
+    ::malloc_trim(0);
+}
+
 void Cycle::run(const std::function<void()>& heartbeat, std::chrono::milliseconds longest_wait) {
     heartbeat_ = heartbeat;
     while (!stopping_) {
@@ -314,7 +328,10 @@ void Cycle::run(const std::function<void()>& heartbeat, std::chrono::millisecond
         heartbeat();
         if (stopping_) break;
         try {
-            if (good) inbox_.wait(std::min(longest_wait, time_to_wait()));
+            if (good) {
+                rest();
+                inbox_.wait(std::min(longest_wait, time_to_wait()));
+            }
         } catch (const Trouble& error) {
             spdlog::warn("event=inbox_trouble what={}", quoted(error.what()));
             ++failures_;

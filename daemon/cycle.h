@@ -37,6 +37,8 @@ class Cycle {
     void take_one(const Fetched&, ReadingAhead&);
     void quarantine_unread(const Fetched&, const std::string& reason);
     void tick();
+    void tell_committed();
+    void rest();
     void notice_other_writers();
     void remember_trouble(const std::string&);
     void note_poll(Instant);
@@ -57,6 +59,7 @@ class Cycle {
     bool inbox_was_unreadable_ = false;
     int failures_ = 0;  // in a row
     bool careful_ = false;
+    bool worked_ = true;  // since it rested
     std::string changed_by_ctl_;
     std::string trouble_;
     std::atomic<bool> stopping_{false};

@@ -130,6 +130,7 @@ bool Dispatcher::run_due() {
     }
     outlet_->rest();
     note_for_health();
+    store_->rest();
     return trouble;
 }
 

@@ -119,9 +119,15 @@ const Remain* remain_at(std::string_view s) {
     return nullptr;
 }
 
-// What most text consists of: one byte that stays one byte, whatever stands around it.
-bool is_plain_ascii(char c) {
-    return static_cast<unsigned char>(c) < 0x80 && c != '=' && c != '&';
+// What most text consists of: bytes that stay one byte each, whatever stands around them.
+std::string_view leading_ascii(std::string_view s) {
+    const auto end = std::find_if(
+        s.begin(), s.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80 || c == '=' || c == '&'; });
+    return s.substr(0, static_cast<std::size_t>(end - s.begin()));
+}
+
+char fold_ascii(char c) {
+    return c == '\t' ? ' ' : c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
 }
 
 template <typename Note>
@@ -129,11 +135,12 @@ std::string fold_noting(std::string_view s, Note note) {
     std::string out;
     out.reserve(s.size());
     for (std::size_t i = 0; i < s.size();) {
-        if (is_plain_ascii(s[i])) {
-            out.push_back(s[i] == '\t' ? ' ' : s[i] >= 'A' && s[i] <= 'Z' ? static_cast<char>(s[i] + 32) : s[i]);
-            note(i++);
-            continue;
-        }
+        const std::string_view ascii = leading_ascii(s.substr(i));
+        const auto begin = static_cast<std::ptrdiff_t>(out.size());
+        out.append(ascii);
+        std::transform(out.begin() + begin, out.end(), out.begin() + begin, fold_ascii);
+        for (const std::size_t end = i + ascii.size(); i < end; ++i) note(i);
+        if (i == s.size()) break;
         const std::size_t before = out.size();
         std::size_t size = 1;
         if (const Remain* r = remain_at(s.substr(i))) {

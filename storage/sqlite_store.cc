@@ -134,6 +134,10 @@ void SqliteStore::undo_mail() noexcept {
     if (transaction_lives() && database_.tryExec("ROLLBACK TO mail; RELEASE mail") != SQLITE_OK) broken_ = true;
 }
 
+void SqliteStore::rest() noexcept {
+    sqlite3_db_release_memory(database_.getHandle());
+}
+
 void SqliteStore::set_cursor(std::string_view folder, std::uint32_t uid_validity, std::uint32_t last_uid) {
     expect_transaction();
     run("INSERT OR REPLACE INTO cursor (folder, uid_validity, last_uid) VALUES (?, ?, ?)", folder, uid_validity,

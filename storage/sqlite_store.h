@@ -32,6 +32,7 @@ class SqliteStore final : public Store {
     void mark_attempt(std::string_view folder, std::uint32_t uid_validity, std::string_view uid_range) override;
     void clear_attempt() override;
     std::optional<Attempt> last_attempt() override;
+    void rest() noexcept override;
 
     // mails.cc
     MailRow add_mail(const StoredMail&) override;

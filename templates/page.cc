@@ -2,6 +2,7 @@
 #include "templates/page.h"
 
 #include <kainjow/mustache.hpp>
+#include <optional>
 
 #include "templates/plain_text.h"
 #include "templates/values.h"
@@ -30,22 +31,24 @@ std::string settled_lines(std::string_view text) {
 
 }  // namespace
 
-struct Page::Parsed {
+struct Page::Shared {
     std::string text;
-    kainjow::mustache::mustache tree;
+    std::optional<kainjow::mustache::mustache> tree;
 };
 
-Page::Page(std::string_view text)
-    : parsed_(std::make_shared<Parsed>(Parsed{std::string(text), settled_lines(text)})) {
-    parsed_->tree.set_custom_escape([](const std::string& s) { return s; });  // text/plain: nothing to escape
-}
+Page::Page(std::string_view text) : shared_(std::make_shared<Shared>(Shared{std::string(text), {}})) {}
 
 const std::string& Page::text() const {
-    return parsed_->text;
+    return shared_->text;
 }
 
 std::string Page::fill(MailValues& values) const {
-    return flowed(parsed_->tree.render(values));
+    auto& tree = shared_->tree;
+    if (!tree) {
+        tree.emplace(settled_lines(shared_->text));
+        tree->set_custom_escape([](const std::string& s) { return s; });  // text/plain: nothing to escape
+    }
+    return flowed(tree->render(values));
 }
 
 }  // namespace assentd::outgoing

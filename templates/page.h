@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A template, read once and filled in for each mail. Copies share what was read, and one thread at a time may fill
-// them: the library walks its own tree unprotected.
+// A template, parsed when it is first filled in and kept for the mails that follow: all of them together would be the
+// largest thing in an idle daemon's memory. Copies share what was parsed, and one thread at a time may fill them.
 #pragma once
 
 #include <memory>
@@ -20,8 +20,8 @@ class Page {
     const std::string& text() const;  // as it was read
 
   private:
-    struct Parsed;
-    std::shared_ptr<Parsed> parsed_;
+    struct Shared;
+    std::shared_ptr<Shared> shared_;
 };
 
 }  // namespace assentd::outgoing

@@ -105,7 +105,7 @@ class Soak {
 
     void dispatch() {
         Dispatcher dispatcher(Store::open(database()), std::make_unique<FaultyOutlet>(chance_, delivered_, healed_),
-                              clock_, 0, LastTime(directory_.string(), "send"), [] {});
+                              clock_, 0, [] {});
         while (dispatcher.run_due()) {
         }
     }

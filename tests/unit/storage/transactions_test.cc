@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <sqlite3.h>
+
 #include <thread>
 
 #include "tests/unit/storage/given.h"
@@ -68,6 +70,21 @@ TEST_F(Transactions, KeepCursorsAndValues) {
     EXPECT_EQ(store_.cursor("INBOX"), (std::pair<std::uint32_t, std::uint32_t>{4'294'967'295, 4'294'967'295}));
     EXPECT_EQ(store_.value("key"), std::string("a\0b", 3));
     EXPECT_EQ(store_.value("empty"), "");
+}
+
+TEST_F(Transactions, RestingGivesMemoryBackAndLosesNothing) {
+    store_.begin();
+    for (int i = 0; i < 500; ++i) store_.add_mail(given::mail(std::string(8000, 'x') + std::to_string(i)));
+    store_.commit();
+    const auto cached = [&] {
+        int now = 0, most = 0;
+        sqlite3_db_status(store_.database().getHandle(), SQLITE_DBSTATUS_CACHE_USED, &now, &most, 0);
+        return now;
+    };
+    const int before = cached();
+    store_.rest();
+    EXPECT_LT(cached(), before / 10);
+    EXPECT_EQ(store_.mails_in_state(MailState::handled).size(), 500u);
 }
 
 TEST_F(Transactions, CountAttemptsAtTheSameMailsOnly) {
