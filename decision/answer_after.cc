@@ -60,11 +60,9 @@ void AnswerStep::decide_advice(const DecideAct& a) {
     closed.early = closed.at < d_.closes_at;
     closed.by = person();
     closed.reason = a.reason;
-    closed.arithmetic = arithmetic(d_);
     closed.source = source_;
     announced_to_all_ = true;
-    bench_.happen(std::move(closed));
-    bench_.owe_everybody(NoticeKind::outcome);
+    bench_.announce(std::move(closed));
     record("Recorded: your decision. Everybody is told.", a.line);
 }
 

@@ -67,10 +67,8 @@ void Workbench::close(Instant at, bool early, const Person& by, const std::strin
     closed.waited_for_inbox = waited_for_inbox;
     closed.by = by;
     closed.reason = reason;
-    closed.arithmetic = arithmetic(decision);
     closed.source = source;
-    happen(std::move(closed));
-    owe_everybody(NoticeKind::outcome);
+    announce(std::move(closed));
     if (decision.closing->outcome == Outcome::tied && decision.decider) ask_decider(at);
 }
 
@@ -136,8 +134,12 @@ void Workbench::withdraw(Instant at, const Person& by, const std::string& reason
     closed.at = at;
     closed.by = by;
     closed.reason = reason;
-    closed.arithmetic = arithmetic(decision);
     closed.source = source;
+    announce(std::move(closed));
+}
+
+void Workbench::announce(Closed closed) {
+    closed.arithmetic = arithmetic(decision);
     happen(std::move(closed));
     owe_everybody(NoticeKind::outcome);
 }

@@ -37,6 +37,8 @@ struct Workbench {
     void close(Instant at, bool early, const Person& by, const std::string& reason, const Source& source,
                bool waited_for_inbox = false);
     void withdraw(Instant at, const Person& by, const std::string& reason, const Source& source);
+    // However it ended: adds the arithmetic, and everybody gets the outcome.
+    void announce(Closed);
     // One sentence to a participant who did nothing just now.
     void tell(ParticipantIndex, std::string what);
     void ask_decider(Instant at);
