@@ -5,6 +5,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <new>
 #include <thread>
 
 #include "config/when.h"
@@ -86,6 +87,8 @@ void Cycle::take_one(const Fetched& fetched, ReadingAhead& reading) {
                      quoted(taken.what), taken.record);
     } catch (const StorageError&) {
         throw;  // nobody's mail is to blame
+    } catch (const std::bad_alloc&) {
+        throw;  // nor here; a mail that takes all memory each time is set aside by the attempts it had
     } catch (const std::exception& error) {
         store.undo_mail();
         records_.forget();

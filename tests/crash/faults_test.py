@@ -151,17 +151,28 @@ class Faults(unittest.TestCase):
 
     def test_no_memory_at_some_level_loses_nothing(self):
         before = self.disturbed()
-        statuses = []
-        for level_mb in range(70, 82, 2) if not EVERY else range(60, 100):
-            setting = before.copy(before.folder + "-%d" % level_mb)
-            with self.subTest(level_mb=level_mb):
-                run = setting.once(SCRIPT[BUSY][0], "prlimit", "--as=%d" % (level_mb << 20))
-                statuses.append(run.returncode)
-                self.check_the_end(setting)
-            setting.remove()
-        self.assertEqual(statuses[-1], 0)
-        self.assertNotEqual(statuses[0], 0)
-        print("memory limits from 70 MB on: " + " ".join(str(s) for s in statuses))
+        statuses = {}
+
+        def try_with(level_kb):
+            if level_kb not in statuses:
+                setting = before.copy(before.folder + "-%d" % level_kb)
+                with self.subTest(level_kb=level_kb):
+                    run = setting.once(SCRIPT[BUSY][0], "prlimit", "--as=%d" % (level_kb << 10))
+                    statuses[level_kb] = run.returncode
+                    self.check_the_end(setting)
+                setting.remove()
+            return statuses[level_kb] == 0
+
+        # Between too little and enough lies where it is one mail that memory does not last for: looked at closely.
+        step, too_little, enough = 256, 60 << 10, 100 << 10
+        self.assertFalse(try_with(too_little))
+        self.assertTrue(try_with(enough))
+        while enough - too_little > step:
+            middle = (too_little + enough) // 2 // step * step
+            too_little, enough = (too_little, middle) if try_with(middle) else (middle, enough)
+        for level_kb in range(too_little - (40 if EVERY else 4) * step, enough + (40 if EVERY else 8) * step, step):
+            try_with(level_kb)
+        print("%d memory limits, enough from %d kB on" % (len(statuses), enough))
 
     def test_a_week_of_outage_closes_at_the_nominal_time_with_the_votes_of_then(self):
         late = self.disturbed(cycle=7)
