@@ -25,7 +25,7 @@ Limits reading_limits(const LimitsConfig& config) {
 // be a copy of its text.
 Interpretation reading_for(const MailAtHand& mail, const Decision& d) {
     if (mail.read.readings.empty() && d.policy.words.empty() && d.options.empty()) return mail.read;
-    return interpret(mail.message, reading_context(d));
+    return interpret(mail.message, mail.read.own, reading_context(d));
 }
 
 }  // namespace

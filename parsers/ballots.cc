@@ -175,6 +175,7 @@ bool add(Reading& r, const Placed& p) {
 }
 
 std::optional<Reading> ranked_on_one_line(std::string_view line, const Options& options) {
+    if (std::none_of(line.begin(), line.end(), is_digit)) return std::nullopt;
     std::string_view s = strip(without_lead(line));
     if (s.empty() || !is_digit(s[0])) return std::nullopt;
     Reading r = ballot(ReadingType::ranking, "ranking:numbered");
@@ -194,6 +195,7 @@ std::optional<Reading> ranked_on_one_line(std::string_view line, const Options& 
 }
 
 std::optional<FoundBallot> ranked_over_lines(std::span<const std::string_view> lines, const Options& options) {
+    if (!placed_option(strip(lines[0]), options)) return std::nullopt;
     FoundBallot b{ballot(ReadingType::ranking, "ranking:numbered-lines"), 0};
     for (std::size_t i = 0; i < lines.size() && i < most_options; ++i) {
         const auto placed = placed_option(strip(lines[i]), options);
@@ -223,6 +225,7 @@ std::optional<Box> odd_box(std::string_view line, const Options& options) {
 }
 
 std::optional<FoundBallot> ranked_in_boxes(std::span<const std::string_view> lines, const Options& options) {
+    if (!read_box(lines[0]) && !odd_box(lines[0], options)) return std::nullopt;
     FoundBallot b{ballot(ReadingType::ranking, "ranking:boxes"), 0};
     std::string odd;
     for (std::size_t i = 0; i < lines.size() && i < most_options; ++i) {
@@ -276,8 +279,10 @@ Scored score_item(std::string_view item, const Options& options, Reading& r) {
 }
 
 std::optional<FoundBallot> scored(std::span<const std::string_view> lines, const Options& options) {
+    const auto may_score = [](std::string_view line) { return line.find_first_of(":=") != std::string_view::npos; };
+    if (!may_score(lines[0])) return std::nullopt;
     FoundBallot b{ballot(ReadingType::scores, "scores"), 0};
-    for (std::size_t i = 0; i < lines.size() && i < most_options; ++i) {
+    for (std::size_t i = 0; i < lines.size() && i < most_options && may_score(lines[i]); ++i) {
         bool fits = false;
         for (std::string_view item : split(strip(without_lead(lines[i])), ",;")) {
             fits = score_item(item, options, b.reading) != Scored::no;

@@ -122,12 +122,13 @@ std::optional<Reading> read_command(std::string_view line) {
         return std::nullopt;
     const std::string word = fold(s.substr(0, n));
     Parts p{s, trim(s.substr(n)), {}};
-    p.folded_rest = fold(p.rest);
     if (word == "concern" || word == "concerns") return read_concern(p, p.rest.starts_with(':'));
     if (word == "resolve" || word == "resolved") return read_resolve(p);
-    for (const CommandForm& form : command_forms)
-        if (form.word == word) return read_shape(form, p);
-    if (words_of(s, few_words + 1).size() > few_words || n < 4) return std::nullopt;
+    const auto known = std::find_if(command_forms.begin(), command_forms.end(),
+                                    [&](const CommandForm& form) { return form.word == word; });
+    if (known == command_forms.end() && (n < 4 || words_of(s, few_words + 1).size() > few_words)) return std::nullopt;
+    p.folded_rest = fold(p.rest);
+    if (known != command_forms.end()) return read_shape(*known, p);
     for (const CommandForm& form : command_forms) {  // "extned 3 days": nearly a command, and all else is right
         if (edit_distance(word, form.word, 1) > 1) continue;
         const auto meant = read_shape(form, p);

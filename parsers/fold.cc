@@ -119,28 +119,35 @@ const Remain* remain_at(std::string_view s) {
     return nullptr;
 }
 
-// What most text consists of: bytes that stay one byte each, whatever stands around them.
-std::string_view leading_ascii(std::string_view s) {
-    const auto end = std::find_if(
-        s.begin(), s.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80 || c == '=' || c == '&'; });
-    return s.substr(0, static_cast<std::size_t>(end - s.begin()));
-}
+// What most text consists of, bytes that stay one byte each whatever stands around them: their reading copies. Nought
+// for the others.
+constexpr std::array<char, 256> plain_bytes = [] {
+    std::array<char, 256> table{};
+    for (std::size_t c = 1; c < 0x80; ++c) table[c] = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    table['\t'] = ' ';
+    table['='] = table['&'] = '\0';
+    return table;
+}();
 
-char fold_ascii(char c) {
-    return c == '\t' ? ' ' : c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+char plain_byte(char c) {
+    return plain_bytes[static_cast<unsigned char>(c)];
 }
 
 template <typename Note>
 std::string fold_noting(std::string_view s, Note note) {
-    std::string out;
-    out.reserve(s.size());
-    for (std::size_t i = 0; i < s.size();) {
-        const std::string_view ascii = leading_ascii(s.substr(i));
-        const auto begin = static_cast<std::ptrdiff_t>(out.size());
-        out.append(ascii);
-        std::transform(out.begin() + begin, out.end(), out.begin() + begin, fold_ascii);
-        for (const std::size_t end = i + ascii.size(); i < end; ++i) note(i);
-        if (i == s.size()) break;
+    std::string out(s.size(), '\0');
+    std::size_t plain_size = 0;
+    for (; plain_size < s.size() && plain_byte(s[plain_size]); ++plain_size) {
+        out[plain_size] = plain_byte(s[plain_size]);
+        note(plain_size);
+    }
+    out.resize(plain_size);
+    for (std::size_t i = plain_size; i < s.size();) {
+        if (const char c = plain_byte(s[i])) {
+            out.push_back(c);
+            note(i++);
+            continue;
+        }
         const std::size_t before = out.size();
         std::size_t size = 1;
         if (const Remain* r = remain_at(s.substr(i))) {
@@ -173,6 +180,7 @@ std::string fold(std::string_view s) {
 
 std::vector<std::string_view> lines_of(std::string_view s) {
     std::vector<std::string_view> lines;
+    lines.reserve(static_cast<std::size_t>(std::count(s.begin(), s.end(), '\n')) + 1);
     while (!s.empty()) {
         const std::size_t end = s.find('\n');
         std::string_view line = s.substr(0, end);
@@ -184,12 +192,19 @@ std::vector<std::string_view> lines_of(std::string_view s) {
     return lines;
 }
 
+namespace {
+bool is_plain(char c) {
+    return static_cast<unsigned char>(c) < 0x80;
+}
+}  // namespace
+
 std::string_view trim(std::string_view s) {
-    constexpr std::string_view blanks = " \t\r\n\f\v";
+    const auto blank = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
     for (;;) {
         const std::size_t before = s.size();
-        while (!s.empty() && blanks.find(s.front()) != std::string_view::npos) s.remove_prefix(1);
-        while (!s.empty() && blanks.find(s.back()) != std::string_view::npos) s.remove_suffix(1);
+        while (!s.empty() && blank(s.front())) s.remove_prefix(1);
+        while (!s.empty() && blank(s.back())) s.remove_suffix(1);
+        if (s.empty() || (is_plain(s.front()) && is_plain(s.back()))) return s;
         if (s.starts_with("\xC2\xA0")) s.remove_prefix(2);
         if (s.ends_with("\xC2\xA0")) s.remove_suffix(2);
         if (s.starts_with("\xE2\x80\x8B") || s.starts_with("\xEF\xBB\xBF")) s.remove_prefix(3);
@@ -199,14 +214,6 @@ std::string_view trim(std::string_view s) {
 
 bool is_blank(std::string_view s) {
     return trim(s).empty();
-}
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-bool is_word_byte(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
 std::vector<std::string_view> words_of(std::string_view s, std::size_t limit) {
@@ -242,19 +249,6 @@ std::string_view behind(std::string_view s, std::string_view part) {
     return part.empty() ? s : s.substr(static_cast<std::size_t>(part.data() - s.data()) + part.size());
 }
 
-namespace {
-// Chinese, Japanese and Korean do not put blanks between words.
-bool needs_no_boundary(std::string_view phrase) {
-    const auto lead = static_cast<unsigned char>(phrase.front());
-    return lead >= 0xE3 && lead <= 0xED;
-}
-}  // namespace
-
-bool starts_with_phrase(std::string_view text, std::string_view phrase) {
-    return text.starts_with(phrase) && (text.size() == phrase.size() || needs_no_boundary(phrase) ||
-                                        !is_word_byte(phrase.back()) || !is_word_byte(text[phrase.size()]));
-}
-
 std::size_t find_phrase(std::string_view text, std::string_view phrase, std::size_t from) {
     for (std::size_t at = text.find(phrase, from); at != std::string_view::npos; at = text.find(phrase, at + 1)) {
         const bool left =
@@ -267,7 +261,8 @@ std::size_t find_phrase(std::string_view text, std::string_view phrase, std::siz
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
     constexpr std::size_t longest = 40;
     if (a.size() > longest || b.size() > longest) return a == b ? 0 : limit + 1;
-    std::array<std::array<std::size_t, longest + 1>, longest + 1> d{};
+    if (std::max(a.size(), b.size()) - std::min(a.size(), b.size()) > limit) return limit + 1;
+    std::array<std::array<std::size_t, longest + 1>, longest + 1> d;  // [0..a.size()][0..b.size()] is used
     for (std::size_t i = 0; i <= a.size(); ++i) d[i][0] = i;
     for (std::size_t j = 0; j <= b.size(); ++j) d[0][j] = j;
     for (std::size_t i = 1; i <= a.size(); ++i) {

@@ -29,8 +29,13 @@ std::vector<std::string_view> lines_of(std::string_view);
 std::string_view trim(std::string_view);
 bool is_blank(std::string_view);
 
-bool is_word_byte(char);  // letter, digit, or any byte of a non-ASCII character
-bool is_digit(char);
+inline bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+// Letter, digit, or any byte of a non-ASCII character.
+inline bool is_word_byte(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
+}
 
 // The words of a text: runs of word bytes, with inner apostrophes and hyphens. At most `limit`.
 std::vector<std::string_view> words_of(std::string_view, std::size_t limit = 64);
@@ -40,8 +45,20 @@ std::string_view name_in(std::string_view);
 // What stands behind `part`, which is a piece of `s` (or empty: all of it).
 std::string_view behind(std::string_view s, std::string_view part);
 
-// True when `text` starts with `phrase` and the phrase ends at a word boundary.
-bool starts_with_phrase(std::string_view text, std::string_view phrase);
+// Chinese, Japanese and Korean do not put blanks between words.
+inline bool needs_no_boundary(std::string_view phrase) {
+    const auto lead = static_cast<unsigned char>(phrase.front());
+    return lead >= 0xE3 && lead <= 0xED;
+}
+// True when `text` starts with `phrase`, which is not empty, and the phrase ends at a word boundary. Whole tables are
+// asked this of every line: most differ in the first byte or the last.
+inline bool starts_with_phrase(std::string_view text, std::string_view phrase) {
+    if (text.size() < phrase.size() || text.front() != phrase.front() || text[phrase.size() - 1] != phrase.back() ||
+        !text.starts_with(phrase))
+        return false;
+    return text.size() == phrase.size() || needs_no_boundary(phrase) || !is_word_byte(phrase.back()) ||
+           !is_word_byte(text[phrase.size()]);
+}
 // Position of a phrase at word boundaries, or npos.
 std::size_t find_phrase(std::string_view text, std::string_view phrase, std::size_t from = 0);
 

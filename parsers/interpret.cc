@@ -66,10 +66,12 @@ class CodeWatch {
 
 class Interpreter {
   public:
-    Interpreter(const Message& m, const ReadingContext& c) : message_(m), context_(c), answered_(c.answered) {}
+    Interpreter(const Message& m, OwnWords own, const ReadingContext& c)
+        : message_(m), context_(c), answered_(c.answered) {
+        result_.own = std::move(own);
+    }
 
     Interpretation run() {
-        result_.own = own_words(message_.text);
         if (message_.kind != MessageKind::human) return automatic();
         if (words::is_blank(result_.own.new_text) && result_.own.quoted_text.empty()) return std::move(result_);
         if (!context_.opens_proposal) {
@@ -116,7 +118,7 @@ class Interpreter {
 
     std::size_t read_at(std::size_t i) {
         const std::string_view line = lines_[i].substr(0, analysed_bytes);
-        if (copied_[i]) return take_votes(i, line);
+        if (copied_[i]) return take_votes(i, line, words::fold(line));
         if (const auto trailer = words::read_trailer(line, message_.from)) return take_trailer(i, *trailer);
         if (auto command = words::read_command(line)) return take_command(i, std::move(*command));
         if (take_scoped(i, line)) return 1;
@@ -128,11 +130,12 @@ class Interpreter {
             if (box->ticked()) take_box(i, *box);
             return 1;
         }
-        if (auto changed = words::read_change(words::fold(line), context_.words)) {
+        const std::string folded = words::fold(line);
+        if (auto changed = words::read_change(folded, context_.words)) {
             add(i, std::move(*changed));
             return 1;
         }
-        return take_votes(i, line);
+        return take_votes(i, line, folded);
     }
 
     std::size_t offset_of(std::size_t i) const {
@@ -307,8 +310,7 @@ class Interpreter {
         if (words::casts_for_another(tail, message_.from)) words::turn(v, words::Turn::reported);
     }
 
-    std::size_t take_votes(std::size_t i, std::string_view line) {
-        const std::string folded = words::fold(line);
+    std::size_t take_votes(std::size_t i, std::string_view line, std::string_view folded) {
         std::vector<FoundVote> votes = words::votes_in_line(folded, context_.words);
         for (FoundVote& v : votes) {
             turn_by_surroundings(v, i, folded);
@@ -316,8 +318,7 @@ class Interpreter {
             if (v.in_passing) r.rule += ":in-passing";
             if (v.is_word && folded.substr(v.begin, v.end - v.begin).starts_with("recuse")) r.command = "recuse";
             if (v.is_word && folded.substr(v.begin, v.end - v.begin).starts_with("seconded")) r.command = "seconded";
-            std::vector<std::string> scopes =
-                words::option_scopes(std::string_view(folded).substr(v.end), line, context_.options);
+            std::vector<std::string> scopes = words::option_scopes(folded.substr(v.end), line, context_.options);
             if (scopes.empty()) scopes.emplace_back();
             for (std::string& scope : scopes) {
                 r.scope = std::move(scope);
@@ -378,7 +379,11 @@ std::string_view name(ReadingVerdict verdict) {
 }
 
 Interpretation interpret(const Message& message, const ReadingContext& context) {
-    return Interpreter(message, context).run();
+    return interpret(message, own_words(message.text), context);
+}
+
+Interpretation interpret(const Message& message, OwnWords own, const ReadingContext& context) {
+    return Interpreter(message, std::move(own), context).run();
 }
 
 }  // namespace assentd

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The rows of a table of phrases by the first byte of each, so that a line is not compared with all of them. Made
-// once; immutable, so any thread may read it.
+// The rows of tables of phrases by the first byte of each, so that a line is not compared with all of them. A row is
+// a phrase or has one. Made once; immutable, so any thread may read it.
 #pragma once
 
 #include <array>
@@ -9,26 +9,63 @@
 #include <string_view>
 #include <vector>
 
+#include "parsers/fold.h"
+
 namespace assentd::words {
+
+inline std::string_view phrase_of(std::string_view phrase) {
+    return phrase;
+}
+template <typename Row>
+std::string_view phrase_of(const Row& row) requires requires {
+    row.phrase;
+}
+{ return row.phrase; }
 
 template <typename Row>
 class PhraseIndex {
   public:
     PhraseIndex(std::initializer_list<std::span<const Row>> tables) {
         for (const std::span<const Row> table : tables)
-            for (const Row& row : table) rows_[first_byte(row.phrase)].push_back(&row);
+            for (const Row& row : table) rows_[first_byte(phrase_of(row))].push_back({phrase_of(row), &row});
     }
 
-    // The rows whose phrase may begin the text.
-    std::span<const Row* const> may_begin(std::string_view text) const {
+    struct Entry {
+        std::string_view phrase;
+        const Row* row;
+    };
+    // The entries whose phrase may begin the text, in the order of the tables.
+    std::span<const Entry> may_begin(std::string_view text) const {
         if (text.empty()) return {};
         return rows_[first_byte(text)];
+    }
+
+    // The longest phrase that begins the text; null when none does.
+    const Row* longest_at_start(std::string_view text) const {
+        const Entry* longest = nullptr;
+        for (const Entry& e : may_begin(text))
+            if (starts_with_phrase(text, e.phrase) && (!longest || e.phrase.size() > longest->phrase.size()))
+                longest = &e;
+        return longest ? longest->row : nullptr;
+    }
+
+    // Calls found(at, row) for every phrase that stands in the text at word boundaries, up to `last`, until it says
+    // true; whether it did.
+    template <typename Found>
+    bool any_within(std::string_view text, std::size_t last, Found found) const {
+        for (std::size_t at = 0; at < text.size() && at <= last; ++at) {
+            const bool inside = at > 0 && is_word_byte(text[at - 1]) && is_word_byte(text[at]);
+            if (inside && !needs_no_boundary(text.substr(at))) continue;
+            for (const Entry& e : may_begin(text.substr(at)))
+                if (starts_with_phrase(text.substr(at), e.phrase) && found(at, *e.row)) return true;
+        }
+        return false;
     }
 
   private:
     static std::size_t first_byte(std::string_view s) { return static_cast<unsigned char>(s.front()); }
 
-    std::array<std::vector<const Row*>, 256> rows_;
+    std::array<std::vector<Entry>, 256> rows_;
 };
 
 }  // namespace assentd::words

@@ -12,6 +12,7 @@
 #include <optional>
 
 #include "parsers/fold.h"
+#include "parsers/phrase_index.h"
 #include "parsers/quote_headers_data.h"
 
 namespace assentd::words {
@@ -49,8 +50,8 @@ bool starts_with_date(std::string_view s) {
 }
 
 bool starts_with_starter(std::string_view s) {
-    return std::any_of(attribution_starters.begin(), attribution_starters.end(),
-                       [&](std::string_view word) { return starts_with_phrase(s, word); });
+    static const PhraseIndex<const char*> index{attribution_starters};
+    return index.longest_at_start(s) != nullptr;
 }
 
 bool starts_like_attribution(std::string_view s) {
@@ -213,16 +214,16 @@ std::size_t header_block_at(std::span<const TextLine> lines, bool after_mark) {
 }
 
 bool is_reply_above_mark(std::string_view folded) {
+    static const PhraseIndex<const char*> index{reply_above_marks};
     return folded.size() < 160 &&
-           std::any_of(reply_above_marks.begin(), reply_above_marks.end(),
-                       [&](std::string_view m) { return folded.find(m) != std::string_view::npos; });
+           index.any_within(folded, folded.size(), [](std::size_t, std::string_view) { return true; });
 }
 
 bool is_bare_mark(std::string_view folded) {
+    static const PhraseIndex<const char*> index{original_marks, forward_marks};
     const std::string_view s = without_decoration(folded);
-    const auto same = [&](std::string_view mark) { return s == mark; };
-    return std::any_of(original_marks.begin(), original_marks.end(), same) ||
-           std::any_of(forward_marks.begin(), forward_marks.end(), same);
+    const auto marks = index.may_begin(s);
+    return std::any_of(marks.begin(), marks.end(), [&](const auto& mark) { return s == mark.phrase; });
 }
 
 bool is_original_mark(std::string_view folded) {

@@ -73,5 +73,7 @@ struct Interpretation {
 };
 
 Interpretation interpret(const Message&, const ReadingContext& = {});
+// The same where the sender's own words were found before: they do not depend on the decision.
+Interpretation interpret(const Message&, OwnWords, const ReadingContext&);
 
 }  // namespace assentd

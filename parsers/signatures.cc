@@ -5,6 +5,7 @@
 #include <array>
 
 #include "parsers/fold.h"
+#include "parsers/phrase_index.h"
 #include "parsers/signatures_data.h"
 
 namespace assentd::words {
@@ -37,6 +38,14 @@ std::string_view without_excuse(std::string_view s) {
     return s;
 }
 
+// Cheap, for every line is asked.
+bool may_be_mobile_line(std::string_view s) {
+    static const PhraseIndex<const char*> anywhere{mobile_phrases};
+    return std::any_of(mobile_lines.begin(), mobile_lines.end(),
+                       [&](const MobileLine& m) { return starts_with_phrase(s, m.start); }) ||
+           anywhere.any_within(s, s.size(), [](std::size_t, std::string_view) { return true; });
+}
+
 bool is_telephone(std::string_view word) {
     std::size_t digits = 0;
     for (char c : word) digits += is_digit(c) ? 1 : 0;
@@ -67,6 +76,7 @@ bool is_mobile_line(std::string_view folded) {
     while (!s.empty() && (s.front() == '-' || s.front() == '*' || s.front() == '_' || s.front() == ' ' ||
                           s.front() == '[' || s.front() == '<' || s.front() == '('))
         s.remove_prefix(1);
+    if (!may_be_mobile_line(s)) return false;
     s = without_excuse(without_link(s));
     const bool sentence = s.ends_with('.') && s.starts_with("sent ") && words_of(s, 8).size() > 6;
     if (sentence) return false;
@@ -86,8 +96,9 @@ bool is_list_footer(std::string_view folded) {
     std::string_view s = folded;
     while (!s.empty() && !is_word_byte(s.front())) s.remove_prefix(1);
     if (s == "unsubscribe" || s.starts_with("unsubscribe<") || s.starts_with("unsubscribe http")) return true;
-    return std::any_of(footer_starts.begin(), footer_starts.end(),
-                       [&](std::string_view start) { return s.starts_with(start); });
+    static const PhraseIndex<const char*> index{footer_starts};
+    const auto starts = index.may_begin(s);
+    return std::any_of(starts.begin(), starts.end(), [&](const auto& start) { return s.starts_with(start.phrase); });
 }
 
 bool is_disclaimer(std::span<const TextLine> lines) {

@@ -7,6 +7,7 @@
 #include <array>
 
 #include "parsers/fold.h"
+#include "parsers/phrase_index.h"
 #include "parsers/vote_line.h"
 
 namespace assentd::words {
@@ -63,41 +64,52 @@ std::optional<Reading> arrow(std::string_view s, const OwnVoteWords& own) {
     return std::nullopt;
 }
 
+// "I withdraw my vote", "I retract my +1": from the phrase on.
+std::optional<Reading> withdrawn(std::string_view s, std::string_view phrase, const OwnVoteWords& own) {
+    const std::string_view rest = trim(s.substr(phrase.size()));
+    const bool vote = phrase.ends_with("vote") || lone_vote(rest.substr(0, rest.find_first_of(" .,;")), own) ||
+                      rest.starts_with("vote") || rest.starts_with("earlier vote") ||
+                      rest.starts_with("previous vote");
+    if (!vote) return std::nullopt;
+    Reading r;
+    r.type = ReadingType::command;
+    r.command = "withdraw";
+    r.arguments = {"vote"};
+    r.confidence = Confidence::near;
+    r.rule = "change:withdraw";
+    return r;
+}
+
+// "I change my vote to +1": from the phrase on.
+std::optional<Reading> changed(std::string_view s, std::string_view phrase, const OwnVoteWords& own) {
+    std::string_view rest = trim(s.substr(phrase.size()));
+    if (const std::size_t to = find_phrase(rest, "to"); to != std::string_view::npos && to < 60)
+        rest = trim(rest.substr(to + 2));
+    std::optional<FoundVote> vote;
+    next_value(rest.substr(0, 100), own, vote);
+    if (!vote || vote->confidence == Confidence::unclear) return std::nullopt;
+    return vote_of(*vote, "change:phrase");
+}
+
 }  // namespace
 
 std::optional<Reading> read_change(std::string_view folded, const OwnVoteWords& own) {
     const std::string_view s = trim(folded);
     if (s.size() > 1000 || s.ends_with('?')) return std::nullopt;
     if (auto r = arrow(s, own)) return r;
-    for (std::string_view phrase : withdraw_phrases) {
-        const std::size_t at = find_phrase(s, phrase);
-        if (at > 40) continue;
-        const std::string_view rest = trim(s.substr(at + phrase.size()));
-        const bool vote = phrase.ends_with("vote") || lone_vote(rest.substr(0, rest.find_first_of(" .,;")), own) ||
-                          rest.starts_with("vote") || rest.starts_with("earlier vote") ||
-                          rest.starts_with("previous vote");
-        if (!vote) continue;
-        Reading r;
-        r.type = ReadingType::command;
-        r.command = "withdraw";
-        r.arguments = {"vote"};
-        r.confidence = Confidence::near;
-        r.rule = "change:withdraw";
-        return r;
-    }
-    for (std::string_view phrase : change_phrases) {
-        const std::size_t at = find_phrase(s, phrase);
-        if (at > 40) continue;
-        std::string_view rest = trim(s.substr(at + phrase.size()));
-        if (const std::size_t to = find_phrase(rest, "to"); to != std::string_view::npos && to < 60)
-            rest = trim(rest.substr(to + 2));
-        std::optional<FoundVote> vote;
-        if (rest.size() > 100) rest = rest.substr(0, 100);
-        next_value(rest, own, vote);
-        if (!vote || vote->confidence == Confidence::unclear) continue;
-        return vote_of(*vote, "change:phrase");
-    }
-    return std::nullopt;
+    std::optional<Reading> read;
+    static const PhraseIndex<const char*> withdrawals{withdraw_phrases};
+    withdrawals.any_within(s, 40, [&](std::size_t at, std::string_view phrase) {
+        read = withdrawn(s.substr(at), phrase, own);
+        return read.has_value();
+    });
+    if (read) return read;
+    static const PhraseIndex<const char*> changes{change_phrases};
+    changes.any_within(s, 40, [&](std::size_t at, std::string_view phrase) {
+        read = changed(s.substr(at), phrase, own);
+        return read.has_value();
+    });
+    return read;
 }
 
 }  // namespace assentd::words

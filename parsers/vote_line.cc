@@ -12,6 +12,7 @@
 #include <array>
 
 #include "parsers/fold.h"
+#include "parsers/phrase_index.h"
 #include "parsers/vote_sentence.h"
 #include "parsers/vote_words_english.h"
 
@@ -26,7 +27,8 @@ struct Label {
 };
 std::optional<Label> vote_label(std::string_view s) {
     std::optional<Label> best;
-    for (std::string_view label : vote_labels) {
+    static const PhraseIndex<const char*> index{vote_labels};
+    for (const auto& [label, row] : index.may_begin(s)) {
         if (!starts_with_phrase(s, label)) continue;
         std::string_view rest = skip_blanks(s.substr(label.size()));
         if (rest.starts_with('*'))

@@ -13,6 +13,7 @@
 #include <array>
 
 #include "parsers/fold.h"
+#include "parsers/phrase_index.h"
 #include "parsers/quote_headers_data.h"
 #include "parsers/vote_context_data.h"
 
@@ -157,9 +158,9 @@ std::optional<FoundVote> sign_inside(std::string_view sentence, std::size_t in, 
 
 // A word behind a lead-in that casts it, or behind a hedge, which leaves it unclear.
 std::optional<FoundVote> word_inside(std::string_view s, std::size_t at, const OwnVoteWords& own) {
-    std::size_t lead = 0;
-    for (std::string_view phrase : word_lead_ins)
-        if (starts_with_phrase(s, phrase)) lead = std::max(lead, phrase.size());
+    static const PhraseIndex<const char*> lead_in_index{word_lead_ins};
+    const char* const* lead_in = lead_in_index.longest_at_start(s);
+    const std::size_t lead = lead_in ? phrase_of(*lead_in).size() : 0;
     const std::size_t hedge = hedge_size(s);
     const bool hedged = hedge > lead;
     std::size_t size = std::max(lead, hedge);
@@ -207,7 +208,8 @@ std::optional<Value> leading_nought(std::string_view s) {
 
 // "Thanks, " / "Great, ": what people say before they vote.
 std::size_t interjection_size(std::string_view s) {
-    for (std::string_view word : interjections) {
+    static const PhraseIndex<const char*> index{interjections};
+    for (const auto& [word, row] : index.may_begin(s)) {
         if (!starts_with_phrase(s, word)) continue;
         const std::string_view rest = skip_blanks(s.substr(word.size()));
         if (rest.empty() || std::string_view(",:-").find(rest[0]) == std::string_view::npos) continue;

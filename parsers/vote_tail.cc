@@ -204,10 +204,8 @@ Turn turn_by_next(std::string_view next, bool apart) {
 
 std::size_t hedge_size(std::string_view sentence) {
     static const PhraseIndex<Qualifier> index{hedges};
-    std::size_t longest = 0;
-    for (const Qualifier* h : index.may_begin(sentence))
-        if (starts_with_phrase(sentence, h->phrase)) longest = std::max(longest, h->phrase.size());
-    return longest;
+    const Qualifier* hedge = index.longest_at_start(sentence);
+    return hedge ? hedge->phrase.size() : 0;
 }
 
 bool hedged_before(std::string_view before) {

@@ -35,9 +35,9 @@ std::optional<Value> word_at(std::string_view s, const OwnVoteWords& own) {
         return n + 1 >= s.size() || (s[n] != '-' && s[n] != '\'') || !is_word_byte(s[n + 1]);
     };
     static const PhraseIndex<VoteWord> vote_words{english_vote_words, other_vote_words, east_vote_words};
-    for (const VoteWord* w : vote_words.may_begin(s))
-        if (starts_with_phrase(s, w->phrase) && ends(w->phrase.size()) && (!best || w->phrase.size() > best->size))
-            best = Value{w->position, {}, w->phrase.size(), false, w->use, "word"};
+    for (const auto& [phrase, word] : vote_words.may_begin(s))
+        if (starts_with_phrase(s, phrase) && ends(phrase.size()) && (!best || phrase.size() > best->size))
+            best = Value{word->position, {}, phrase.size(), false, word->use, "word"};
     return best;
 }
 
@@ -80,6 +80,7 @@ std::optional<Value> sign_at(std::string_view s) {
 }
 
 std::optional<Value> picture_at(std::string_view s) {
+    if (s.empty() || (is_word_byte(s[0]) && static_cast<unsigned char>(s[0]) < 0x80)) return std::nullopt;
     for (const VoteSign& p : vote_pictures)
         if (s.starts_with(p.sign)) return Value{p.position, {}, p.sign.size(), true, Use::leads, "picture"};
     return std::nullopt;
