@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <cstring>
 
 #include "parsers/ascii.h"
 
@@ -146,6 +147,16 @@ std::size_t sequence_length(std::string_view s) {
     return 0;
 }
 
+// How many bytes at the front are ASCII, or up to seven fewer: most text is, and eight are looked at together.
+std::size_t ascii_run(std::string_view s) {
+    std::size_t i = 0;
+    for (std::uint64_t eight = 0; i + sizeof eight <= s.size(); i += sizeof eight) {
+        std::memcpy(&eight, s.data() + i, sizeof eight);
+        if ((eight & 0x8080808080808080u) != 0) break;
+    }
+    return i;
+}
+
 // An iconv descriptor, owned.
 class Converter {
   public:
@@ -275,10 +286,10 @@ std::string decoded(std::string_view bytes, std::string_view label, Remarks& rem
 }  // namespace
 
 bool is_utf8(std::string_view s) {
-    for (std::size_t i = 0; i < s.size();) {
-        const std::size_t n = sequence_length(s.substr(i, 4));
+    for (s.remove_prefix(ascii_run(s)); !s.empty(); s.remove_prefix(ascii_run(s))) {
+        const std::size_t n = sequence_length(s.substr(0, 4));
         if (n == 0) return false;
-        i += n;
+        s.remove_prefix(n);
     }
     return true;
 }
@@ -287,20 +298,20 @@ std::string clean_text(std::string_view s) {
     if (s.substr(0, 3) == "\xEF\xBB\xBF") s.remove_prefix(3);
     std::string out;
     out.reserve(s.size());
+    const auto stays = [](char c) { return (c >= 0x20 && c < 0x7F) || c == '\n' || c == '\t'; };
     for (std::size_t i = 0; i < s.size();) {
-        const auto c = static_cast<unsigned char>(s[i]);
-        if (c >= 0x80) {
-            const std::size_t n = sequence_length(s.substr(i, 4));
+        const std::size_t begin = i;
+        while (i < s.size() && stays(s[i])) ++i;
+        out += s.substr(begin, i - begin);
+        if (i == s.size()) break;
+        std::size_t n = 1;
+        if (static_cast<unsigned char>(s[i]) >= 0x80) {
+            n = sequence_length(s.substr(i, 4));
             out += n == 0 ? replacement : s.substr(i, n);
-            i += std::max<std::size_t>(n, 1);
-            continue;
+        } else if (s[i] == '\r' && (i + 1 == s.size() || s[i + 1] != '\n')) {
+            out += '\n';
         }
-        if (c == '\r') {
-            if (i + 1 >= s.size() || s[i + 1] != '\n') out += '\n';
-        } else if ((c >= 0x20 && c != 0x7F) || c == '\n' || c == '\t') {
-            out += static_cast<char>(c);
-        }
-        ++i;
+        i += std::max<std::size_t>(n, 1);
     }
     return out;
 }

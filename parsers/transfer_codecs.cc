@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parsers/transfer_codecs.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -23,8 +24,8 @@ constexpr auto base64_values = base64_table();
 }  // namespace
 
 std::string decode_base64(std::string_view in) {
-    std::string out;
-    out.reserve(in.size() / 4 * 3 + 3);
+    std::string out(in.size() / 4 * 3 + 3, '\0');
+    char* to = out.data();
     std::uint32_t bits = 0;
     int count = 0;
     for (const char c : in) {
@@ -36,12 +37,13 @@ std::string decode_base64(std::string_view in) {
         const std::int8_t v = base64_values[static_cast<unsigned char>(c)];
         if (v < 0) continue;
         bits = (bits << 6) | static_cast<std::uint32_t>(v);
-        if (++count > 1) out += static_cast<char>((bits >> (2 * (4 - count))) & 0xFF);
+        if (++count > 1) *to++ = static_cast<char>((bits >> (2 * (4 - count))) & 0xFF);
         if (count == 4) {
             count = 0;
             bits = 0;
         }
     }
+    out.resize(static_cast<std::size_t>(to - out.data()));
     return out;
 }
 
@@ -57,10 +59,10 @@ std::string decode_quoted_printable(std::string_view in) {
         while (!line.empty() && is_space(line.back())) line.remove_suffix(1);  // transport padding, RFC 2045 6.7 (3)
         bool soft = false;
         for (std::size_t i = 0; i < line.size(); ++i) {
-            if (line[i] != '=') {
-                out += line[i];
-                continue;
-            }
+            const std::size_t mark = std::min(line.find('=', i), line.size());
+            out += line.substr(i, mark - i);
+            i = mark;
+            if (i == line.size()) break;
             if (i + 1 == line.size()) {
                 soft = true;
                 break;
