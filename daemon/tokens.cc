@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "daemon/tokens.h"
 
+#include <openssl/core_names.h>
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
-#include <openssl/hmac.h>
+#include <openssl/params.h>
 
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <new>
 
 #include "decision/text.h"
 
@@ -66,10 +68,27 @@ bool is_token(std::string_view text) {
            });
 }
 
+using MacContext = std::unique_ptr<EVP_MAC_CTX, decltype(&EVP_MAC_CTX_free)>;
+
+const unsigned char* bytes_of(std::string_view s) {
+    return reinterpret_cast<const unsigned char*>(s.data());
+}
+
+std::shared_ptr<EVP_MAC_CTX> keyed_hmac(std::string_view key) {
+    const std::unique_ptr<EVP_MAC, decltype(&EVP_MAC_free)> hmac(EVP_MAC_fetch(nullptr, "HMAC", nullptr),
+                                                                 EVP_MAC_free);
+    std::shared_ptr<EVP_MAC_CTX> context(EVP_MAC_CTX_new(hmac.get()), EVP_MAC_CTX_free);
+    char digest[] = "SHA256";
+    const OSSL_PARAM parameters[] = {OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, digest, 0),
+                                     OSSL_PARAM_construct_end()};
+    if (!context || EVP_MAC_init(context.get(), bytes_of(key), key.size(), parameters) != 1) throw std::bad_alloc();
+    return context;
+}
+
 }  // namespace
 
-Tokens::Tokens(std::string key, const MailConfig& mail)
-    : key_(std::move(key)), id_domain_(mail.from_domain), subaddress_(mail.subaddress) {
+Tokens::Tokens(std::string_view key, const MailConfig& mail)
+    : keyed_(keyed_hmac(key)), id_domain_(mail.from_domain), subaddress_(mail.subaddress) {
     const auto at = mail.address.rfind('@');
     local_ = lower_case(mail.address.substr(0, at));
     domain_ = at == std::string::npos ? std::string() : lower_case(mail.address.substr(at + 1));
@@ -79,9 +98,11 @@ Tokens::Tokens(std::string key, const MailConfig& mail)
 std::string Tokens::mac(std::string_view purpose, std::string_view what) const {
     const std::string message = frame(purpose, what);
     std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-    unsigned length = 0;
-    HMAC(EVP_sha256(), key_.data(), static_cast<int>(key_.size()),
-         reinterpret_cast<const unsigned char*>(message.data()), message.size(), digest.data(), &length);
+    std::size_t length = 0;
+    const MacContext context(EVP_MAC_CTX_dup(keyed_.get()), EVP_MAC_CTX_free);
+    if (!context || EVP_MAC_update(context.get(), bytes_of(message), message.size()) != 1 ||
+        EVP_MAC_final(context.get(), digest.data(), &length, digest.size()) != 1)
+        throw std::bad_alloc();
     return base32(digest.data(), length).substr(0, token_length);
 }
 

@@ -11,6 +11,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,6 +19,8 @@
 
 #include "config/config.h"
 #include "parsers/message.h"
+
+struct evp_mac_ctx_st;  // OpenSSL's EVP_MAC_CTX
 
 namespace assentd {
 
@@ -31,7 +34,7 @@ struct ReplyAddress {
 class Tokens {
   public:
     // `key`: at least 32 random bytes, kept in the database and nowhere else.
-    Tokens(std::string key, const MailConfig& mail);
+    Tokens(std::string_view key, const MailConfig& mail);
 
     std::string reply_token(std::int64_t number, std::string_view person) const;
     std::string draft_token(std::int64_t record, std::string_view person) const;
@@ -56,7 +59,7 @@ class Tokens {
     std::string mac(std::string_view purpose, std::string_view what) const;
     std::optional<ReplyAddress> read_detail(std::string_view detail) const;
 
-    std::string key_;
+    std::shared_ptr<evp_mac_ctx_st> keyed_;  // copied for each token: to prepare the key costs more than to use it
     std::string local_;
     std::string domain_;
     std::string id_domain_;

@@ -4,14 +4,19 @@
 #include <openssl/evp.h>
 
 #include <array>
+#include <new>
 
 namespace assentd {
 
 std::string sha256_hex(std::string_view bytes) {
+    // Looking the algorithm up costs more than hashing a short text, so it happens once.
+    static const EVP_MD* const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
     std::array<unsigned char, EVP_MAX_MD_SIZE> digest;
     unsigned int size = 0;
-    if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr) != 1) return {};
+    if (!algorithm || EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, algorithm, nullptr) != 1)
+        throw std::bad_alloc();
     std::string hex;
+    hex.reserve(2 * size);
     for (unsigned int i = 0; i < size; ++i) {
         hex += "0123456789abcdef"[digest[i] >> 4];
         hex += "0123456789abcdef"[digest[i] & 15];

@@ -7,6 +7,6 @@
 
 namespace assentd {
 
-std::string sha256_hex(std::string_view bytes);  // 64 lower-case digits; empty when libcrypto fails
+std::string sha256_hex(std::string_view bytes);  // 64 lower-case digits
 
 }  // namespace assentd
