@@ -12,13 +12,82 @@
 namespace assentd::words {
 namespace {
 
+constexpr std::size_t longest_change = 100;  // bytes behind the phrase
+
 // Phrases that announce a new value for an earlier vote; the value follows.
 constexpr std::array change_phrases{
-    "changing my vote", "change my vote",    "changed my vote", "i change my",     "i'm changing my",
-    "i am changing my", "switching my vote", "switching to",    "switch my vote",  "updating my vote",
-    "update my vote",   "my vote is now",    "my new vote is",  "new vote:",       "revised vote:",
-    "make that a",      "make it a",         "i now vote",      "i'm now",         "i am now",
-    "correction:",      "vote changed to",   "moving to",       "raising my vote", "lowering my vote",
+    "changing my vote",
+    "change my vote",
+    "changed my vote",
+    "i change my",
+    "i'm changing my",
+    "i am changing my",
+    "switching my vote",
+    "switching to",
+    "switch my vote",
+    "updating my vote",
+    "update my vote",
+    "my vote is now",
+    "my new vote is",
+    "new vote:",
+    "revised vote:",
+    "make that a",
+    "make it a",
+    "i now vote",
+    "i'm now",
+    "i am now",
+    "correction:",
+    "vote changed to",
+    "moving to",
+    "raising my vote",
+    "lowering my vote",
+    "upgrading my vote",
+    "downgrading my vote",
+    "ich ändere meine stimme",
+    "ich ändere mein votum",
+    "neue stimme:",
+    "meine neue stimme",
+    "je change mon vote",
+    "nouveau vote",
+    "cambio mi voto",
+    "cambio il mio voto",
+    "mudo o meu voto",
+    "altero o meu voto",
+    "ik wijzig mijn stem",
+    "ik verander mijn stem",
+    "jag ändrar min röst",
+    "jeg ændrer min stemme",
+    "jeg endrer min stemme",
+    "zmieniam głos",
+    "zmieniam swój głos",
+    "měním svůj hlas",
+    "меняю свой голос",
+    "改投",
+};
+
+// Each says it all: nothing need stand behind.
+constexpr std::array withdrawals{
+    "ich ziehe meine stimme zurück",
+    "ich nehme meine stimme zurück",
+    "je retire mon vote",
+    "retiro mi voto",
+    "ritiro il mio voto",
+    "retiro o meu voto",
+    "retiro meu voto",
+    "ik trek mijn stem in",
+    "jag drar tillbaka min röst",
+    "jeg trækker min stemme tilbage",
+    "jeg trekker stemmen min",
+    "jeg trekker min stemme",
+    "wycofuję swój głos",
+    "wycofuję mój głos",
+    "stahuji svůj hlas",
+    "beru svůj hlas zpět",
+    "беру свой голос назад",
+    "отзываю свой голос",
+    "oyumu geri çekiyorum",
+    "我撤回我的投票",
+    "投票を取り消します",
 };
 
 constexpr std::array withdraw_phrases{
@@ -45,6 +114,16 @@ Reading vote_of(const FoundVote& v, std::string_view rule) {
     r.claim = v.claim;
     r.confidence = Confidence::near;
     r.rule = rule;
+    return r;
+}
+
+Reading withdrawal() {
+    Reading r;
+    r.type = ReadingType::command;
+    r.command = "withdraw";
+    r.arguments = {"vote"};
+    r.confidence = Confidence::near;
+    r.rule = "change:withdraw";
     return r;
 }
 
@@ -77,23 +156,28 @@ std::optional<Reading> read_change(std::string_view folded, const OwnVoteWords& 
                           rest.starts_with("vote") || rest.starts_with("earlier vote") ||
                           rest.starts_with("previous vote");
         if (!vote) continue;
-        Reading r;
-        r.type = ReadingType::command;
-        r.command = "withdraw";
-        r.arguments = {"vote"};
-        r.confidence = Confidence::near;
-        r.rule = "change:withdraw";
-        return r;
+        std::optional<FoundVote> other;  // "I withdraw my -1 and vote +1"
+        const std::size_t blank = std::min(rest.find(' '), rest.size());
+        next_value(rest.substr(blank).substr(0, longest_change), own, other);
+        if (other && !other->is_word) return vote_of(*other, "change:withdrawn");
+        return withdrawal();
     }
+    for (std::string_view phrase : withdrawals)
+        if (find_phrase(s, phrase) <= 40) return withdrawal();
     for (std::string_view phrase : change_phrases) {
         const std::size_t at = find_phrase(s, phrase);
         if (at > 40) continue;
         std::string_view rest = trim(s.substr(at + phrase.size()));
         if (const std::size_t to = find_phrase(rest, "to"); to != std::string_view::npos && to < 60)
             rest = trim(rest.substr(to + 2));
+        const bool named =
+            rest.data() != trim(s.substr(at + phrase.size())).data();  // behind a "to" the first value is meant
         std::optional<FoundVote> vote;
-        if (rest.size() > 100) rest = rest.substr(0, 100);
-        next_value(rest, own, vote);
+        rest = rest.substr(0, longest_change);
+        for (std::optional<FoundVote> next; !rest.empty() && !(vote && named); next.reset()) {
+            rest = next_value(rest, own, next);
+            if (next && (!vote || !next->is_word)) vote = next;
+        }
         if (!vote || vote->confidence == Confidence::unclear) continue;
         return vote_of(*vote, "change:phrase");
     }
