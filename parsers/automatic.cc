@@ -15,7 +15,9 @@
 #include "parsers/delivery_report.h"
 #include "parsers/fold.h"
 #include "parsers/vote_attempts.h"
+#include "parsers/vote_context_data.h"
 #include "parsers/vote_line.h"
+#include "parsers/vote_tail.h"
 
 namespace assentd {
 
@@ -229,10 +231,22 @@ class Recogniser {
                m_.text.find("Final-Recipient:") != std::string::npos && m_.text.find("Status:") != std::string::npos;
     }
 
+    // "… men röstar ja."; "tak" thanks in Danish.
+    static bool ends_with_yes_or_no(std::string_view sentence) {
+        const auto said = words::words_of(sentence);
+        return !said.empty() && said.back() != "tak" &&
+               std::find(words::yes_and_no.begin(), words::yes_and_no.end(), said.back()) != words::yes_and_no.end();
+    }
+
     // Whoever votes is a person, even one who is about to leave: "Yes from me. I am on vacation until May."
     static bool votes(std::string_view line) {
         const std::string folded = words::fold(line);
         if (words::holds_east_vote(folded)) return true;
+        for (std::string_view rest = folded; !rest.empty();) {
+            const std::size_t end = words::sentence_end(rest, 0);
+            if (ends_with_yes_or_no(rest.substr(0, end))) return true;
+            rest.remove_prefix(end);
+        }
         const auto found = words::votes_in_line(folded);
         return std::any_of(found.begin(), found.end(), [](const words::FoundVote& v) { return !v.in_passing; });
     }

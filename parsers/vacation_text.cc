@@ -312,7 +312,9 @@ bool about_the_writer(std::string_view text, const Phrase& phrase) {
     constexpr std::array named{"en", "de", "fr", "nl", "sv", "da", "nb"};
     if (std::find(named.begin(), named.end(), phrase.language) == named.end()) return true;
     const std::size_t at = words::find_phrase(text, phrase.words);
-    const std::size_t mark = at == 0 ? text.npos : text.find_last_of(".!?,", at - 1);
+    std::size_t mark = at == 0 ? text.npos : text.find_last_of(".!?,", at - 1);
+    while (mark != text.npos && mark > 0 && words::is_digit(text[mark - 1]))  // "12. März"
+        mark = text.find_last_of(".!?,", mark - 1);
     const std::size_t begin = mark == text.npos ? 0 : mark + 1;
     const std::string_view before = text.substr(begin, at - begin);
     const auto named_before = words::words_of(before, 2);

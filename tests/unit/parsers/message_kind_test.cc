@@ -74,6 +74,7 @@ TEST(MessageKind, VacationNotesByTheirWords) {
     for (const char* text :
          {"I am away from the office and will return on Monday. If your matter is urgent, call Ben.",
           "I'm currently away and will reply to your message upon my return.",
+          "Ich bin ab dem 12. März wieder erreichbar. Vielen Dank für Ihre Nachricht.",
           "Ich befinde mich derzeit im Urlaub. Ihre Mails werden nicht weitergeleitet.",
           "Je suis en déplacement jusqu'au 12 mars, avec un accès limité à ma messagerie.",
           "Me encuentro fuera de la oficina con acceso limitado al correo.",
@@ -94,7 +95,8 @@ TEST(MessageKind, VacationNotesByTheirWords) {
 TEST(MessageKind, WhoVotesOrAsksIsAPersonEvenOnVacation) {
     for (const char* text :
          {"Yes from me. I will be out of the office until Monday, please contact Ben.",
-          "I will be away next week, +1", "Ich bin dafür. Ich bin im Urlaub, in dringenden Fällen hilft Ben.",
+          "Jag är på semester men röstar ja. Kontakta mig om det är brådskande.", "I will be away next week, +1",
+          "Ich bin dafür. Ich bin im Urlaub, in dringenden Fällen hilft Ben.",
           "Je suis pour. Je suis en vacances, en cas d'urgence appelez Ben.",
           "Sí. Estoy de vacaciones, en caso de urgencia llámame.",
           "Who is on holiday in May? Your message does not say it.",
