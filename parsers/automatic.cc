@@ -13,6 +13,11 @@
 #include "parsers/calendar_reply.h"
 #include "parsers/charsets.h"
 #include "parsers/delivery_report.h"
+#include "parsers/fold.h"
+#include "parsers/vote_attempts.h"
+#include "parsers/vote_context_data.h"
+#include "parsers/vote_line.h"
+#include "parsers/vote_tail.h"
 
 namespace assentd {
 
@@ -71,15 +76,29 @@ class Recogniser {
         : tree_(tree), header_(tree.root().header), own_(own), m_(m), remarks_(remarks) {}
 
     void run() {
-        if (own_mail() || report() || calendar() || prose_report() || marked() || reaction()) return;
+        if (own_mail() || report() || calendar() || challenge() || prose_report() || marked() || reaction()) return;
         if (const auto pattern = vacation_subject(m_.subject); !pattern.empty())
             is(MessageKind::auto_reply,
                "a vacation note by its subject (" + std::string(pattern) + "): " + m_.subject);
-        else if (const auto words = vacation_text(own_opening()); !words.empty())
-            is(MessageKind::auto_reply, "a vacation note by its words (" + std::string(words) + ")");
+        else
+            by_its_words(own_opening());
     }
 
   private:
+    void by_its_words(const std::string& opening) {
+        if (const auto receipt = receipt_text(m_.subject, opening); !receipt.empty())
+            is(MessageKind::read_receipt, "a receipt by its words (" + std::string(receipt) + ")");
+        else if (const auto away = vacation_text(opening); !away.empty())
+            is(MessageKind::auto_reply, "a vacation note by its words (" + std::string(away) + ")");
+        else if (const auto request = acknowledgement_text(opening); !request.empty())
+            is(MessageKind::auto_reply, "the answer of a ticket system (" + std::string(request) + ")");
+    }
+
+    bool challenge() {
+        return header_.value("X-Delivery-Agent").find("TMDA") != std::string_view::npos &&
+               is(MessageKind::auto_reply, "a request to confirm (TMDA)");
+    }
+
     bool is(MessageKind kind, std::string why) {
         m_.kind = kind;
         m_.kind_reason = clean_line(utf8_prefix(why, 300));
@@ -212,14 +231,34 @@ class Recogniser {
                m_.text.find("Final-Recipient:") != std::string::npos && m_.text.find("Status:") != std::string::npos;
     }
 
-    // The first lines that are not quoted; none when one of them is an answer of a sign or a ticked box.
+    // "… men röstar ja."; "tak" thanks in Danish.
+    static bool ends_with_yes_or_no(std::string_view sentence) {
+        const auto said = words::words_of(sentence);
+        return !said.empty() && said.back() != "tak" &&
+               std::find(words::yes_and_no.begin(), words::yes_and_no.end(), said.back()) != words::yes_and_no.end();
+    }
+
+    // Whoever votes is a person, even one who is about to leave: "Yes from me. I am on vacation until May."
+    static bool votes(std::string_view line) {
+        const std::string folded = words::fold(line);
+        if (words::holds_east_vote(folded)) return true;
+        for (std::string_view rest = folded; !rest.empty();) {
+            const std::size_t end = words::sentence_end(rest, 0);
+            if (ends_with_yes_or_no(rest.substr(0, end))) return true;
+            rest.remove_prefix(end);
+        }
+        const auto found = words::votes_in_line(folded);
+        return std::any_of(found.begin(), found.end(), [](const words::FoundVote& v) { return !v.in_passing; });
+    }
+
+    // The first lines that are not quoted; none when one of them is an answer.
     std::string own_opening() const {
         std::string out;
         std::string_view rest = m_.text;
         while (!rest.empty() && out.size() < opening_size / 2) {
             const std::string_view line = trimmed(take_line(rest));
             if (line.starts_with('>') || line.starts_with("On ") || line.starts_with("--")) break;
-            if (line.starts_with("+1") || line.starts_with("-1") || line.starts_with("[x]")) return {};
+            if (line.starts_with("[x]") || votes(line)) return {};
             out.append(line).append(" ");
         }
         return out;
@@ -249,6 +288,8 @@ class Recogniser {
             why = bounce_subject(m_.subject);
             if (why.empty()) why = delay_subject(m_.subject);
             if (why.empty()) why = bounce_phrase(report_words(m_.text));
+            if (why.empty() && !no_reply_sender() && !status_code(report_words(m_.text)).empty())
+                why = "a status code";
         }
         const bool forwarded = why.empty() && forwarded_report();
         if (forwarded) why = "forwarded";
@@ -290,6 +331,8 @@ class Recogniser {
 
     // A reaction is a press of a button under some mail, not necessarily ours: never a vote.
     bool reaction() {
+        if (const auto words = reaction_text(m_.text); !words.empty())
+            return is(MessageKind::auto_reply, "a reaction (" + std::string(words) + ")");
         return own_part("text/vnd.google.email-reaction+json") &&
                is(MessageKind::auto_reply, "a reaction (text/vnd.google.email-reaction+json)");
     }

@@ -26,6 +26,13 @@ std::string_view robot_phrase(std::string_view first_lines);
 // A text that says that its writer is away, and says it as a program does to anybody who writes.
 std::string_view vacation_text(std::string_view first_lines);
 
+// "We have received your request", and that it will be seen to: what ticket systems answer with.
+std::string_view acknowledgement_text(std::string_view first_lines);
+// "Your message … was read on …", by its subject and words.
+std::string_view receipt_text(std::string_view subject, std::string_view first_lines);
+// "Ana reacted to your message:", "Liked …": the press of a button.
+std::string_view reaction_text(std::string_view text);
+
 // After this line the returned mail begins.
 bool begins_returned_mail(std::string_view line);
 // Before or below this phrase stand the addresses that were not reached.

@@ -4,7 +4,8 @@
 //           / option 1*([","] "then" option)                             only with known options
 //           / 2*(place ("." / ")" / ":") option)                         "1. B 2. A", on one line or one each
 //           / 1*("[" place "]" option)                                   "[ 2 ] Choice 1: …", one to a line
-// scores    = 1*(option (":" / "=") number)                              "B: 4", one to a line or divided by commas
+// scores    = 1*("[" number "]" option)                                  the same, when one of the numbers is 0
+//           / 1*(option (":" / "=") number)                              "B: 4", one to a line or divided by commas
 // approvals = option 1*(("," / "and" / "+") option)                      only with known options; "approve A, C"
 // option    = label / text of a known option / without known options: one capital letter, "Option X", "Choice N"
 // A ballot in which one thing is wrong (an unknown option, a rank that is no number, the same option twice) is
@@ -224,6 +225,14 @@ std::optional<Box> odd_box(std::string_view line, const Options& options) {
     return box;
 }
 
+// Nobody is ranked nought: a form with one is filled with points.
+void as_scores(Reading& r) {
+    r.type = ReadingType::scores;
+    r.rule = "scores:boxes";
+    for (const auto& [option, points] : r.ranks) r.scores.emplace(option, std::to_string(points));
+    r.ranks.clear();
+}
+
 std::optional<FoundBallot> ranked_in_boxes(std::span<const std::string_view> lines, const Options& options) {
     if (!read_box(lines[0]) && !odd_box(lines[0], options)) return std::nullopt;
     FoundBallot b{ballot(ReadingType::ranking, "ranking:boxes"), 0};
@@ -239,10 +248,12 @@ std::optional<FoundBallot> ranked_in_boxes(std::span<const std::string_view> lin
                 odd = box->mark;
             continue;
         }
-        if (option && !add(b.reading, {*place_of(strip(box->mark)), *option})) break;
+        if (option && !add(b.reading, {place_of(strip(box->mark)).value_or(0), *option})) break;
         if (!option && !options.empty()) spoil_by_option(b.reading, box->label, options);
     }
     if (b.reading.ranks.empty()) return std::nullopt;
+    if (std::any_of(b.reading.ranks.begin(), b.reading.ranks.end(), [](const auto& r) { return r.second == 0; }))
+        as_scores(b.reading);
     if (!odd.empty()) spoil(b.reading, "\"" + odd + "\" is no rank: write 1 for your first choice, 2 for the next");
     return b;
 }
@@ -324,7 +335,7 @@ bool Box::ticked() const {
 }
 
 bool Box::numbered() const {
-    return place_of(strip(mark)).has_value();
+    return strip(mark) == "0" || place_of(strip(mark)).has_value();
 }
 
 std::optional<Box> read_box(std::string_view line) {
@@ -332,6 +343,8 @@ std::optional<Box> read_box(std::string_view line) {
     if (s.size() > longest_ballot_line) return std::nullopt;
     const bool task = s.size() > 2 && (s[0] == '-' || s[0] == '*') && s[1] == ' ';
     if (task) s = trim(s.substr(2));
+    if (const std::string tick = fold(s); tick == "\u2611" || tick == "\u2714" || tick == "\u2713")
+        return std::nullopt;  // a tick alone is an answer
     for (std::string_view full : {"\u2611", "\u2612", "\u2714", "\u2713"})
         if (s.starts_with(full)) return Box{"x", std::string(trim(s.substr(full.size()))), task};
     if (s.starts_with("\u2610")) return Box{"", std::string(trim(s.substr(3))), task};

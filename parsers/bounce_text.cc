@@ -186,6 +186,9 @@ std::vector<std::string> addresses_in(std::string_view s, std::size_t limit) {
         std::size_t end = at + 1;
         while (end < s.size() && end - at < longest && domain_char(s[end])) ++end;
         while (end > at + 1 && (s[end - 1] == '.' || s[end - 1] == '-')) --end;
+        for (std::string_view wide : {"\uFF1A", "\u3001", "\uFF0C", "\u3002", "\uFF08", "\u201C"})
+            if (const std::size_t mark = s.substr(begin, at - begin).rfind(wide); mark != std::string_view::npos)
+                begin += mark + wide.size();
         while (begin < at && (s[begin] == '\'' || s[begin] == '`' || s[begin] == '=')) ++begin;
         if (begin == at || end == at + 1) continue;
         std::string address(s.substr(begin, end - begin));

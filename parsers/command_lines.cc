@@ -66,13 +66,16 @@ std::optional<Reading> read_concern(const Parts& p, bool colon) {
     while (n < rest.size() && (is_word_byte(rest[n]) || rest[n] == '-' || rest[n] == '_')) ++n;
     const std::string name = fold(rest.substr(0, n));
     const bool named = n < rest.size() && rest[n] == ':';
-    if (!colon && !named) return std::nullopt;  // "concern about the cost" is prose
+    const std::size_t later = rest.find(':');
+    const bool meant = words_of(rest, 3).size() <= 1 || words_of(rest.substr(0, later), few_words).size() < few_words;
+    if (!colon && !named && !(meant && (later != rest.npos || words_of(rest, 2).size() <= 1)))
+        return std::nullopt;  // "concern about the cost" is prose
     Reading r;
     r.type = ReadingType::concern;
     r.rule = "concern";
     r.reason = std::string(trim(rest.substr(std::min(n + (named ? 1u : 0u), rest.size()))));
     r.concern = name;
-    if (!is_concern_name(name)) {
+    if (!is_concern_name(name) || (!colon && !named)) {
         r.concern.clear();
         r.confidence = Confidence::unclear;
         r.reason = "Write it as: concern: cost it is twice the budget";
@@ -114,8 +117,11 @@ bool runs_on(const Reading& r) {
 }
 
 std::optional<Reading> read_command(std::string_view line) {
-    const std::string_view s = trim(line);
-    if (s.empty() || s.size() > longest_command_line || s.ends_with('?')) return std::nullopt;
+    std::string_view s = trim(line);
+    if (fold(s.substr(0, 7)) == "please ") s = trim(s.substr(7));
+    if (s.empty() || s.size() > longest_command_line) return std::nullopt;
+    if (const std::string asked = fold(s); asked == "help?" || asked == "status?") s.remove_suffix(1);
+    if (s.ends_with('?')) return std::nullopt;
     std::size_t n = 0;
     while (n < s.size() && ((s[n] >= 'a' && s[n] <= 'z') || (s[n] >= 'A' && s[n] <= 'Z'))) ++n;
     if (n < 3 || n > 12 || (n < s.size() && (is_word_byte(s[n]) || s[n] == '\'' || s[n] == '/' || s[n] == '_')))

@@ -95,7 +95,8 @@ void split_reason(std::string_view s, Reading& r) {
 
 std::optional<Reading> read_nothing(const CommandForm& form, const Parts& p) {
     const std::string_view rest = strip_marks(p.rest);
-    if (rest.empty()) return command(form, form.name);
+    const std::string word = fold(rest);
+    if (rest.empty() || word == "please" || word == "me" || word == "me please") return command(form, form.name);
     if (form.name == "help" || form.name == "status") {
         const std::string folded = fold(rest);
         if (folded.starts_with("d-") && words_of(folded, 2).size() == 1) {
@@ -152,10 +153,12 @@ std::optional<Reading> read_reason(const CommandForm& form, const Parts& p) {
 std::optional<Reading> read_duration(const CommandForm& form, const Parts& p) {
     std::string_view rest = strip_marks(p.rest);
     std::string folded = fold(rest);
-    for (std::string_view by : {"by ", "for ", "it by ", "it "})
+    bool named = false;
+    for (std::string_view by : {"it by ", "it ", "by ", "for "})
         if (folded.starts_with(by) && folded.size() == rest.size()) {
             rest.remove_prefix(by.size());
             folded.erase(0, by.size());
+            named = true;
         }
     const auto group = words_of(folded, 8);
     if (group.empty()) return unclear_command(form);
@@ -172,8 +175,11 @@ std::optional<Reading> read_duration(const CommandForm& form, const Parts& p) {
         split_reason(rest, r);
         return r;
     }
-    if (group.size() <= 2 && (is_digit(group[0][0]) || until || group.size() == 1)) return unclear_command(form);
-    return std::nullopt;
+    // "extend until the cows come home", "hold for a bit": meant as a command, and no time that could be reckoned
+    // with
+    if (until || group.size() == 1 || is_digit(group[0][0])) return unclear_command(form);
+    const bool amount = named || group[0] == "a" || group[0] == "some";
+    return amount && group.size() <= few_words ? std::optional(unclear_command(form)) : std::nullopt;
 }
 
 std::optional<Reading> read_delegate(const CommandForm& form, const Parts& p) {

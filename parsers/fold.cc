@@ -55,8 +55,8 @@ char32_t lower(char32_t c) {
 }
 
 bool vanishes(char32_t c) {
-    return c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || c == 0x2060 || c == 0xFEFF ||
-           (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0x1F3FB && c <= 0x1F3FF);
+    return c == 0xAD || c == 0xA1 || c == 0xBF || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
+           c == 0x2060 || c == 0xFEFF || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0x1F3FB && c <= 0x1F3FF);
 }
 
 char32_t plain(char32_t c) {
@@ -66,6 +66,8 @@ char32_t plain(char32_t c) {
         case 0x1680:
         case 0x202F:
         case 0x205F:
+        case 0x2028:
+        case 0x2029:
         case 0x3000:
         case '\t':
             return ' ';
@@ -76,10 +78,16 @@ char32_t plain(char32_t c) {
         case 0x2212:
         case 0xFE63:
         case 0x2796:
+        case 0x207B:
             return '-';
         case 0xFE62:
         case 0x2795:
+        case 0x207A:
             return '+';
+        case 0xB9:
+            return '1';
+        case 0x2070:
+            return '0';
         case 0x2018:
         case 0x2019:
         case 0x201B:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parsers/html_quotes.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -37,10 +38,12 @@ constexpr std::array patterns{
     Pattern{Where::css_class, "mailru-blockquote", HtmlMark::quote},    // Mail.ru
     Pattern{Where::css_class, "messageReplySection", HtmlMark::quote},  // Spark, Exchange mobile
     Pattern{Where::name, "messageReplySection", HtmlMark::quote},
-    Pattern{Where::name, "quote", HtmlMark::quote},                  // GMX, web.de
-    Pattern{Where::css_class, "hotmail_quote", HtmlMark::quote},     // Hotmail
-    Pattern{Where::css_class, "front-blockquote", HtmlMark::quote},  // Front
-    Pattern{Where::id, "divRplyFwdMsg", HtmlMark::rest},             // Outlook on the web, mobile
+    Pattern{Where::name, "quote", HtmlMark::quote},                   // GMX, web.de
+    Pattern{Where::css_class, "hotmail_quote", HtmlMark::quote},      // Hotmail
+    Pattern{Where::css_class, "front-blockquote", HtmlMark::quote},   // Front
+    Pattern{Where::css_class, "history_container", HtmlMark::quote},  // Intercom
+    Pattern{Where::css_class, "J-reply", HtmlMark::quote},            // NetEase
+    Pattern{Where::id, "divRplyFwdMsg", HtmlMark::rest},              // Outlook on the web, mobile
     Pattern{Where::id, "appendonsend", HtmlMark::rest},
     Pattern{Where::id, "stopSpelling", HtmlMark::rest},           // Hotmail
     Pattern{Where::id, "reply-intro", HtmlMark::header},          // Roundcube
@@ -94,6 +97,22 @@ bool has_word(std::string_view words, std::string_view wanted) {
     return false;
 }
 
+// "front-signature", "messageSignatureSection", "missive_quote": names of programs that no table knows.
+HtmlMark mark_by_name(const HtmlAttributes& a) {
+    for (const std::string_view value : {a.css_class, a.id, a.name}) {
+        const std::string small = lower(value.substr(0, 200));
+        if (small.find("signature") != std::string::npos) return HtmlMark::signature;
+        for (std::string_view rest = small; !rest.empty();) {
+            const std::size_t end = std::min(rest.find(' '), rest.size());
+            const std::string_view word = rest.substr(0, end);
+            if (word.ends_with("_quote") || word.ends_with("-quote") || word.ends_with("_quoted"))
+                return HtmlMark::quote;
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+    }
+    return HtmlMark::none;
+}
+
 }  // namespace
 
 HtmlMark html_mark(const HtmlAttributes& a) {
@@ -115,7 +134,7 @@ HtmlMark html_mark(const HtmlAttributes& a) {
                                                                      : a.name;
         if (!value.empty() && has_word(value, word)) return mark;
     }
-    return HtmlMark::none;
+    return mark_by_name(a);
 }
 
 }  // namespace assentd

@@ -24,6 +24,7 @@
 #include "parsers/interpret_whole.h"
 #include "parsers/reading.h"
 #include "parsers/trailers.h"
+#include "parsers/vote_attempts.h"
 #include "parsers/vote_changes.h"
 #include "parsers/vote_sentence.h"
 #include "parsers/vote_surroundings.h"
@@ -77,6 +78,7 @@ class Interpreter {
         if (!context_.opens_proposal) {
             read_lines();
             read_quoted_forms();
+            if (result_.readings.empty()) read_attempt();
             words::settle_readings(result_, message_.subject, answered_);
         }
         words::give_verdict(result_);
@@ -175,6 +177,12 @@ class Interpreter {
         return used;
     }
 
+    void read_attempt() {
+        const std::string& text = result_.own.new_text;
+        if (auto r = words::read_attempt(text, context_); r && !answered_.holds(r->line))
+            result_.readings.push_back(std::move(*r));
+    }
+
     // What a ticked box stands for: a vote, an option, or its label as written.
     Reading box_reading(const words::Box& box) const {
         Reading r;
@@ -221,7 +229,9 @@ class Interpreter {
             if (!box) continue;
             if (box->numbered()) {
                 auto ballot = words::read_ballot(std::span(lines).subspan(i), context_.options);
-                if (!ballot || ballot->reading.type != ReadingType::ranking) continue;
+                const bool numbers = ballot && (ballot->reading.type == ReadingType::ranking ||
+                                                ballot->reading.type == ReadingType::scores);
+                if (!numbers) continue;
                 ballot->reading.line = std::string(words::trim(lines[i]));
                 ballot->reading.rule += ":quoted";
                 i += ballot->lines - 1;
@@ -239,6 +249,8 @@ class Interpreter {
     // "D-17: +1", "D-17, D-18: agree"
     bool take_scoped(std::size_t i, std::string_view line) {
         std::string_view s = words::trim(line);
+        for (std::string_view lead : {"Re: ", "Re ", "For ", "To ", "Zu "})
+            if (s.starts_with(lead) && words::decision_id_size(s.substr(lead.size())) > 0) s = s.substr(lead.size());
         while (s.starts_with('[') || s.starts_with('*') || s.starts_with("- ")) s = words::trim(s.substr(1));
         std::vector<std::string> scopes;
         while (const std::size_t size = words::decision_id_size(s)) {
@@ -251,7 +263,9 @@ class Interpreter {
             if (scopes.size() >= 50) break;
         }
         if (scopes.empty()) return false;
-        const bool divided = s.starts_with(':') || s.starts_with('-') || s.starts_with('=');
+        const bool wide = s.starts_with("\uFF1A");
+        if (wide) s.remove_prefix(std::string_view("\uFF1A").size() - 1);  // its last byte goes below
+        const bool divided = wide || s.starts_with(':') || s.starts_with('-') || s.starts_with('=');
         const bool sign = s.starts_with("-1") || s.starts_with("-0");
         if (divided && !sign) s = words::trim(s.substr(1));
         auto command = words::read_command(s);

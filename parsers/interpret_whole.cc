@@ -198,7 +198,7 @@ std::size_t decision_id_size(std::string_view s) {
     if (s.size() < 3 || (s[0] != 'D' && s[0] != 'd') || s[1] != '-' || !is_digit(s[2])) return 0;
     std::size_t n = 2;
     while (n < s.size() && n < 12 && is_digit(s[n])) ++n;
-    return n < s.size() && is_word_byte(s[n]) ? 0 : n;
+    return n < s.size() && is_word_byte(s[n]) && !s.substr(n).starts_with("\uFF1A") ? 0 : n;
 }
 
 std::vector<std::string> option_scopes(std::string_view folded_tail, std::string_view line, const Options& options) {
@@ -286,7 +286,8 @@ constexpr std::array closings{
     "thx",
 };
 
-// Without "Cheers," / "Ana" at its end.
+}  // namespace
+
 std::string_view without_sign_off(std::string_view text) {
     const std::vector<std::string_view> lines = lines_of(text);
     std::size_t below = 0;
@@ -302,6 +303,8 @@ std::string_view without_sign_off(std::string_view text) {
     }
     return trim(text);
 }
+
+namespace {
 
 // What leads up to a vote: from the reading before it, if that is no vote, for what follows a vote is that vote's
 // own. A line of a digest that names its decision has nothing above it: that would be about another decision.

@@ -30,7 +30,9 @@ enum class Part { own, quoted, cut };
 constexpr std::size_t most_tail_lines = 8;    // under a rule that starts a signature
 constexpr std::size_t long_quoted_line = 66;  // where mail programs wrap and lose the mark of the rest
 constexpr std::size_t most_deep_look = 20;
-constexpr std::size_t most_lines = 50'000;  // nobody writes more; a text of line ends alone costs a hundredfold
+constexpr std::size_t most_paragraph_lines = 40;  // that are looked at from each line
+constexpr std::size_t long_disclaimer = 100;      // bytes; a shorter paragraph is one only where nothing own follows
+constexpr std::size_t most_lines = 50'000;        // nobody writes more; a text of line ends alone costs a hundredfold
 
 class Cutter {
   public:
@@ -73,6 +75,8 @@ class Cutter {
     }
 
     std::size_t step(std::size_t i) {
+        if (words::is_unmarked_header(lines_[i]) && !quotation_follows(i + 1) && (i == 0 || !quoted(i - 1)))
+            return end(i, "attribution without marks");
         if (quoted(i)) return quotation(i);
         if (blank(i)) return mark(i, 1, signed_ ? Part::cut : Part::own);
         if (const std::size_t used = header(i)) return used;
@@ -134,14 +138,45 @@ class Cutter {
     std::size_t signature(std::size_t i) {
         const std::string& folded = text_[i].folded;
         if (words::is_signature_delimiter(lines_[i])) return sign(i, "signature");
-        if (words::is_list_footer(folded)) return sign(i, "list footer");
+        if (words::is_list_footer(folded) && (own_seen_ || i + 1 < lines_.size()) && (closes(i) || contact_near(i)))
+            return sign(i, "list footer");
         if (words::is_rule(lines_[i]) && rule_cuts(i)) return sign(i, "rule");
         const bool apart =
             i == 0 || blank(i - 1) || parts_[i - 1] != Part::own || i + 1 == lines_.size() || blank(i + 1);
         if (apart && words::is_mobile_line(folded)) return mark(i, 1, Part::cut, "mobile line");
-        if (own_seen_ && (i == 0 || blank(i - 1) || parts_[i - 1] == Part::cut) && words::is_disclaimer(from(i)))
+        if (own_seen_ && words::is_closing_line(folded) && closes(i)) return mark(i, 1, Part::cut, "mobile line");
+        if (own_seen_ && (i == 0 || blank(i - 1) || parts_[i - 1] == Part::cut) && words::is_disclaimer(from(i)) &&
+            (paragraph_size(i) >= long_disclaimer || closes(i)))
             return sign(i, "disclaimer");
         return 0;
+    }
+
+    std::size_t paragraph_end(std::size_t i) const {
+        const std::size_t most = std::min(i + most_paragraph_lines, lines_.size());
+        while (i < most && !blank(i) && !quoted(i)) ++i;
+        return i;
+    }
+    std::size_t paragraph_size(std::size_t i) const {
+        std::size_t size = 0;
+        for (const std::size_t end = paragraph_end(i); i < end; ++i) size += lines_[i].size();
+        return size;
+    }
+    bool contact_near(std::size_t i) const {
+        for (const std::size_t end = paragraph_end(i); i < end; ++i)
+            for (std::string_view mark : {"http", "www.", "@", "mailto"})
+                if (text_[i].folded.find(mark) != std::string::npos) return true;
+        return false;
+    }
+
+    // Nothing that could be the sender's own stands below the paragraph of line i.
+    bool closes(std::size_t i) const {
+        const std::size_t next = next_text(paragraph_end(i));
+        if (next >= lines_.size() || quoted(next)) return true;
+        const std::string& folded = text_[next].folded;
+        return words::is_rule(lines_[next]) || words::is_signature_delimiter(lines_[next]) ||
+               words::is_original_mark(folded) || words::is_mobile_line(folded) || words::is_closing_line(folded) ||
+               words::is_list_footer(folded) || words::is_disclaimer(from(next)) ||
+               words::header_block_at(from(next), true) > 0 || words::attribution_at(from(next)) > 0;
     }
 
     std::size_t sign(std::size_t i, std::string_view why) {
@@ -151,14 +186,15 @@ class Cutter {
 
     // A rule cuts when nothing but a signature or footer stands below it; else it divides or underlines a text.
     bool rule_cuts(std::size_t i) const {
-        const bool underlines = i > 0 && !blank(i - 1) && !quoted(i - 1) && i + 1 < lines_.size() &&
-                                lines_[i].size() <= lines_[i - 1].size() + 3;
+        const bool underlines =
+            i > 0 && is_heading(i - 1) && i + 1 < lines_.size() && lines_[i].size() <= lines_[i - 1].size() + 3;
         std::size_t tail = 0;
         bool contact = false;
         for (std::size_t k = i + 1; k < lines_.size() && k < i + most_deep_look; ++k) {
             if (quoted(k) || (!blank(k) && words::attribution_at(from(k)) > 0)) break;
             if (blank(k) || words::is_rule(lines_[k])) continue;
             if (words::is_list_footer(text_[k].folded) || words::is_signature_delimiter(lines_[k])) return true;
+            if (tail == 0 && (words::is_mobile_line(text_[k].folded) || words::is_disclaimer(from(k)))) return true;
             contact = contact || words::has_contact(text_[k].folded);
             ++tail;
         }
@@ -169,6 +205,13 @@ class Cutter {
             tail <= 4 && next < lines_.size() && words::is_name(lines_[next]))
             return true;
         return words::trim(lines_[i]).starts_with("_____") && tail <= most_tail_lines;
+    }
+
+    // Words that a rule below may underline: no sentence that has ended, and no vote.
+    bool is_heading(std::size_t i) const {
+        if (blank(i) || quoted(i)) return false;
+        const char last = text_[i].folded.back();
+        return std::string_view(".!?").find(last) == std::string_view::npos && !words::is_digit(last);
     }
 
     OwnWords collect() const {

@@ -12,6 +12,7 @@
 #include <optional>
 
 #include "parsers/fold.h"
+#include "parsers/header_fields_data.h"
 #include "parsers/phrase_index.h"
 #include "parsers/quote_headers_data.h"
 
@@ -49,13 +50,30 @@ bool starts_with_date(std::string_view s) {
     return s.size() > 8 && is_digit(s[0]) && has_date(s.substr(0, 20));
 }
 
+bool has_clock(std::string_view s) {
+    for (std::size_t colon = s.find(':'); colon != std::string_view::npos; colon = s.find(':', colon + 1))
+        if (colon > 0 && is_digit(s[colon - 1]) && digits_at(s, colon + 1, 2)) return true;
+    return false;
+}
+
+// "tirs. den 3. mar. 2026", "Mar 3, 2026": the name of a day or month in whatever language, then figures and a year.
+bool starts_with_named_date(std::string_view s) {
+    constexpr std::size_t longest_name = 26;  // bytes
+    constexpr std::size_t longest_date = 50;
+    const std::size_t figure = s.find_first_of("0123456789");
+    if (figure == std::string_view::npos || figure == 0 || figure > longest_name) return false;
+    if (!is_word_byte(s[0]) || words_of(s.substr(0, figure), 4).size() > 3) return false;
+    const std::size_t year = s.find("20", figure);
+    return year < longest_date && digits_at(s, year, 4);
+}
+
 bool starts_with_starter(std::string_view s) {
     static const PhraseIndex<const char*> index{attribution_starters};
     return index.longest_at_start(s) != nullptr;
 }
 
 bool starts_like_attribution(std::string_view s) {
-    return starts_with_date(s) || starts_with_starter(s);
+    return starts_with_date(s) || starts_with_named_date(s) || starts_with_starter(s);
 }
 
 struct VerbPlace {
@@ -80,10 +98,12 @@ bool has_address(std::string_view s) {
 // "Ana Example wrote", with nothing but a name (capitals) or an address before the verb.
 bool begins_with_name(std::string_view original, std::string_view before_verb) {
     if (has_address(before_verb)) return before_verb.size() <= 160;
-    constexpr std::array pronouns{"i", "we", "you", "he", "she", "they", "it", "who", "as"};
+    constexpr std::array no_names{"i",  "we",    "you",   "he",   "she", "they",   "it", "who",
+                                  "as", "these", "those", "some", "all", "people", "the"};
     const auto before = words_of(before_verb, 3);  // "nickname schrieb am …"
-    if (before.size() == 1 || before.size() == 2)
-        if (std::find(pronouns.begin(), pronouns.end(), before.front()) == pronouns.end()) return true;
+    if (!before.empty() && std::find(no_names.begin(), no_names.end(), before.front()) != no_names.end())
+        return false;
+    if (before.size() == 1 || before.size() == 2) return true;
     const auto names = words_of(original.substr(0, std::min(before_verb.size(), original.size())), 7);
     if (names.empty() || names.size() > 5) return false;
     return std::all_of(names.begin(), names.end(), [](std::string_view w) { return !(w[0] >= 'a' && w[0] <= 'z'); });
@@ -110,27 +130,50 @@ bool is_attribution(std::string_view joined, std::string_view original_first_lin
     if (s.empty()) return false;
     const bool date = has_date(s);
     const bool address = has_address(s);
-    if (!date && !address) return false;
     const auto verb = find_verb(s);
+    if (verb && colon && verb->end == s.size() && joined.starts_with("---") && joined.ends_with("---")) return true;
+    if (!date && !address) return false;
     if (verb) {
         const bool at_end = verb->end + 12 >= s.size();
         const bool starts = verb->begin == 0 || starts_like_attribution(s) ||
                             begins_with_name(original_first_line, s.substr(0, verb->begin));
-        const bool closed = colon || (at_end && date && (decorated || address));
+        const bool bracketed =
+            verb->begin == 0 && has_clock(s) && s.ends_with(')');  // "Quoting Ana (2026-03-03 10:00)"
+        const bool closed = colon || bracketed || (at_end && date && (decorated || address));
         if (closed && (starts || (at_end && (address || (date && colon))))) return true;
-        return colon && date && address && s.size() < 200;
+        return colon && date && address && has_clock(s) && s.size() < 200;
     }
-    if (colon && date && address && (s.ends_with('>') || s.ends_with("님"))) return true;
-    if (colon && date && address && starts_with_date(s)) return true;
+    if (colon && date && address && (s.ends_with('>') || s.ends_with(']') || s.ends_with("님"))) return true;
+    if (colon && date && address && (starts_with_date(s) || (starts_with_named_date(s) && has_clock(s)))) return true;
     return starts_with_date(s) && digits_at(s, 0, 4) &&
            ((address && s.ends_with('>')) || (!address && zone_and_name(s)));
+}
+
+// "Ana Example wrote:", "On Monday, Ana wrote:": too little to be one, unless the quotation stands right below it.
+bool is_bare_attribution(const TextLine& line) {
+    constexpr std::size_t longest = 80;
+    const std::string_view s = line.folded;
+    if (s.size() > longest || !s.ends_with(':')) return false;
+    const std::string_view words = trim(s.substr(0, s.size() - 1));
+    const auto verb = find_verb(words);
+    if (!verb || verb->end != words.size() || verb->begin == 0) return false;
+    const std::string_view before = words.substr(0, verb->begin);
+    return starts_with_starter(words) || begins_with_name(trim(line.raw), before);
+}
+
+bool quotation_below(std::span<const TextLine> lines) {
+    const auto next =
+        std::find_if(lines.begin() + 1, lines.end(), [](const TextLine& l) { return !l.folded.empty(); });
+    return next != lines.end() && next->folded.starts_with('>');
 }
 
 bool may_start_attribution(const TextLine& line) {
     const std::string_view s = line.folded;
     if (s.size() < 2 || s.starts_with('>')) return false;
     if (s.size() <= short_line && starts_like_attribution(without_decoration(s))) return true;
-    return std::any_of(s.begin(), s.end(), is_digit) || s.find('@') != std::string_view::npos;
+    if (s.starts_with("---")) return true;
+    const bool verb_first = find_verb(s) && find_verb(s)->begin == 0;
+    return verb_first || std::any_of(s.begin(), s.end(), is_digit) || s.find('@') != std::string_view::npos;
 }
 
 std::optional<FieldKind> field_kind(std::string_view folded) {
@@ -138,11 +181,23 @@ std::optional<FieldKind> field_kind(std::string_view folded) {
     while (!s.empty() && (s.front() == '*' || s.front() == '_' || s.front() == ' ')) s.remove_prefix(1);
     const std::size_t colon = s.substr(0, 48).find(':');
     if (colon == std::string_view::npos) return std::nullopt;
-    const std::string_view name = without_decoration(s.substr(0, colon));
+    std::string name(without_decoration(s.substr(0, colon)));
+    if (static_cast<unsigned char>(name[0]) >= 0xE3) std::erase(name, ' ');  // spread out: U+4E3B U+3000 U+9898
     const auto found =
         std::find_if(field_names.begin(), field_names.end(), [&](const FieldName& f) { return f.name == name; });
     if (found == field_names.end()) return std::nullopt;
     return found->kind;
+}
+
+// What an unknown field of the block says: a date, or a subject by its reply prefix.
+std::optional<FieldKind> kind_by_value(std::string_view folded) {
+    constexpr std::size_t longest_name = 40;
+    const std::size_t colon = folded.substr(0, longest_name).find(": ");
+    if (colon == std::string_view::npos || words_of(folded.substr(0, colon), 4).size() > 3) return std::nullopt;
+    const std::string_view value = trim(folded.substr(colon + 1));
+    if (value.starts_with("re: ") || value.starts_with("fwd: ")) return FieldKind::subject;
+    if (has_date(value) && words_of(value, 12).size() <= 11 && !has_address(value)) return FieldKind::date;
+    return std::nullopt;
 }
 
 template <std::size_t N>
@@ -158,15 +213,28 @@ bool holds_mark(std::string_view folded, const std::array<const char*, N>& marks
 
 }  // namespace
 
+namespace {
+// Over how many lines an attribution that begins like this may be folded.
+std::size_t most_folded(std::span<const TextLine> lines) {
+    const std::string& first = lines[0].folded;
+    const bool next_dated = lines.size() > 1 && first.size() <= short_line && !first.ends_with('.') &&
+                            !starts_with_starter(lines[1].folded) && has_date(lines[1].folded);
+    const bool dated = has_date(first) || next_dated;
+    if (starts_like_attribution(without_decoration(first)) && dated) return most_header_lines;
+    const auto verb = find_verb(first);
+    if (first.find('@') != std::string::npos) return 3;
+    return verb && verb->begin == 0 ? 3 : verb && has_date(first) ? 2 : 1;
+}
+}  // namespace
+
 std::size_t attribution_at(std::span<const TextLine> lines) {
-    if (lines.empty() || !may_start_attribution(lines[0])) return 0;
+    if (lines.empty()) return 0;
+    if (is_bare_attribution(lines[0]) && quotation_below(lines)) return 1;
+    if (!may_start_attribution(lines[0])) return 0;
     const std::string_view first = trim(lines[0].raw);
     std::string joined;
-    const bool next_dated = lines.size() > 1 && lines[0].folded.size() <= short_line &&
-                            !starts_with_starter(lines[1].folded) && has_date(lines[1].folded);
-    const bool dated = has_date(lines[0].folded) || next_dated;
-    const bool folds = starts_like_attribution(without_decoration(lines[0].folded)) && dated;
-    const std::size_t most = folds ? most_header_lines : lines[0].folded.find('@') == std::string::npos ? 1u : 2u;
+    const std::size_t most = most_folded(lines);
+    const bool folds = most == most_header_lines;
     std::size_t used = 0;
     for (std::size_t k = 0; k < lines.size() && used < most && k < 10; ++k) {
         const std::string& next = lines[k].folded;
@@ -175,7 +243,7 @@ std::size_t attribution_at(std::span<const TextLine> lines) {
                 break;  // a blank line inside: rare, and only after a date
             continue;
         }
-        if (k > 0 && next.starts_with("> ") && next.find("wrote") == std::string::npos) break;
+        if (k > 0 && next.starts_with("> ") && !(next.ends_with(':') && find_verb(next))) break;
         if (k > 0 && !folds && starts_with_starter(next) && has_date(next)) break;
         if (!joined.empty()) joined += ' ';
         joined += next;
@@ -192,12 +260,16 @@ std::size_t header_block_at(std::span<const TextLine> lines, bool after_mark) {
     unsigned kinds = 0;
     std::size_t length = 0;
     std::size_t unknown = 0;
+    bool addressed = false;
     for (std::size_t k = 0; k < lines.size() && k < longest_block; ++k) {
         if (lines[k].folded.empty()) {  // doubled line ends: the next line must go on with the block
             if (k + 1 >= lines.size() || !field_kind(lines[k + 1].folded)) break;
             continue;
         }
-        if (const auto kind = field_kind(lines[k].folded)) {
+        auto kind = field_kind(lines[k].folded);
+        if (kind == FieldKind::from) addressed = has_address(lines[k].folded);
+        if (!kind && addressed) kind = kind_by_value(lines[k].folded);
+        if (kind) {
             kinds |= 1u << static_cast<unsigned>(*kind);
             length = k + 1;
             unknown = 0;
@@ -227,7 +299,15 @@ bool is_bare_mark(std::string_view folded) {
 }
 
 bool is_original_mark(std::string_view folded) {
-    return holds_mark(folded, original_marks);
+    if (holds_mark(folded, original_marks)) return true;
+    return folded.starts_with("---") && folded.ends_with("---") && without_decoration(folded) == "original";
+}
+
+bool is_unmarked_header(std::string_view raw) {
+    const std::string_view s = trim(raw);
+    constexpr std::size_t longest = 160;
+    if (!s.starts_with(">>> ") || s.size() > longest || s.starts_with(">>> >")) return false;
+    return (s.ends_with(" >>>") || s.ends_with(':')) && has_date(s);
 }
 
 bool is_forward_mark(std::string_view folded) {

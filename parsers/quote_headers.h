@@ -26,6 +26,8 @@ std::size_t attribution_at(std::span<const TextLine> lines);
 // mark two kinds suffice. 0 when they are none.
 std::size_t header_block_at(std::span<const TextLine> lines, bool after_mark);
 
+// ">>> Ana Example 03.03.2026 10:00 >>>", as GroupWise writes it: no mark stands below it.
+bool is_unmarked_header(std::string_view raw);
 // "Please reply above this line": what is below belongs to the mail that is answered.
 bool is_reply_above_mark(std::string_view folded);
 // "Original Message" without dashes: a mark only when header fields follow.

@@ -57,7 +57,8 @@ bool is_telephone(std::string_view word) {
 bool is_signature_delimiter(std::string_view raw) {
     const std::string_view s = trim(raw);
     if (raw.starts_with("    ") || raw.starts_with('\t')) return false;
-    constexpr std::array delimiters{"--", "- --", "\u2014", "\u2013", "\u2014\u2014", "\u1427", "\u2015", "-- ."};
+    constexpr std::array delimiters{"--",     "-\u2013",      "\u2013\u2013", "- --",   "\u2014",
+                                    "\u2013", "\u2014\u2014", "\u1427",       "\u2015", "-- ."};
     return std::any_of(delimiters.begin(), delimiters.end(), [&](std::string_view d) { return s == d; });
 }
 
@@ -92,23 +93,41 @@ bool is_mobile_line(std::string_view folded) {
                        [&](std::string_view phrase) { return find_phrase(s, phrase) != std::string_view::npos; });
 }
 
+bool is_closing_line(std::string_view folded) {
+    std::string_view s = without_link(folded);
+    if (const std::size_t excuse = s.find(". "); excuse != std::string_view::npos) s = s.substr(0, excuse);
+    while (s.ends_with('.')) s.remove_suffix(1);
+    if (s.empty() || s.size() > longest_mobile_line || words_of(s, 16).size() > 12) return false;
+    const auto holds = [&](std::string_view word) { return s.find(word) != std::string_view::npos; };
+    const bool program = std::any_of(sending_programs.begin(), sending_programs.end(), holds);
+    if (!program) return false;
+    const bool outlook = holds("outlook") && (holds("ios") || holds("android")) && words_of(s, 9).size() <= 8;
+    if (outlook && !holds_clause(s)) return true;
+    return std::any_of(sending_lines.begin(), sending_lines.end(),
+                       [&](const SendingLine& l) { return s.starts_with(l.start) && s.ends_with(l.end); });
+}
+
 bool is_list_footer(std::string_view folded) {
     std::string_view s = folded;
     while (!s.empty() && !is_word_byte(s.front())) s.remove_prefix(1);
     if (s == "unsubscribe" || s.starts_with("unsubscribe<") || s.starts_with("unsubscribe http")) return true;
     static const PhraseIndex<const char*> index{footer_starts};
-    const auto starts = index.may_begin(s);
-    return std::any_of(starts.begin(), starts.end(), [&](const auto& start) { return s.starts_with(start.phrase); });
+    const auto is_start = [&](std::string_view text) {
+        const auto starts = index.may_begin(text);
+        return std::any_of(starts.begin(), starts.end(),
+                           [&](const auto& start) { return text.starts_with(start.phrase); });
+    };
+    return is_start(s) || is_start(folded);
 }
 
 bool is_disclaimer(std::span<const TextLine> lines) {
     std::string joined;
     for (std::size_t k = 0; k < lines.size() && k < 3 && !lines[k].folded.empty(); ++k)
         joined += lines[k].folded.substr(0, 240) + ' ';
-    if (joined.size() < 24) return false;
+    if (joined.size() < 16) return false;
     return std::any_of(disclaimers.begin(), disclaimers.end(), [&](const Disclaimer& d) {
         const std::size_t subject = joined.find(d.subject);
-        if (subject == std::string::npos || subject > 40) return false;
+        if (subject == std::string::npos || subject > (d.claim.empty() ? 3 : 90)) return false;
         return joined.find(d.claim) != std::string::npos;
     });
 }

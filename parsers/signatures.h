@@ -19,6 +19,9 @@ bool is_rule(std::string_view raw);
 // "Sent from my phone" and kin, in many languages; not a sentence that happens to start so.
 bool is_mobile_line(std::string_view folded);
 
+// With what the mail was sent, in many languages: to be cut only where nothing own stands below it.
+bool is_closing_line(std::string_view folded);
+
 // The first line of a list footer or an unsubscribe notice.
 bool is_list_footer(std::string_view folded);
 

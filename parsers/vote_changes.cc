@@ -13,13 +13,83 @@
 namespace assentd::words {
 namespace {
 
+constexpr std::size_t longest_change = 100;  // bytes behind the phrase
+constexpr std::size_t farthest_phrase = 40;  // bytes before it
+
 // Phrases that announce a new value for an earlier vote; the value follows.
 constexpr std::array change_phrases{
-    "changing my vote", "change my vote",    "changed my vote", "i change my",     "i'm changing my",
-    "i am changing my", "switching my vote", "switching to",    "switch my vote",  "updating my vote",
-    "update my vote",   "my vote is now",    "my new vote is",  "new vote:",       "revised vote:",
-    "make that a",      "make it a",         "i now vote",      "i'm now",         "i am now",
-    "correction:",      "vote changed to",   "moving to",       "raising my vote", "lowering my vote",
+    "changing my vote",
+    "change my vote",
+    "changed my vote",
+    "i change my",
+    "i'm changing my",
+    "i am changing my",
+    "switching my vote",
+    "switching to",
+    "switch my vote",
+    "updating my vote",
+    "update my vote",
+    "my vote is now",
+    "my new vote is",
+    "new vote:",
+    "revised vote:",
+    "make that a",
+    "make it a",
+    "i now vote",
+    "i'm now",
+    "i am now",
+    "correction:",
+    "vote changed to",
+    "moving to",
+    "raising my vote",
+    "lowering my vote",
+    "upgrading my vote",
+    "downgrading my vote",
+    "ich ändere meine stimme",
+    "ich ändere mein votum",
+    "neue stimme:",
+    "meine neue stimme",
+    "je change mon vote",
+    "nouveau vote",
+    "cambio mi voto",
+    "cambio il mio voto",
+    "mudo o meu voto",
+    "altero o meu voto",
+    "ik wijzig mijn stem",
+    "ik verander mijn stem",
+    "jag ändrar min röst",
+    "jeg ændrer min stemme",
+    "jeg endrer min stemme",
+    "zmieniam głos",
+    "zmieniam swój głos",
+    "měním svůj hlas",
+    "меняю свой голос",
+    "改投",
+};
+
+// Each says it all: nothing need stand behind.
+constexpr std::array withdrawals{
+    "ich ziehe meine stimme zurück",
+    "ich nehme meine stimme zurück",
+    "je retire mon vote",
+    "retiro mi voto",
+    "ritiro il mio voto",
+    "retiro o meu voto",
+    "retiro meu voto",
+    "ik trek mijn stem in",
+    "jag drar tillbaka min röst",
+    "jeg trækker min stemme tilbage",
+    "jeg trekker stemmen min",
+    "jeg trekker min stemme",
+    "wycofuję swój głos",
+    "wycofuję mój głos",
+    "stahuji svůj hlas",
+    "beru svůj hlas zpět",
+    "беру свой голос назад",
+    "отзываю свой голос",
+    "oyumu geri çekiyorum",
+    "我撤回我的投票",
+    "投票を取り消します",
 };
 
 constexpr std::array withdraw_phrases{
@@ -49,6 +119,16 @@ Reading vote_of(const FoundVote& v, std::string_view rule) {
     return r;
 }
 
+Reading withdrawal() {
+    Reading r;
+    r.type = ReadingType::command;
+    r.command = "withdraw";
+    r.arguments = {"vote"};
+    r.confidence = Confidence::near;
+    r.rule = "change:withdraw";
+    return r;
+}
+
 // "-1 -> +1", "from -1 to +1": two values and an arrow between them.
 std::optional<Reading> arrow(std::string_view s, const OwnVoteWords& own) {
     for (std::string_view mark : {"->", "=>", "-->", "\u2192", "\u21D2"}) {
@@ -64,29 +144,31 @@ std::optional<Reading> arrow(std::string_view s, const OwnVoteWords& own) {
     return std::nullopt;
 }
 
-// "I withdraw my vote", "I retract my +1": from the phrase on.
+// "I withdraw my vote", "I retract my +1", "I withdraw my -1 and vote +1": from the phrase on.
 std::optional<Reading> withdrawn(std::string_view s, std::string_view phrase, const OwnVoteWords& own) {
     const std::string_view rest = trim(s.substr(phrase.size()));
     const bool vote = phrase.ends_with("vote") || lone_vote(rest.substr(0, rest.find_first_of(" .,;")), own) ||
                       rest.starts_with("vote") || rest.starts_with("earlier vote") ||
                       rest.starts_with("previous vote");
     if (!vote) return std::nullopt;
-    Reading r;
-    r.type = ReadingType::command;
-    r.command = "withdraw";
-    r.arguments = {"vote"};
-    r.confidence = Confidence::near;
-    r.rule = "change:withdraw";
-    return r;
+    std::optional<FoundVote> other;
+    const std::size_t blank = std::min(rest.find(' '), rest.size());
+    next_value(rest.substr(blank).substr(0, longest_change), own, other);
+    return other && !other->is_word ? vote_of(*other, "change:withdrawn") : withdrawal();
 }
 
-// "I change my vote to +1": from the phrase on.
+// "I change my vote to +1", "changing my -1 into a +1": from the phrase on.
 std::optional<Reading> changed(std::string_view s, std::string_view phrase, const OwnVoteWords& own) {
     std::string_view rest = trim(s.substr(phrase.size()));
-    if (const std::size_t to = find_phrase(rest, "to"); to != std::string_view::npos && to < 60)
-        rest = trim(rest.substr(to + 2));
+    const std::size_t to = find_phrase(rest, "to");
+    const bool named = to < 60;  // behind a "to" the first value is meant
+    if (named) rest = trim(rest.substr(to + 2));
+    rest = rest.substr(0, longest_change);
     std::optional<FoundVote> vote;
-    next_value(rest.substr(0, 100), own, vote);
+    for (std::optional<FoundVote> next; !rest.empty() && !(vote && named); next.reset()) {
+        rest = next_value(rest, own, next);
+        if (next && (!vote || !next->is_word)) vote = next;
+    }
     if (!vote || vote->confidence == Confidence::unclear) return std::nullopt;
     return vote_of(*vote, "change:phrase");
 }
@@ -98,14 +180,16 @@ std::optional<Reading> read_change(std::string_view folded, const OwnVoteWords& 
     if (s.size() > 1000 || s.ends_with('?')) return std::nullopt;
     if (auto r = arrow(s, own)) return r;
     std::optional<Reading> read;
-    static const PhraseIndex<const char*> withdrawals{withdraw_phrases};
-    withdrawals.any_within(s, 40, [&](std::size_t at, std::string_view phrase) {
+    static const PhraseIndex<const char*> withdrawing{withdraw_phrases};
+    withdrawing.any_within(s, farthest_phrase, [&](std::size_t at, std::string_view phrase) {
         read = withdrawn(s.substr(at), phrase, own);
         return read.has_value();
     });
     if (read) return read;
+    static const PhraseIndex<const char*> whole{withdrawals};
+    if (whole.any_within(s, farthest_phrase, [](std::size_t, std::string_view) { return true; })) return withdrawal();
     static const PhraseIndex<const char*> changes{change_phrases};
-    changes.any_within(s, 40, [&](std::size_t at, std::string_view phrase) {
+    changes.any_within(s, farthest_phrase, [&](std::size_t at, std::string_view phrase) {
         read = changed(s.substr(at), phrase, own);
         return read.has_value();
     });

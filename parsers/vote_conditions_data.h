@@ -127,6 +127,16 @@ inline constexpr Qualifier conditions[] = {
     {"Japanese", "限り", "賛成、動く限り"},
     {"Japanese", "しかし", "賛成です。しかし、テストが先です"},
     {"Japanese", "でも", "賛成です。でもテストが先です"},
+    {"Italian", "appena", "+1 appena è pronto"},
+    {"Portuguese", "caso", "Sim, caso seja barato"},
+    {"Dutch", "onder voorwaarde", "Akkoord onder voorwaarde dat het werkt"},
+    {"Dutch", "onder voorwaarden", "Akkoord onder voorwaarden"},
+    {"Danish", "på betingelse", "Ja, på betingelse af at det virker"},
+    {"Norwegian", "på betingelse", "Ja, på betingelse av at det virker"},
+    {"Russian", "с условием", "Согласен, но с условием"},
+    {"Russian", "с условиями", "Согласен с условиями"},
+    {"Chinese", "但", "同意，但只限一年"},
+    {"Chinese", "只限", "同意，只限一年"},
 };
 
 // The same, but only right behind the vote: elsewhere these words say other things.

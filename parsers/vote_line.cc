@@ -21,12 +21,10 @@ namespace {
 
 constexpr std::size_t longest_line = 2000;  // of a longer line only the beginning is read
 
-struct Label {
-    std::size_t size;
-    bool colon;
-};
-std::optional<Label> vote_label(std::string_view s) {
-    std::optional<Label> best;
+}  // namespace
+
+std::optional<VoteLabel> vote_label(std::string_view s) {
+    std::optional<VoteLabel> best;
     static const PhraseIndex<const char*> index{vote_labels};
     for (const auto& [label, row] : index.may_begin(s)) {
         if (!starts_with_phrase(s, label)) continue;
@@ -38,10 +36,12 @@ std::optional<Label> vote_label(std::string_view s) {
         if (colon) rest = skip_blanks(rest.substr(1));
         while (rest.starts_with('*')) rest = skip_blanks(rest.substr(1));
         const std::size_t size = s.size() - rest.size();
-        if (!best || size > best->size) best = Label{size, colon};
+        if (!best || size > best->size) best = VoteLabel{size, colon};
     }
     return best;
 }
+
+namespace {
 
 bool holds_other_sign(std::string_view tail, Position position) {
     for (std::size_t i = tail.find_first_of("+-"); i != tail.npos; i = tail.find_first_of("+-", i + 1)) {
@@ -104,8 +104,8 @@ std::optional<FoundVote> lone_vote(std::string_view folded, const OwnVoteWords& 
 std::optional<FoundVote> near_miss(std::string_view folded) {
     const std::string_view s = without_end_marks(skip_blanks(folded));
     if (s.size() < 2 || s.size() > 8 || (s[0] != '+' && s[0] != '-')) return std::nullopt;
-    constexpr std::array others{"++",  "++1", "--1",  "+1ish", "+1-ish", "-1ish", "-1-ish",
-                                "+-1", "-+1", "+1-1", "+1/-1", "+1/0",   "+ 1",   "- 1"};
+    constexpr std::array others{"++",   "++1",   "--1",  "+1ish", "+1-ish", "-1ish", "-1-ish", "+-1",  "-+1",
+                                "+1-1", "+1/-1", "+1/0", "+ 1",   "- 1",    "+-0",   "+/-0",   "+/- 0"};
     const bool other = std::find(others.begin(), others.end(), s) != others.end();
     const bool number = std::all_of(s.begin() + 1, s.end(), [](char c) { return is_digit(c) || c == '.'; });
     if (!number && !other) return std::nullopt;

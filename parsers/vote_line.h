@@ -27,6 +27,13 @@ struct FoundVote {
     std::string rule;
 };
 
+// "Vote:", "my vote is": how much of the text is such a label, and whether a colon closes it.
+struct VoteLabel {
+    std::size_t size;
+    bool colon;
+};
+std::optional<VoteLabel> vote_label(std::string_view folded);
+
 // All values that the line votes for, mostly none or one. Unclear ones are marked so.
 std::vector<FoundVote> votes_in_line(std::string_view folded, const OwnVoteWords& own = {});
 

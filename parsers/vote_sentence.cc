@@ -51,6 +51,13 @@ std::optional<FoundVote> leading_answer(std::string_view sentence, std::string_v
     return vote;
 }
 
+// "Ja?", "Evet mi?": nothing behind the word but a question mark.
+bool asks_only(std::string_view rest) {
+    constexpr std::size_t longest_particle = 7;  // bytes
+    const std::string_view s = trim(rest);
+    return s.ends_with('?') && s.size() <= longest_particle && words_of(s, 2).size() <= 1;
+}
+
 std::optional<FoundVote> leading_word(std::string_view sentence, std::size_t at, const Value& v, bool first,
                                       const OwnVoteWords& own) {
     const std::string_view tail = sentence.substr(v.size);
@@ -58,6 +65,10 @@ std::optional<FoundVote> leading_word(std::string_view sentence, std::size_t at,
     FoundVote vote = found_vote(v, at, Confidence::near, "leading");
     const bool ends = without_end_marks(rest).empty() && !trim(rest).ends_with('?');
     if (ends) return vote;
+    if (asks_only(rest)) {
+        turn(vote, Turn::question);
+        return vote;
+    }
     const bool chosen = offers_choice(tail, v.position, own);
     const Turn turned = chosen ? Turn::choice : turn_behind(tail, false);
     if (v.use == Use::alone && !chosen) {
@@ -65,14 +76,21 @@ std::optional<FoundVote> leading_word(std::string_view sentence, std::size_t at,
         const bool cast = any_phrase_starts(rest, casting_tails);
         const bool turns = turned == Turn::condition || turned == Turn::hedge || turned == Turn::doubt;
         const bool few = words_of(rest, short_sentence + 1).size() <= (divided || !turns ? 4 : short_sentence);
-        if (!(few && (divided || cast)) && !turns) return std::nullopt;
+        if (!(few && (divided || cast)) && !turns) {
+            const std::string_view word = sentence.substr(0, v.size);  // "Nein, das ist mir viel zu teuer"
+            const bool answers = std::find(yes_and_no.begin(), yes_and_no.end(), word) != yes_and_no.end();
+            if (!first || rest[0] != ',' || !answers) return std::nullopt;
+            vote.confidence = Confidence::unclear, vote.in_passing = true;
+        }
     }
     if (v.use == Use::answer && !chosen) {
         const auto answer = leading_answer(sentence, rest, vote, first);
         if (!answer) return std::nullopt;
         vote = *answer;
     }
-    if (vote.position == Position::agree && agrees_elsewhere(rest))
+    const bool names_it = v.size > 4 && sentence.substr(0, v.size).ends_with(" med") && is_word_byte(rest[0]) &&
+                          !any_phrase_starts(rest, agreement_objects);  // "Jag håller med Ben"
+    if (vote.position == Position::agree && (names_it || agrees_elsewhere(rest)))
         vote.confidence = Confidence::unclear, vote.in_passing = true;
     turn(vote, turned);
     return vote;
@@ -180,6 +198,7 @@ std::optional<FoundVote> word_inside(std::string_view s, std::size_t at, const O
 }
 
 bool boundary_before(std::string_view s, std::size_t at) {
+    if (at > 1 && s[at - 1] == '[' && is_word_byte(s[at - 2])) return false;  // "a[-1]"
     return at == 0 || s[at - 1] == ' ' ||
            std::string_view("(*_\"',;:!?`[>").find(s[at - 1]) != std::string_view::npos;
 }
@@ -243,10 +262,13 @@ void turn_by_tail(FoundVote& vote, std::string_view tail, const OwnVoteWords& ow
 }
 
 bool offers_choice(std::string_view tail, Position position, const OwnVoteWords& own) {
+    constexpr std::array or_words{"or", "oder", "ou", "eller", "lub", "czy", "nebo", "или", "veya", "of"};
     const std::string_view s = skip_blanks(tail);
-    constexpr std::array links{"or",  "and", "oder",  "und", "ou", "et",  "o", "y",    "e",
-                               "of",  "en",  "eller", "och", "og", "lub", "i", "nebo", "a",
-                               "или", "и",   "veya",  "ve",  "/",  "|",   "&", ","};
+    const auto next = sign_at(s) ? sign_at(s) : picture_at(s);
+    if (next) return next->position != position;  // "+1 -1"
+    constexpr std::array links{"or", "and",   "oder", "und", "ou",   "et",   "o",    "y", "e",   "of",
+                               "en", "eller", "och",  "og",  "lub",  "i",    "nebo", "a", "czy", "или",
+                               "и",  "veya",  "ve",   "mi",  "还是", "還是", "/",    "|", "&",   ","};
     for (std::string_view link : links) {
         if (!starts_with_phrase(s, link)) continue;
         const std::string_view rest = skip_blanks(s.substr(link.size()));
@@ -254,8 +276,11 @@ bool offers_choice(std::string_view tail, Position position, const OwnVoteWords&
         const bool slash = link == "/" || link == "|";
         if (!v) return slash && rest.starts_with('0');
         if (v->position == position) return false;
-        if (slash || v->sign) return link != ",";
-        return without_end_marks(rest.substr(v->size)).empty();  // "yes and no problem" is none
+        const bool either = std::find(or_words.begin(), or_words.end(), link) != or_words.end();
+        if (slash || either || v->sign) return link != ",";
+        std::string_view behind = trim(rest.substr(v->size));
+        while (behind.ends_with('?')) behind.remove_suffix(1);
+        return without_end_marks(behind).empty();  // "yes and no problem" is none
     }
     return false;
 }

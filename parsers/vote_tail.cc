@@ -203,7 +203,7 @@ Turn turn_by_next(std::string_view next, bool apart) {
 }
 
 std::size_t hedge_size(std::string_view sentence) {
-    static const PhraseIndex<Qualifier> index{hedges};
+    static const PhraseIndex<Qualifier> index{hedges, hedges_before};
     const Qualifier* hedge = index.longest_at_start(sentence);
     return hedge ? hedge->phrase.size() : 0;
 }
@@ -219,10 +219,20 @@ bool hedged_before(std::string_view before) {
     });
 }
 
+// "3." of "3. madde", "punkt 3. og 4.": a number of one or two figures that is no vote.
+static bool is_ordinal(std::string_view s, std::size_t dot) {
+    std::size_t begin = dot;
+    while (begin > 0 && is_digit(s[begin - 1])) --begin;
+    const std::string_view figures = s.substr(begin, dot - begin);
+    return begin > 0 && s[begin - 1] == ' ' && !figures.empty() && figures.size() <= 2 && figures != "0" &&
+           figures != "1" && dot + 2 < s.size();
+}
+
 // The sentence from `at` on: up to its end mark.
 std::size_t sentence_end(std::string_view s, std::size_t at) {
     for (std::size_t i = at; i < s.size(); ++i) {
         if (s[i] != '.' && s[i] != '!' && s[i] != '?' && s[i] != ';') continue;
+        if (s[i] == '.' && is_ordinal(s, i)) continue;
         if (i + 1 == s.size() || s[i + 1] == ' ' || s[i + 1] == '"' || s[i + 1] == ')' ||
             static_cast<unsigned char>(s[i + 1]) >= 0xE3)
             return i + 1;
@@ -248,7 +258,7 @@ bool is_tally(std::string_view tail) {
 // Whether agreement is with a person or thing other than the proposal: "I agree with Ana", "I agree that it is slow".
 bool agrees_elsewhere(std::string_view tail) {
     std::string_view s = skip_blanks(tail);
-    for (std::string_view link : {"with", "to", "on"}) {
+    for (std::string_view link : agreement_links) {
         if (!starts_with_phrase(s, link)) continue;
         return !any_phrase_starts(skip_blanks(s.substr(link.size())), agreement_objects);
     }

@@ -7,6 +7,7 @@
 #include "parsers/vote_words_east.h"
 #include "parsers/vote_words_english.h"
 #include "parsers/vote_words_other.h"
+#include "parsers/vote_words_romance.h"
 
 namespace assentd::words {
 namespace {
@@ -34,7 +35,8 @@ std::optional<Value> word_at(std::string_view s, const OwnVoteWords& own) {
     const auto ends = [&](std::size_t n) {  // "non-optional" and "no's" hold no vote word
         return n + 1 >= s.size() || (s[n] != '-' && s[n] != '\'') || !is_word_byte(s[n + 1]);
     };
-    static const PhraseIndex<VoteWord> vote_words{english_vote_words, other_vote_words, east_vote_words};
+    static const PhraseIndex<VoteWord> vote_words{english_vote_words, other_vote_words, romance_vote_words,
+                                                  east_vote_words};
     for (const auto& [phrase, word] : vote_words.may_begin(s))
         if (starts_with_phrase(s, phrase) && ends(phrase.size()) && (!best || phrase.size() > best->size))
             best = Value{word->position, {}, phrase.size(), false, word->use, "word"};
@@ -56,6 +58,12 @@ std::string_view without_end_marks(std::string_view s) {
     return s;
 }
 
+std::optional<Value> picture_at(std::string_view s) {
+    for (const VoteSign& p : vote_pictures)
+        if (s.starts_with(p.sign)) return Value{p.position, {}, p.sign.size(), true, Use::leads, "picture"};
+    return std::nullopt;
+}
+
 // "+1", "-0.9", "+0": a number between -1 and 1 with its sign.
 std::optional<Value> sign_at(std::string_view s) {
     if (s.size() < 2 || (s[0] != '+' && s[0] != '-') || (s[1] != '0' && s[1] != '1')) {
@@ -68,8 +76,9 @@ std::optional<Value> sign_at(std::string_view s) {
         if (s[1] == '1' && s[n + 1] != '0') return std::nullopt;  // "+1.5" is beyond the scale
         for (++n; n < s.size() && is_digit(s[n]); ++n) fraction = fraction || (s[1] == '0' && s[n] != '0');
     }
+    if (s.substr(n).starts_with("..")) return std::nullopt;  // "-1..1"
     const bool dash = n + 1 < s.size() && s[n] == '-' && s[n + 1] == ' ';
-    if (n < s.size() && !dash &&
+    if (n < s.size() && !dash && !picture_at(s.substr(n)) &&
         (is_word_byte(s[n]) || std::string_view("+-%$/=@#_").find(s[n]) != std::string_view::npos))
         return std::nullopt;
     if (n + 1 < s.size() && (s[n] == ',' || s[n] == '.') && is_digit(s[n + 1])) return std::nullopt;
@@ -77,13 +86,6 @@ std::optional<Value> sign_at(std::string_view s) {
     const bool zero = s[1] == '0' && !fraction;
     const Position p = zero ? Position::abstain : s[0] == '+' ? Position::agree : Position::disagree;
     return Value{p, std::string(s.substr(0, n)), n, true, Use::leads, "sign"};
-}
-
-std::optional<Value> picture_at(std::string_view s) {
-    if (s.empty() || (is_word_byte(s[0]) && static_cast<unsigned char>(s[0]) < 0x80)) return std::nullopt;
-    for (const VoteSign& p : vote_pictures)
-        if (s.starts_with(p.sign)) return Value{p.position, {}, p.sign.size(), true, Use::leads, "picture"};
-    return std::nullopt;
 }
 
 std::optional<Value> value_at(std::string_view s, const OwnVoteWords& own) {

@@ -39,11 +39,14 @@ inline constexpr std::array vote_pictures{
 
 // What stands before the value: "Vote: yes", "VOTE +1", "my vote is -1".
 inline constexpr std::array vote_labels{
-    "vote",       "my vote is",  "my vote",  "i vote",     "voting",       "position",      "my position is",
-    "ballot",     "stimme",      "votum",    "mein votum", "meine stimme", "mon vote",      "voto",
-    "mi voto",    "il mio voto", "meu voto", "stem",       "mijn stem",    "min röst",      "röst",
-    "min stemme", "stemme",      "głos",     "mój głos",   "hlas",         "můj hlas",      "голос",
-    "мой голос",  "oy",          "oyum",     "投票",       "my vote:",     "official vote",
+    "vote",           "my vote is",  "my vote",      "i vote",        "voting",       "position",
+    "my position is", "ballot",      "stimme",       "votum",         "mein votum",   "meine stimme",
+    "mon vote",       "voto",        "mi voto",      "il mio voto",   "meu voto",     "stem",
+    "mijn stem",      "min röst",    "röst",         "min stemme",    "stemme",       "głos",
+    "mój głos",       "hlas",        "můj hlas",     "голос",         "мой голос",    "oy",
+    "oyum",           "投票",        "my vote:",     "official vote", "mon vote est", "mi voto es",
+    "il mio voto è",  "o meu voto",  "o meu voto é", "meu voto é",    "mijn stem is", "min röst är",
+    "min stemme er",  "mój głos to", "můj hlas je",
 };
 
 }  // namespace assentd::words

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "parsers/automatic_patterns.h"
+#include "parsers/automatic_patterns_data.h"
 #include "parsers/bounce_text.h"
 #include "parsers/calendar_reply.h"
 #include "parsers/message.h"
@@ -57,6 +58,107 @@ TEST(MessageKind, VacationNotesByTheirSubject) {  // B.1 6
     for (const char* subject : {"Re: Automatic reply: x", "Out of office rules for 2018", "Auto repair shop",
                                 "Vacation days", "Re: [D-1] chairs"})
         EXPECT_EQ(kind("Subject: " + std::string(subject)), MessageKind::human) << subject;
+}
+
+TEST(MessageKind, EverySubjectOfTheTableIsAVacationNote) {
+    for (const auto& [name, words] : vacation_subjects) {
+        EXPECT_EQ(kind("Subject: " + std::string(words) + " x"), MessageKind::auto_reply) << words;
+        EXPECT_EQ(kind("Subject: Re: " + std::string(words) + " x"), MessageKind::human) << words;
+    }
+    EXPECT_EQ(kind("Subject: Out of office"), MessageKind::auto_reply);
+    EXPECT_EQ(kind("Subject: [Help #12] AutoReply: chairs"), MessageKind::auto_reply);
+    EXPECT_EQ(kind("Subject: [D-1] chairs"), MessageKind::human);
+}
+
+TEST(MessageKind, VacationNotesByTheirWords) {
+    for (const char* text :
+         {"I am away from the office and will return on Monday. If your matter is urgent, call Ben.",
+          "I'm currently away and will reply to your message upon my return.",
+          "Ich bin ab dem 12. März wieder erreichbar. Vielen Dank für Ihre Nachricht.",
+          "Ich befinde mich derzeit im Urlaub. Ihre Mails werden nicht weitergeleitet.",
+          "Je suis en déplacement jusqu'au 12 mars, avec un accès limité à ma messagerie.",
+          "Me encuentro fuera de la oficina con acceso limitado al correo.",
+          "Sarò assente dall'ufficio fino al 12 marzo. Per urgenze rivolgersi a Ben.",
+          "Estarei ausente até o dia 12 de março, sem acesso ao e-mail.",
+          "Ik ben met verlof tot 12 maart. Voor dringende zaken: ben@example.org.",
+          "Jag är ledig till och med 12 mars och läser inte min mejl.",
+          "Jeg er på barsel til september. Kontakt venligst Ben.",
+          "Jeg er bortreist til 12. mars. Kontakt Ben ved behov.",
+          "Do 12 marca jestem nieobecna w pracy. Odpowiem po powrocie.",
+          "Čerpám dovolenou. V urgentních případech se obraťte na Bena.",
+          "Я отсутствую до 12 марта. Отвечу после возвращения.",
+          "12 Mart'a kadar izinli olacağım. Acil konular için Ben.", "我正在出差，无法及时回复邮件。",
+          "ただいま出張中のため、返信が遅れます。"})
+        EXPECT_EQ(kind("Subject: Re: x", text), MessageKind::auto_reply) << text;
+}
+
+TEST(MessageKind, WhoVotesOrAsksIsAPersonEvenOnVacation) {
+    for (const char* text :
+         {"Yes from me. I will be out of the office until Monday, please contact Ben.",
+          "Jag är på semester men röstar ja. Kontakta mig om det är brådskande.", "I will be away next week, +1",
+          "Ich bin dafür. Ich bin im Urlaub, in dringenden Fällen hilft Ben.",
+          "Je suis pour. Je suis en vacances, en cas d'urgence appelez Ben.",
+          "Sí. Estoy de vacaciones, en caso de urgencia llámame.",
+          "Who is on holiday in May? Your message does not say it.",
+          "People on vacation get no mail. Your message is right, but when I return I want to see it."})
+        EXPECT_EQ(kind("Subject: Re: x", text), MessageKind::human) << text;
+}
+
+TEST(MessageKind, RobotsSayWhatTheyAre) {
+    for (const auto& [name, words] : robot_sentences) {
+        const std::string sentence = std::string(words) + " mail.";
+        EXPECT_EQ(kind("Subject: x", "Hello,\n\n" + sentence), MessageKind::auto_reply) << words;
+        EXPECT_EQ(kind("Subject: x", "I do not think that " + sentence), MessageKind::human) << words;
+    }
+    for (const auto& [name, words] : robot_requests)
+        EXPECT_EQ(kind("Subject: x", "Hello, " + std::string(words) + "."), MessageKind::auto_reply) << words;
+    EXPECT_EQ(kind("X-Delivery-Agent: TMDA/1.0", "This message was created automatically by mail delivery software."),
+              MessageKind::auto_reply);
+}
+
+TEST(MessageKind, TicketSystemsPromiseAnAnswer) {
+    for (const char* text : {"Your request (1234) has been received and is being reviewed by our support staff.",
+                             "Just confirming that we got your request. We are on it.",
+                             "Vielen Dank für Ihre Anfrage. Sie wird unter der Ticketnummer 12 bearbeitet.",
+                             "Votre demande sera traitée dans les plus brefs délais."})
+        EXPECT_EQ(kind("Subject: Re: x", text), MessageKind::auto_reply) << text;
+    for (const char* text : {"We have received your request for chairs and I will bring them on Friday.",
+                             "I got your mail, thanks. I will answer as soon as possible."})
+        EXPECT_EQ(kind("Subject: Re: x", text), MessageKind::human) << text;
+}
+
+TEST(MessageKind, ReceiptsInProse) {
+    EXPECT_EQ(kind("Subject: Read: x", "Your message\n\n  To: Ana\n\nwas read on Tuesday."),
+              MessageKind::read_receipt);
+    EXPECT_EQ(kind("Subject: Gelesen: x", "Ihre Nachricht\n\nwurde am Dienstag gelesen."), MessageKind::read_receipt);
+    EXPECT_EQ(kind("Subject: Return Receipt (displayed) - x", "This is a Return Receipt for the mail that you sent."),
+              MessageKind::read_receipt);
+    EXPECT_EQ(kind("Subject: Read: the new text", "Please read the new text."), MessageKind::human);
+    EXPECT_EQ(kind("Subject: Re: x", "Your message was read on Tuesday by all of us."), MessageKind::human);
+}
+
+TEST(MessageKind, ReactionsInProse) {
+    for (const char* text : {"\U0001F44D Ana Example reacted to your message:\n____\nFrom: Ben\n",
+                             "\U0001F44D Ana Example hat auf Ihre Nachricht reagiert:",
+                             "\U0001F44D\n\nAna Example reacted via Gmail", "Liked \u201CShall we move?\u201D"})
+        EXPECT_EQ(kind("Subject: Re: x", text), MessageKind::auto_reply) << text;
+    for (const char* text :
+         {"Ben reacted to your message with a long mail.", "Liked \"Shall we move?\" a lot, but no."})
+        EXPECT_EQ(kind("Subject: Re: x", text), MessageKind::human) << text;
+}
+
+TEST(MessageKind, ABounceInAnyLanguageNamesItsRecipient) {
+    for (const char* text :
+         {"Leverans misslyckades till dessa mottagare:\n\nben@example.net\n\nRemote Server returned '550 5.1.1 x'",
+          "Сбой доставки следующим получателям:\n\nben@example.net\n550 5.1.1 x",
+          "收件人：ben@example.net\n退信原因： 550 5.1.1 x"}) {
+        const Message m = read_message("From: postmaster@example.net\nSubject: x\n\n" + std::string(text));
+        EXPECT_EQ(m.kind, MessageKind::bounce) << text;
+        ASSERT_EQ(m.bounced.size(), 1u) << text;
+        EXPECT_EQ(m.bounced[0].recipient, "ben@example.net") << text;
+        EXPECT_EQ(m.bounced[0].status, "5.1.1") << text;
+    }
+    EXPECT_EQ(kind("Subject: x", "Version 5.1.1 is out."), MessageKind::human);
 }
 
 TEST(MessageKind, OwnMailComingBackIsALoop) {  // B.1 1

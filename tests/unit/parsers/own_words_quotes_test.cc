@@ -27,6 +27,71 @@ TEST(OwnWords, EveryAttributionOfTheTableEndsTheTextWhenItsQuotationIsNotMarked)
     }
 }
 
+TEST(OwnWords, ANameAndAVerbAreAnAttributionRightAboveAQuotation) {
+    for (const char* line :
+         {"Ana Example wrote:", "Ana Example schrieb:", "ana wrote:", "On Monday, Ana Example wrote:"}) {
+        EXPECT_EQ(new_text("Fine.\n\n" + std::string(line) + "\n\n> Shall we?\n"), "Fine.") << line;
+        EXPECT_EQ(new_text(std::string(line) + "\n> Shall we?\n\nFine."), "Fine.") << line;
+        const std::string prose = "Fine.\n\n" + std::string(line) + "\n\nShall we?";
+        EXPECT_EQ(new_text(prose), prose) << line;
+    }
+    for (const char* line :
+         {"As I wrote:", "They wrote:", "These people wrote:", "As the council of the town wrote:"})
+        EXPECT_EQ(new_text("Fine.\n\n" + std::string(line) + "\n> Shall we?\n\nBye."),
+                  "Fine.\n\n" + std::string(line) + "\n\nBye.");
+}
+
+TEST(OwnWords, AnAttributionThatBeginsWithADayInAnyLanguageMayBeFolded) {
+    for (const char* lines :
+         {"tirs. den 3. mar. 2026 kl. 10.00 skrev Ana\nExample <ana@example.org>:",
+          "wt., 3 mar 2026 o 10:00 Ana\nExample\n<ana@example.org> napisał(a):",
+          "Вторник, 3 марта 2026, 10:00 +03:00 от Ana\nExample <ana@example.org>:",
+          "Mar 3, 2026, 10:00 by\nana@example.org:",
+          "Ana Example <ana@example.org> schrieb am Di., 3.\nMärz 2026,\n10:00:",
+          "Zitat von Ana Example\n<ana@example.org>:", "* Ana Example <ana@example.org> [2026-03-03 10:00]:",
+          "Quoting Ana Example (2026-03-03 10:00:00)", "-----Ana Example/DE/EXAMPLE schrieb: -----"})
+        for (const char* quotation : {"\n> Shall we?\n", "\n\nShall we?\n"})
+            EXPECT_EQ(new_text("Fine.\n\n" + std::string(lines) + quotation), "Fine.") << lines << quotation;
+    EXPECT_EQ(
+        new_text(
+            "Fine.\n\nAm Di., 3. März 2026 um 10:00 Uhr schrieb Ana Example <ana@example.org\n> geschrieben:\n> x\n"),
+        "Fine.");
+    EXPECT_EQ(new_text("Fine.\n\nEl mar, 3 mar 2026 a las 10:00, Ana (<ana@example.org\n> escribió:\n> x\n"),
+              "Fine.");
+    EXPECT_EQ(new_text("Den delen behöver tid.\n3 mars 2026 kl. 10:00 skrev Ana <ana@example.org>:\n> x\n"),
+              "Den delen behöver tid.");
+    for (const char* text : {"These people wrote to ana@example.org on 3 March 2026:\n\nWho are they?",
+                             "As Ana Example said on 3 March 2026, we have time:\n\nWho else is for it?"})
+        EXPECT_EQ(new_text("Hello,\n\n" + std::string(text)), "Hello,\n\n" + std::string(text));
+}
+
+TEST(OwnWords, GroupWiseMarksNothingBelowItsHeader) {
+    for (const char* header : {">>> Ana Example <ana@example.org> 3/3/2026 10:00 AM >>>",
+                               ">>> On 3/3/2026 at 10:00 AM, in message <1@example.org>, Ana wrote:"})
+        EXPECT_EQ(new_text("Fine.\n\n" + std::string(header) + "\nShall we?\n+1\n"), "Fine.") << header;
+    EXPECT_EQ(new_text("> one\n>>> On 3/3/2026 10:00, Ana wrote:\nFine."), "Fine.");
+}
+
+TEST(OwnWords, EveryMarkOfTheTablesEndsTheText) {
+    for (std::string_view mark : words::original_marks)
+        EXPECT_EQ(new_text("Fine.\n\n-----" + std::string(mark) + "-----\n\nShall we?"), "Fine.") << mark;
+    for (std::string_view mark : words::forward_marks)
+        EXPECT_EQ(new_text("Fine.\n\n-------- " + std::string(mark) + " --------\n\nShall we?"), "Fine.") << mark;
+    for (std::string_view line : words::forward_lines)
+        EXPECT_EQ(new_text("Fine.\n\n" + std::string(line) + ":\n\nShall we?"), "Fine.") << line;
+    EXPECT_EQ(new_text("Fine.\n\n---Original---\nFrom: Ana\n"), "Fine.");
+    EXPECT_EQ(new_text("Fine.\n\n--- the original plan ---\nWait."), "Fine.\n\n--- the original plan ---\nWait.");
+}
+
+TEST(OwnWords, AnUnknownFieldOfABlockIsKnownByItsValue) {
+    EXPECT_EQ(
+        new_text("Fine.\n\nDe: Ana <ana@example.org>\nMandado: martes, 3 de marzo de 2026 10:00\nAsunto: Plan\n\nx"),
+        "Fine.");
+    EXPECT_EQ(new_text("Fine.\n\nVan: Ana <ana@example.org>\nOver: Re: Plan\nVerzonden: 3 maart\n\nx"), "Fine.");
+    const std::string trip = "Trip:\n\nVon: Berlin\nNach: Rom\nDatum: 3. März 2026\n\nWer kommt mit?";
+    EXPECT_EQ(new_text(trip), trip);
+}
+
 TEST(OwnWords, QuotedLinesAreCutWhateverTheirMark) {
     EXPECT_EQ(new_text("+1\n> no\n>> no\n> > no\n"), "+1");
     EXPECT_EQ(new_text("+1\n\n| first line\n| second line\n"), "+1");
@@ -114,6 +179,11 @@ TEST(OwnWords, BlocksOfHeaderFieldsEndTheText) {
         {"Outlook, Turkish", "Kimden: Ana\nGönderildi: 3 Mart 2026 Salı\nKime: Ben\nKonu: Plan\n"},
         {"Outlook, Chinese", "发件人: Ana\n发送时间: 2026年3月3日\n收件人: Ben\n主题: Plan\n"},
         {"Outlook, Japanese", "差出人: Ana\n送信日時: 2026年3月3日\n宛先: Ben\n件名: Plan\n"},
+        {"Outlook, Hungarian", "Feladó: Ana\nElküldve: 2026. március 3.\nCímzett: Ben\nTárgy: Plan\n"},
+        {"Outlook, Ukrainian", "Від: Ana\nНадіслано: 3 березня 2026 р.\nКому: Ben\nТема: Plan\n"},
+        {"Outlook, Korean", "보낸 사람: Ana\n보낸 날짜: 2026년 3월 3일\n받는 사람: Ben\n제목: Plan\n"},
+        {"Samsung, Finnish", "Lähettäjä: Ana\nPäivämäärä: 3.3.2026\nSaaja: Ben\nAihe: Plan\n"},
+        {"Alibaba", "发件人：Ana\n发送时间：2026年3月3日\n收件人：Ben\n主　题：Plan\n"},
         {"Yahoo", "----- Original Message -----\nFrom: Ana\nTo: Ben\nSent: Tuesday\nSubject: Plan\n"},
         {"phone, without dashes", "  Original Message  \nFrom: Ana\nSent: Tuesday\nTo: Ben\nSubject: Plan\n"},
         {"Zimbra", "----- Mail original -----\nDe: Ana\nÀ: Ben\nEnvoyé: Mardi\nObjet: Plan\n"},

@@ -22,8 +22,56 @@ TEST(OwnWords, EveryMobileLineOfTheTableIsCut) {
 
 TEST(OwnWords, EveryDisclaimerOfTheTableIsCutBelowText) {
     for (const auto& disclaimer : words::disclaimers)
-        EXPECT_EQ(new_text("+1\n\n" + std::string(disclaimer.example) + "\nSecond line of it.\n\nThird.\n"), "+1")
-            << disclaimer.language << ": " << disclaimer.example;
+        for (const char* more :
+             {"",
+              "\nIts second line goes on as long as such lines do, for whoever wrote it was paid by "
+              "the word and knew no end.\n\nThird.\n"})
+            EXPECT_EQ(new_text("+1\n\n" + std::string(disclaimer.example) + more), "+1")
+                << disclaimer.language << ": " << disclaimer.example;
+}
+
+TEST(OwnWords, WhoSpeaksOfConfidenceIsKept) {
+    for (const char* text : {"Hello,\n\nThe email is confidential, so do not forward it.\n\nWe meet on Friday.",
+                             "Hello,\n\nWe should add a confidentiality notice to the handbook.\n\nWho writes it?",
+                             "Hello,\n\nI think that the environment matters more than the price."})
+        EXPECT_EQ(new_text(text), text);
+}
+
+TEST(OwnWords, EverySendingLineOfTheTableIsCutAtTheEndOnly) {
+    for (const auto& line : words::sending_lines) {
+        const std::string own = "Fine with me.\n\n" + std::string(line.example);
+        for (const char* more : {"", "\n\n> Shall we?\n", "\n\nOn 2026-03-03 10:00, Ana wrote:\n> Shall we?\n"})
+            EXPECT_EQ(new_text(own + more), "Fine with me.") << line.language << ": " << line.example;
+    }
+    for (const char* start : {"Enviado por mail", "Verzonden per mail", "Odesláno mailem"}) {
+        const std::string text = "Fine with me.\n\n" + std::string(start) + "\n\nand it came the next day.";
+        EXPECT_EQ(new_text(text), text);
+    }
+}
+
+TEST(OwnWords, WhereToGetAProgramIsCutInAnyLanguage) {
+    for (const char* line : {"Outlook für Android beziehen", "Få Outlook til iOS", "iOS 版 Outlook を入手",
+                             "Obtenir Outlook pour iOS<https://example.org>", "Haal Outlook voor Android op"})
+        EXPECT_EQ(new_text("+1\n\n" + std::string(line)), "+1") << line;
+    for (const char* line : {"I use Outlook for Android", "Do we have Outlook on iOS and who pays for it?"})
+        EXPECT_EQ(new_text("+1\n\n" + std::string(line)), "+1\n\n" + std::string(line));
+}
+
+TEST(OwnWords, EveryListFooterOfTheTableIsCut) {
+    for (std::string_view start : words::footer_starts)
+        EXPECT_EQ(new_text("Fine with me.\n\n" + std::string(start) + " https://lists.example.org\n"),
+                  "Fine with me.")
+            << start;
+    for (const char* text :
+         {"To unsubscribe people from the list we need a new tool.\n\nWho writes it?",
+          "You received this message because I wanted you to know first.\n\nWhat do you think?", "unsubscribe"})
+        EXPECT_EQ(new_text(text), text);
+}
+
+TEST(OwnWords, ARuleBelowASentenceIsNoUnderline) {
+    EXPECT_EQ(new_text("That is fine with me.\n---\nAna Example\nhttps://example.org\n"), "That is fine with me.");
+    EXPECT_EQ(new_text("+1\n---\nAna Example\nana@example.org"), "+1");
+    EXPECT_EQ(new_text("It is fine.\n\n--- \nSent from my phone"), "It is fine.");
 }
 
 TEST(OwnWords, ADisclaimerNeverEmptiesAMail) {
@@ -116,6 +164,9 @@ TEST(OwnWords, PathologicalTextsTakeLinearTime) {
         repeated("> On 3 March 2026 10:00, A wrote:\n", 30000),
         std::string(1 << 20, '\n'),
         repeated("_____\nx\n", 100000),
+        repeated("Enviado por mail\n", 60000),
+        repeated("Ana wrote:\n\n", 100000),
+        repeated("To unsubscribe\n", 60000),
     };
     for (const std::string& text : texts) {
         const auto start = std::chrono::steady_clock::now();

@@ -64,6 +64,15 @@ TEST(Ballots, ScoresAreReadAsWritten) {
     EXPECT_TRUE(read("Room: 4").readings.empty());
 }
 
+TEST(Ballots, ANoughtInABoxIsAScore) {
+    EXPECT_EQ(only("[ 5 ] A: Paper\n[ 0 ] B: Stone\n[   ] C", with_options()).scores,
+              (Scores{{"A", "5"}, {"B", "0"}}));
+    EXPECT_EQ(only("[0] Choice 1: Paper\n[2] Choice 2: Stone").scores,
+              (Scores{{"Choice 1", "0"}, {"Choice 2", "2"}}));
+    EXPECT_EQ(only("> [ 4 ] A: Paper\n> [ 0 ] B: Stone", with_options()).scores, (Scores{{"A", "4"}, {"B", "0"}}));
+    EXPECT_TRUE(read("[0] https://example.org/a").readings.empty());
+}
+
 TEST(Ballots, ApprovalsNeedKnownOptions) {
     EXPECT_EQ(only("approve: A, C", with_options()).approvals, (std::vector<std::string>{"A", "C"}));
     EXPECT_EQ(only("A and B", with_options()).approvals, (std::vector<std::string>{"A", "B"}));

@@ -109,6 +109,10 @@ TEST(Commands, ANearMissIsAskedAbout) {
     for (const Case& c : std::initializer_list<Case>{{"extned 3 days", "?extend"},
                                                      {"extend", "?extend"},
                                                      {"hold", "?hold"},
+                                                     {"extend until the cows come home", "?extend"},
+                                                     {"extend until we know more about all of the costs", "?extend"},
+                                                     {"extend a bit", "?extend"},
+                                                     {"hold for a bit", "?hold"},
                                                      {"receipts of", "?receipts"},
                                                      {"digest monthly", "?digest"},
                                                      {"delegate ben", "?delegate"},
@@ -121,6 +125,23 @@ TEST(Commands, ANearMissIsAskedAbout) {
                                                      {"decide", "?decide"}})
         EXPECT_EQ(command(c.text), c.wanted) << c.text;
     EXPECT_NE(read("extned 3 days").ask.find("extend 3 days"), std::string::npos);
+}
+
+TEST(Commands, MayBeAskedForPolitely) {
+    for (const Case& c : std::initializer_list<Case>{{"help, please", "help"},
+                                                     {"help me", "help"},
+                                                     {"status?", "status"},
+                                                     {"please extend 3 days", "extend|3 days"},
+                                                     {"Please withdraw my vote", "withdraw|vote"},
+                                                     {"Please confirm the hotel before Friday", ""},
+                                                     {"Please hold the door", ""}})
+        EXPECT_EQ(command(c.text), c.wanted) << c.text;
+}
+
+TEST(Concerns, WithoutTheirColonAreAskedAbout) {
+    for (const char* text : {"concern", "concern cost", "concern about cost: too much"})
+        EXPECT_EQ(read(text).verdict, ReadingVerdict::unclear) << text;
+    EXPECT_EQ(read("Concern for the neighbours made me write this.").verdict, ReadingVerdict::comment);
 }
 
 TEST(Commands, ProseThatStartsWithACommandIsNone) {

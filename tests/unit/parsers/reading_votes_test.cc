@@ -11,6 +11,7 @@
 #include "parsers/vote_words_east.h"
 #include "parsers/vote_words_english.h"
 #include "parsers/vote_words_other.h"
+#include "parsers/vote_words_romance.h"
 
 namespace assentd {
 namespace {
@@ -57,6 +58,7 @@ TEST(Reading, EveryVoteWordOfTheTablesIsReadAlone) {
     };
     for (const auto& word : words::english_vote_words) check(word);
     for (const auto& word : words::other_vote_words) check(word);
+    for (const auto& word : words::romance_vote_words) check(word);
     for (const auto& word : words::east_vote_words) check(word);
     for (const auto& word : words::unsure_vote_words) EXPECT_EQ(summary(word.example), "unclear") << word.example;
     expect_all({{"OK\n\nI read all of it on the train.", "comment"}, {"OK\n\n+1", "agree exact"}});
@@ -145,6 +147,7 @@ TEST(Reading, ConditionsQuestionsAndDoubtsAreUnclear) {
 TEST(Reading, EveryPhraseThatTurnsAVoteLeavesItsExampleUnclear) {
     for (const auto& row : words::conditions) EXPECT_EQ(summary(row.example), "unclear") << row.example;
     for (const auto& row : words::conditions_behind) EXPECT_EQ(summary(row.example), "unclear") << row.example;
+    for (const auto& row : words::hedges_before) EXPECT_EQ(summary(row.example), "unclear") << row.example;
     for (const auto& row : words::hedges) EXPECT_EQ(summary(row.example), "unclear") << row.example;
     const auto built = [](std::string_view before, std::string_view phrase) {
         return std::string(before) + std::string(phrase);

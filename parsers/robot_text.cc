@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Programs that say what they are by two things together, each of which a person may say alone: a ticket system that
+// a request came and will be seen to, a receipt its subject and that a message was read.
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "parsers/ascii.h"
+#include "parsers/automatic_patterns.h"
+#include "parsers/fold.h"
+
+namespace assentd {
+
+namespace {
+
+// As reading copies (parsers/fold.h).
+constexpr std::array received{
+    "received your request",
+    "received your enquiry",
+    "received your inquiry",
+    "got your request",
+    "request for support has been created",
+    "request has been received",
+    "your request (",
+    "thank you for your request",
+    "thank you for contacting",
+    "thank you for your enquiry",
+    "ihre anfrage",
+    "ihr anliegen",
+    "votre demande",
+    "su solicitud",
+    "su consulta",
+    "la sua richiesta",
+    "a sua solicitação",
+    "o seu pedido",
+    "uw aanvraag",
+    "uw vraag",
+    "ditt ärende",
+    "din henvendelse",
+    "din forespørgsel",
+    "twoje zgłoszenie",
+    "państwa zgłoszenie",
+    "váš požadavek",
+    "ваша заявка",
+    "ваш запрос",
+    "talebiniz",
+    "您的请求",
+    "您的問題",
+    "お問い合わせ",
+};
+constexpr std::array promised{
+    "ticket",
+    "case number",
+    "reference number",
+    "support staff",
+    "support team",
+    "representative",
+    "we are on it",
+    "as soon as possible",
+    "shortly",
+    "business day",
+    "working day",
+    "ticketnummer",
+    "vorgangsnummer",
+    "schnellstmöglich",
+    "so schnell wie möglich",
+    "dans les plus brefs délais",
+    "numéro de",
+    "lo antes posible",
+    "número de",
+    "al più presto",
+    "o mais breve",
+    "zo spoedig mogelijk",
+    "zo snel mogelijk",
+    "ärendenummer",
+    "så snart som möjligt",
+    "sagsnummer",
+    "hurtigst muligt",
+    "saksnummer",
+    "numer zgłoszenia",
+    "jak najszybciej",
+    "co nejdříve",
+    "номер",
+    "в ближайшее время",
+    "en kısa sürede",
+    "尽快",
+    "工单",
+    "受付番号",
+    "担当者",
+};
+
+// The subjects of receipts, and what their texts say.
+constexpr std::array receipt_subjects{"read:",
+                                      "not read:",
+                                      "return receipt",
+                                      "gelesen:",
+                                      "ungelesen gelöscht:",
+                                      "empfangsbestätigung",
+                                      "lu :",
+                                      "lu:",
+                                      "leído:",
+                                      "letto:",
+                                      "lida:",
+                                      "lido:",
+                                      "gelezen:",
+                                      "läst:",
+                                      "læst:",
+                                      "lest:",
+                                      "luettu:",
+                                      "przeczytano:",
+                                      "przeczytane:",
+                                      "přečteno:",
+                                      "прочитано:",
+                                      "прочтено:",
+                                      "okundu:",
+                                      "已读:",
+                                      "已讀:",
+                                      "開封済み:",
+                                      "읽음:"};
+constexpr std::array receipt_words{"was read on",
+                                   "was displayed on",
+                                   "was deleted without being read",
+                                   "this is a return receipt",
+                                   "was received by",
+                                   "has been read",
+                                   "gelesen",
+                                   "a été lu",
+                                   "fue leído",
+                                   "se leyó",
+                                   "è stato letto",
+                                   "foi lida",
+                                   "gelezen",
+                                   "lästes",
+                                   "har lästs",
+                                   "blev læst",
+                                   "ble lest",
+                                   "luettu",
+                                   "została przeczytana",
+                                   "byla přečtena",
+                                   "прочитано",
+                                   "okundu",
+                                   "已读",
+                                   "已讀",
+                                   "開封",
+                                   "읽음"};
+
+// Behind a name, at the end of a short line.
+constexpr std::array reactions{
+    "reacted to your message",       "hat auf ihre nachricht reagiert", "hat auf deine nachricht reagiert",
+    "a réagi à votre message",       "reaccionó a tu mensaje",          "reaccionó a su mensaje",
+    "ha reagito al tuo messaggio",   "reagiu à sua mensagem",           "heeft gereageerd op uw bericht",
+    "reagerade på ditt meddelande",  "reagerede på din meddelelse",     "reagerte på meldingen din",
+    "zareagował na twoją wiadomość", "zareagowała na twoją wiadomość",  "reagoval na vaši zprávu",
+    "mesajınıza tepki verdi"};
+constexpr std::array tapbacks{"liked \"",      "loved \"",      "disliked \"",
+                              "emphasized \"", "laughed at \"", "questioned \""};
+
+template <typename Table>
+bool holds_one(std::string_view text, const Table& table) {
+    return std::any_of(table.begin(), table.end(), [&](std::string_view w) { return text.find(w) != text.npos; });
+}
+
+}  // namespace
+
+std::string_view acknowledgement_text(std::string_view first_lines) {
+    const std::string text = words::fold(first_lines);
+    const auto found =
+        std::find_if(received.begin(), received.end(), [&](std::string_view w) { return text.find(w) != text.npos; });
+    return found != received.end() && holds_one(text, promised) ? std::string_view(*found) : std::string_view{};
+}
+
+std::string_view receipt_text(std::string_view subject, std::string_view first_lines) {
+    const std::string title = words::fold(trimmed(subject));
+    const auto found = std::find_if(receipt_subjects.begin(), receipt_subjects.end(),
+                                    [&](std::string_view s) { return title.starts_with(s); });
+    if (found == receipt_subjects.end() || !holds_one(words::fold(first_lines), receipt_words)) return {};
+    return *found;
+}
+
+std::string_view reaction_text(std::string_view text) {
+    constexpr std::size_t longest = 160;
+    constexpr std::size_t most_lines = 3;
+    std::size_t lines = 0;
+    for (std::string_view rest = text; !rest.empty() && lines < most_lines;) {
+        const std::string_view line = trimmed(take_line(rest));
+        if (line.empty() || line.size() > longest) continue;
+        std::string folded = words::fold(line);
+        while (folded.ends_with(':') || folded.ends_with('.')) folded.pop_back();
+        for (std::string_view words : reactions)
+            if (folded.ends_with(words)) return words;
+        if (lines++ > 0 || !trimmed(rest).empty() || !folded.ends_with('"')) continue;
+        for (std::string_view words : tapbacks)
+            if (folded.starts_with(words)) return words;
+    }
+    return {};
+}
+
+}  // namespace assentd

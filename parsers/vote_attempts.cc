@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// attempt  = on the first line behind a greeting:
+//              vote-label ":" words                        "Vote: purple"
+//            / "my vote is" words / "vote" value words      "I vote for", "vote yes on it"
+//            / "0" SP words                                 "0 I see no difference": not "0 of 3", "0 comments"
+//            / ("+" / "-") letter-like-1                    "+l", "-I", "+1to"
+//            / label 1*(sign label)                         "B >> A", "A -> B", "A, then B"
+//            / 1*(place label)                              "1) B", "A1 B2", "B first"
+//          / on any line: odd-box value                     "[ok] agree", "{x} agree"
+//          / the whole text, when it is very short:
+//              a vote word with a typo / words that end with a vote word
+#include "parsers/vote_attempts.h"
+
+#include <algorithm>
+#include <array>
+
+#include "parsers/ballots.h"
+#include "parsers/fold.h"
+#include "parsers/interpret_whole.h"
+#include "parsers/vote_context_data.h"
+#include "parsers/vote_line.h"
+#include "parsers/vote_tail.h"
+
+namespace assentd::words {
+namespace {
+
+constexpr std::size_t longest_line = 400;  // bytes
+constexpr std::size_t longest_whole = 60;  // bytes of a mail that is no more than a vote
+constexpr std::size_t longest_east = 36;   // the same where a word takes one or two characters
+constexpr std::size_t few_words = 4;
+constexpr std::string_view order_usage = "Write it as: B > A > C, the best first";
+
+Reading unclear(ReadingType type, std::string_view rule, std::string_view usage = {}) {
+    Reading r;
+    r.type = type;
+    r.confidence = Confidence::unclear;
+    r.rule = "attempt:" + std::string(rule);
+    r.reason = usage;
+    return r;
+}
+
+bool is_greeting(std::string_view line) {
+    const std::string_view s = trim(line);
+    return words_of(s, few_words + 1).size() <= few_words && std::string_view(",!").find(s.back()) != s.npos;
+}
+
+std::string_view without_greeting(std::string_view text) {
+    const std::string_view first = text.substr(0, text.find('\n'));
+    return first.size() < text.size() && is_greeting(first) ? trim(text.substr(first.size())) : text;
+}
+
+bool is_label(std::string_view s) {
+    const auto label = vote_label(s);
+    if (!label) return false;
+    const std::string_view rest = s.substr(label->size);
+    const auto value = leading_value(rest);
+    const bool choice = value && value->rule.ends_with(name(Turn::choice));
+    if (choice || rest.find_first_of("/|[") != rest.npos) return false;  // the proposal's own form
+    const auto said =
+        words_of(s.substr(0, label->size));  // "my vote is", "mi voto es", "i vote"; "my vote" alone is prose
+    const bool says_who = said.size() > 1 && (said.back().size() <= 3 || said.front() == "i");
+    const bool few = words_of(rest, few_words + 1).size() <= few_words;
+    return label->colon || (says_who && few && !s.ends_with('?')) || value.has_value();
+}
+
+// "0 I see no difference"; a nought that counts something is none.
+bool is_nought(std::string_view s) {
+    if (!s.starts_with("0 ")) return false;
+    const auto next = words_of(s.substr(1), 1);
+    if (next.empty() || is_digit(next[0][0]) || turn_behind(s.substr(1), true) == Turn::quantity) return false;
+    constexpr std::array others{"of",  "out", "is", "was", "to", "in", "and", "or", "x", "von",
+                                "bis", "sur", "a",  "de",  "di", "da", "ist", "av", "z", "из"};
+    if (std::find(others.begin(), others.end(), next[0]) != others.end()) return false;
+    return !next[0].ends_with('s') || next[0] == "this" || next[0] == "yes" || next[0] == "as" || next[0] == "thanks";
+}
+
+// "+ 1 (binding)", and a long dash before the figure.
+bool is_parted_sign(std::string_view s) {
+    for (std::string_view sign : {"+ 1", "- 1", "\u20141"})
+        if (s.starts_with(sign))
+            return s.size() == sign.size() || std::string_view(",.!").find(s[sign.size()]) != s.npos ||
+                   skip_blanks(s.substr(sign.size())).starts_with('(');
+    return false;
+}
+
+// "+l", "-I", "+1to"
+bool is_misspelt_sign(std::string_view s) {
+    if (s.size() < 2 || (s[0] != '+' && s[0] != '-') || std::string_view("1li!|").find(s[1]) == s.npos) return false;
+    if (words_of(s, few_words + 1).size() > few_words) return false;
+    const std::string_view word = s.substr(0, s.find(' '));
+    if (word == "+1" || word == "-1") return false;  // a telephone number
+    return word.size() <= 5 && !sign_at(s) && std::all_of(word.begin() + 2, word.end(), [](char c) {
+               return (c >= 'a' && c <= 'z') || c == '.' || c == '!' || c == ',';
+           });
+}
+
+std::string with_one_sign(std::string_view line) {
+    std::string s(line);
+    for (std::string_view sign :
+         {"\u2192", "\u21D2", ">>>", ">>", "->", "=>", "<<", "<>", "<", "=", ", then ", " then "})
+        for (std::size_t at = s.find(sign); at != std::string::npos; at = s.find(sign, at + 1))
+            s.replace(at, sign.size(), ">");
+    return s;
+}
+
+// "B >> A", "A -> B", "A > B > ?": nothing but options and signs between them.
+bool is_order(std::string_view line, const Options& options) {
+    const std::string plain = with_one_sign(line);
+    std::size_t named = 0;
+    for (std::size_t at = 0; at <= plain.size();) {
+        const std::size_t end = std::min(plain.find('>', at), plain.size());
+        const std::string_view item = trim(std::string_view(plain).substr(at, end - at));
+        if (option_named(item, options))
+            ++named;
+        else if (words_of(item, 1).size() > 0)
+            return false;
+        at = end + 1;
+    }
+    return named >= 2 || (named == 1 && plain.find('>') != std::string::npos && line.find('-') == line.npos);
+}
+
+bool is_place(std::string_view w) {
+    constexpr std::array places{"1st", "2nd", "3rd", "first", "second", "third", "last", "best"};
+    return std::all_of(w.begin(), w.end(), is_digit) || std::find(places.begin(), places.end(), w) != places.end();
+}
+
+// "1) B", "A1 B2", "1=B 2=A", "B first": places and labels, and nothing else.
+bool is_placing(std::string_view line, const Options& options) {
+    const auto label = [&](std::string_view w) { return w != "I" && option_named(w, options).has_value(); };
+    bool placed = false;
+    bool named = false;
+    const auto group = words_of(line, 21);
+    const bool divided = std::all_of(line.begin(), line.end(), [](char c) {
+        return is_word_byte(c) || std::string_view(" \t.,;:=()-").find(c) != std::string_view::npos;
+    });
+    if (group.size() > 20 || !divided) return false;
+    for (std::string_view w : group) {
+        if (is_place(fold(w))) {
+            placed = true;
+        } else if (label(w)) {
+            named = true;
+        } else if (w.size() == 2 && is_digit(w[0]) != is_digit(w[1]) &&
+                   (label(w.substr(0, 1)) || label(w.substr(1)))) {
+            placed = named = true;
+        } else {
+            return false;
+        }
+    }
+    return placed && named;
+}
+
+// "[ok] agree", "{x} agree", "(2) yes", "[x]": a box that no form has, or with nothing behind it.
+bool is_odd_box(std::string_view line, const ReadingContext& context) {
+    constexpr std::size_t longest_mark = 8;
+    const std::string_view s = trim(line);
+    constexpr std::string_view open = "[({<";
+    constexpr std::string_view shut = "])}>";
+    const std::size_t kind = s.empty() ? open.npos : open.find(s[0]);
+    std::string_view mark = s.substr(0, s.find(' '));
+    std::string_view label = behind(s, mark);
+    if (kind != open.npos) {
+        const std::size_t close = s.find(shut[kind]);
+        if (close == s.npos || close > longest_mark) return false;
+        mark = trim(s.substr(1, close - 1));
+        label = trim(s.substr(close + 1));
+        if (label.empty()) return Box{std::string(mark), "", false}.ticked();
+    } else if (fold(mark) != "x") {
+        return false;
+    }
+    if (words_of(mark, 1).empty() && mark != "/") return false;
+    return lone_vote(fold(label), context.words).has_value() ||
+           (!context.options.empty() && option_named(label, context.options));
+}
+
+// One word, and that nearly a vote word.
+bool is_misspelt(std::string_view s) {
+    constexpr std::array meant{"yes",     "yeah", "nope",  "agree",  "disagree", "approve", "object", "objection",
+                               "abstain", "veto", "block", "reject", "neutral",  "oppose",  "support"};
+    if (s.size() < 3 || words_of(s, 2).size() != 1) return false;
+    return std::any_of(meant.begin(), meant.end(), [&](std::string_view w) {
+        const bool plural = s.ends_with('s') && !w.ends_with('s');  // "agrees"
+        return !plural && s[0] == w[0] && edit_distance(s, w, 1) == 1;
+    });
+}
+
+// "Probablement oui", "i agre": a few words that end with a vote, or nearly.
+bool ends_with_vote(std::string_view s, const OwnVoteWords& own) {
+    const bool east = !s.empty() && static_cast<unsigned char>(s[0]) >= 0xE3;
+    if (s.ends_with('?') || s.size() > (east ? longest_east : longest_whole)) return false;
+    if (east) {
+        return holds_east_vote(s, own);
+    }
+    const auto group = words_of(s, few_words + 1);
+    if (group.empty() || group.size() > few_words) return false;
+    if (is_misspelt(group.back()) && group.size() <= 2 && (group.size() == 1 || group[0] == "i")) return true;
+    const auto mentioned = [&](std::size_t i) {  // "thanks for your support", "Ben said no"
+        return i > 0 && std::find(mention_words.begin(), mention_words.end(), group[i - 1]) != mention_words.end();
+    };
+    for (std::size_t i = 0; i < group.size(); ++i) {
+        const auto v = value_at(s.substr(static_cast<std::size_t>(group[i].data() - s.data())), own);
+        const bool last = v && group[i].data() + v->size == group.back().data() + group.back().size();
+        if (last && !v->sign && !mentioned(i)) return true;
+    }
+    return false;
+}
+
+std::optional<Reading> of_line(std::string_view line, const ReadingContext& context) {
+    const std::string folded = fold(line);
+    if (is_label(folded)) return unclear(ReadingType::vote, "label");
+    if (is_nought(folded)) return unclear(ReadingType::vote, "nought");
+    if (is_misspelt_sign(folded) || is_parted_sign(folded)) return unclear(ReadingType::vote, "sign");
+    if (is_order(line, context.options)) return unclear(ReadingType::ranking, "order", order_usage);
+    if (is_placing(line, context.options)) return unclear(ReadingType::ranking, "places", order_usage);
+    return std::nullopt;
+}
+
+}  // namespace
+
+bool holds_east_vote(std::string_view folded, const OwnVoteWords& own) {
+    for (std::size_t i = 0; i + 3 < folded.size(); ++i) {
+        const auto lead = static_cast<unsigned char>(folded[i]);
+        if (lead < 0xE4 || lead > 0xE9) continue;  // a Han character: what kana spell may be a part of any word
+        if (const auto v = value_at(folded.substr(i), own); v && !v->sign && v->size > 3) return true;
+    }
+    return false;
+}
+
+std::optional<Reading> read_attempt(std::string_view own_text, const ReadingContext& context) {
+    const auto at = [&](Reading r, std::string_view line) {
+        r.line = trim(line);
+        r.offset = static_cast<std::size_t>(line.data() - own_text.data());
+        return r;
+    };
+    bool first = true;
+    for (std::string_view line : lines_of(own_text)) {
+        if (is_blank(line) || line.size() > longest_line) continue;
+        if (is_odd_box(line, context)) return at(unclear(ReadingType::vote, "box"), line);
+        if (!first) continue;
+        if (auto r = of_line(trim(line), context)) return at(std::move(*r), line);
+        first = is_greeting(line);
+    }
+    const std::string_view whole = without_sign_off(without_greeting(own_text));
+    if (whole.find('\n') != whole.npos) return std::nullopt;
+    const std::string folded = fold(whole);
+    const std::string_view s = without_end_marks(folded);
+    if (s == "1" || s == "+" || s == "-") return at(unclear(ReadingType::vote, "sign"), whole);
+    constexpr std::array others{"unsubscribe", "subscribe", "stop", "leave", "signoff", "commands", "menu"};
+    if (std::find(others.begin(), others.end(), s) != others.end())
+        return at(unclear(ReadingType::command, "command", "`help` brings all that can be said here"), whole);
+    if (!whole.empty() && decision_id_size(whole) == whole.size())
+        return at(unclear(ReadingType::vote, "decision"), whole);
+    if (ends_with_vote(s, context.words)) return at(unclear(ReadingType::vote, "words"), whole);
+    return std::nullopt;
+}
+
+}  // namespace assentd::words

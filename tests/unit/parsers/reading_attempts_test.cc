@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+// A wish that cannot be read is asked about, and prose stays a comment (PRODUCT 2.4).
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "parsers/reading.h"
+
+namespace assentd {
+namespace {
+
+Interpretation read(std::string text, const ReadingContext& context = {}) {
+    Message message;
+    message.from = {{"Ana Example", "ana@example.org"}};
+    message.text = std::move(text);
+    return interpret(message, context);
+}
+
+std::string verdict(const std::string& text) {
+    return std::string(name(read(text).verdict));
+}
+
+void expect_asked(std::initializer_list<const char*> texts) {
+    for (const char* text : texts) {
+        const Interpretation in = read(text);
+        EXPECT_EQ(in.verdict, ReadingVerdict::unclear) << text;
+        EXPECT_FALSE(in.ask.empty()) << text;
+    }
+}
+
+void expect_comments(std::initializer_list<const char*> texts) {
+    for (const char* text : texts) EXPECT_EQ(verdict(text), "comment") << text;
+}
+
+TEST(Attempts, ALabelWithoutAPosition) {
+    expect_asked({"Vote: purple", "vote : see below", "Hello all,\n\nMy vote: it depends", "my vote is still open",
+                  "I vote for", "vote yes on D-42 please", "Stimme: egal", "Mi voto: azul"});
+    expect_comments({"Vote: +1 / 0 / -1", "Vote counting is hard work",
+                     "My vote will follow tomorrow morning at nine", "Voting ends on Friday?"});
+}
+
+TEST(Attempts, ANoughtThatLeadsWords) {
+    expect_asked({"0 I see no difference.", "0 because I was away", "0 for me"});
+    expect_comments({"0 of 3 tests failed when I ran them.", "0 is a number that I like.",
+                     "0 comments so far, strange.", "0 5 10 15 20", "The result:\n0 people came"});
+}
+
+TEST(Attempts, AMisspeltSign) {
+    expect_asked({"+l", "+I", "-l", "+1to", "1", "+", "-", "+-0", "+1 -1"});
+    expect_comments({"+ more room\n+ less noise", "-l is the option that lists them one by one in the manual page"});
+}
+
+TEST(Attempts, OptionsInAnOrderThatIsNone) {
+    expect_asked({"B >> A", "A -> B -> C", "A \u2192 B", "A < B", "A > B > ?", "A, then B", "1) B", "B first",
+                  "A1 B2", "1=B 2=A"});
+    EXPECT_NE(read("B >> A").ask.find("B > A > C"), std::string::npos);
+    ReadingContext context;
+    context.options = {{"A", "Paper"}, {"B", "Stone walls"}};
+    EXPECT_EQ(read("Stone walls >> paper", context).verdict, ReadingVerdict::unclear);
+    EXPECT_EQ(read("paper -> stone walls", context).verdict, ReadingVerdict::unclear);
+    expect_comments(
+        {"a > b in most cases", "A is cheaper than B.", "1. Buy paint\n2. Paint the wall", "I 1 to know"});
+}
+
+TEST(Attempts, BoxesThatNoFormHas) {
+    expect_asked({"[ok] agree", "{x} agree", "(2) yes", "x agree", "[x]", "[ ] agree\n[/] disagree"});
+    expect_comments({"(1) agree to pay, (2) find a house", "[1] https://example.org"});
+}
+
+TEST(Attempts, AMailThatIsNoMoreThanAVote) {
+    expect_asked({"yess", "i agre", "vto", "Bare ja", "No sé, quizás sí", "Hi all,\n\nyess", "yess\n\nCheers,\nAna",
+                  "\u6211\u8EAB\u8FB9\u7684\u4EBA\u90FD\u540C\u610F"});
+    expect_comments({"Not yet.", "Great summary.", "Thanks for the work!", "Thanks for your support", "Ben said no",
+                     "Who votes yes?", "Nie wiem, o co chodzi.", "We talked for an hour and most of them said yes"});
+}
+
+TEST(Attempts, YieldToWhatWasRead) {
+    EXPECT_EQ(verdict("Vote: see below\n\n+1"), "vote");
+    EXPECT_EQ(verdict("0 I see no difference.\nstatus"), "command");
+}
+
+TEST(Attempts, AreNotLookedForInAProposal) {
+    ReadingContext context;
+    context.opens_proposal = true;
+    EXPECT_TRUE(read("Vote: purple", context).readings.empty());
+    context = {};
+    context.answered = "Vote: purple\nsays the form";
+    EXPECT_TRUE(read("Vote: purple", context).readings.empty());
+}
+
+TEST(Reading, AWordWithAQuestionMarkIsAQuestionInAnyLanguage) {
+    expect_asked(
+        {"Ja?", "Oui ?", "\u00BFS\u00ED?", "Ja oder nein?", "Ano nebo ne?", "Evet mi?", "\u540C\u610F\u5417\uFF1F"});
+}
+
+TEST(Reading, AgreementWithSomebodyIsNoneWithTheProposal) {
+    expect_asked({"Je suis d'accord avec Ben.", "Estoy de acuerdo con Ben.", "Jag håller med Ben.",
+                  "Jeg er enig med Ben.", "Zgadzam się z Benem.", "Souhlasím s Benem.", "Согласен с Беном."});
+    for (const char* text : {"Je suis d'accord avec la proposition.", "Estoy de acuerdo con la propuesta.",
+                             "Jeg er enig med forslaget.", "Souhlasím s návrhem.", "Согласен с предложением."})
+        EXPECT_EQ(verdict(text), "vote") << text;
+}
+
+TEST(Reading, SignsThatCountVotesAreSpokenOfInAnyLanguage) {
+    expect_comments({"Il faut au moins 3 votes +1.", "Se necesitan al menos 3 votos +1.", "Servono almeno 3 voti +1.",
+                     "Jsou potřeba alespoň 3 hlasy +1.", "Нужно минимум 3 голоса +1."});
+}
+
+TEST(Reading, ChangesAreReadInAnyLanguage) {
+    for (const char* text :
+         {"I withdraw my -1 and vote +1", "Upgrading my vote to +1", "Ich ändere mein Votum von -1 auf +1",
+          "Je change mon vote de -1 à +1", "Cambio mi voto a +1", "Neue Stimme: +1",
+          "Ik wijzig mijn stem van -1 naar +1", "Zmieniam głos na +1", "Меняю свой голос на +1"}) {
+        const Interpretation in = read(text);
+        ASSERT_EQ(in.readings.size(), 1u) << text;
+        EXPECT_EQ(in.readings[0].position, Position::agree) << text;
+        EXPECT_EQ(in.verdict, ReadingVerdict::vote) << text;
+    }
+    for (const char* text : {"I withdraw my vote", "Ich ziehe meine Stimme zurück.", "Je retire mon vote",
+                             "Retiro mi voto", "Jag drar tillbaka min röst", "Wycofuję swój głos",
+                             "Отзываю свой голос", "\u6295\u7968\u3092\u53D6\u308A\u6D88\u3057\u307E\u3059"})
+        EXPECT_EQ(verdict(text), "command") << text;
+}
+
+TEST(Reading, SignsInRangesIndicesAndCodesAreNone) {
+    expect_comments({"range -1..1", "a[-1] is the last", "The exit code was -1.", "C++11", "+1 (555) 010-0100"});
+    expect_asked({"-1 is what exit returns"});
+}
+
+TEST(Reading, SignsMayTouchAPictureOrStandRaised) {
+    for (const char* text :
+         {"+1\U0001F44D", "\u207A\u00B9", "+1\u2028", "D-17\uFF1A+1", "Re D-17: +1", "For D-17: +1"})
+        EXPECT_EQ(verdict(text), "vote") << text;
+    EXPECT_EQ(verdict("+1\U0001F44E"), "unclear");
+}
+
+TEST(Reading, AnAnswerThatGoesOnIsAskedAboutInAnyLanguage) {
+    expect_asked({"Nein, das ist mir ehrlich gesagt viel zu teuer.", "Oui, on peut le faire comme ça cette année"});
+    EXPECT_EQ(verdict("Nein, zu teuer."), "vote");
+    EXPECT_EQ(verdict("Ja zum Vorschlag"), "vote");
+    EXPECT_EQ(verdict("Полностью согласен"), "vote");
+}
+
+}  // namespace
+}  // namespace assentd
