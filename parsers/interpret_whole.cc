@@ -169,6 +169,10 @@ std::string_view why(const Reading& vote) {
     return found == why_unclear.end() ? std::string_view{} : found->words;
 }
 
+std::string sentence(const std::string& words) {
+    return words.ends_with('?') || words.ends_with('.') ? words : words + '.';
+}
+
 std::string question(const std::vector<Reading>& readings) {
     std::vector<std::string> votes;
     std::string others;
@@ -179,15 +183,15 @@ std::string question(const std::vector<Reading>& readings) {
             if (reason.empty()) reason = why(r);
             if (std::find(votes.begin(), votes.end(), r.line) == votes.end()) votes.push_back(r.line);
         } else {
-            others += "I could not read the line \"" + r.line.substr(0, 200) + "\".";
-            others += r.reason.empty() ? " Please write it again.\n" : " " + r.reason + ".\n";
+            others += "The line \"" + r.line.substr(0, 200) + "\" could not be read. ";
+            others += r.reason.empty() ? "Please write it again.\n" : sentence(r.reason) + "\n";
         }
     }
     std::string ask;
     if (!votes.empty()) {
-        ask = "I found " + quoted_list(votes) + " in your mail and cannot tell what your position is";
+        ask = "It is not clear what you mean by " + quoted_list(votes);
         ask += votes.size() > 1 ? ": the lines do not say the same" : reason;
-        ask += ". Nothing was counted. Please answer with one line that holds only your position, for example: +1\n";
+        ask += ". Please answer with one line that holds only your position, for example: +1\n";
     }
     return ask + others;
 }
