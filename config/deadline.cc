@@ -4,7 +4,8 @@
 //
 //   deadline = instant | [lead] span ["from now"] | [lead] *( day | time | zone | filler )
 //   lead     = "in" | "within" | "by" | "until" | "on" | "at" | "before"
-//   day      = "today" | "tomorrow" | "day after tomorrow" | ["this" | "next"] weekday | YYYY-MM-DD | D.M.[YYYY]
+//   day      = "yesterday" | "today" | "tomorrow" | "day after tomorrow" | ["this" | "next"] weekday | YYYY-MM-DD |
+//   D.M.[YYYY]
 //            | D month [YYYY] | month D ["," YYYY] | M/D/YYYY or D/M/YYYY where only one can be meant
 //   time     = HH:MM [am|pm] | H (am|pm) | H "h" [MM] | HH[:MM] "uhr" | "noon" | "midday" | "midnight" | "eod" |
 //   "cob" | "end of day" zone     = IANA name | "UTC" and other unmistakable abbreviations | ["UTC"] ("+" | "-") HH
@@ -30,6 +31,7 @@ using std::chrono::minutes;
 using std::chrono::year_month_day;
 
 constexpr std::size_t longest_text = 120;
+constexpr std::string_view time_to_come = "Write a time to come, such as “Friday 17:00” or “in 5 working days”.";
 constexpr std::string_view examples =
     "Write it as in “Friday 17:00”, “2026-12-01 17:00 Europe/Berlin”, “in 5 working days” or “72 hours”.";
 
@@ -139,6 +141,7 @@ class DeadlineReader {
     bool take_day() { return take_relative_day() || take_weekday() || take_written_date() || take_month_date(); }
 
     bool take_relative_day() {
+        if (word() == "yesterday") return relative_days_ = -1, day_taken(1);
         if (word() == "today") return relative_days_ = 0, day_taken(1);
         if (word() == "tomorrow") return relative_days_ = 1, day_taken(1);
         if (word() == "day" && word(1) == "after" && word(2) == "tomorrow") return relative_days_ = 2, day_taken(3);
@@ -390,7 +393,7 @@ class DeadlineReader {
                                  fmt::format("Write {} or {}.", utc_text(found.first), utc_text(found.second))};
         if (found.first <= now_)
             return NotUnderstood{fmt::format("{} is past ({}).", clock, utc_text(found.first)),
-                                 "Write a time to come."};
+                                 std::string(time_to_come)};
         if (found.first - now_ > days{3660})
             return NotUnderstood{fmt::format("{} is more than ten years away.", clock), "Write a nearer time."};
         return found.first;
@@ -445,7 +448,7 @@ std::variant<Instant, NotUnderstood> read_deadline(std::string_view written, con
     if (text.empty()) return NotUnderstood{"There is no date.", std::string(examples)};
     if (const auto instant = read_instant(text); const auto* found = std::get_if<Instant>(&instant)) {
         if (*found <= now)
-            return NotUnderstood{fmt::format("{} is past.", utc_text(*found)), "Write a time to come."};
+            return NotUnderstood{fmt::format("{} is past.", utc_text(*found)), std::string(time_to_come)};
         if (*found - now > days{3660})
             return NotUnderstood{fmt::format("{} is more than ten years away.", utc_text(*found)),
                                  "Write a nearer time."};

@@ -40,7 +40,7 @@ std::string reason_of(const Interpretation& read, const Reading& vote) {
 
 Act act_of(const Config& config, const Decision& d, const Interpretation& read, const Reading& r,
            std::string_view sender, Instant arrival) {
-    if (auto ballot = ballot_act(d, r, read.ask)) return std::move(*ballot);
+    if (auto ballot = ballot_act(d, r)) return std::move(*ballot);
     switch (r.type) {
         case ReadingType::vote:
             if (r.confidence != Confidence::unclear && r.position && r.scope.empty())

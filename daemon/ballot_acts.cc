@@ -5,11 +5,18 @@
 #include <charconv>
 #include <map>
 
+#include "config/config.h"
 #include "decision/choice.h"
 
 namespace assentd {
 
 namespace {
+
+constexpr const char* whole_again = " Please send the whole ballot again.";
+
+std::string ended(const std::string& words) {
+    return words.ends_with('.') || words.ends_with('?') ? words : words + '.';
+}
 
 // The options that were named, or the first name that is none.
 struct Named {
@@ -30,17 +37,17 @@ Named find_all(const Decision& d, const std::vector<std::string>& names) {
 }
 
 Act unknown_option(const Decision& d, const std::string& line, const std::string& wanted) {
+    if (d.options.empty())
+        return UnclearVote{line,
+                           "This decision asks for one answer to one text, not for a ballot over options. Reply with "
+                           "one line, for example: +1"};
     std::string known;
     for (std::size_t i = 0; i < d.options.size(); ++i)
         known += (i == 0 ? "" : ", ") + option_text(d, static_cast<OptionIndex>(i));
-    return UnclearVote{line,
-                       d.options.empty()
-                           ? "This decision asks for one answer to one text, not for a ballot over options. Reply "
-                             "with one line, for example: +1"
-                           : "“" + wanted +
-                                 "” is none of the options, so nothing of this ballot was counted. They "
-                                 "are: " +
-                                 known + '.'};
+    const auto near = nearest(wanted, d.options);
+    return UnclearVote{line, "“" + wanted + "” is none of the options" +
+                                 (near ? "; did you mean “" + *near + "”?" : ", which are: " + known + '.') +
+                                 whole_again};
 }
 
 Act from_ranks(const Decision& d, const Reading& r) {
@@ -68,7 +75,7 @@ Act from_scores(const Decision& d, const Reading& r) {
         if (error != std::errc() || end != written.data() + written.size())
             return UnclearVote{r.line, "“" + written + "” is not a score: scores here are whole numbers from " +
                                            std::to_string(d.policy.choice.score_min) + " to " +
-                                           std::to_string(d.policy.choice.score_max) + '.'};
+                                           std::to_string(d.policy.choice.score_max) + '.' + whole_again};
         cast.ballot.scores.emplace_back(*option, score);
     }
     std::sort(cast.ballot.scores.begin(), cast.ballot.scores.end());
@@ -117,21 +124,23 @@ std::vector<std::string> scope_names(std::string scope) {
 
 }  // namespace
 
-std::optional<Act> ballot_act(const Decision& d, const Reading& r, const std::string& ask) {
+std::optional<Act> ballot_act(const Decision& d, const Reading& r) {
     const bool scoped_vote = r.type == ReadingType::vote && !r.scope.empty() && is_choice(d.policy.method);
     const bool ballot = r.type == ReadingType::ranking || r.type == ReadingType::scores ||
                         r.type == ReadingType::approvals || r.type == ReadingType::form || scoped_vote;
     if (!ballot) return std::nullopt;
     if (r.confidence == Confidence::unclear)
-        return UnclearVote{r.line, (ask.empty() ? "This could not be read as one clear ballot." : ask) +
-                                       " Nothing of it is counted; please send the whole ballot again."};
+        return UnclearVote{r.line,
+                           (r.reason.empty() ? "This could not be read as one clear ballot." : ended(r.reason)) +
+                               std::string(whole_again)};
     const bool boxes = r.type == ReadingType::ranking && r.rule.rfind("ranking:boxes", 0) == 0;
     if (boxes && d.policy.method == Method::score) return from_boxes(d, r);
     if (r.type == ReadingType::ranking) return from_ranks(d, r);
     if (r.type == ReadingType::scores) return from_scores(d, r);
     if (!scoped_vote) return from_approvals(d, r, r.approvals);
     if (r.position == Position::agree) return from_approvals(d, r, scope_names(r.scope));
-    return UnclearVote{r.line, "A vote against an option cannot be counted here; a ballot says what you prefer."};
+    return UnclearVote{r.line, "A vote against an option cannot be counted here; a ballot says what you prefer." +
+                                   std::string(whole_again)};
 }
 
 bool contradicts(const std::vector<Act>& before, const Act& act) {
@@ -143,7 +152,7 @@ bool contradicts(const std::vector<Act>& before, const Act& act) {
 }
 
 UnclearVote two_ballots(const std::string& line) {
-    return {line, "Your mail has two different ballots, so neither of them counts."};
+    return {line, "Your mail has two different ballots. Please send the one that you mean."};
 }
 
 }  // namespace assentd

@@ -14,7 +14,7 @@ namespace assentd {
 
 // The act that a ballot amounts to, an unclear one included; nothing when the reading is no ballot. `ask`: the
 // reader's own question, when it has one.
-std::optional<Act> ballot_act(const Decision&, const Reading&, const std::string& ask);
+std::optional<Act> ballot_act(const Decision&, const Reading&);
 
 // Whether a mail that said these already says something else with this ballot.
 bool contradicts(const std::vector<Act>& before, const Act& ballot);

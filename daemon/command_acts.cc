@@ -160,8 +160,8 @@ class CommandReader {
         if (away.end <= away.begin)
             return bad(r_, "The absence ends before it begins.", "Write: away until 2030-05-31");
         return PreferenceKept{"Recorded: you are away " +
-                                  (away.begin > arrival_ ? "from " + local_text(calendar(), away.begin) + ' ' : "") +
-                                  "until " + local_text(calendar(), away.end) + ". You are not reminded meanwhile.",
+                                  (away.begin > arrival_ ? "from " + moment(away.begin) + ' ' : "") + "until " +
+                                  moment(away.end) + ". You are not reminded meanwhile.",
                               r_.line, std::string(preference::away), interval_text(away)};
     }
 

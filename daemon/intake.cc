@@ -92,8 +92,7 @@ Taken Intake::too_large(Mail& mail, std::uint64_t size) {
     refuse(mail, NoticeKind::refusal,
            {mail.message.subject,
             "Your mail has " + std::to_string(size >> 20) + " MB, and more than " +
-                std::to_string(world_.config.limits.message_size >> 20) +
-                " MB are not read here. Nothing of it was counted.",
+                std::to_string(world_.config.limits.message_size >> 20) + " MB are not read here.",
             "Send it again without the attachment, or with a link to it."},
            {});
     return taken;
@@ -138,7 +137,11 @@ void Intake::take_acts(RecordId record, const AnswerMail& answer, std::vector<Ow
 void Intake::keep_wishes(const Decision& d, const std::string& sender, const std::vector<Act>& acts,
                          const Source& source, std::vector<Owed>& owed) {
     const std::string person = address_on_file(d, sender);
-    if (is_known_to(d, person) && keep_preferences(world_, person, acts, source)) apply_to_all(person, owed);
+    if (!is_known_to(d, person)) return;
+    const std::string delegated_by = standing_delegation_of(world_, person).sha256;
+    if (keep_preferences(world_, person, acts, source)) apply_to_all(person, owed);
+    if (!delegated_by.empty() && standing_delegation_of(world_, person).sha256.empty())
+        end_delegation(person, delegated_by, source, owed);
 }
 
 void Intake::apply_to_all(const std::string& person, std::vector<Owed>& owed) {
@@ -149,6 +152,27 @@ void Intake::apply_to_all(const std::string& person, std::vector<Owed>& owed) {
 void Intake::apply_wishes(RecordId record, const std::string& person, std::vector<Owed>& owed) {
     for (const auto& wish : standing_wishes(world_, records_.get(record), person, now_))
         step_record(record, wish, owed);
+}
+
+// What was delegated until a date, in the mail that is named, is over in all decisions.
+void Intake::end_delegation(const std::string& person, const std::string& delegated_by, const Source& source,
+                            std::vector<Owed>& owed) {
+    for (const auto& summary : world_.store.summaries()) {
+        if (summary.state != State::open) continue;
+        const Decision& d = records_.get(summary.record);
+        const auto seat = find_participant(d, person);
+        if (seat && d.seats[*seat].delegation && d.seats[*seat].delegation->source.sha256 == delegated_by)
+            step_record(summary.record, EndDelegation{*seat, source}, owed);
+    }
+}
+
+// An address that its owner confirmed in one decision is known in all that are not over.
+void Intake::make_known(const AnswerHeld& held, RecordId confirmed_in, const Source& confirmation,
+                        std::vector<Owed>& owed) {
+    if (held.other_address.empty() || !remember_address(world_, held.by.address, held.other_address)) return;
+    for (const auto& summary : world_.store.summaries())
+        if (summary.state != State::closed && summary.record != confirmed_in)
+            step_record(summary.record, AddAddress{held.by.address, held.other_address, confirmation}, owed);
 }
 
 // Only of mails that are proven: else somebody who knows a Message-ID beforehand could lead its thread elsewhere.
@@ -183,85 +207,6 @@ Taken Intake::take_scoped(Mail& mail, std::vector<Owed>& owed, const std::vector
     return taken;
 }
 
-void Intake::open_or_draft(RecordId record, std::variant<Open, Draft> resolved, std::vector<Owed>& owed,
-                           Taken& taken) {
-    const bool opens = std::holds_alternative<Open>(resolved);
-    if (opens)
-        add_other_addresses(world_, std::get<Open>(resolved).opening);
-    else
-        add_other_addresses(world_, std::get<Draft>(resolved).draft);
-    const Command command =
-        opens ? Command(std::get<Open>(std::move(resolved))) : Command(std::get<Draft>(std::move(resolved)));
-    step_record(record, command, owed);
-    taken.record = record;
-    taken.what = opens ? "opened " + id(records_.get(record)) : "kept as a draft";
-    if (!opens) return;
-    const auto seats = records_.get(record).seats;
-    for (const auto& seat : seats) apply_wishes(record, seat.participant.address, owed);
-}
-
-// Whoever may second a draft does so with one word; when enough have, it opens at that moment.
-Taken Intake::take_second(Mail& mail, const Recognised& found) {
-    const RecordId record = found.record;
-    Decision& d = records_.get(record);
-    const auto seconder = std::find_if(d.may_second.begin(), d.may_second.end(), [&](const Person& p) {
-        return std::find(p.addresses.begin(), p.addresses.end(), mail.sender) != p.addresses.end();
-    });
-    const auto wanted = std::find_if(mail.read.readings.begin(), mail.read.readings.end(), [](const Reading& r) {
-        return r.type == ReadingType::vote && r.position == Position::agree && r.confidence != Confidence::unclear;
-    });
-    if (seconder == d.may_second.end())
-        return refuse(
-            mail, NoticeKind::refusal,
-            {mail.message.subject, "Only its proposer can complete this draft.", "Ask " + d.proposer.name + '.'},
-            "a reply to another's draft");
-    if (wanted == mail.read.readings.end())
-        return refuse(mail, NoticeKind::refusal,
-                      {mail.message.subject, "This proposal is not open yet: it waits to be seconded.",
-                       "To second it, reply with one word: seconded. You are asked for your answer when it opens."},
-                      "an answer to a draft that waits to be seconded");
-    if (prove_draft_reply(world_, mail, found, seconder->address).trust == Trust::none)
-        return refuse(mail, NoticeKind::refusal,
-                      {wanted->line, "Nothing proves that this mail is yours, so it was not counted.",
-                       "Reply to the mail that asked you to second it."},
-                      "an unproven second");
-    std::vector<Owed> owed;
-    Taken taken{MailState::handled, "a second", record};
-    step_record(record, Second{*seconder, mail.source, wanted->line}, owed);
-    if (static_cast<std::int64_t>(d.seconds.size()) >= d.seconds_needed)
-        open_or_draft(record, resolve(world_, corrected(d, {}, mail.source, Trust::token), now_), owed, taken);
-    remember_thread(mail.source.message_id, record);
-    Post(world_, now_).queue(owed);
-    return taken;
-}
-
-Taken Intake::take_draft_reply(Mail& mail, const Recognised& found) {
-    const RecordId record = found.record;
-    Decision& d = records_.get(record);
-    // A draft that opened meanwhile is answered like any decision.
-    if (d.state != State::draft) return take_answer(mail, record, "draft token");
-    if (!is_proposer(d, mail.sender)) return take_second(mail, found);
-    const auto proof = prove_draft_reply(world_, mail, found, d.proposer.address);
-    std::vector<Owed> owed;
-    Taken taken;
-    open_or_draft(record, resolve(world_, corrected(d, mail.read.own.new_text, mail.source, proof.trust), now_), owed,
-                  taken);
-    if (proof.trust != Trust::none) remember_thread(mail.source.message_id, record);
-    Post(world_, now_).queue(owed);
-    return taken;
-}
-
-Taken Intake::take_confirmed_draft(Mail& mail, RecordId record) {
-    std::vector<Owed> owed;
-    Taken taken{MailState::handled, "a confirmation", record};
-    Decision& d = records_.get(record);
-    open_or_draft(record, resolve(world_, corrected(d, {}, mail.source, Trust::token), now_), owed, taken);
-    remember_thread(d.draft_source.message_id, record);
-    remember_thread(d.thread_message_id, record);
-    Post(world_, now_).queue(owed);
-    return taken;
-}
-
 Taken Intake::take_confirmation(Mail& mail, const Recognised& found) {
     const RecordId record = found.record;
     Decision& d = records_.get(record);
@@ -276,7 +221,7 @@ Taken Intake::take_confirmation(Mail& mail, const Recognised& found) {
     // A bare yes or no to a question that was another's, or is settled, must not become a vote.
     if (!asked && (yes || no))
         return refuse(mail, NoticeKind::refusal,
-                      {word, "Nothing of yours waits for a confirmation at this address, so nothing was changed.",
+                      {word, "Nothing of yours waits for a confirmation here.",
                        "To answer the decision, reply to its invitation."},
                       "a confirmation of nothing");
     if (!asked || (!yes && !no)) return take_answer(mail, record, "confirmation address");
@@ -290,7 +235,7 @@ Taken Intake::take_confirmation(Mail& mail, const Recognised& found) {
     keep_wishes(d, held.by.address, confirm.acts, held.source, owed);
     if (yes) {
         remember_thread(held.source.message_id, record);
-        if (!held.other_address.empty()) remember_address(world_, held.by.address, held.other_address);
+        make_known(held, record, mail.source, owed);
     }
     Post(world_, now_).queue(owed);
     return {MailState::handled, "a confirmation", record};
@@ -332,7 +277,7 @@ std::optional<Taken> Intake::take_personal(Mail& mail, const PersonConfig& perso
     if (acts.empty() || acts.size() != mail.read.readings.size()) return std::nullopt;
     if (prove_proposal(world_, mail).trust == Trust::none)
         return refuse(mail, NoticeKind::refusal,
-                      {mail.read.readings.front().line, "Nothing proves that this mail is yours, so it was not done.",
+                      {mail.read.readings.front().line, "Nothing proves that this mail is yours.",
                        "Write the same as a reply to any mail of ours that came to you."},
                       "an unproven word about oneself");
     Notice notice;
@@ -363,7 +308,7 @@ Taken Intake::take_new(Mail& mail, const std::string& subaddress) {
     if (looks_like_an_answer(mail.message, mail.read, title))
         return refuse(mail, NoticeKind::refusal,
                       {mail.read.readings.empty() ? std::string() : mail.read.readings.front().line,
-                       "It is not clear which decision this answers, so nothing was counted.",
+                       "It is not clear which decision this answers.",
                        "Reply to the invitation of the decision, or write its number before the answer: D-12: +1"},
                       "an answer to no known decision");
 
@@ -373,6 +318,8 @@ Taken Intake::take_new(Mail& mail, const std::string& subaddress) {
     Proposal proposal = read_proposal_mail(mail.message, mail.read.own.new_text, as_person(*person),
                                            prove_proposal(world_, mail).trust, mail.source);
     proposal.subaddress = subaddress;
+    if (may_be_an_answer(world_, proposal, mail.message, mail.read.own.new_text))
+        proposal.head.push_back({std::string(maybe_answer), mail.message.subject, {}});
     std::vector<Owed> owed;
     const RecordId record = world_.store.add_record();
     records_.create(record);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // One mail through the house: read, recognise, interpret, step, render, into the open transaction. The cycle begins
-// and commits it; nothing here talks to a server.
+// and commits it; nothing here talks to a server. What is not open yet is in intake_drafts.cc.
 #pragma once
 
 #include <optional>
@@ -49,6 +49,9 @@ class Intake {
     void keep_wishes(const Decision&, const std::string& sender, const std::vector<Act>&, const Source&,
                      std::vector<Owed>&);
     void apply_to_all(const std::string& person, std::vector<Owed>&);
+    void end_delegation(const std::string& person, const std::string& delegated_by, const Source&,
+                        std::vector<Owed>&);
+    void make_known(const AnswerHeld&, RecordId confirmed_in, const Source& confirmation, std::vector<Owed>&);
     void apply_wishes(RecordId, const std::string& person, std::vector<Owed>&);
     Taken take_confirmation(Mail&, const Recognised&);
     Taken take_confirmed_draft(Mail&, RecordId);

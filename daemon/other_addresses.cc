@@ -27,11 +27,12 @@ void extend(const World& world, Somebody& somebody) {
 
 }  // namespace
 
-void remember_address(const World& world, const std::string& person, const std::string& address) {
-    if (find_person(world.config, address) || world.store.value("address/" + address)) return;
+bool remember_address(const World& world, const std::string& person, const std::string& address) {
+    if (find_person(world.config, address) || world.store.value("address/" + address)) return false;
     world.store.set_value("address/" + address, person);
     const auto all = world.store.value("addresses/" + person);
     world.store.set_value("addresses/" + person, all ? *all + ' ' + address : address);
+    return true;
 }
 
 const PersonConfig* find_by_any_address(const World& world, const std::string& address) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Addresses that people confirmed to be theirs (PRODUCT 8.3), beside those of the configuration. In the decision
-// where one was confirmed it counts at once; into a decision that opens it is frozen with the rest.
+// Addresses that people confirmed to be theirs (PRODUCT 8.3), beside those of the configuration. In the decisions
+// that are open one counts from its confirmation on; into a decision that opens it is frozen with the rest.
 #pragma once
 
 #include <string>
@@ -10,8 +10,9 @@
 
 namespace assentd {
 
-// Inside a transaction. An address of the configuration stays its owner's.
-void remember_address(const World&, const std::string& person, const std::string& address);
+// Inside a transaction. An address of the configuration stays its owner's; then, and if it is remembered already,
+// false.
+bool remember_address(const World&, const std::string& person, const std::string& address);
 
 // The person of any of their addresses; null: nobody.
 const PersonConfig* find_by_any_address(const World&, const std::string& address);

@@ -153,10 +153,9 @@ void Post::queue_plain(const Notice& wanted, const std::string& wanted_subject) 
     const std::string quoted_subject = known ? wanted_subject : std::string();
     Notice notice = wanted;
     if (!known && notice.kind != NoticeKind::help)
-        notice.problems = {
-            {{},
-             "The address " + notice.to_address + " is not known here, so nothing of your mail was recorded.",
-             "Write from the address that your admin has on file, or ask them to add this one."}};
+        notice.problems = {{{},
+                            "The address " + notice.to_address + " is not known here.",
+                            "Write from the address that your admin has on file, or ask them to add this one."}};
     Reader reader = reader_for(notice);
     reader.reply_to = world_.config.mail.address;
     const Owed owed{0, nullptr, notice};

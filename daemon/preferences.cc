@@ -82,6 +82,13 @@ bool keep_preferences(const World& world, const std::string& person, const std::
     return concerns_others;
 }
 
+Source standing_delegation_of(const World& world, const std::string& person) {
+    std::istringstream in(world.store.value(key_of(person, "delegate")).value_or(""));
+    std::string to;
+    std::int64_t until = 0;
+    return in >> to >> until ? read_source(in) : Source{};
+}
+
 bool wants_receipts(const World& world, const std::string& person) {
     return world.store.value(key_of(person, preference::receipts)).value_or("on") == "on";
 }

@@ -23,6 +23,8 @@ std::string interval_text(const Interval&);
 // Keeps what these acts say about their sender. `person`: the address on file. Of absences all stand, of the rest the
 // last word. True when other decisions are concerned too.
 bool keep_preferences(const World&, const std::string& person, const std::vector<Act>&, const Source&);
+// The mail in which they delegated until a date; empty: they did not.
+Source standing_delegation_of(const World&, const std::string& person);
 bool wants_receipts(const World&, const std::string& person);
 
 // What this person's standing wishes are to an open decision, as commands for it: absences, and who answers for them.

@@ -5,25 +5,37 @@
 
 #include "daemon/head_values.h"
 #include "daemon/resolver.h"
+#include "decision/text.h"
 
 namespace assentd {
 
 namespace {
 
+// The line that a misspelt one was meant to be takes its place.
 void add_head_lines(Proposal& proposal, const ProposalText& text) {
-    for (const auto& line : text.head) set_value(proposal.head, {line.key, line.value, line.items});
-    for (const auto& odd : text.unknown)
-        proposal.odd_lines.push_back(
-            {odd.line, "There is no head line “" + odd.key + "”.",
-             odd.nearest ? "Did you mean “" + *odd.nearest +
-                               ":”? If it is part of the text, "
-                               "put a blank line before it."
-                         : "Known ones: Policy, Deadline, Options, Voters, Advisory, Decider, Quorum, "
-                           "Supersedes, Review, Words."});
+    for (const auto& line : text.head) {
+        std::erase_if(proposal.head, [&](const HeadValue& v) {
+            return !is_head_key(v.key) && v.key != maybe_answer && nearest_head_key(v.key) == line.key;
+        });
+        set_value(proposal.head, {line.key, line.value, line.items});
+    }
+    for (const auto& odd : text.unknown) set_value(proposal.head, {odd.key, odd.value, {}});
+}
+
+bool is_blank(const std::string& text) {
+    return text.find_first_not_of(" \t\n") == std::string::npos;
+}
+
+std::string first_word(const std::string& text) {
+    return lower_case(text.substr(0, text.find_first_of(" .,!\n")));
 }
 
 // A section that was asked for comes under its heading; other text beside the corrected lines stays out.
 void add_sections(Proposal& proposal, const std::string& body) {
+    if (is_blank(proposal.text.body)) {
+        proposal.text.body = body;
+        return;
+    }
     const auto present = section_headings(proposal.text.body);
     for (const auto& heading : section_headings(body))
         if (std::find(present.begin(), present.end(), heading) == present.end()) {
@@ -32,7 +44,37 @@ void add_sections(Proposal& proposal, const std::string& body) {
         }
 }
 
+constexpr std::string_view subject_line = "Subject";
+
+bool has_subject_tag(const Config& config, const std::string& tag) {
+    return std::any_of(config.policies.begin(), config.policies.end(), [&](const auto& policy) {
+        const auto& tags = policy.second.subject_tags;
+        return std::find(tags.begin(), tags.end(), lower_case(tag)) != tags.end();
+    });
+}
+
+bool affirms(const std::string& new_text) {
+    const std::string word = first_word(new_text);
+    return word == "yes" || word == "propose";
+}
+
 }  // namespace
+
+// A reply by its subject, in a thread or as a bare question, that says nothing about how it is to be decided: most
+// likely it answers something, and everybody would be asked about it by mistake.
+bool may_be_an_answer(const World& world, const Proposal& proposal, const Message& message,
+                      const std::string& new_text) {
+    if (!read_title(message.subject).is_reply || !proposal.head.empty() || !proposal.subaddress.empty()) return false;
+    for (const auto& tag : proposal.tags)
+        if (has_subject_tag(world.config, tag)) return false;
+    const bool in_a_thread = !message.in_reply_to.empty() || !message.references.empty();
+    return in_a_thread || (new_text.ends_with('?') && new_text.find('\n') == std::string::npos);
+}
+
+bool denies_proposal(const Decision& draft, const std::string& new_text) {
+    const std::string word = first_word(new_text);
+    return find_value(draft.draft_head, maybe_answer) && (word == "no" || word == "discard");
+}
 
 Person as_person(const PersonConfig& p) {
     return {p.name, p.addresses.front(), p.addresses};
@@ -61,10 +103,19 @@ Proposal corrected(const Decision& draft, const std::string& new_text, const Sou
     proposal.source = draft.draft_source;
     proposal.source.arrival = correction.arrival;
     proposal.seconds = static_cast<std::int64_t>(draft.seconds.size());
-    const auto text = read_proposal(new_text);
+    std::vector<std::string> own_keys{std::string(subject_line)};
+    for (const auto& v : draft.draft_head)
+        if (!is_head_key(v.key)) own_keys.push_back(v.key);
+    const auto text = read_proposal(new_text, own_keys);
     add_head_lines(proposal, text);
     add_sections(proposal, text.body);
-    std::erase_if(proposal.head, [](const HeadValue& v) { return v.value.empty() && v.items.empty(); });
+    if (const auto* subject = find_value(proposal.head, subject_line))
+        proposal.text.title = read_title(subject->value).title;
+    const bool is_proposal = !text.head.empty() || affirms(new_text);
+    std::erase_if(proposal.head, [&](const HeadValue& v) {
+        return (v.value.empty() && v.items.empty()) || v.key == subject_line ||
+               (is_proposal && v.key == maybe_answer);
+    });
     return proposal;
 }
 

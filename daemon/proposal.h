@@ -19,10 +19,9 @@ struct Proposal {
     Person proposer;
     Trust trust = Trust::none;
     Text text;
-    std::vector<HeadValue> head;     // the head lines, corrected ones already merged
-    std::vector<Problem> odd_lines;  // misspelt keys
-    std::string subaddress;          // "rfc" of decisions+rfc@
-    std::vector<std::string> tags;   // of the subject
+    std::vector<HeadValue> head;    // the head lines, corrected ones already merged; also those with unknown keys
+    std::string subaddress;         // "rfc" of decisions+rfc@
+    std::vector<std::string> tags;  // of the subject
     Source source;
     std::int64_t seconds = 0;  // how many have seconded it
 };
@@ -30,8 +29,14 @@ struct Proposal {
 Proposal read_proposal_mail(const Message&, const std::string& new_text, const Person& proposer, Trust,
                             const Source&);
 
-// Lays the head lines of a reply over those of a draft. Text beside the lines is ignored: the proposal stays as it
-// was.
+// Among the head values of a draft: the subject of a mail that may be an answer to something unknown here, until its
+// sender says that it is a proposal.
+inline constexpr std::string_view maybe_answer = "Re";
+bool may_be_an_answer(const World&, const Proposal&, const Message&, const std::string& new_text);
+bool denies_proposal(const Decision& draft, const std::string& new_text);  // they say that it is none
+
+// Lays the head lines of a reply over those of a draft. Text beside the lines is ignored, the proposal stays as it
+// was; but what was missing altogether, its text or a section, is taken from there.
 Proposal corrected(const Decision& draft, const std::string& new_text, const Source& correction, Trust);
 
 // The period counts from `now`, when people are asked; what the proposer wrote as a date counts from its arrival.

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "daemon/proof.h"
+#include "decision/notice.h"
 #include "decision/text.h"
 #include "parsers/head_lines.h"
 
@@ -19,14 +20,6 @@ bool by_id(const World& world, const std::string& id, const char* field, Recogni
     found.subject = Subject::decision;
     found.how = std::string(field) + ' ' + id;
     return true;
-}
-
-bool by_thread(const World& world, const Message& message, Recognised& found) {
-    for (const auto& id : message.in_reply_to)
-        if (by_id(world, id, "In-Reply-To", found)) return true;
-    for (auto id = message.references.rbegin(); id != message.references.rend(); ++id)
-        if (by_id(world, *id, "References", found)) return true;
-    return false;
 }
 
 bool by_tag(const World& world, const Message& message, Recognised& found) {
@@ -76,6 +69,31 @@ bool by_address(const World& world, const ReplyAddress& address, Recognised& fou
         case Purpose::person:
             return false;
     }
+    return false;
+}
+
+// Some programs answer to From and lose the address of the question whether a mail was theirs; a "yes" to it must not
+// become a vote. Whoever has the Message-ID of that question got it.
+void find_question(const World& world, const std::string& id, Recognised& found) {
+    const auto answered = world.store.find_outbox(id);
+    if (!answered || answered->notice != name(NoticeKind::question)) return;
+    const auto question = world.store.outbox_mail(answered->row);
+    if (!question) return;
+    Message addressed;
+    for (const auto& to : read_message(question->bytes).reply_to) addressed.recipients.push_back(to.address);
+    for (const auto& address : world.tokens.find(addressed))
+        if (address.purpose == ReplyAddress::Purpose::confirm && by_address(world, address, found))
+            found.how = "In-Reply-To " + id;
+}
+
+bool by_thread(const World& world, const Message& message, Recognised& found) {
+    for (const auto& id : message.in_reply_to)
+        if (by_id(world, id, "In-Reply-To", found)) {
+            find_question(world, id, found);
+            return true;
+        }
+    for (auto id = message.references.rbegin(); id != message.references.rend(); ++id)
+        if (by_id(world, *id, "References", found)) return true;
     return false;
 }
 

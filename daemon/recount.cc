@@ -88,6 +88,10 @@ class Recount {
             return confirmed(e->held_sha256, false, source, now);
 
         const auto mail = read_mail(world_.config, stored->raw, source.sha256, source.arrival);
+        if (const auto* e = std::get_if<AddressConfirmed>(&event())) {
+            if (was_confirmed(*e, stored->record)) return accept();
+            return differ("the mail " + source.message_id + " confirms no address " + e->address);
+        }
         if (is_wish(event(), stored->record)) {
             if (said_by_its_participant(mail.sender)) return accept();
             return differ("the mail " + source.message_id + " is not by the participant whom the record names");
@@ -108,6 +112,20 @@ class Recount {
         return std::holds_alternative<AwayNoted>(e) || std::holds_alternative<Seconded>(e) ||
                (std::holds_alternative<Delegated>(e) && about != record_) ||
                (std::holds_alternative<DelegationEnded>(e) && about != record_);
+    }
+
+    // In another decision, whose own recount tells whether the mails say so.
+    bool was_confirmed(const AddressConfirmed& e, RecordId elsewhere) const {
+        const auto events = world_.store.events(elsewhere);
+        std::string held;
+        for (const auto& stored : events)
+            if (const auto* yes = std::get_if<HeldConfirmed>(&stored.event); yes && yes->source == e.source)
+                held = yes->held_sha256;
+        return std::any_of(events.begin(), events.end(), [&](const StoredEvent& stored) {
+            const auto* answer = std::get_if<AnswerHeld>(&stored.event);
+            return answer && answer->source.sha256 == held && answer->by.address == e.person &&
+                   answer->other_address == e.address;
+        });
     }
 
     bool said_by_its_participant(const std::string& sender) const {

@@ -30,12 +30,12 @@ std::uint64_t drawn_seed() {
 }  // namespace
 
 std::variant<Open, Draft> Resolver::resolve() {
-    problems_ = proposal_.odd_lines;
+    odd_lines();
     if (proposal_.text.title.empty())
         problem("Subject:", "The proposal has no subject, and the subject is its title.",
-                "Send it again with a subject, for example: Move the weekly meeting to mail");
+                "Reply with a line like: Subject: Move the weekly meeting to mail");
     if (proposal_.text.body.find_first_not_of(" \t\n") == std::string::npos)
-        problem("", "There is no text below the head lines.", "Send it again with what you propose.");
+        problem("", "The mail has no text of its own.", "Reply with what you propose.");
     choose_policy();
     refuse_what_is_not_there();
     may_propose();
@@ -53,12 +53,14 @@ std::variant<Open, Draft> Resolver::resolve() {
     draft.text = proposal_.text;
     draft.head = proposal_.head;
     // What the address or a tag of the subject said is not in the reply that corrects or seconds it.
-    if (policy_ && !find_value(draft.head, "Policy")) set_value(draft.head, {"Policy", policy_->rules.name, {}});
+    if (policy_ && !find_value(draft.head, "Policy") && !find_value(draft.head, maybe_answer))
+        set_value(draft.head, {"Policy", policy_->rules.name, {}});
     draft.problems = problems_;
     draft.awaits_confirmation = problems_.empty() && !may_open();
     draft.source = proposal_.source;
     if (problems_.empty() && may_open()) {
         draft.seconds_needed = rules_.seconds;
+        draft.terms = terms();
         for (const auto& p : opening_.roster)
             if (p.binding) draft.may_second.push_back({p.name, p.address, p.addresses});
     }
@@ -71,6 +73,40 @@ void Resolver::problem(std::string line, std::string wrong, std::string right) {
 
 std::string Resolver::line_of(const HeadValue& v) const {
     return v.key + ": " + v.value;
+}
+
+void Resolver::odd_lines() {
+    for (const auto& v : proposal_.head) {
+        if (is_head_key(v.key)) continue;
+        if (v.key == maybe_answer) {
+            problem(
+                v.value, "This looks like an answer to a mail that is not known here. Did you mean to propose it?",
+                "If so, reply with the one word: yes. If it answers a decision, reply to a mail about that decision, "
+                "or write its number first: D-12: +1");
+            continue;
+        }
+        const auto near = nearest_head_key(v.key);
+        problem(line_of(v), "There is no head line “" + v.key + "”.",
+                (near ? "Did you mean: " + *near + ": " + v.value + "? "
+                      : "There are Policy, Deadline, Options, Voters, Advisory, Decider, Quorum, Supersedes, Review "
+                        "and Words. ") +
+                    "Reply with “" + v.key +
+                    ":” and nothing behind it to leave the line out. If it belongs to the text, " +
+                    "send the proposal again with a blank line above it.");
+    }
+}
+
+// What those who may second it want to know, beside the text and its head lines.
+std::string Resolver::terms() const {
+    const auto binding =
+        std::count_if(opening_.roster.begin(), opening_.roster.end(), [](const Participant& p) { return p.binding; });
+    const bool usual = !find_value(proposal_.head, "Deadline");
+    return "It would be " + (usual ? "open for " + to_string(policy_->period) : std::string("decided")) +
+           " under the policy “" + rules_.name + "”. " + rule_text(rules_, binding);
+}
+
+std::string Resolver::local(Instant instant) const {
+    return local_text(proposers_calendar(), instant) + " (" + utc_text(instant) + ')';
 }
 
 bool Resolver::take_policy(const std::string& wanted) {
@@ -88,7 +124,7 @@ void Resolver::choose_policy() {
         const auto known = names_of_policies(config_);
         const auto near = nearest(value->value, known);
         problem(line_of(*value), "There is no policy called “" + value->value + "”.",
-                "Known policies: " + listed(known) + "." + (near ? " Did you mean: Policy: " + *near : ""));
+                (near ? "Did you mean: Policy: " + *near + "? " : "") + "There are: " + listed(known) + '.');
     } else if (!proposal_.subaddress.empty() && take_policy(proposal_.subaddress)) {
         return;
     } else if (!proposal_.subaddress.empty() && !known_tag(proposal_.subaddress)) {
@@ -137,7 +173,7 @@ void Resolver::sections() {
         });
         if (!there)
             problem("", "The section “" + wanted + "” is missing, and the policy asks for it.",
-                    "Send the proposal again with a heading “" + wanted + "” and its text.");
+                    "Reply with the heading “" + wanted + ":” and its text below it.");
     }
 }
 
@@ -211,16 +247,19 @@ void Resolver::quorum() {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), n);
     const auto binding =
         std::count_if(opening_.roster.begin(), opening_.roster.end(), [](const Participant& p) { return p.binding; });
-    if (error != std::errc() || end != text.data() + text.size() || n < 0 || n > binding)
+    const bool is_number = error == std::errc() && end == text.data() + text.size() && n >= 0;
+    if (binding == 0 && is_number) return;  // who votes is not clear yet, and told already
+    if (!is_number || n > binding)
         problem(line_of(*value),
-                "A quorum is a whole number from 0 to " + std::to_string(binding) +
-                    ", the number of people who may vote.",
+                "A quorum is a whole number" +
+                    (binding == 0 ? std::string(".")
+                                  : " from 0 to " + std::to_string(binding) + ", the number of people who may vote."),
                 "Write for example: Quorum: " + std::to_string(std::max<std::int64_t>(1, binding / 2)));
     else if (n < quorum_needed(rules_.quorum, binding))
         problem(line_of(*value),
                 "The policy asks for at least " + std::to_string(quorum_needed(rules_.quorum, binding)) +
                     " answers, and a proposal cannot ask for fewer.",
-                "Leave the line out, or write a larger number.");
+                "Write a larger number, or reply with “Quorum:” and nothing behind it to leave the line out.");
     else
         rules_.quorum = Quorum{n, 0, false};
 }

@@ -23,6 +23,7 @@ class Resolver {
   private:
     void problem(std::string line, std::string wrong, std::string right);
     std::string line_of(const HeadValue& v) const;
+    void odd_lines();
     bool take_policy(const std::string& wanted);
     void choose_policy();
     bool known_tag(const std::string& tag);
@@ -40,6 +41,8 @@ class Resolver {
     void supersedes();
     const Calendar& proposers_calendar() const;
     void deadline();
+    std::string terms() const;
+    std::string local(Instant) const;  // in the proposer's zone and in UTC
     bool may_open() const;
     Open opened();
 

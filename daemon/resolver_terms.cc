@@ -45,7 +45,7 @@ void Resolver::options() {
     const bool wanted = is_choice(rules_.method);
     if (!value && wanted)
         problem("", "The policy “" + rules_.name + "” chooses among options, and the proposal names none.",
-                "Reply with a list: Options: and one to a line, each after a dash.");
+                "Reply with the line “Options:” and one option to a line below it, each after a dash.");
     if (!value) return;
     opening_.options = list_of(*value);
     const std::string standard = rules_.choice.default_option;
@@ -64,9 +64,10 @@ void Resolver::check_options(const HeadValue& value, bool wanted) {
             if (is_choice(policy.rules.method)) choosing.push_back(name);
         return problem(
             "Options:", "The policy “" + rules_.name + "” asks for one answer to one text, not for a choice.",
-            "Leave the options out, or take another policy, for example: Policy: " +
-                (choosing.empty() ? std::string("ranked") : choosing.front()) + ". There are: " + listed(choosing) +
-                '.');
+            "Reply with another policy, such as “Policy: " +
+                (choosing.empty() ? std::string("ranked") : choosing.front()) +
+                "”, or with “Options:” and nothing behind it to leave them out. These choose among options: " +
+                listed(choosing) + '.');
     }
     if (all.size() < 2 || all.size() > most_options_of_a_proposal)
         problem("Options:",
@@ -134,15 +135,18 @@ void Resolver::deadline() {
     const Instant least = earliest_close(config_, *policy_, seats_, now_);
     const auto read = read_deadline(value->value, proposers_calendar(), proposal_.source.arrival);
     if (const auto* wrong = std::get_if<NotUnderstood>(&read)) {
-        problem(line_of(*value), wrong->wrong, wrong->right);
-    } else if (std::get<Instant>(read) < least) {
+        const std::string earliest =
+            least > now_ ? " The earliest that this policy allows is " + local(least) + '.' : "";
+        problem(line_of(*value), wrong->wrong, wrong->right + earliest);
+    } else if (const Instant wanted = std::get<Instant>(read); wanted < least) {
         problem(line_of(*value),
-                least > now_ + rules_.min_period
-                    ? "The policy gives everybody who is asked " +
-                          std::to_string(policy_->min_working_time / std::chrono::hours(1)) +
-                          " hours of their own working time, which is until " + utc_text(least) + '.'
-                    : "The policy asks for a period until " + utc_text(least) + " at least.",
-                "Choose a later deadline, or leave the line out.");
+                "That is " + local(wanted) + ", and too early: the policy “" + rules_.name + "” " +
+                    (least > now_ + rules_.min_period
+                         ? "gives everybody who is asked " +
+                               counted(policy_->min_working_time / std::chrono::hours(1), "hour", "hours") +
+                               " of their own working time, until " + local(least) + '.'
+                         : "keeps a decision open until " + local(least) + " at least."),
+                "Reply with a later deadline, or with “Deadline:” and nothing behind it for the usual period.");
     } else {
         opening_.closes_at = std::get<Instant>(read);
     }

@@ -27,7 +27,7 @@ void AnswerStep::take(const DecideAct& a) {
         refuse(a.line,
                d_.decider ? "Only " + d_.decider->name + " decides here."
                           : "Nobody is named to decide here: it is counted.",
-               "Your own answer counts: write for example +1 or -1.");
+               how_to_answer());
         return;
     }
     if (d_.state == State::open && d_.policy.method == Method::advice)
@@ -49,7 +49,7 @@ void AnswerStep::decide_advice(const DecideAct& a) {
         return;
     }
     if (const Instant earliest = d_.opened_at + d_.policy.min_period; counts_at_ < earliest) {
-        refuse(a.line, "The time for advice lasts until " + utc_text(earliest) + " at least.",
+        refuse(a.line, "The time for advice lasts until " + moment(earliest) + " at least.",
                "Write this again after that.");
         return;
     }
@@ -61,9 +61,7 @@ void AnswerStep::decide_advice(const DecideAct& a) {
     closed.by = person();
     closed.reason = a.reason;
     closed.source = source_;
-    announced_to_all_ = true;
     bench_.announce(std::move(closed));
-    record("Recorded: your decision. Everybody is told.", a.line);
 }
 
 void AnswerStep::decide_tie(const DecideAct& a) {
@@ -83,23 +81,15 @@ void AnswerStep::decide_tie(const DecideAct& a) {
         refuse(a.line, "It is not clear what you decide.", "Write: decide yes: REASON, or decide no: REASON");
         return;
     }
-    announced_to_all_ = true;
     bench_.happen(std::move(decided));
     bench_.owe_everybody(NoticeKind::outcome);
-    record("Recorded: your word settles the tie. Everybody is told.", a.line);
 }
 
-// As many as there are places are named: with several seats one name may leave it open who else is chosen.
 void AnswerStep::refuse_to_settle(const std::string& line, const Choice& tie) {
-    std::string example;
-    std::size_t named = 0;
-    for (const OptionIndex o : tie.ways.empty() ? tie.winners : tie.ways.front())
-        if (named < tie.places && std::find(tie.winners.begin(), tie.winners.end(), o) != tie.winners.end())
-            example += (named++ == 0 ? "" : " and ") + option_label(o);
     const std::string places = tie.places == 1 ? "one" : std::to_string(tie.places) + " of them";
     refuse(line,
            "That does not settle it. Tied are " + listed(d_.closing->chosen) + ", and " + places + " can be chosen.",
-           (named > 1 ? "Write: decide: " : "Write: decide ") + example + ": REASON");
+           "Write: " + way_to_settle(tie) + ": REASON");
 }
 
 void AnswerStep::take(const StatementAct& a) {
@@ -131,22 +121,18 @@ void AnswerStep::take(const ReviewAct& a) {
         return;
     }
     bench_.happen(Reviewed{person(), a.answer, a.reason, source_});
-    std::string what = "Recorded: ";
     switch (a.answer) {
         case Review::keep:
-            what += "it stays as it is.";
+            record("Recorded: it stays as it is.", a.line);
             break;
         case Review::change:
-            what += "it is to be changed. Send a new proposal with the line: Supersedes: " + id(d_);
+            record("Recorded: it is to be changed. Send a new proposal with the line: Supersedes: " + id(d_), a.line);
             break;
         case Review::retire:
-            what += "it is retired. Everybody is told.";
-            announced_to_all_ = true;
             bench_.owe_everybody(NoticeKind::amendment, person().name + " reviewed and retired it" +
                                                             (a.reason.empty() ? "." : ": " + a.reason));
             break;
     }
-    record(std::move(what), a.line);
 }
 
 }  // namespace assentd

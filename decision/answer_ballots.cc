@@ -34,19 +34,20 @@ std::string left_out(const Decision& d, const OptionBallot& ballot) {
                : " Options that you left out count as last, all alike.";
 }
 
-std::string example(const Decision& d) {
-    if (is_ranked(d.policy.method)) return "rank them, the best first, for example: B > A";
-    if (d.policy.method == Method::score)
-        return "give each a score, for example: A: " + std::to_string(d.policy.choice.score_max);
-    return "name those that you approve of, for example: A, B";
-}
-
 }  // namespace
+
+std::string AnswerStep::ballot_example() const {
+    if (is_ranked(d_.policy.method)) return "rank the options, the best first, for example: B > A";
+    if (d_.policy.method == Method::score)
+        return "give each option a score, for example: A: " + std::to_string(d_.policy.choice.score_max) +
+               ", B: " + std::to_string(d_.policy.choice.score_min);
+    return "name the options that you approve of, for example: A, B";
+}
 
 // Nothing of it counts until it is clear; an earlier ballot stands meanwhile.
 void AnswerStep::ask_for_ballot(const std::string& line, const std::string& trouble) {
     const auto& before = d_.seats[*participant_].stance;
-    std::string ask = trouble + " Reply with a ballot over the options: " + example(d_) + '.';
+    std::string ask = trouble + " Please " + ballot_example() + '.';
     if (before && before->position == Position::ballot)
         ask += " Until then your earlier ballot stands: " + ballot_text(before->ballot) + '.';
     bench_.happen(VoteUnclear{*participant_, line, ask, source_});
@@ -97,7 +98,7 @@ void AnswerStep::take(const CastBallot& b) {
     if (before && !again)
         replaces =
             before->position == Position::ballot ? ballot_text(before->ballot) : std::string(name(before->position));
-    record(std::move(what), b.line, std::move(replaces));
+    record_answer(std::move(what), b.line, std::move(replaces));
 }
 
 }  // namespace assentd

@@ -125,7 +125,9 @@ void AnswerStep::take(const RaiseConcern& c) {
     const std::string what = "Recorded: the concern “" + raised + "”. ";
     record(d_.policy.on_disagree == OnDisagree::block
                ? what + "It holds the decision up until you write: resolve " + raised
-               : what + "Under this policy votes decide, so it goes onto the record but holds nothing up.",
+               : what +
+                     "Under this policy votes decide, so it is shown to all but holds nothing up. To take it back, " +
+                     "write: resolve " + raised,
            c.line);
 }
 
@@ -204,12 +206,9 @@ void AnswerStep::take(const SettleConcern& c) {
     if (wanted) {
         const std::string settled = wanted->name;
         const auto& stance = d_.seats[*participant_].stance;
-        const bool was_vote = stance && same_ignoring_case(stance->concern, settled);
+        if (stance && same_ignoring_case(stance->concern, settled)) settled_at_ = reply_.recorded.size();
         bench_.happen(ConcernSettled{settled, *participant_, source_});
-        record(
-            "Recorded: the concern “" + settled + "” is settled." +
-                (was_vote ? " Your vote stays " + std::string(name(stance->position)) + " until you change it." : ""),
-            c.line);
+        record("Recorded: the concern “" + settled + "” is settled.", c.line);
         return;
     }
     const auto* others = c.name.empty() || is_sealed_for(d_, participant_) ? nullptr : find_open_concern(d_, c.name);
@@ -224,6 +223,15 @@ void AnswerStep::take(const SettleConcern& c) {
            c.name.empty() ? "It is not clear which concern is meant."
                           : "You have no open concern “" + c.name + "” here.",
            own.empty() ? "You have no open concern here." : "Write: resolve " + own[0]);
+}
+
+// Only if the same mail did not change it.
+void AnswerStep::say_that_the_vote_stays() {
+    if (!settled_at_ || d_.state != State::open) return;
+    const auto& stance = d_.seats[*participant_].stance;
+    if (stance && !(stance->source == source_))
+        reply_.recorded[*settled_at_].what +=
+            " Your vote stays " + std::string(name(stance->position)) + " until you change it.";
 }
 
 void AnswerStep::take(const OverruleConcern& c) {

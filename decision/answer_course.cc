@@ -10,32 +10,34 @@ namespace assentd {
 void AnswerStep::take(const HoldAct& h) {
     if (!need_seat(h.line) || !need_open(h.line)) return;
     const Instant latest = d_.announced_close + d_.policy.hold_limit;
+    const std::string instead = d_.policy.on_disagree == OnDisagree::block
+                                    ? "To stop it, say what would go wrong: -1 and the reason."
+                                    : "If it needs more time, ask " + d_.proposer.name + " to extend it.";
     if (d_.policy.hold_limit <= Duration::zero()) {
-        refuse(h.line, "Under this policy nobody can hold a decision.",
-               "To stop it, say what would go wrong: -1 and the reason.");
+        refuse(h.line, "Under this policy nobody can hold a decision.", instead);
     } else if (d_.seats[*participant_].hold) {
-        refuse(h.line, "You have held this decision once already, and once is what each may.",
-               "To stop it, say what would go wrong: -1 and the reason.");
+        refuse(h.line, "You have held this decision once already, and each may do so only once.", instead);
     } else if (h.until > latest) {
-        refuse(h.line, "Holds may delay the close to " + utc_text(latest) + " at the most.",
+        refuse(h.line, "Holds may delay the close until " + moment(latest) + ", no longer.",
                "Ask for a shorter time.");
     } else {
         const Instant before = d_.closes_at;
         bench_.happen(HoldPlaced{*participant_, h.until, h.plans, h.reason, source_});
-        const bool moved = d_.closes_at > before;
-        if (moved) {
-            announced_to_all_ = true;
-            // Who holds it, and why, may tell what they think of it.
-            const bool sealed = d_.policy.visibility != Visibility::open;
-            bench_.owe_everybody(NoticeKind::amendment, (sealed ? "Somebody who is asked" : person().name) +
-                                                            " holds this decision: the close moved to " +
-                                                            utc_text(d_.closes_at) +
-                                                            (sealed || h.reason.empty() ? "." : ": " + h.reason));
-        }
-        record("Recorded: it does not close before " + utc_text(h.until) +
-                   (moved ? ". Everybody is told." : ", also when everybody has answered before."),
-               h.line);
+        if (d_.closes_at > before)
+            tell_of_hold(h.reason);
+        else
+            record("Recorded: it does not close before " + moment(h.until) +
+                       ", also when everybody has answered before. `release` ends that.",
+                   h.line);
     }
+}
+
+// Who holds it, and why, may tell what they think of it.
+void AnswerStep::tell_of_hold(const std::string& reason) {
+    const bool sealed = d_.policy.visibility != Visibility::open;
+    bench_.owe_everybody(NoticeKind::amendment, (sealed ? "Somebody who is asked" : person().name) +
+                                                    " holds this decision, and it closes " + moment(d_.closes_at) +
+                                                    " instead" + (sealed || reason.empty() ? "." : ": " + reason));
 }
 
 void AnswerStep::take(const ReleaseAct& r) {
@@ -47,18 +49,18 @@ void AnswerStep::take(const ReleaseAct& r) {
     }
     const Instant before = d_.closes_at;
     bench_.happen(HoldReleased{*participant_, source_});
-    if (d_.closes_at < before) {
-        announced_to_all_ = true;
+    if (d_.closes_at < before)
         bench_.owe_everybody(
             NoticeKind::amendment,
             (d_.policy.visibility != Visibility::open ? "The hold is over" : person().name + " ended the hold") +
-                ": it closes at " + utc_text(d_.closes_at) + '.');
-    }
-    record("Recorded: your hold is over.", r.line);
+                ", and it closes " + moment(d_.closes_at) + '.');
+    else
+        record("Recorded: your hold is over.", r.line);
 }
 
+// With a date it is a wish for all decisions, which daemon/ keeps; so it is no matter that this one is closed.
 void AnswerStep::take(const DelegateAct& a) {
-    if (!need_seat(a.line) || !need_open(a.line)) return;
+    if (!need_seat(a.line) || (!a.until && !need_open(a.line))) return;
     const auto to = find_participant(d_, a.to);
     if (!to) {
         refuse(a.line, "“" + a.to + "” is not asked about " + id(d_) + ", so nobody's answer could count for you.",
@@ -74,22 +76,30 @@ void AnswerStep::take(const DelegateAct& a) {
                "Name somebody who may vote.");
         return;
     }
-    bench_.delegate(*participant_, *to, a.until, source_);
+    const bool is_open = !is_late();
+    if (is_open) bench_.delegate(*participant_, *to, a.until, source_);
     std::string what = "Recorded: while you say nothing yourself, the answer of " + d_.seats[*to].participant.name +
-                       " counts for you too" + (a.until ? ", until " + utc_text(*a.until) : std::string()) +
-                       ". Only what they say themselves does: a delegation of theirs does not pass on.";
-    if (d_.seats[*participant_].stance) what += " Your own answer stands, so for now it changes nothing.";
+                       " counts for you too";
+    what += a.until ? ", until " + moment(*a.until) + ", in every decision that you are both asked about." : ".";
+    what += " Only what they say themselves does: a delegation of theirs does not pass on. `undelegate` ends it.";
+    if (is_open && d_.seats[*participant_].stance)
+        what += " In " + id(d_) + " your own answer stands, so for now it changes nothing.";
     record(std::move(what), a.line);
 }
 
+// What was delegated until a date ends everywhere: that is daemon/'s to do.
 void AnswerStep::take(const UndelegateAct& a) {
-    if (!need_seat(a.line) || !need_open(a.line)) return;
-    if (!d_.seats[*participant_].delegation) {
-        refuse(a.line, "Nobody answers for you here.", "`status` shows how it stands.");
+    if (!need_seat(a.line)) return;
+    const auto& delegation = d_.seats[*participant_].delegation;
+    if (is_late() || !delegation) {
+        record((is_late() ? id(d_) + " is closed, and it stays as it was there." : "Nobody answers for you here.") +
+                   " If you had delegated until a date, that is over in all other decisions.",
+               a.line);
         return;
     }
+    const std::string everywhere = delegation->until ? ", in all decisions" : "";
     bench_.happen(DelegationEnded{*participant_, source_});
-    record("Recorded: from now on only your own answer counts for you.", a.line);
+    record("Recorded: from now on only your own answer counts for you" + everywhere + '.', a.line);
 }
 
 }  // namespace assentd

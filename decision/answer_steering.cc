@@ -25,21 +25,17 @@ void AnswerStep::take(const WithdrawAct& w) {
         return;
     }
     if (!need_steering(w.line, "withdraw")) return;
-    announced_to_all_ = true;
     bench_.withdraw(std::min(bench_.now, counts_at_), person(), w.reason, source_);
-    record("The proposal is withdrawn. Everybody is told.", w.line);
 }
 
 void AnswerStep::take(const ExtendAct& e) {
     if (!need_open(e.line) || !need_steering(e.line, "extend")) return;
     if (e.closes_at <= d_.closes_at) {
-        refuse(e.line, "The close is already at " + utc_text(d_.closes_at) + ", and a period can only grow.",
+        refuse(e.line, "It is open until " + moment(d_.closes_at) + " as it is, and a period can only grow.",
                "Write for example: extend 3 days");
         return;
     }
-    announced_to_all_ = true;
     bench_.extend(e.closes_at, e.plans, person(), e.reason, source_);
-    record("The close moved to " + utc_text(e.closes_at) + ". Everybody is told.", e.line);
 }
 
 void AnswerStep::take(const CloseAct& c) {
@@ -48,19 +44,17 @@ void AnswerStep::take(const CloseAct& c) {
         is_facilitator(d_, sender_.address) || (d_.policy.close_by_proposer && is_proposer(d_, sender_.address));
     if (!may) {
         refuse(c.line, "Under this policy only a facilitator may close a decision before its time.",
-               "It closes by itself at " + utc_text(d_.closes_at) + '.');
+               "It closes by itself " + moment(d_.closes_at) + '.');
         return;
     }
     if (const Instant earliest = d_.opened_at + d_.policy.min_period; counts_at_ < earliest) {
-        refuse(c.line, "The minimum period of this policy ends at " + utc_text(earliest) + '.',
+        refuse(c.line, "The minimum period of this policy ends " + moment(earliest) + '.',
                "Write `close` again after that.");
         return;
     }
     take_unexplained();
-    announced_to_all_ = true;
     // At the arrival of this mail, not when it was read: what came later is late, whenever that was read.
     bench_.close(std::min(bench_.now, counts_at_), true, person(), c.reason, source_);
-    record("The decision is closed. Everybody is told.", c.line);
 }
 
 // Positions of agreement become stale, objections stand, and whoever raised a concern is asked whether it is settled
@@ -76,7 +70,6 @@ void AnswerStep::take(const AmendAct& a) {
         refuse(a.line, "This is the text that stands already, word for word.", "Nothing was changed.");
         return;
     }
-    announced_to_all_ = true;
     bench_.happen(
         Amended{{d_.text().title, a.body}, person(), std::max(d_.announced_close, a.closes_at), a.plans, source_});
     Notice like;
@@ -90,7 +83,6 @@ void AnswerStep::take(const AmendAct& a) {
         for (const auto& c : concerns)
             if (c.state == ConcernState::open) bench_.ask_whether_settled(c.name, bench_.now);
     }
-    record("Recorded: revision " + std::to_string(d_.revision()) + ". Everybody gets the changes.", a.line);
 }
 
 }  // namespace assentd

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "decision/standing.h"
 #include "decision/text.h"
 
 namespace assentd {
@@ -16,8 +17,10 @@ std::string first_line(const std::string& text) {
     return text.substr(0, text.find('\n'));
 }
 
-// What is for the time after the close.
+// What is for the time after the close, or is about more than this decision.
 bool comes_after(const Act& act) {
+    const auto* delegate = std::get_if<DelegateAct>(&act);
+    if ((delegate && delegate->until) || std::holds_alternative<UndelegateAct>(act)) return true;
     return std::holds_alternative<DecideAct>(act) || std::holds_alternative<StatementAct>(act) ||
            std::holds_alternative<ReviewAct>(act) || std::holds_alternative<PreferenceKept>(act);
 }
@@ -93,7 +96,9 @@ void AnswerStep::take_acts(const std::vector<Act>& acts,
     } else {
         for (const auto& act : acts) std::visit([this](const auto& a) { take(a); }, act);
         take_unexplained();
+        say_that_the_vote_stays();
         if (!comments.empty()) uphold_by_word();
+        if (!comments.empty() || !attachments.empty()) thank_for_advice();
         for (std::size_t i = 0; i < comments.size(); ++i)
             comment(comments[i].first, comments[i].second, i == 0 ? attachments : std::vector<AttachmentNoted>{});
         if (comments.empty() && acts.empty()) comment({}, {}, attachments);
@@ -101,7 +106,11 @@ void AnswerStep::take_acts(const std::vector<Act>& acts,
     finish();
 }
 
+// What everybody is told of an act is the answer to its author, too: no receipt repeats it.
 void AnswerStep::finish() {
+    for (auto& n : bench_.out.notices)
+        if ((n.kind == NoticeKind::amendment || n.kind == NoticeKind::outcome) && n.to_address == reply_.to_address)
+            n.in_reply_to = source_;
     if (!reply_.recorded.empty() || reply_.with_status)
         reply_.kind = NoticeKind::receipt;
     else if (!reply_.questions.empty())
@@ -112,10 +121,7 @@ void AnswerStep::finish() {
         reply_.kind = NoticeKind::help;
     else
         return;
-    if (announced_to_all_)
-        bench_.owe(reply_);
-    else
-        bench_.out.notices.insert(bench_.out.notices.begin(), reply_);
+    bench_.out.notices.insert(bench_.out.notices.begin(), reply_);
 }
 
 // Somebody who is neither asked nor in charge: may comment if the policy says so and their mail is proven. How the
@@ -131,8 +137,7 @@ bool AnswerStep::outsider_may_speak(const AnswerMail& mail) {
         reply_.with_help = true;
     else
         refuse(first_line(mail.new_text),
-               for_everyone ? "Nothing shows that this mail is yours, so nothing of it was recorded."
-                            : "You are not among those who are asked, so nothing of your mail was recorded.",
+               for_everyone ? "Nothing shows that this mail is yours." : "You are not among those who are asked.",
                "If you should be asked, tell whoever proposed it.");
     reply_.to_outsider = true;
     finish();
@@ -144,8 +149,8 @@ void AnswerStep::hold(const AnswerMail& mail) {
     if (!is_in_time) {
         // Nothing to confirm any more, and what nobody proved does not go onto the record under a name.
         refuse(first_line(mail.new_text),
-               "This mail bears your name, but nothing proves that it is yours, and it came after the close (" +
-                   utc_text(d_.closed_at.value_or(d_.closes_at)) + "). It changes nothing.",
+               "This mail bears your name, but nothing proves that it is yours, and it came after the close, " +
+                   moment(d_.closed_at.value_or(d_.closes_at)) + ". It changes nothing.",
                "There is nothing for you to do.");
         finish();
         return;
@@ -186,11 +191,11 @@ void AnswerStep::late(const std::vector<Act>& acts, const std::string& new_text)
     }
     bench_.happen(LateAnswer{person(), new_text, source_});
     const Instant close = d_.closed_at.value_or(d_.closes_at);
-    std::string what = "This came after the close (" + utc_text(close) + ").";
+    std::string what = "This came after the close, " + moment(close) + '.';
     if (counts_at_ < close)
-        what = "This was read only after the decision had closed (" + utc_text(close) + ").";
+        what = "This was read only after the decision had closed, " + moment(close) + '.';
     else if (source_.arrival < close)
-        what = "Your confirmation came after the close (" + utc_text(close) + ").";
+        what = "Your confirmation came after the close, " + moment(close) + '.';
     record(what + " It is on the record as late and changes nothing.", first_line(new_text));
 }
 
@@ -204,8 +209,22 @@ void AnswerStep::refuse(const std::string& line, std::string wrong, std::string 
     reply_.problems.push_back({line, std::move(wrong), std::move(right)});
 }
 
-void AnswerStep::record(std::string what, const std::string& line, std::string replaces) {
-    reply_.recorded.push_back({std::move(what), line, std::move(replaces)});
+void AnswerStep::record(std::string what, const std::string& line) {
+    reply_.recorded.push_back({std::move(what), line, {}, false});
+}
+
+void AnswerStep::record_answer(std::string what, const std::string& line, std::string replaces) {
+    reply_.recorded.push_back({std::move(what), line, std::move(replaces), true});
+}
+
+std::string AnswerStep::how_to_answer() const {
+    if (d_.state != State::open) return "`status` shows how it stands.";
+    if (!participant_ || d_.policy.method == Method::input)
+        return "What you think is welcome: reply in your own words.";
+    if (d_.policy.method == Method::advice) return "Your advice is welcome: reply in your own words.";
+    if (d_.policy.method == Method::announce) return "To say that you have read it, write: ack";
+    if (is_choice(d_.policy.method)) return "Your own answer is a ballot: " + ballot_example() + '.';
+    return "Your own answer is a vote: +1, 0 or -1, on a line of its own.";
 }
 
 bool AnswerStep::need_seat(const std::string& line) {
@@ -220,6 +239,15 @@ bool AnswerStep::need_steering(const std::string& line, const std::string& what)
     refuse(line, "Only the proposer or a facilitator may " + what + " a decision.",
            "Ask " + d_.proposer.name + ", who proposed it.");
     return false;
+}
+
+// Once; what is added to it later is kept without a word, as comments are.
+void AnswerStep::thank_for_advice() {
+    if (d_.policy.method != Method::advice || !participant_ || is_decider(d_, sender_.address)) return;
+    if (gave_advice(d_, *participant_) || standing_stance(d_, *participant_) || !reply_.recorded.empty()) return;
+    record("Recorded: your advice. " + (d_.decider ? d_.decider->name : "Whoever decides") +
+               " has it at hand when deciding, and you may add to it until the close.",
+           {});
 }
 
 bool AnswerStep::need_open(const std::string& line) {

@@ -25,7 +25,7 @@ class AnswerStep {
     void take(const AnswerMail&);
     void take_acts(const std::vector<Act>&, const std::vector<std::pair<std::string, std::string>>& comments,
                    const std::vector<AttachmentNoted>&, const std::string& new_text);
-    void record(std::string what, const std::string& line, std::string replaces = {});
+    void record(std::string what, const std::string& line);
     void finish();  // owes the notice, if there is anything to say
 
   private:
@@ -40,9 +40,12 @@ class AnswerStep {
     void late(const std::vector<Act>&, const std::string& new_text);
     void comment(const std::string& text, const std::string& answers, const std::vector<AttachmentNoted>&);
     void refuse(const std::string& line, std::string wrong, std::string right);
+    void record_answer(std::string what, const std::string& line, std::string replaces = {});
+    std::string how_to_answer() const;  // a sentence: what an answer of the sender's own could be
     bool need_seat(const std::string& line);
     bool need_steering(const std::string& line, const std::string& what);
     bool need_open(const std::string& line);
+    void thank_for_advice();
     void take(const AskStatus&) { reply_.with_status = true; }
     void take(const AskHelp&) { reply_.with_help = true; }
     void take(const BadCommand& b) { reply_.problems.push_back(b.problem); }
@@ -67,6 +70,7 @@ class AnswerStep {
     // ballots
     void take(const CastBallot&);
     void ask_for_ballot(const std::string& line, const std::string& trouble);
+    std::string ballot_example() const;
 
     // concerns
     void take(const RaiseConcern&);
@@ -82,6 +86,7 @@ class AnswerStep {
     std::vector<std::string> own_open_concerns() const;
     std::string objection_standing_for(const CastVote&);
     std::string settle_own_objection();
+    void say_that_the_vote_stays();
 
     // steering
     void take(const WithdrawAct&);
@@ -91,6 +96,7 @@ class AnswerStep {
 
     // course
     void take(const HoldAct&);
+    void tell_of_hold(const std::string& reason);
     void take(const ReleaseAct&);
     void take(const DelegateAct&);
     void take(const UndelegateAct&);
@@ -110,7 +116,8 @@ class AnswerStep {
     const Instant counts_at_;
     std::optional<ParticipantIndex> participant_;
     bool steers_ = false;
-    bool announced_to_all_ = false;
+    std::optional<std::size_t>
+        settled_at_;                       // in reply_.recorded: the concern that the sender's standing vote was for
     std::optional<CastVote> unexplained_;  // an objection whose reason may still follow in the same mail
     Notice reply_;
 };

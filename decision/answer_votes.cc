@@ -20,6 +20,11 @@ std::string described(const Stance& stance) {
     return stance.position == Position::ballot ? ballot_text(stance.ballot)
                                                : described(stance.position, stance.strength);
 }
+std::string recorded(const Decision& d, const CastVote& v) {
+    if (d.policy.method == Method::announce && v.position == Position::agree) return "Recorded: you have read it.";
+    if (v.position == Position::recuse) return "Recorded: you stand back and are not counted.";
+    return "Recorded: " + described(v.position, v.strength) + '.';
+}
 
 }  // namespace
 
@@ -118,7 +123,7 @@ void AnswerStep::vote(const CastVote& v, const std::string& concern) {
                                proof(),
                                source_,
                                {}});
-    std::string what = "Recorded: " + described(v.position, v.strength) + '.';
+    std::string what = recorded(d_, v);
     if (again) what += " It was so already.";
     if (const auto* open = own_open_concern(concern); open && !concern.empty())
         what += " It holds the decision up as the concern “" + open->name +
@@ -131,7 +136,7 @@ void AnswerStep::vote(const CastVote& v, const std::string& concern) {
             what += " Your concern “" + open + "” is still open; to settle it, write: resolve " + open;
     if (!d_.seats[i].participant.binding) what += " Your voice is advisory here: it is shown, and does not decide.";
     what += overtaken();
-    record(std::move(what), v.line, before && !again ? described(*before) : "");
+    record_answer(std::move(what), v.line, before && !again ? described(*before) : "");
 }
 
 // The reason may have followed as a concern of the same mail; else it is asked for, and nothing stands meanwhile: who
@@ -151,7 +156,7 @@ void AnswerStep::ask_for_reason(const CastVote& v) {
     const auto before = d_.seats[*participant_].stance;
     // Also with no vote to withdraw: an older mail that is read later must not stand in its place.
     bench_.happen(VoteWithdrawn{*participant_, source_});
-    std::string ask = "An objection needs its reason here, so this one is not counted yet.";
+    std::string ask = "An objection needs its reason here.";
     if (before) ask += " Your earlier vote (" + described(*before) + ") no longer counts.";
     ask += " What would go wrong? Reply with the vote and a sentence, for example: " + v.line +
            " because the cost is not covered";
@@ -164,22 +169,23 @@ void AnswerStep::take(const ConfirmStance& c) {
     const auto& stance = d_.seats[*participant_].stance;
     if (!stance || !stance->stale) {
         refuse(c.line, "Nothing of yours waits to be confirmed here.",
-               stance ? "Your answer (" + described(*stance) + ") stands." : "To answer, write for example: +1");
+               stance ? "Your answer (" + described(*stance) + ") stands." : how_to_answer());
         return;
     }
     if (is_history(c.line)) return;
     const Stance before = *stance;
     bench_.happen(VoteRecorded{*participant_, before.position, before.strength, c.line, before.reason, before.concern,
                                revision_at(d_, source_), proof(), source_, before.ballot});
-    record("Confirmed for revision " + std::to_string(revision_at(d_, source_)) + ": " + described(before) + '.' +
-               overtaken(),
-           c.line);
+    record_answer("Confirmed for revision " + std::to_string(revision_at(d_, source_)) + ": " + described(before) +
+                      '.' + overtaken(),
+                  c.line);
 }
 
 void AnswerStep::take(const UnclearVote& u) {
     if (!need_seat(u.line) || !need_open(u.line)) return;
     bench_.happen(VoteUnclear{*participant_, u.line, u.ask, source_});
-    if (!is_history(u.line)) reply_.questions.push_back({u.line, u.ask});
+    const bool quoted = u.ask.find('"' + u.line + '"') != std::string::npos;
+    if (!is_history(u.line)) reply_.questions.push_back({quoted ? std::string() : u.line, u.ask});
 }
 
 void AnswerStep::withdraw_vote(const WithdrawAct& w) {
@@ -197,7 +203,8 @@ void AnswerStep::withdraw_vote(const WithdrawAct& w) {
     }
     std::string what = "Your vote is withdrawn. You can vote again until the close.";
     if (!settled.empty()) what += " The concern “" + settled + "” that it stood for is settled with it.";
-    record(std::move(what), w.line, before ? described(*before) : "");
+    if (before) what += " It was: " + described(*before) + '.';
+    record(std::move(what), w.line);
 }
 
 }  // namespace assentd

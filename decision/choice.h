@@ -33,6 +33,8 @@ Choice choose_with_sheet(const Decision&);
 // All who are chosen when the decider names these of the tied; none if that is not a way to settle the tie, or leaves
 // it open.
 std::vector<OptionIndex> settled_by(const Choice& tie, const std::vector<OptionIndex>& named);
+// What the decider could write: "decide A", or "decide: A and C" where there are places for both.
+std::string way_to_settle(const Choice& tie);
 
 std::string option_label(OptionIndex);                                                    // "A"
 std::string option_text(const Decision&, OptionIndex);                                    // "A (Keep the office)"

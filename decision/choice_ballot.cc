@@ -84,13 +84,13 @@ std::optional<std::string> trouble_with_ranks(const Decision& d, const OptionBal
     for (const auto& place : ballot.places) {
         for (const OptionIndex o : place)
             if (!seen.insert(o).second)
-                return option_label(o) + " stands in it twice. Give each option one place, for example: B > A > C";
+                return option_label(o) + " stands in it twice, and each option has one place.";
         const bool transfers = d.policy.method == Method::irv || d.policy.method == Method::stv;
         if (transfers && place.size() > 1)
             return "Two options share a place, and here each needs its own, because a ballot goes to one option at a "
-                   "time. Write for example: B > A > C";
+                   "time.";
     }
-    if (seen.empty()) return "It ranks no option. Write for example: B > A > C";
+    if (seen.empty()) return "It ranks no option.";
     return std::nullopt;
 }
 
@@ -99,11 +99,11 @@ std::optional<std::string> trouble_with_scores(const Decision& d, const OptionBa
     const std::string range = std::to_string(rules.score_min) + " to " + std::to_string(rules.score_max);
     std::set<OptionIndex> seen;
     for (const auto& [o, points] : ballot.scores) {
-        if (!seen.insert(o).second) return option_label(o) + " has two scores. Give it one, from " + range + '.';
+        if (!seen.insert(o).second) return option_label(o) + " has two scores, and each option has one.";
         if (points < rules.score_min || points > rules.score_max)
             return "The score " + std::to_string(points) + " of " + option_label(o) + " is not from " + range + '.';
     }
-    if (seen.empty()) return "It scores no option. Write for example: A: " + std::to_string(rules.score_max);
+    if (seen.empty()) return "It scores no option.";
     return std::nullopt;
 }
 
@@ -112,7 +112,7 @@ std::optional<std::string> trouble_with_approvals(const Decision& d, const Optio
     const auto most = d.policy.choice.max_approvals;
     if (most > 0 && static_cast<std::int64_t>(seen.size()) > most)
         return "It approves of " + std::to_string(seen.size()) + " options, and at most " + std::to_string(most) +
-               " may be approved of. Which of them do you mean?";
+               " may be approved of.";
     return std::nullopt;
 }
 
@@ -124,17 +124,14 @@ std::optional<std::string> trouble_with(const Decision& d, const OptionBallot& b
     const bool ranks = !ballot.places.empty();
     const bool scores = !ballot.scores.empty();
     if (is_ranked(method)) {
-        if (scores || !ballot.approved.empty())
-            return "Here the options are ranked. Write the best first, for example: B > A > C";
+        if (scores || !ballot.approved.empty()) return "Here the options are ranked.";
         return trouble_with_ranks(d, ballot);
     }
     if (method == Method::score) {
-        if (ranks || !ballot.approved.empty())
-            return "Here every option gets a score. Write for example: A: " +
-                   std::to_string(d.policy.choice.score_max) + ", B: " + std::to_string(d.policy.choice.score_min);
+        if (ranks || !ballot.approved.empty()) return "Here every option gets a score.";
         return trouble_with_scores(d, ballot);
     }
-    if (ranks || scores) return "Here you name the options that you approve of. Write for example: A, C";
+    if (ranks || scores) return "Here you name the options that you approve of.";
     return trouble_with_approvals(d, ballot);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "decision/choice.h"
+#include "decision/text.h"
 
 namespace assentd {
 
@@ -33,6 +34,14 @@ std::vector<OptionIndex> settled_by(const Choice& tie, const std::vector<OptionI
         only = &way;
     }
     return only ? *only : std::vector<OptionIndex>{};
+}
+
+// As many as there are places: with several seats one name may leave it open who else is chosen.
+std::string way_to_settle(const Choice& tie) {
+    std::vector<std::string> labels;
+    for (const OptionIndex o : tie.ways.empty() ? tie.winners : tie.ways.front())
+        if (labels.size() < tie.places && holds_all(tie.winners, {o})) labels.push_back(option_label(o));
+    return (labels.size() > 1 ? "decide: " : "decide ") + listed(labels);
 }
 
 }  // namespace assentd

@@ -75,7 +75,7 @@ struct Clock {
                           : "Somebody who is asked was not reached.",
                      {},
                      true});
-        bench.owe_everybody(NoticeKind::amendment, "The close moved to " + utc_text(d.closes_at) +
+        bench.owe_everybody(NoticeKind::amendment, "The close moved to " + moment(d.closes_at) +
                                                        ", once: " + (open ? "too few answered, and mail" : "mail") +
                                                        " to somebody who is asked came back.");
     }
@@ -83,9 +83,10 @@ struct Clock {
     void begin_final_period(Instant at) const {
         const Instant closes = std::max(at + d.policy.final_period, d.opened_at + d.policy.min_period);
         bench.happen(FinalPeriodBegun{at, closes});
-        bench.owe_everybody(NoticeKind::amendment,
-                            "Enough are in favour and nothing is open, so the final period begins. It carries at " +
-                                utc_text(d.closes_at) + " unless something new comes up.");
+        bench.owe_everybody(
+            NoticeKind::amendment,
+            "Enough are in favour and nothing is open, so the final period begins. It carries at the close, " +
+                moment(d.closes_at) + ", unless something new comes up.");
     }
 
     // The question is repeated, and after the policy's limit the concern lapses. At most one mail a concern, however

@@ -225,6 +225,13 @@ struct EndDelegation {
     Source source;
 };
 
+// An address that somebody confirmed to be theirs, about another decision.
+struct AddAddress {
+    std::string person;  // the address on file
+    std::string address;
+    Source source;
+};
+
 // Another decision that supersedes this one carried.
 struct Supersede {
     std::string by;  // "D-12"
@@ -237,7 +244,8 @@ struct Tick {
     bool inbox_was_unreadable = false;  // since the last tick it could not be read for a while (PRODUCT 4.3)
 };
 
-using Command = std::variant<Draft, Second, Open, AnswerMail, Confirm, Bounce, Absence, StandingDelegation,
-                             EndDelegation, Supersede, AdminClose, AdminExtend, AdminWithdraw, AdminReopen, Tick>;
+using Command =
+    std::variant<Draft, Second, Open, AnswerMail, Confirm, Bounce, Absence, StandingDelegation, EndDelegation,
+                 AddAddress, Supersede, AdminClose, AdminExtend, AdminWithdraw, AdminReopen, Tick>;
 
 }  // namespace assentd

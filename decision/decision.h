@@ -119,6 +119,7 @@ struct Decision {
     std::int64_t seconds_needed = 0;  // of a draft
     std::vector<Person> may_second;
     std::vector<Seconded> seconds;
+    std::string draft_terms;
     std::vector<AnswerHeld> held;  // neither confirmed nor discarded
     std::vector<Concern> concerns;
     std::vector<Commented> comments;

@@ -154,6 +154,7 @@ struct Describer {
         return std::string(name(e.answer)) + by(e.by) + said("reason", e.reason);
     }
     std::string operator()(const Superseded& e) const { return "by " + e.by + " at " + utc_text(e.at); }
+    std::string operator()(const AddressConfirmed& e) const { return e.address + " of " + e.person; }
 };
 
 }  // namespace

@@ -53,6 +53,7 @@ struct EventName {
     std::string_view operator()(const ReviewAsked&) const { return "review-asked"; }
     std::string_view operator()(const Reviewed&) const { return "reviewed"; }
     std::string_view operator()(const Superseded&) const { return "superseded"; }
+    std::string_view operator()(const AddressConfirmed&) const { return "address-confirmed"; }
 };
 }  // namespace
 

@@ -38,6 +38,7 @@ struct Drafted {
     Source source;
     std::int64_t seconds_needed = 0;  // nothing is wrong with it, but so many of these must second it first
     std::vector<Person> may_second;
+    std::string terms;  // how it would be decided, for those who may second it
     bool operator==(const Drafted&) const = default;
 };
 
@@ -200,6 +201,14 @@ struct Commented {
     std::vector<AttachmentNoted> attachments;
     Source source;
     bool operator==(const Commented&) const = default;
+};
+
+// Somebody confirmed, about another decision, that this address is theirs: from now on mail from there is known here.
+struct AddressConfirmed {
+    std::string person;  // the address on file
+    std::string address;
+    Source source;  // the confirmation
+    bool operator==(const AddressConfirmed&) const = default;
 };
 
 // After the close: on the record, answered, without effect.
@@ -375,7 +384,7 @@ using Event =
                  ConcernRaised, ConcernAnswered, ConcernSettled, ConcernOverruled, Commented, LateAnswer, Extended,
                  Reminded, NotReached, Closed, Reopened, Seconded, SettleAsked, ConcernUpheld, ConcernLapsed, Amended,
                  HoldPlaced, HoldReleased, Delegated, DelegationEnded, AwayNoted, FinalPeriodBegun, DeciderAsked,
-                 Decided, StatementAdded, ReviewAsked, Reviewed, Superseded>;
+                 Decided, StatementAdded, ReviewAsked, Reviewed, Superseded, AddressConfirmed>;
 
 // "opened", "vote-recorded", … the stored kind and the word in `assentctl log`.
 std::string_view name(const Event&);

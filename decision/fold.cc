@@ -51,10 +51,14 @@ struct Fold {
 
     void add_address(const std::string& person, const std::string& address) const {
         const auto add = [&](auto& somebody) {
-            if (somebody.address == person) somebody.addresses.push_back(address);
+            auto& known = somebody.addresses;
+            if (somebody.address == person && std::find(known.begin(), known.end(), address) == known.end())
+                known.push_back(address);
         };
-        for (auto& seat : d.seats) add(seat.participant);
+        for (auto& s : d.seats) add(s.participant);
         for (auto& f : d.facilitators) add(f);
+        for (auto& p : d.may_second) add(p);
+        if (d.decider) add(*d.decider);
         add(d.proposer);
     }
 
@@ -68,6 +72,7 @@ struct Fold {
         d.draft_source = e.source;
         d.seconds_needed = e.seconds_needed;
         d.may_second = e.may_second;
+        d.draft_terms = e.terms;
         d.seconds.clear();
     }
     void operator()(const Seconded& e) const { d.seconds.push_back(e); }
@@ -246,6 +251,7 @@ struct Fold {
     void operator()(const ReviewAsked& e) const { d.review_asked_at = e.at; }
     void operator()(const Reviewed& e) const { d.review = e; }
     void operator()(const Superseded& e) const { d.superseded_by = e.by; }
+    void operator()(const AddressConfirmed& e) const { add_address(e.person, e.address); }
 };
 
 }  // namespace

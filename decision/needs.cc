@@ -83,10 +83,14 @@ std::string ballots_part(const Decision& d, const Counts& c) {
            counted(c.silent, "person has", "people have") + " not answered";
 }
 
-std::string advice_part(const Decision& d, const Counts& c, Instant now) {
+std::string advice_part(const Decision& d, Instant now) {
     const std::string decider = d.decider ? d.decider->name : "the decider";
     if (waits_for_decider(d) || d.closes_at <= now) return "needs the word of " + decider + ", who decides";
-    return counted(c.silent, "person", "people") + " may still advise; then " + decider + " decides";
+    std::int64_t silent = 0;
+    for (ParticipantIndex i = 0; i < d.seats.size(); ++i)
+        if (d.seats[i].participant.binding && !standing_stance(d, i) && !gave_advice(d, i)) ++silent;
+    if (silent == 0) return "everybody has given advice; " + decider + " decides";
+    return counted(silent, "person", "people") + " may still advise; then " + decider + " decides";
 }
 
 std::string acknowledgements_part(const Decision& d, const Counts& c) {
@@ -98,7 +102,7 @@ std::string votes_part(const Decision& d, const Tally& tally, Instant now) {
     const Counts& c = tally.binding;
     const Method method = d.policy.method;
     if (is_choice(method)) return ballots_part(d, c);
-    if (method == Method::advice) return advice_part(d, c, now);
+    if (method == Method::advice) return advice_part(d, now);
     if (method == Method::announce) return acknowledgements_part(d, c);
     if (method == Method::input) return "open for comments";
     const auto quorum = quorum_needed(d.policy.quorum, c.seats()) - c.spoke();
@@ -137,7 +141,7 @@ std::string concerns_part(const Decision& d) {
 
 }  // namespace
 
-std::string needs(const Decision& d, Instant now) {
+std::string needs(const Decision& d, Instant now, std::string (*written)(Instant)) {
     if (d.state == State::closed) return closed_sentence(d);
     if (d.state == State::draft && d.draft_problems.empty() && d.seconds_needed > 0) {
         const auto missing = d.seconds_needed - static_cast<std::int64_t>(d.seconds.size());
@@ -158,7 +162,7 @@ std::string needs(const Decision& d, Instant now) {
     const auto held = static_cast<std::int64_t>(d.held.size());
     const Instant held_open = held_until(d);
     return joined({votes_part(d, all, now), concerns_part(d),
-                   held_open > now ? "held open until " + utc_text(held_open) : "",
+                   held_open > now ? "held open until " + written(held_open) : "",
                    pending == 0 ? "" : counted(pending, "answer is", "answers are") + " unclear and asked about",
                    held == 0 ? "" : counted(held, "answer waits", "answers wait") + " for confirmation by the sender",
                    c.unreached == 0 ? "" : counted(c.unreached, "person", "people") + " could not be reached"});

@@ -22,6 +22,7 @@ struct ReceiptLine {
     std::string what;      // one sentence
     std::string line;      // quoted from the mail; may be empty
     std::string replaces;  // what stood before; may be empty
+    bool answer = false;   // a vote or ballot: another one may take its place until the close
 };
 
 // What we could not take as it stands and ask about, at most once per mail.

@@ -70,16 +70,16 @@ std::int64_t least_yes(const Threshold& t, std::int64_t base) {
 std::string counts_text(const Counts& c) {
     std::vector<std::string> parts;
     if (c.ballot) parts.push_back(counted(c.ballot, "cast a ballot", "cast a ballot"));
-    if (c.agree || !c.ballot) parts.push_back(std::to_string(c.agree) + " agree");
-    if (c.abstain) parts.push_back(std::to_string(c.abstain) + " abstain");
-    if (c.disagree) parts.push_back(std::to_string(c.disagree) + " disagree");
-    if (c.block) parts.push_back(std::to_string(c.block) + " block");
+    if (c.agree || (c.spoke() > 0 && !c.ballot)) parts.push_back(counted(c.agree, "agrees", "agree"));
+    if (c.abstain) parts.push_back(counted(c.abstain, "abstains", "abstain"));
+    if (c.disagree) parts.push_back(counted(c.disagree, "disagrees", "disagree"));
+    if (c.block) parts.push_back(counted(c.block, "blocks", "block"));
     if (c.recuse) parts.push_back(counted(c.recuse, "stands back (recused)", "stand back (recused)"));
     if (c.asked) parts.push_back(std::to_string(c.asked) + " gave no answer that could be counted");
     if (c.unreached) parts.push_back(std::to_string(c.unreached) + " could not be reached");
     if (const auto n = c.silent - c.asked - c.unreached; n > 0)
         parts.push_back(std::to_string(n) + " did not answer");
-    return listed(parts);
+    return parts.empty() ? "0 agree" : listed(parts);
 }
 
 std::string quorum_text(const Policy& p, std::int64_t seats) {
@@ -90,7 +90,9 @@ std::string quorum_text(const Policy& p, std::int64_t seats) {
                    ? " At least " + std::to_string(needed) + " must answer."
                    : " Of those who may vote, " +
                          share_text(p.quorum.numerator, p.quorum.denominator, p.quorum.strict) + " must answer.";
-    return " At least " + std::to_string(needed) + " of the " + std::to_string(seats) +
+    return (needed >= seats && seats > 1
+                ? " All " + std::to_string(seats)
+                : " At least " + std::to_string(needed) + " of the " + std::to_string(seats)) +
            " who may vote must answer; fewer is no decision, which is not a rejection.";
 }
 
@@ -236,6 +238,13 @@ std::string motion_text(const Policy& p, std::int64_t seats) {
     return text;
 }
 
+std::string advice_given(const Decision& d) {
+    std::int64_t gave = 0;
+    for (ParticipantIndex i = 0; i < d.seats.size(); ++i) gave += standing_stance(d, i) || gave_advice(d, i) ? 1 : 0;
+    return "Of " + counted(static_cast<std::int64_t>(d.seats.size()), "person", "people") + " who were asked, " +
+           std::to_string(gave) + " gave advice.";
+}
+
 }  // namespace
 
 std::string rule_text(const Policy& p, std::int64_t seats) {
@@ -273,6 +282,7 @@ std::string legend(const Policy& p) {
 
 std::string arithmetic(const Decision& d) {
     const Counts c = tally(d).binding;
+    if (d.policy.method == Method::advice) return advice_given(d);
     std::string text = "Of " + counted(c.seats(), "person", "people") + " who may vote, " + counts_text(c) + '.';
     const auto q = quorum_needed(d.policy.quorum, c.seats());
     if (q > 0) text += ' ' + std::to_string(c.spoke()) + " answered, " + std::to_string(q) + " had to.";

@@ -5,10 +5,21 @@
 
 namespace assentd {
 
+namespace {
+constexpr Duration time_to_confirm = std::chrono::hours(24);
+}
+
+bool gave_advice(const Decision& d, ParticipantIndex i) {
+    const auto& address = d.seats[i].participant.address;
+    return d.policy.method == Method::advice &&
+           std::any_of(d.comments.begin(), d.comments.end(),
+                       [&](const Commented& c) { return c.by.address == address; });
+}
+
 bool owes_answer(const Decision& d, ParticipantIndex i) {
     const auto& seat = d.seats[i];
-    if (d.policy.method == Method::input || seat.delegation) return false;
-    if (seat.stance && !seat.stance->stale) return false;
+    if (d.policy.method == Method::input || seat.delegation || gave_advice(d, i)) return false;
+    if (seat.stance) return seat.stance->stale;
     // Whoever raised a concern that is still open has spoken; the next word is somebody else's.
     return std::none_of(d.concerns.begin(), d.concerns.end(),
                         [&](const Concern& c) { return c.by == i && c.state == ConcernState::open; });
@@ -30,7 +41,10 @@ std::optional<Instant> early_close_at(const Decision& d) {
         if (seat.stance) at = std::max(at, seat.stance->source.arrival + std::chrono::seconds(1));
         if (seat.delegation) at = std::max(at, seat.delegation->source.arrival + std::chrono::seconds(1));
     }
-    return at;
+    const bool waits = std::any_of(d.held.begin(), d.held.end(), [&](const AnswerHeld& h) {
+        return find_participant(d, h.by.address).has_value();
+    });
+    return waits ? at + time_to_confirm : at;
 }
 
 std::optional<Instant> settle_due(const Decision& d, const Concern& c) {

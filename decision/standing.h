@@ -36,16 +36,20 @@ std::int64_t agreements_needed(const Policy&, const Counts&);
 // The counts that a share is taken of: of votes, or of their weights where somebody's weighs more or less than one.
 Counts counts_for_share(const Decision&);
 
-// Enough are in favour, nothing is open or asked, and a final period has not begun: it may begin.
+// Enough are in favour, nothing is open or asked, and a final period has not begun: it may begin. Mail that waits for
+// its sender's confirmation has that whole period for it.
 bool final_period_may_begin(const Decision&);
 
 // Concerns that hold the decision up. Under a policy that counts disagreement they are on the record but hold nothing
 // up.
 std::int64_t open_blocks(const Decision&);
 
-// Every binding participant has a clear, current position, and nothing is held for confirmation. Who could not be
-// reached has not spoken: an early close must not pass them by.
+// Every binding participant has a clear, current position. Who could not be reached has not spoken: an early close
+// must not pass them by.
 bool everybody_spoke(const Decision&);
+
+// Where advice is asked for, words without a vote are advice, too.
+bool gave_advice(const Decision&, ParticipantIndex);
 
 // Whether this participant still owes an answer: what reminders go by.
 bool owes_answer(const Decision&, ParticipantIndex);
@@ -68,7 +72,9 @@ std::optional<Instant> review_due(const Decision&);
 Instant held_until(const Decision&);
 
 // From when on the decision may close early because everybody spoke, the minimum period included: after the second
-// of the last word, as another mail of that second may still be unread. Nothing if somebody has not spoken.
+// of the last word, as another mail of that second may still be unread. Nothing if somebody has not spoken. While a
+// participant's mail waits for confirmation, a day later: it may be theirs and change everything, or be forged to
+// hold things up, and then more of them must not hold it longer.
 std::optional<Instant> early_close_at(const Decision&);
 
 }  // namespace assentd

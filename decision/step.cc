@@ -88,6 +88,9 @@ struct Stepper {
         n.in_reply_to = c.opening.source;
         bench.owe(std::move(n));
         bench.owe_participants(notice_to(NoticeKind::invitation, {}, {}));
+        // Who is to decide hears of it from the start, and may do so once they know enough.
+        if (d.policy.method == Method::advice && d.decider && !find_participant(d, d.decider->address))
+            bench.owe(notice_to(NoticeKind::invitation, d.decider->name, d.decider->address));
     }
 
     void operator()(const AnswerMail& c) const { take_answer(bench, c); }
@@ -97,6 +100,14 @@ struct Stepper {
         const auto p = find_participant(d, c.address);
         if (d.state != State::open || !p || c.temporary || !d.seats[*p].reached) return;
         bench.happen(NotReached{*p, c.status, c.source});
+    }
+
+    bool knows(const std::string& address) const {
+        const auto has_it = [&](const Person& p) {
+            return std::find(p.addresses.begin(), p.addresses.end(), address) != p.addresses.end();
+        };
+        return find_participant(d, address) || is_proposer(d, address) || is_facilitator(d, address) ||
+               is_decider(d, address) || std::any_of(d.may_second.begin(), d.may_second.end(), has_it);
     }
 
     // A wish that reaches several decisions is late for some.
@@ -118,6 +129,10 @@ struct Stepper {
         if (in_time(c.source) && c.from < d.seats.size() && d.seats[c.from].delegation)
             bench.happen(DelegationEnded{c.from, c.source});
     }
+    void operator()(const AddAddress& c) const {
+        if (d.state != State::closed && knows(c.person) && !knows(c.address))
+            bench.happen(AddressConfirmed{c.person, c.address, c.source});
+    }
     void operator()(const Supersede& c) const {
         if (d.state == State::closed && d.superseded_by.empty()) bench.happen(Superseded{c.by, bench.now});
     }
@@ -135,7 +150,7 @@ struct Stepper {
     void operator()(const AdminReopen& c) const {
         if (d.state != State::closed || c.closes_at <= bench.now) return;
         bench.happen(Reopened{c.closes_at, c.plans, admin(c.by), c.reason});
-        bench.owe_everybody(NoticeKind::amendment, "It is open again until " + utc_text(c.closes_at) +
+        bench.owe_everybody(NoticeKind::amendment, "It is open again until " + moment(c.closes_at) +
                                                        (c.reason.empty() ? "." : ": " + c.reason));
     }
 

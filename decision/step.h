@@ -30,6 +30,7 @@ std::optional<Instant> next_wakeup(const Decision&);
 
 // One true, short sentence: what this decision still needs, or what came of it. Never tells what is sealed
 // (PRODUCT 6.1).
-std::string needs(const Decision&, Instant now);
+// `written`: how an instant in it is, utc_text or moment.
+std::string needs(const Decision&, Instant now, std::string (*written)(Instant) = utc_text);
 
 }  // namespace assentd

@@ -212,7 +212,7 @@ std::vector<std::string> chosen_now(const Decision& d) {
 }
 
 bool final_period_may_begin(const Decision& d) {
-    if (d.policy.final_period <= Duration::zero() || d.final_period_at || !d.held.empty()) return false;
+    if (d.policy.final_period <= Duration::zero() || d.final_period_at) return false;
     if (d.policy.visibility != Visibility::open) return false;  // its beginning would tell how the answers stand
     const bool asking =
         std::any_of(d.seats.begin(), d.seats.end(), [](const Seat& s) { return s.participant.binding && s.pending; });
@@ -220,7 +220,6 @@ bool final_period_may_begin(const Decision& d) {
 }
 
 bool everybody_spoke(const Decision& d) {
-    if (!d.held.empty()) return false;
     for (std::size_t i = 0; i < d.seats.size(); ++i) {
         const auto& seat = d.seats[i];
         if (!seat.participant.binding) continue;

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace assentd {
 
@@ -18,5 +20,12 @@ struct Interval {
 };
 
 std::string utc_text(Instant);  // "2026-12-04 16:00 UTC"
+
+std::optional<Instant> read_utc_text(std::string_view);
+
+// An instant within a sentence that goes to people: utc_text between two marks, so that the mail can say it in its
+// reader's zone, too. The marks are control characters, which nothing prints.
+inline constexpr char moment_mark = '\x1E';
+std::string moment(Instant);
 
 }  // namespace assentd

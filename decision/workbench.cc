@@ -116,7 +116,7 @@ void Workbench::delegate(ParticipantIndex from, ParticipantIndex to, std::option
     tell(to, decision.seats[from].participant.name +
                  " asks you to answer for them too: while they say nothing themselves, your answer counts "
                  "for both of you" +
-                 (until ? ", until " + utc_text(*until) : std::string()) +
+                 (until ? ", until " + moment(*until) : std::string()) +
                  ". You need to do nothing beyond your own answer.");
 }
 
@@ -147,7 +147,7 @@ void Workbench::announce(Closed closed) {
 void Workbench::extend(Instant closes_at, const std::vector<ReminderPlan>& plans, const Person& by,
                        const std::string& reason, const Source& source) {
     happen(Extended{closes_at, plans, by, reason, source});
-    owe_everybody(NoticeKind::amendment, "The close moved to " + utc_text(closes_at) +
+    owe_everybody(NoticeKind::amendment, "The close moved to " + moment(closes_at) +
                                              (by.name.empty() ? "" : ", asked for by " + by.name) +
                                              (reason.empty() ? "." : ": " + reason));
 }

@@ -98,9 +98,26 @@ void spoil(Reading& r, std::string why) {
     if (r.reason.empty()) r.reason = std::move(why);
 }
 
+// "Berlin" for "Berlni".
+const std::string* nearest_option(std::string_view unknown, const Options& options) {
+    const std::string wanted = fold(strip(unknown));
+    std::size_t best = std::min<std::size_t>(2, wanted.size() / 3) + 1;
+    const std::string* found = nullptr;
+    for (const auto& [label, text] : options) {
+        const std::size_t distance = edit_distance(wanted, fold(text), best);
+        if (distance < best) best = distance, found = &text;
+    }
+    return found;
+}
+
 void spoil_by_option(Reading& r, std::string_view unknown, const Options& options) {
-    std::string why = "\"" + std::string(strip(unknown)) + "\" is none of the options, which are ";
-    for (std::size_t i = 0; i < options.size() && i < 26; ++i) why += (i > 0 ? ", " : "") + options[i].first;
+    std::string why = "\"" + std::string(strip(unknown)) + "\" is none of the options";
+    if (const auto* near = nearest_option(unknown, options)) {
+        why += "; did you mean \"" + *near + "\"?";
+    } else {
+        why += ", which are ";
+        for (std::size_t i = 0; i < options.size() && i < 26; ++i) why += (i > 0 ? ", " : "") + options[i].first;
+    }
     spoil(r, std::move(why));
 }
 

@@ -53,7 +53,8 @@ constexpr std::array command_forms{
     CommandForm{"uphold", "uphold", Shape::name_only, "uphold cost: the numbers are still missing"},
     CommandForm{"answer", "answer", Shape::name_text, "answer cost: the budget was raised"},
     CommandForm{"statement", "statement", Shape::statement, "statement: thank you all, we start in May"},
-    CommandForm{"decide", "decide", Shape::choice, "decide yes: all has been heard"},
+    CommandForm{"decide", "decide", Shape::choice,
+                "decide yes: all has been heard, or with options: decide B: it is cheaper"},
 };
 
 constexpr std::size_t longest_command_line = 1000;

@@ -302,14 +302,29 @@ std::optional<Reading> read_statement(const CommandForm& form, const Parts& p) {
     return r;
 }
 
-// "decide yes: reason", "decide: option B, because …", "decide B"
+// "A, B and C" before a colon; nothing where a reason has begun already.
+std::optional<std::size_t> end_of_choice(std::string_view s) {
+    const std::size_t colon = s.find(':');
+    if (colon == std::string_view::npos) return std::nullopt;
+    const std::string before = fold(s.substr(0, colon));
+    const bool reasons = before.find('(') != std::string::npos || before.find(" - ") != std::string::npos ||
+                         find_phrase(before, "because") != std::string::npos;
+    return reasons ? std::nullopt : std::optional(colon);
+}
+
+// "decide yes: reason", "decide: A and C: reason", "decide: option B, because …", "decide B"
 std::optional<Reading> read_decision(const CommandForm& form, const Parts& p) {
     const bool colon = p.rest.starts_with(':');
     const std::string_view rest = trim(colon ? p.rest.substr(1) : p.rest);
     if (rest.empty()) return unclear_command(form);
     Reading r = command(form, form.name);
-    split_reason(rest, r);
-    r.arguments.resize(1);
+    if (const auto end = end_of_choice(rest)) {
+        r.arguments = {std::string(strip_marks(rest.substr(0, *end)))};
+        r.reason = std::string(strip_marks(rest.substr(*end + 1)));
+    } else {
+        split_reason(rest, r);
+        r.arguments.resize(1);
+    }
     const std::string value = fold(r.arguments.front());
     const auto group = words_of(value, few_words);
     if (group.empty()) return unclear_command(form);

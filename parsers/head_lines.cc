@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // proposal   = *blank-line *head-line [blank-line] body
-// head-line  = [mark] key [mark] ":" [value] LF [items]     key within a small edit distance of a known one
+// head-line  = [mark] key [mark] ":" [value] LF [items]
 // items      = 1*(bullet / letter / number) text LF         after a list key; or value split at "," ";" "|"
-// A block of head lines ends at the first blank line or the first line that is neither head line nor item.
+// A block of head lines ends at the first blank line or the first line that is neither head line nor item. A key
+// within a small edit distance of a known one is a misspelt one. Any other is faulty if a known one stands above it
+// in the block, or below it with nothing but such lines between; else it begins the text ("Note: we met yesterday").
+// So does a key without a value, which is a heading.
 #include "parsers/head_lines.h"
 
 #include <algorithm>
@@ -68,7 +71,9 @@ const Key* known_key(std::string_view key) {
     return nullptr;
 }
 
-std::optional<std::string> nearest_key(std::string_view key) {
+}  // namespace
+
+std::optional<std::string> nearest_head_key(std::string_view key) {
     const std::string wanted = fold(key);
     const std::size_t limit = wanted.size() <= 5 ? 1 : 2;
     std::size_t best = limit + 1;
@@ -80,6 +85,8 @@ std::optional<std::string> nearest_key(std::string_view key) {
     if (found == nullptr) return std::nullopt;
     return std::string(found->name);
 }
+
+namespace {
 
 // "A) text", "(b) text", "1. text": how much of it is the label; 0 for none.
 std::size_t label_size(std::string_view s) {
@@ -157,9 +164,28 @@ std::size_t take_items(const std::vector<std::string_view>& lines, std::size_t i
     return end - start;
 }
 
+// Whether only lines like head lines stand between this one and a known one.
+bool leads_to_a_key(const std::vector<std::string_view>& lines, std::size_t i) {
+    for (; i < lines.size(); ++i) {
+        const auto line = key_line(lines[i]);
+        if (!line) return false;
+        if (known_key(line->key)) return true;
+        if (line->value.empty()) return false;
+    }
+    return false;
+}
+
+auto find_key(std::string_view key, const std::vector<std::string>& own_keys) {
+    return std::find_if(own_keys.begin(), own_keys.end(), [&](const std::string& k) { return fold(k) == fold(key); });
+}
+
 }  // namespace
 
-ProposalText read_proposal(std::string_view new_text) {
+bool is_head_key(std::string_view key) {
+    return std::any_of(keys.begin(), keys.end(), [&](const Key& k) { return k.name == key; });
+}
+
+ProposalText read_proposal(std::string_view new_text, const std::vector<std::string>& own_keys) {
     ProposalText proposal;
     const std::vector<std::string_view> lines = words::lines_of(new_text);
     std::size_t i = 0;
@@ -168,10 +194,16 @@ ProposalText read_proposal(std::string_view new_text) {
         const auto line = key_line(lines[i]);
         if (!line) break;
         const Key* key = known_key(line->key);
+        if (const auto own = key ? own_keys.end() : find_key(line->key, own_keys); own != own_keys.end()) {
+            proposal.head.push_back({*own, line->value, {}, {}, std::string(trim(lines[i]))});
+            continue;
+        }
         if (key == nullptr) {
-            const auto nearest = nearest_key(line->key);
-            if (!nearest) break;
-            proposal.unknown.push_back({std::string(trim(lines[i])), line->key, nearest});
+            const auto nearest = nearest_head_key(line->key);
+            const bool among_head_lines =
+                !line->value.empty() && (!proposal.head.empty() || leads_to_a_key(lines, i));
+            if (!nearest && !among_head_lines) break;
+            proposal.unknown.push_back({std::string(trim(lines[i])), line->key, line->value, nearest});
             continue;
         }
         HeadLine head{std::string(key->name), line->value, {}, {}, std::string(trim(lines[i]))};

@@ -22,17 +22,24 @@ struct HeadLine {
 // A line at the head that looks like a head line and is none: "Deadine: Friday".
 struct UnknownHeadLine {
     std::string line;
-    std::string key;                     // as written
+    std::string key;  // as written
+    std::string value;
     std::optional<std::string> nearest;  // the known key within a small edit distance
 };
 
+// Whether it is a known key, written as in HeadLine.
+bool is_head_key(std::string_view key);
+// "Deadline" for "Deadine"; nothing for what is near to none of the known keys.
+std::optional<std::string> nearest_head_key(std::string_view key);
+
 struct ProposalText {
     std::vector<HeadLine> head;
-    std::vector<UnknownHeadLine> unknown;  // only those with a nearest key: other "Word: text" lines are prose
+    std::vector<UnknownHeadLine> unknown;  // near to a known key, or in a block with a known one: else it is prose
     std::string body;                      // the text after the head lines
 };
 
-ProposalText read_proposal(std::string_view new_text);
+// `own_keys`: lines with these keys are head lines, too, whatever they mean.
+ProposalText read_proposal(std::string_view new_text, const std::vector<std::string>& own_keys = {});
 
 // The headings of a text in any usual style (Markdown, underlined, "Context:", "1. Context", bold, upper case), as
 // written without their marks. A required section is present if one of these equals it, ignoring case and trailing
@@ -43,6 +50,7 @@ std::vector<std::string> section_headings(std::string_view text);
 struct Title {
     std::string title;
     std::vector<std::string> tags;  // "[RFC]" -> "RFC"; a decision tag "[D-42]" too
+    bool is_reply = false;          // it had a prefix of a reply, not only of a forwarded mail
 };
 Title read_title(std::string_view subject);
 

@@ -24,6 +24,7 @@
 #include "parsers/interpret_whole.h"
 #include "parsers/reading.h"
 #include "parsers/trailers.h"
+#include "parsers/verdict.h"
 #include "parsers/vote_attempts.h"
 #include "parsers/vote_changes.h"
 #include "parsers/vote_sentence.h"
@@ -159,6 +160,13 @@ class Interpreter {
         return 1;
     }
 
+    // Whether a line is more of the words before it: "+1" on a line of its own is nobody's answer to a concern.
+    static bool goes_on(const Reading& r, std::string_view line) {
+        const std::string folded = words::fold(words::trim(line));
+        const bool sign = folded == "+1" || folded == "-1" || folded == "+0" || folded == "-0";
+        return !words::is_blank(line) && !words::read_command(line) && (r.reason.empty() || !sign);
+    }
+
     std::size_t take_command(std::size_t i, Reading r) {
         if (words::takes_rest(r)) {
             std::string rest = r.reason.empty() ? std::string{} : r.reason + "\n";
@@ -169,9 +177,7 @@ class Interpreter {
         }
         std::size_t used = 1;
         if (words::runs_on(r))
-            for (; i + used < lines_.size() && !words::is_blank(lines_[i + used]) &&
-                   !words::read_command(lines_[i + used]);
-                 ++used)
+            for (; i + used < lines_.size() && goes_on(r, lines_[i + used]); ++used)
                 (r.reason += r.reason.empty() ? "" : "\n").append(words::trim(lines_[i + used]));
         add(i, std::move(r));
         return used;

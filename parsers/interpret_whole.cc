@@ -136,62 +136,6 @@ void join_ballots(std::vector<Reading>& readings) {
     }
 }
 
-std::string quoted_list(const std::vector<std::string>& found) {
-    std::string text;
-    for (std::size_t i = 0; i < found.size() && i < 5; ++i) {
-        if (i > 0) text += i + 1 == found.size() ? " and " : ", ";
-        text += "\"" + found[i].substr(0, 200) + "\"";
-    }
-    return text;
-}
-
-// Why one line is unclear, by the mark that its rule ends with.
-struct WhyUnclear {
-    std::string_view mark;
-    std::string_view words;
-};
-constexpr std::array why_unclear{
-    WhyUnclear{":copied", ": it stands in the text that you answer, too"},
-    WhyUnclear{":condition", ": it depends on a condition"},
-    WhyUnclear{":question", ": it is a question"},
-    WhyUnclear{":hedge", ": it may mean only a part"},
-    WhyUnclear{":doubt", ": it sounds undecided"},
-    WhyUnclear{":choice", ": it says both"},
-    WhyUnclear{":quantity", ": it may count something"},
-    WhyUnclear{":reported", ": it may be about what somebody else said"},
-    WhyUnclear{":negated", ": a word before it may turn it round"},
-    WhyUnclear{":unsure", ": it may only say that you have read it"},
-};
-
-std::string_view why(const Reading& vote) {
-    const auto found = std::find_if(why_unclear.begin(), why_unclear.end(),
-                                    [&](const WhyUnclear& w) { return vote.rule.find(w.mark) != std::string::npos; });
-    return found == why_unclear.end() ? std::string_view{} : found->words;
-}
-
-std::string question(const std::vector<Reading>& readings) {
-    std::vector<std::string> votes;
-    std::string others;
-    std::string_view reason;
-    for (const Reading& r : readings) {
-        if (r.confidence != Confidence::unclear) continue;
-        if (r.type == ReadingType::vote) {
-            if (reason.empty()) reason = why(r);
-            if (std::find(votes.begin(), votes.end(), r.line) == votes.end()) votes.push_back(r.line);
-        } else {
-            others += "I could not read the line \"" + r.line.substr(0, 200) + "\".";
-            others += r.reason.empty() ? " Please write it again.\n" : " " + r.reason + ".\n";
-        }
-    }
-    std::string ask;
-    if (!votes.empty()) {
-        ask = "I found " + quoted_list(votes) + " in your mail and cannot tell what your position is";
-        ask += votes.size() > 1 ? ": the lines do not say the same" : reason;
-        ask += ". Nothing was counted. Please answer with one line that holds only your position, for example: +1\n";
-    }
-    return ask + others;
-}
-
 }  // namespace
 
 std::size_t decision_id_size(std::string_view s) {
@@ -374,26 +318,6 @@ void settle_readings(Interpretation& in, std::string_view subject, const Answere
         if (reason.empty()) reason = trim(without_copied_lines(text_above(text, readings, i), answered));
         r.reason = std::string(without_sign_off(reason).substr(0, longest_reason));
     }
-}
-
-void give_verdict(Interpretation& in) {
-    bool vote = false;
-    bool command = false;
-    bool unclear = false;
-    bool unclear_vote = false;
-    for (const Reading& r : in.readings) {
-        if (r.confidence == Confidence::unclear)
-            unclear = true, unclear_vote = unclear_vote || is_vote(r);
-        else if (r.type == ReadingType::command || r.type == ReadingType::concern || r.type == ReadingType::resolve)
-            command = true;
-        else
-            vote = true;
-    }
-    in.verdict = is_blank(in.own.new_text) ? ReadingVerdict::empty : ReadingVerdict::comment;
-    if (unclear) in.verdict = ReadingVerdict::unclear;
-    if (command && !unclear_vote) in.verdict = ReadingVerdict::command;
-    if (vote) in.verdict = ReadingVerdict::vote;
-    if (unclear) in.ask = question(in.readings);
 }
 
 }  // namespace assentd::words

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The parts of interpret() that need more than one line: scopes, contradictions, reasons, the verdict.
+// The parts of interpret() that need more than one line: scopes, contradictions, reasons.
 // Pure; linear in the text and in the number of readings.
 #pragma once
 
@@ -29,8 +29,5 @@ std::string_view without_sign_off(std::string_view text);
 
 // Drops what yields, makes contradictions unclear, and fills in the reasons.
 void settle_readings(Interpretation&, std::string_view subject, const AnsweredText&);
-
-// Sets the verdict, and the question to ask when it is unclear.
-void give_verdict(Interpretation&);
 
 }  // namespace assentd::words

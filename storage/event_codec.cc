@@ -245,7 +245,8 @@ ASSENTD_STORED(Policy, name, preset, method, threshold, base, quorum, min_agree,
 ASSENTD_STORED(AttachmentNoted, name, media_type, size, sha256)
 ASSENTD_STORED(ReminderPlan, participant, reminders)
 
-ASSENTD_STORED(Drafted, proposer, text, head, problems, awaits_confirmation, source, seconds_needed, may_second)
+ASSENTD_STORED(Drafted, proposer, text, head, problems, awaits_confirmation, source, seconds_needed, may_second,
+               terms)
 ASSENTD_STORED(Seconded, by, source)
 ASSENTD_STORED(Opened, number, proposer, facilitators, decider, policy, roster, text, options, supersedes, at,
                closes_at, seed, source, thread_message_id, trusted_authserv_ids, trusted_arc_sealers, munging_lists,
@@ -284,6 +285,7 @@ ASSENTD_STORED(StatementAdded, by, text, source)
 ASSENTD_STORED(ReviewAsked, at)
 ASSENTD_STORED(Reviewed, by, answer, reason, source)
 ASSENTD_STORED(Superseded, by, at)
+ASSENTD_STORED(AddressConfirmed, person, address, source)
 #undef ASSENTD_STORED
 #undef ASSENTD_READ
 

@@ -49,6 +49,7 @@ void set_reader_part(Values& v, const Told& told) {
     flag(v, "has_answered", stance && !stance->stale);
     flag(v, "stale", stance && stance->stale);
     flag(v, "owes_answer", seat && owes_answer(d, *reader));
+    flag(v, "gave_advice", seat && gave_advice(d, *reader));
     flag(v, "stands_back", stance && stance->position == Position::recuse);
     set(v, "own_answer", stance ? position_text(d, *stance) : std::string());
     set(v, "own_concern", concern ? one_line(concern->name, name_columns) : std::string());
@@ -104,6 +105,7 @@ void set_seconds(Values& v, const Told& told) {
     set(v, "seconds_missing", missing > 0 ? std::to_string(missing) : std::string());
     flag(v, "one_second_missing", missing == 1);
     set(v, "seconded_by", names_of(d.seconds));
+    set(v, "terms", sentence(told.reader, d.draft_terms));
     Values head{Values::type::list};
     for (const auto& h : d.draft_head) {
         Values item;
@@ -123,10 +125,11 @@ void set_decider_part(Values& v, const Told& told) {
     // Who settles a review: the decider, else who steers it.
     const bool steers = is_proposer(d, told.reader.address) || is_facilitator(d, told.reader.address);
     flag(v, "reader_settles_review", d.decider ? decides : steers);
-    const bool tied = d.closing && !d.closing->chosen.empty();
-    const std::string best = tied ? d.closing->chosen.front() : d.options.empty() ? "" : d.options.front();
-    const auto option = std::find(d.options.begin(), d.options.end(), best);
-    set(v, "decide_example", option == d.options.end() ? std::string() : option_label(option - d.options.begin()));
+    const bool tied = d.closing && d.closing->outcome == Outcome::tied && is_choice(d.policy.method);
+    set(v, "decide_example",
+        tied                ? way_to_settle(choose(d))
+        : d.options.empty() ? std::string()
+                            : "decide " + option_label(0));
 }
 
 }  // namespace assentd::outgoing

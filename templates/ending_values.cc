@@ -9,10 +9,6 @@ namespace assentd::outgoing {
 
 namespace {
 
-std::string both_times(const Reader& reader, Instant instant) {
-    return local(reader, instant) + " (" + utc_text(instant) + ')';
-}
-
 Values extensions_of(const Told& told) {
     Values list{Values::type::list};
     for (const auto& e : told.d.extensions) {
@@ -84,6 +80,8 @@ void set_ending(Values& v, const Told& told) {
         for (const auto& text : d.closing->chosen) chosen.push_back(one_line(labelled(d, text), line_columns));
     set(v, "chosen", listed(chosen));
     set(v, "decided_by", d.decided ? person_name(d.decided->by) : std::string());
+    set_time(v, told.reader, "decided", "decided_utc",
+             d.decided ? std::optional(d.decided->source.arrival) : std::nullopt);
     set(v, "decided_reason", d.decided ? quotation(d.decided->reason, reason_bytes) : std::string());
 }
 

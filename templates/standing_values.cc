@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "decision/standing.h"
 #include "decision/tally.h"
 #include "templates/answers.h"
 #include "templates/plain_text.h"
@@ -102,11 +103,12 @@ void set_participation(Values& v, const Told& told) {
         const auto& p = shown.participants[i];
         const std::string who = person_name(p.name, p.address);
         reached += p.reached ? 1 : 0;
-        spoke += p.stance ? 1 : 0;
+        const bool has_spoken = p.stance || gave_advice(told.d, static_cast<ParticipantIndex>(i));
+        spoke += has_spoken ? 1 : 0;
         if (!p.reached) not_reached.push_back(who);
         const bool is_unclear = std::any_of(shown.pending.begin(), shown.pending.end(),
                                             [&](const auto& pending) { return pending.first == i; });
-        if (!p.stance && !p.delegated && p.reached && !is_unclear && !shown.sealed) silent.push_back(who);
+        if (!has_spoken && !p.delegated && p.reached && !is_unclear && !shown.sealed) silent.push_back(who);
         if (!p.away.empty()) away.push_back(who + " (until " + local(told.reader, p.away.back().end) + ')');
     }
     for (const auto& [index, pending] : shown.pending) {

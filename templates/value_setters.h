@@ -40,6 +40,13 @@ inline std::string local(const Reader& reader, Instant instant) {
     return reader.local_time ? one_line(reader.local_time(instant), name_columns) : utc_text(instant);
 }
 
+inline std::string both_times(const Reader& reader, Instant instant) {
+    return local(reader, instant) + " (" + utc_text(instant) + ')';
+}
+
+// A sentence of ours on one line, each moment in it as its reader knows it.
+std::string sentence(const Reader&, std::string_view text);
+
 inline void set_time(Values& v, const Reader& reader, const char* name, const char* utc_name,
                      std::optional<Instant> instant) {
     set(v, name, instant ? local(reader, *instant) : std::string());

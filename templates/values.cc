@@ -12,13 +12,27 @@
 
 namespace assentd::outgoing {
 
+std::string sentence(const Reader& reader, std::string_view text) {
+    std::string out;
+    for (auto begin = text.find(moment_mark); begin != text.npos; begin = text.find(moment_mark)) {
+        out += text.substr(0, begin);
+        text.remove_prefix(begin + 1);
+        const auto end = std::min(text.find(moment_mark), text.size());
+        const auto instant = read_utc_text(text.substr(0, end));
+        if (!instant) continue;  // somebody's own control character
+        out += both_times(reader, *instant);
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return one_line(out.append(text), sentence_columns);
+}
+
 namespace {
 
 void set_notice(Values& v, const Notice& n, const Reader& reader) {
     Values recorded{Values::type::list};
     for (const auto& r : n.recorded) {
         Values item;
-        set(item, "what", one_line(r.what, sentence_columns));
+        set(item, "what", sentence(reader, r.what));
         set(item, "line", one_line(r.line, line_columns));
         set(item, "replaces", one_line(r.replaces, line_columns));
         recorded << item;
@@ -27,15 +41,15 @@ void set_notice(Values& v, const Notice& n, const Reader& reader) {
     for (const auto& q : n.questions) {
         Values item;
         set(item, "line", one_line(q.line, line_columns));
-        set(item, "ask", one_line(q.ask, sentence_columns));
+        set(item, "ask", sentence(reader, q.ask));
         questions << item;
     }
     Values problems{Values::type::list};
     for (const auto& p : n.problems) {
         Values item;
         set(item, "line", one_line(p.line, line_columns));
-        set(item, "wrong", one_line(p.wrong, sentence_columns));
-        set(item, "right", one_line(p.right, sentence_columns));
+        set(item, "wrong", sentence(reader, p.wrong));
+        set(item, "right", sentence(reader, p.right));
         problems << item;
     }
     v["recorded"] = std::move(recorded);
@@ -46,7 +60,7 @@ void set_notice(Values& v, const Notice& n, const Reader& reader) {
     set(v, "confirm_address", one_line(n.confirm_address, 254));
     set_time(v, reader, "arrival", "arrival_utc",
              n.confirm_sha256.empty() ? std::nullopt : std::optional(n.confirm_arrival));
-    set(v, "announcement", one_line(n.announcement, sentence_columns));
+    set(v, "announcement", sentence(reader, n.announcement));
 }
 
 void set_identity(Values& v, const Told& told) {
@@ -83,7 +97,7 @@ void set_closed(Values& v, const Told& told) {
 }
 
 void set_needs(Values& v, const Told& told) {
-    set(v, "needs", one_line(needs(told.d, told.now), sentence_columns));
+    set(v, "needs", sentence(told.reader, needs(told.d, told.now, moment)));
 }
 
 void set_what_it_did(Values& v, const Told& told) {
@@ -109,10 +123,11 @@ constexpr Group groups[] = {
      "left_out_is_last left_out_is_no_opinion left_out_is_zero left_out_get_nothing score_least score_most "
      "most_approvals",
      set_rules},
-    {"binding has_answered owes_answer stale stands_back own_answer own_concern answered_by", set_reader_part},
+    {"binding has_answered owes_answer stale stands_back own_answer own_concern answered_by gave_advice",
+     set_reader_part},
     {"options long_options ballot_example", set_options},
     {"changes", set_changes},
-    {"seconds_missing one_second_missing seconded_by head_lines", set_seconds},
+    {"seconds_missing one_second_missing seconded_by head_lines terms", set_seconds},
     {"reader_decides reader_settles_review decide_example", set_decider_part},
     {"recorded questions problems with_status confirm_text confirm_address arrival arrival_utc announcement",
      set_what_it_did},
@@ -125,7 +140,7 @@ constexpr Group groups[] = {
     {"comments", set_comments},
     {"silent not_reached unclear away asked reached spoke", set_participation},
     {"carried failed no_quorum blocked tied withdrawn closed_by early waited_for_inbox reason arithmetic chosen "
-     "decided_by decided_reason",
+     "decided_by decided decided_utc decided_reason",
      set_ending},
     {"count_sheet", set_count_sheet},
     {"extensions amendments holds", set_course},
@@ -194,7 +209,7 @@ void set_mail(Values& v, const Letterhead& letterhead, const Reader& reader, std
 bool may_be_corrected(const About& about, Instant now) {
     const auto& recorded = about.notice.recorded;
     return about.decision->state == State::open && now < about.decision->closes_at && about.notice.participant &&
-           std::any_of(recorded.begin(), recorded.end(), [](const ReceiptLine& r) { return !r.line.empty(); });
+           std::any_of(recorded.begin(), recorded.end(), [](const ReceiptLine& r) { return r.answer; });
 }
 
 }  // namespace

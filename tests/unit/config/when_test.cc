@@ -69,7 +69,8 @@ INSTANTIATE_TEST_SUITE_P(
     Refused, DeadlinePhrase,
     testing::Values(
         Phrase{"2026-11-20 17:00",
-               "17:00 on Friday 20 November 2026 is past (2026-11-20 16:00 UTC). | Write a time to come."},
+               "17:00 on Friday 20 November 2026 is past (2026-11-20 16:00 UTC). | Write a time to come, such as "
+               "“Friday 17:00” or “in 5 working days”."},
         Phrase{"3/4/2027",
                "“3/4/2027” could be 3 April or 4 March. | Write the year first, as in 2026-12-01, or the name of the "
                "month."},

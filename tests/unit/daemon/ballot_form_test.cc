@@ -51,7 +51,7 @@ std::optional<OptionBallot> filled_in(const Decision& d, std::string_view marks)
         read_message("From: ben@example.org\nSubject: Re: [D-42]\nMessage-ID: <r@example.org>\n\n" + quoted);
     const auto in = interpret(reply, reading_context(d));
     if (in.readings.size() != 1) return std::nullopt;
-    const auto act = ballot_act(d, in.readings.front(), in.ask);
+    const auto act = ballot_act(d, in.readings.front());
     const auto* cast = act ? std::get_if<CastBallot>(&*act) : nullptr;
     return cast ? std::optional(cast->ballot) : std::nullopt;
 }

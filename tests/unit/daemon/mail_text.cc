@@ -19,7 +19,6 @@ const std::map<std::string, std::vector<std::string>, std::less<>> ends{
     {"reminder", {"Reply with one of these", "Reply once for all of them"}},
     {"outcome", {"WHO TOOK PART"}},
     {"receipt", {"If this is not what you meant"}},
-    {"question", {"Reply to this mail; one line is enough"}},
     {"refusal", {"`help` on a line of its own"}},
     {"amendment", {"Your answer is still missing"}},
     {"help", {"NAME", "assentd-mail"}},

@@ -88,6 +88,24 @@ TEST_F(Proof, AnUnknownAddressWithAPersonsTokenIsAskedAboutAtTheAddressOnFile) {
     expect_honest_record();
 }
 
+TEST_F(Proof, AnAddressConfirmedInOneDecisionIsKnownInThoseThatAreOpen) {
+    propose("Policy: board\n");
+    mail("ana@example.org", "decisions@example.org", "Another", "Policy: board\n\nText.", proven());
+    const auto invitations = round();
+    from_elsewhere("ben@home.example", "+1");
+    const auto asked = round();
+    ASSERT_EQ(count(asked, "question", "ben@example.org"), 1);
+    mail("ben@example.org", asked[0].reply_to(), "Re: [D-1]", "yes");
+    round();
+    for (const auto& sent : invitations)
+        if (sent.notice == "invitation" && sent.to == "ben@example.org")
+            mail("ben@home.example", sent.reply_to(), "Re: [D-2] Another", "-1 it costs too much");
+    EXPECT_EQ(count(round(), "question"), 0) << "not asked a second time";
+    EXPECT_EQ(decision(2).seats.at(*find_participant(decision(2), "ben@example.org")).stance->position,
+              Position::disagree);
+    expect_honest_record();
+}
+
 TEST_F(Proof, AForwardedInvitationGivesNobodyAVote) {
     propose("Policy: board\n");
     from_elsewhere("zoe@example.net", "-1 I was sent this");
@@ -119,6 +137,23 @@ TEST_F(Proof, OfAnUnknownAddressThatFailedAuthenticationNobodyHears) {
     mail("ben@home.example", reply_.at("ben@example.org"), "Re: [D-1]", "+1",
          "Authentication-Results: mx.example.org; dmarc=fail header.from=home.example\n");
     EXPECT_TRUE(round().empty());
+}
+
+// Some programs answer to From, whatever Reply-To says.
+TEST_F(Proof, AYesToTheQuestionIsAConfirmationAlsoWithoutItsAddress) {
+    propose("Policy: board\n");
+    mail("ben@example.org", "decisions@example.org", "Re: [D-1] Meet less", "-1");
+    const auto asked = round();
+    ASSERT_EQ(count(asked, "question", "ben@example.org"), 1);
+    mail("ben@example.org", "decisions@example.org", "Re: [D-1] Meet less", "yes",
+         proven() + "In-Reply-To: " + asked[0].field("Message-ID") + '\n');
+    round();
+    EXPECT_EQ(position("ben@example.org"), Position::disagree) << "what they had written, not a vote for it";
+    mail("chen@example.org", "decisions@example.org", "Re: [D-1] Meet less", "yes",
+         proven() + "In-Reply-To: " + asked[0].field("Message-ID") + '\n');
+    round();
+    EXPECT_EQ(position("chen@example.org"), std::nullopt) << "another's question";
+    expect_honest_record();
 }
 
 // ---- lists that put themselves into From ----

@@ -105,5 +105,13 @@ TEST(Needs, AgreesWithTheOutcomeThatTheCloseWouldAnnounce) {
                 }
 }
 
+TEST(Moment, IsReadBackFromItsText) {
+    EXPECT_EQ(read_utc_text(utc_text(hour(5))), hour(5));
+    EXPECT_EQ(moment(hour(5)), moment_mark + utc_text(hour(5)) + moment_mark);
+    for (const char* wrong :
+         {"", "2026-13-01 10:00 UTC", "2026-02-30 10:00 UTC", "2026-12-01 10:00", "2026-12-01 10:00 UTC."})
+        EXPECT_FALSE(read_utc_text(wrong)) << wrong;
+}
+
 }  // namespace
 }  // namespace assentd::test

@@ -46,6 +46,61 @@ TEST(Advice, AsksTheDeciderOnceTheTimeIsOverAndWaits) {
     EXPECT_EQ(room.d.closing->reason, "I say so");
 }
 
+TEST(Advice, InvitesTheDeciderToo) {
+    auto room = advised();
+    EXPECT_EQ(room.owed(NoticeKind::invitation), 4U);
+    EXPECT_EQ(room.notices.back().to_name, "Dana");
+    Room on_roster(advice());
+    on_roster.opening.decider = human("Ana");
+    on_roster.open();
+    EXPECT_EQ(on_roster.owed(NoticeKind::invitation), 3U);
+}
+
+TEST(Advice, IsGivenInProse) {
+    auto room = advised();
+    auto mail = room.mail("Ana", hour(1), {});
+    mail.comments = {{"The small one breaks too soon.", ""}};
+    room.now(hour(1), mail);
+    EXPECT_FALSE(owes_answer(room.d, 0));
+    EXPECT_EQ(room.needed(), "2 people may still advise; then Dana decides.");
+    EXPECT_EQ(room.said(),
+              "Recorded: your advice. Dana has it at hand when deciding, and you may add to it until the close.");
+    mail.source = room.next_source(hour(2));
+    room.now(hour(2), mail);
+    EXPECT_TRUE(room.notices.empty()) << "thanked once";
+    room.says("Bo", 3, {yes()});
+    mail.sender = {"Cy", address("Cy"), Trust::token};
+    mail.source = room.next_source(hour(4));
+    room.now(hour(4), mail);
+    EXPECT_EQ(room.needed(), "Everybody has given advice; Dana decides.");
+    EXPECT_EQ(arithmetic(room.d), "Of 3 people who were asked, 3 gave advice.");
+    Room elsewhere(majority());
+    mail.source = elsewhere.next_source(hour(1));
+    elsewhere.open().now(hour(1), mail);
+    EXPECT_TRUE(owes_answer(elsewhere.d, 2)) << "where votes are asked for, prose is a comment";
+    EXPECT_TRUE(elsewhere.notices.empty());
+}
+
+TEST(Decide, TellsOthersHowTheyMayAnswer) {
+    const auto hint = [](Policy p, const std::string& who) {
+        auto room = Room(p);
+        room.opening.decider = human("Dana");
+        room.opening.options = {"Athens", "Berlin"};
+        room.open().says(who, 1, {decide("yes")});
+        return room.reply().problems.at(0).right;
+    };
+    Policy ranked;
+    ranked.method = Method::schulze;
+    Policy announce;
+    announce.method = Method::announce;
+    EXPECT_EQ(hint(majority(), "Ana"), "Your own answer is a vote: +1, 0 or -1, on a line of its own.");
+    EXPECT_EQ(hint(advice(), "Ana"), "Your advice is welcome: reply in your own words.");
+    EXPECT_EQ(hint(announce, "Ana"), "To say that you have read it, write: ack");
+    EXPECT_EQ(hint(ranked, "Ana"),
+              "Your own answer is a ballot: rank the options, the best first, for example: B > A.");
+    EXPECT_EQ(hint(majority(), "Fay"), "What you think is welcome: reply in your own words.");
+}
+
 TEST(Advice, AnUnprovenWordOfTheDecidersIsHeldAlsoAfterTheClose) {
     auto room = advised();
     room.tick(100);
@@ -248,10 +303,22 @@ TEST(FinalPeriod, WaitsForWhatIsOpenOrAsked) {
     EXPECT_FALSE(room.d.final_period_at) << "an objection stands";
     room.says("Cy", 3, {UnclearVote{"hm", "Which?"}, SettleConcern{"", "resolve"}}).tick(3);
     EXPECT_FALSE(room.d.final_period_at) << "somebody was asked back";
-    room.says("Cy", 4, {vote(Position::abstain)}).says("Bo", 4, {no()}, Trust::none).tick(4);
-    EXPECT_FALSE(room.d.final_period_at) << "a mail is held";
-    room.now(hour(5), Confirm{room.d.held[0].source.sha256, false, {}, {}, room.next_source(hour(5))}).tick(5);
+    room.says("Cy", 4, {vote(Position::abstain)}).tick(4);
     EXPECT_TRUE(room.d.final_period_at);
+}
+
+TEST(FinalPeriod, IsNotHeldUpByMailThatNobodyConfirmed) {
+    Policy p = finishing();
+    p.on_disagree = OnDisagree::block;
+    Room room(p);
+    room.open().says("Bo", 1, {no()}, Trust::none).says("Ana", 1, {yes()}).says("Bo", 2, {yes()}).tick(3);
+    EXPECT_TRUE(room.d.final_period_at) << "anybody can write a name into From";
+    const auto unsettled = room.d.held[0].source.sha256;
+    room.now(hour(9), Confirm{unsettled, true, {no()}, {}, room.next_source(hour(9))});
+    EXPECT_FALSE(find_open_concern(room.d, "bo")) << "Bo's later word stands";
+    room.says("Bo", 10, {no()}, Trust::none);
+    room.now(hour(11), Confirm{room.d.held[0].source.sha256, true, {no()}, {}, room.next_source(hour(11))}).tick(27);
+    EXPECT_EQ(room.d.closing->outcome, Outcome::blocked) << "and what is confirmed meanwhile counts";
 }
 
 TEST(FinalPeriod, EndsNotBeforeTheMinimumPeriod) {

@@ -41,6 +41,14 @@ TEST(Amend, TellsEverybodyTheChanges) {
     EXPECT_EQ(room.notices[0].announcement, "Pat amended the proposal: this is revision 2.");
 }
 
+TEST(Amend, AsksWhoAbstainedToConfirmAlsoBesideAConcernOfTheirs) {
+    Room room(consent());
+    room.open().says("Ana", 1, {vote(Position::abstain), RaiseConcern{"cost", "Too dear.", "concern: cost"}});
+    room.says("Bo", 1, {RaiseConcern{"noise", "Too loud.", "concern: noise"}}).says("Pat", 4, {amend()});
+    EXPECT_TRUE(owes_answer(room.d, 0)) << "the abstention was to the old text";
+    EXPECT_FALSE(owes_answer(room.d, 1)) << "said what stands in the way, and is asked about that";
+}
+
 TEST(Amend, NeverMovesTheCloseForward) {
     Room room(majority());
     room.open().says("Pat", 4, {amend("We buy two.", 50)});
@@ -96,7 +104,7 @@ TEST(Confirm, IsForWhatIsStaleOnly) {
     EXPECT_THAT(room.reply().problems[0].wrong, HasSubstr("Nothing of yours waits to be confirmed"));
     EXPECT_EQ(room.reply().problems[0].right, "Your answer (agree) stands.");
     room.says("Bo", 2, {confirm});
-    EXPECT_EQ(room.reply().problems[0].right, "To answer, write for example: +1");
+    EXPECT_EQ(room.reply().problems[0].right, "Your own answer is a vote: +1, 0 or -1, on a line of its own.");
     room.says("Pat", 3, {amend()}).says("Ana", 4, {confirm});
     EXPECT_EQ(room.said(), "Confirmed for revision 2: agree.");
     EXPECT_EQ(room.seat("Ana").stance->revision, 2);

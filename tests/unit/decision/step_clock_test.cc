@@ -131,7 +131,7 @@ TEST(Late, IsWhatArrivesExactlyAtTheClose) {
     EXPECT_TRUE(room.seat("Ana").stance);
     EXPECT_FALSE(room.seat("Bo").stance);
     EXPECT_EQ(room.d.late.size(), 1U);
-    EXPECT_THAT(room.said(), HasSubstr("This came after the close ("));
+    EXPECT_THAT(room.said(), HasSubstr("This came after the close, "));
     EXPECT_THAT(room.said(), HasSubstr("It is on the record as late and changes nothing."));
 }
 
@@ -201,7 +201,7 @@ TEST(EarlyClose, WaitsForTheSilentTheUnreachedTheUnclearTheHeldAndOpenConcerns) 
     EXPECT_TRUE(stays_open(unclear));
 
     auto held = everybody_says_yes(early());
-    held.says("Ana", 4, {no()}, Trust::none);
+    held.says("Ana", 3, {no()}, Trust::none);
     EXPECT_TRUE(stays_open(held));
 
     Policy consenting = early();
@@ -211,6 +211,33 @@ TEST(EarlyClose, WaitsForTheSilentTheUnreachedTheUnclearTheHeldAndOpenConcerns) 
     EXPECT_TRUE(stays_open(blocked));
     blocked.says("Ana", 21, {yes()}).tick(22);
     EXPECT_EQ(blocked.d.state, State::closed);
+}
+
+TEST(EarlyClose, WaitsADayForAConfirmationHoweverManyAreAskedFor) {
+    auto room = everybody_says_yes(early());
+    for (std::int64_t h = 3; h < 27; ++h) room.says(h % 2 ? "Ana" : "Bo", h, {no()}, Trust::none);
+    ASSERT_EQ(next_wakeup(room.d), hour(27) + seconds(1));
+    room.tick(hour(27), hour(27));
+    EXPECT_EQ(room.d.state, State::open);
+    room.tick(hour(27) + seconds(1), hour(27) + seconds(1));
+    EXPECT_EQ(room.d.state, State::closed) << "anybody can write a name into From";
+
+    auto settled = everybody_says_yes(early());
+    settled.says("Ana", 3, {no()}, Trust::none);
+    settled.now(hour(5), Confirm{settled.d.held[0].source.sha256, false, {}, {}, settled.next_source(hour(5))})
+        .tick(5);
+    EXPECT_EQ(settled.d.state, State::closed) << "no longer than it takes";
+
+    auto strangers = everybody_says_yes(early());
+    strangers.says("Pat", 3, {CastVote{}}, Trust::none).tick(4);
+    EXPECT_EQ(strangers.d.state, State::closed) << "whose mail could change no vote";
+}
+
+TEST(Close, AtItsTimeWaitsForNoConfirmation) {
+    Room room(majority());
+    room.open().says("Ana", 1, {yes()}).says("Bo", 99, {no()}, Trust::none).tick(100);
+    EXPECT_EQ(room.d.closing->outcome, Outcome::carried);
+    EXPECT_EQ(room.d.closing->at, hour(100));
 }
 
 TEST(EarlyClose, DoesNotWaitForAdvisoryVoices) {
@@ -232,7 +259,8 @@ TEST(CloseCommand, IsForFacilitatorsAndForTheProposerWhereAllowed) {
     EXPECT_EQ(room.d.closing->by.name, "Fay");
     EXPECT_EQ(room.d.closing->reason, "done");
     EXPECT_EQ(room.owed(NoticeKind::outcome), 5U);
-    EXPECT_EQ(room.owed(NoticeKind::receipt), 1U);
+    EXPECT_EQ(room.notices.size(), 5U) << "which Fay has as the answer to the command";
+    for (const auto& n : room.notices) EXPECT_EQ(!n.in_reply_to.sha256.empty(), n.to_name == "Fay");
 
     Policy p = majority();
     p.close_by_proposer = true;
@@ -255,7 +283,7 @@ TEST(CloseCommand, WhatFollowsItInTheMailIsTooLate) {
     Room room(majority(), {"Fay", "Ana"});
     room.open().says("Fay", 1, {CloseAct{{}, "close"}, yes()});
     EXPECT_FALSE(room.seat("Fay").stance);
-    EXPECT_THAT(room.notices.back().problems.at(0).wrong, HasSubstr("closed by now"));
+    EXPECT_THAT(room.reply().problems.at(0).wrong, HasSubstr("closed by now"));
 }
 
 TEST(Extension, MovesTheCloseAndTellsAll) {
@@ -263,8 +291,9 @@ TEST(Extension, MovesTheCloseAndTellsAll) {
     room.says("Pat", 1, {ExtendAct{hour(200), {{0, {hour(150)}}}, "holidays", "extend 3 days"}});
     EXPECT_EQ(room.d.closes_at, hour(200));
     EXPECT_EQ(room.owed(NoticeKind::amendment), 5U);
-    EXPECT_EQ(room.owed(NoticeKind::receipt), 1U);
-    EXPECT_THAT(room.notices[0].announcement, HasSubstr(utc_text(hour(200)) + ", asked for by Pat: holidays"));
+    EXPECT_EQ(room.notices.size(), 5U) << "the announcement is Pat's receipt";
+    for (const auto& n : room.notices) EXPECT_EQ(!n.in_reply_to.sha256.empty(), n.to_name == "Pat");
+    EXPECT_THAT(room.notices[0].announcement, HasSubstr(moment(hour(200)) + ", asked for by Pat: holidays"));
     EXPECT_EQ(room.seat("Ana").participant.reminders, std::vector<Instant>{hour(150)});
     room.tick(100);
     EXPECT_EQ(room.d.state, State::open);

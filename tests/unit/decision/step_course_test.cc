@@ -25,7 +25,8 @@ TEST(Hold, DelaysTheCloseAndIsAnnouncedToAll) {
     EXPECT_EQ(room.d.closes_at, hour(120));
     EXPECT_EQ(room.d.announced_close, hour(100));
     EXPECT_EQ(room.owed(NoticeKind::amendment), 5U);
-    EXPECT_THAT(room.notices[0].announcement, HasSubstr("Ana holds this decision: the close moved to "));
+    EXPECT_THAT(room.notices[0].announcement,
+                HasSubstr("Ana holds this decision, and it closes " + moment(hour(120)) + " instead: "));
     EXPECT_THAT(room.notices[0].announcement, HasSubstr("I am asking the bank"));
     EXPECT_THAT(room.needed(), HasSubstr("held open until"));
     room.tick(119);
@@ -46,7 +47,7 @@ TEST(Hold, MayBePlacedOnceByEach) {
 TEST(Hold, AllTogetherDelayNoMoreThanTheLimit) {
     Room room(holding(24));
     room.open().says("Ana", 50, {hold(125)});
-    EXPECT_THAT(room.reply().problems[0].wrong, HasSubstr("Holds may delay the close to "));
+    EXPECT_THAT(room.reply().problems[0].wrong, HasSubstr("Holds may delay the close until " + moment(hour(124))));
     room.says("Ana", 51, {hold(124)}).says("Bo", 110, {hold(130)});
     EXPECT_EQ(room.d.closes_at, hour(124)) << "the second does not start from the first";
     Room none(holding(0));
@@ -151,7 +152,7 @@ TEST(Delegation, EndsByWordAndByTime) {
     room.says("Cy", 11, {UndelegateAct{"undelegate"}});
     EXPECT_EQ(room.binding().agree, 1);
     room.says("Cy", 12, {UndelegateAct{"undelegate"}});
-    EXPECT_EQ(room.reply().problems[0].wrong, "Nobody answers for you here.");
+    EXPECT_THAT(room.said(), HasSubstr("Nobody answers for you here."));
 }
 
 TEST(Delegation, ThatIsOverDoesNotCountAtACloseByHand) {
@@ -208,6 +209,23 @@ TEST(Delegation, WhileSealedTellsNothingOfTheDelegatesOwn) {
     Room without(p);
     without.open().says("Ana", 2, {to("Bo")});
     EXPECT_EQ(with.said(), without.said());
+}
+
+TEST(Delegation, UntilADateHoldsEverywhereAlsoWhenThisDecisionIsClosed) {
+    Room room(majority());
+    room.open().says("Ana", 1, {to("Bo", hour(500))});
+    EXPECT_THAT(room.said(),
+                HasSubstr(", until " + moment(hour(500)) + ", in every decision that you are both asked"));
+    room.tick(100).says("Cy", 101, {to("Bo", hour(500))});
+    EXPECT_THAT(room.said(), HasSubstr("in every decision that you are both asked about."));
+    EXPECT_TRUE(room.last_events.empty());
+    room.says("Ana", 102, {UndelegateAct{"undelegate"}});
+    EXPECT_EQ(room.said(),
+              "D-7 is closed, and it stays as it was there. If you had delegated until a date, that is over "
+              "in all other decisions.");
+    room.says("Ana", 103, {to("Bo")});
+    EXPECT_THAT(room.notices.at(0).recorded.at(0).what, HasSubstr("late"))
+        << "without a date it is for this one only";
 }
 
 // ---- absence ----

@@ -204,5 +204,24 @@ TEST(Late, UnprovenIsNotPutUnderANameOnTheRecord) {
     EXPECT_THAT(room.reply().problems.at(0).wrong, HasSubstr("nothing proves that it is yours"));
 }
 
+TEST(Addresses, ConfirmedElsewhereAreKnownFromThenOn) {
+    Room room(majority());
+    room.opening.decider = human("Dana");
+    room.open();
+    const auto learn = [&](const std::string& person, const std::string& other) {
+        room.now(hour(1), AddAddress{address(person), other, room.next_source(hour(1))});
+        return room.last_events.size();
+    };
+    EXPECT_EQ(learn("Ana", "ana@home.example"), 1U);
+    EXPECT_EQ(find_participant(room.d, "ana@home.example"), 0U);
+    EXPECT_EQ(learn("Ana", "ana@home.example"), 0U) << "once";
+    EXPECT_EQ(learn("Ana", address("Bo")), 0U) << "Bo's stays Bo's";
+    EXPECT_EQ(learn("Zoe", "zoe@home.example"), 0U) << "who is nobody here";
+    EXPECT_EQ(learn("Dana", "dana@home.example"), 1U);
+    EXPECT_TRUE(is_decider(room.d, "dana@home.example"));
+    room.tick(100);
+    EXPECT_EQ(learn("Bo", "bo@home.example"), 0U);
+}
+
 }  // namespace
 }  // namespace assentd::test

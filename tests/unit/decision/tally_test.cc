@@ -272,14 +272,14 @@ TEST(Arithmetic, NamesTheIntegers) {
               "Of 18 people who may vote, 9 agree, 4 abstain and 5 disagree. 9 of 18 answers is 50 %; needed: more "
               "than half, which is 10.");
     EXPECT_EQ(arithmetic(voted(with_quorum(majority(1, 2, true, Base::eligible), 1, 3), 4, 1).d),
-              "Of 4 people who may vote, 1 agree and 3 did not answer. 1 answered, 2 had to.");
+              "Of 4 people who may vote, 1 agrees and 3 did not answer. 1 answered, 2 had to.");
     EXPECT_EQ(arithmetic(voted(with_quorum(majority(1, 2, true, Base::eligible), 1, 3), 4, 2).d),
               "Of 4 people who may vote, 2 agree and 2 did not answer. 2 answered, 2 had to. 2 of 4 who may vote is "
               "50 %; needed: more than half, which is 3.");
     EXPECT_EQ(arithmetic(voted(apache_code(), 4, 2, 0, 0, 1).d),
               "Of 4 people who may vote, 2 agree, 1 stands back (recused) and 1 did not answer. 2 agreed, 3 had to.");
     EXPECT_EQ(arithmetic(voted(consent(), 3, 1, 1).d),
-              "Of 3 people who may vote, 1 agree, 1 disagree and 1 did not answer. Silence counts as consent: 1. "
+              "Of 3 people who may vote, 1 agrees, 1 disagrees and 1 did not answer. Silence counts as consent: 1. "
               "1 concern is open: a2.");
     EXPECT_EQ(arithmetic(voted(consent(), 0, 0).d), "Of 0 people who may vote, 0 agree.");
 }

@@ -245,7 +245,10 @@ class WildCourse {
             case 6:
                 return EndDelegation{seat(), room.next_source(hour(h))};
             case 7:
-                return chance_.one_in(4) ? Command(Supersede{"D-12"}) : Command(Tick{hour(h), false});
+                if (chance_.one_in(4)) return Supersede{"D-12"};
+                return AddAddress{address(names_[static_cast<std::size_t>(chance_.below(people))]),
+                                  "x" + std::to_string(chance_.below(9)) + "@home.example",
+                                  room.next_source(hour(h))};
             case 8:
                 return chance_.one_in(5) ? Command(AdminClose{"root", ""}) : Command(Tick{hour(h), chance_.coin()});
             case 9:

@@ -92,6 +92,33 @@ TEST(HeadLines, AMisspeltKeyIsReportedWithTheNearest) {
     EXPECT_EQ(p.head.size(), 1u);
 }
 
+TEST(HeadLines, AnUnknownKeyAmongThemIsReported) {
+    for (const char* text : {"Policy: consent\nColour: red\n\nText", "Colour: red\nPolicy: consent\n\nText",
+                             "Options:\n- a\n- b\nColour: red\n\nText"}) {
+        const ProposalText p = read_proposal(text);
+        ASSERT_EQ(p.unknown.size(), 1u) << text;
+        EXPECT_EQ(p.unknown[0].line, "Colour: red");
+        EXPECT_EQ(p.unknown[0].value, "red");
+        EXPECT_FALSE(p.unknown[0].nearest);
+        EXPECT_EQ(p.head.size(), 1u);
+        EXPECT_EQ(p.body, "Text");
+    }
+    for (const char* text :
+         {"Note: we met yesterday\n\nMore.", "Note: we met yesterday\nand talked.\nPolicy: consent\n",
+          "Policy: consent\nContext:\nWe met.\n", "Policy: consent\n\nNote: we met yesterday.\n"})
+        EXPECT_TRUE(read_proposal(text).unknown.empty()) << text;
+}
+
+TEST(HeadLines, OwnKeysAreTakenAsTheyAre) {
+    const ProposalText p = read_proposal("colour:\nDeadline: Friday\n", {"Colour"});
+    ASSERT_EQ(p.head.size(), 2u);
+    EXPECT_EQ(p.head[0].key, "Colour");
+    EXPECT_EQ(p.head[0].value, "");
+    EXPECT_TRUE(p.unknown.empty());
+    EXPECT_TRUE(is_head_key("Deadline"));
+    EXPECT_FALSE(is_head_key("Colour"));
+}
+
 TEST(HeadLines, ProseWithAColonIsNone) {
     for (const char* text : {"Background: we have no plan.\n\nMore.", "https://example.org/x\n\nMore.",
                              "Dear all: please read.\n", "In short: yes\nPolicy: consent\n"}) {
@@ -139,6 +166,13 @@ struct Subject {
     const char* title;
     Items tags;
 };
+
+TEST(Titles, TellRepliesFromForwardedMail) {
+    for (const char* reply : {"Re: x", "AW: x", "Sv: [team] x", "Re[2]: x", "Fwd: Re: x", "回复: x"})
+        EXPECT_TRUE(read_title(reply).is_reply) << reply;
+    for (const char* other : {"x", "Fwd: x", "WG: x", "[RFC] x", "Rebuild: x", "转发: x"})
+        EXPECT_FALSE(read_title(other).is_reply) << other;
+}
 
 TEST(Titles, LoseReplyPrefixesAndTags) {
     const Subject subjects[] = {

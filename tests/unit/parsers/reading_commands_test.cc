@@ -76,6 +76,9 @@ TEST(Commands, AreReadOneToALine) {
              {"decide: Option B, because it is cheaper", "decide|Option B"},
              {"decide B", "decide|B"},
              {"decide: A and B and C: they fit together", "decide|A and B and C"},
+             {"decide: A, B and C: they fit together", "decide|A, B and C"},
+             {"decide B, because: it is cheaper", "decide|B"},
+             {"decide: B", "decide|B"},
              {"statement: thank you all", "statement"},
              {"receipts errors", "receipts|errors"},
              {"receipts on", "receipts|on"},
@@ -103,6 +106,16 @@ TEST(Commands, AnAnswerAndAStatementRunOnToABlankLineOrTheNextCommand) {
     EXPECT_EQ(in.readings[1].arguments, std::vector<std::string>{"time"});
     EXPECT_EQ(in.readings[1].reason, "we start\nearly");
     EXPECT_EQ(read("statement: thank you,\nwe start\n\n+1").readings.at(0).reason, "thank you,\nwe start");
+}
+
+TEST(Commands, ABareVoteBelowAnAnswerOrAConcernIsAVote) {
+    for (const char* first : {"answer cost: it is free", "concern: cost It is dear.", "statement: thank you"}) {
+        const Interpretation in = read(std::string(first) + "\n+1");
+        ASSERT_EQ(in.readings.size(), 2u) << first;
+        EXPECT_EQ(in.readings[0].reason.find("+1"), std::string::npos);
+        EXPECT_EQ(in.readings[1].position, Position::agree);
+    }
+    EXPECT_EQ(read("answer cost:\n-1 degree is nothing\nto worry about").readings.size(), 1u);
 }
 
 TEST(Commands, ANearMissIsAskedAbout) {

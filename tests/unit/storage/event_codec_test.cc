@@ -53,7 +53,8 @@ std::vector<Event> one_of_each() {
                 true,
                 source(),
                 2,
-                {ada()}},
+                {ada()},
+                "It would be open for a week."},
         Opened{42,
                ada(),
                {ada()},
@@ -116,6 +117,7 @@ std::vector<Event> one_of_each() {
         ReviewAsked{at},
         Reviewed{ada(), Review::retire, "outdated", source()},
         Superseded{"D-12", at},
+        AddressConfirmed{"ada@example.org", "ada@home.example", source()},
     };
 }
 

@@ -109,7 +109,11 @@ TEST(Golden, OutcomeOfATieAndOfItsSettling) {
     Notice wanted = notice(NoticeKind::question);
     wanted.wanted = Notice::Wanted::decision;
     expect_golden("decide-tie", mail_about(d, wanted, at(4, 16)));
-    happen(d, Decided{*d.decider, Outcome::carried, {"Berlin"}, "Most of us can be there in a day.", {}});
+    happen(d, Decided{*d.decider,
+                      Outcome::carried,
+                      {"Berlin"},
+                      "Most of us can be there in a day.",
+                      {"<s@example.org>", "ss", at(5, 9)}});
     expect_golden("outcome-settled", mail_about(d, notice(NoticeKind::outcome, 0), at(5, 9)));
     expect_golden("record-choice", render_record(d, at(6, 9)));
 }
@@ -125,7 +129,7 @@ TEST(Outcome, ATiedMotionIsSettledInWords) {
     const auto asked = unflowed(body_of(mail_about(d, wanted, at(4, 16)).bytes));
     EXPECT_THAT(asked, HasSubstr("decide yes: and your reason\n"));
     EXPECT_THAT(asked, HasSubstr("Cem Muster: disagree (-1)\n> Too dear.\n"));
-    happen(d, Decided{*d.decider, Outcome::failed, {}, "We wait.", {}});
+    happen(d, Decided{*d.decider, Outcome::failed, {}, "We wait.", {"<s@example.org>", "ss", at(5, 9)}});
     EXPECT_THAT(unflowed(body_of(mail_about(d, notice(NoticeKind::outcome, 0), at(5, 9)).bytes)),
                 HasSubstr("Dana Decider has settled the tie: no. What Ana Example proposed does not happen.\n"));
 }

@@ -35,7 +35,10 @@ TEST(Golden, QuestionWhoSecondsADraft) {
     Decision d = draft_decision();
     d.draft_problems.clear();
     d.seconds_needed = 2;
-    d.draft_head = {{"Policy", "majority", {}}, {"Deadline", "Friday 17:00", {}}};
+    d.draft_head = {{"Policy", "majority", {}}};
+    d.draft_terms =
+        "It would be decided under the policy “majority”: more have to be for it than against it. It would be "
+        "open for 5 working days.";
     Notice n = notice(NoticeKind::question);
     n.wanted = Notice::Wanted::second;
     const auto mail = render(built_in(), letterhead(), stranger(), envelope(), {{&d, n, {}}}, at(2, 10));

@@ -28,7 +28,7 @@ TEST(Golden, ReceiptOfAVoteThatReplacesAnother) {
     Decision d = open_decision(consent_policy());
     vote(d, 0, Position::agree, "+1", "", at(2, 9));
     Notice n = notice(NoticeKind::receipt, 0);
-    n.recorded = {{"Recorded: agree (+1).", "+1 (binding), good plan", "abstain (0)"}};
+    n.recorded = {{"Recorded: agree (+1).", "+1 (binding), good plan", "abstain (0)", true}};
     expect_golden("receipt", mail_about(d, n));
 }
 
@@ -44,7 +44,7 @@ TEST(Golden, ReceiptForTwoDecisionsWithAQuestionAndAProblem) {
     Decision a = open_decision(consent_policy(), 17);
     Decision b = open_decision(majority_policy(), 18);
     Notice first = notice(NoticeKind::receipt, 0);
-    first.recorded = {{"Recorded: agree (+1).", "D-17: +1", ""}};
+    first.recorded = {{"Recorded: agree (+1).", "D-17: +1", "", true}};
     Notice second = notice(NoticeKind::receipt, 0);
     second.questions = {
         {"D-18: +1 if it stays under 90", "Is that a +1 as it stands? Reply with: D-18: +1 or D-18: -1"}};
@@ -70,9 +70,9 @@ TEST(Golden, Status) {
 
 TEST(Golden, QuestionAboutAnUnclearVote) {
     Notice n = notice(NoticeKind::question, 1);
-    n.questions = {{"+1 if we keep the tapes",
-                    "This could be read as agreement on a condition. Do you agree as it "
-                    "stands? Reply with: +1 or: -1 and the reason"}};
+    n.questions = {{"",
+                    "It is not clear what you mean by \"+1 if we keep the tapes\": it depends on a condition. Please "
+                    "answer with one line that holds only your position, for example: +1"}};
     expect_golden("question", mail_about(open_decision(consent_policy()), n));
 }
 
@@ -94,7 +94,7 @@ TEST(Golden, RefusalOfADraft) {
 TEST(Golden, RefusalOfACommand) {
     Notice n = notice(NoticeKind::refusal, 1);
     n.problems = {{"close", "Under this policy only a facilitator may close a decision before its time.",
-                   "It closes by itself at 2026-12-04 16:00 UTC."}};
+                   "It closes by itself " + moment(at(4, 16)) + '.'}};
     expect_golden("refusal", mail_about(open_decision(majority_policy()), n));
 }
 
@@ -147,7 +147,7 @@ TEST(Golden, OutcomeWithdrawn) {
 
 TEST(Golden, AmendmentToSomebodyWhoOwesAnAnswer) {
     Notice n = notice(NoticeKind::amendment, 2);
-    n.announcement = "The close moved to 2026-12-04 16:00 UTC, asked for by Ana Example: Dora is away";
+    n.announcement = "The close moved to " + moment(at(4, 16)) + ", asked for by Ana Example: Dora is away";
     expect_golden("amendment", mail_about(open_decision(consent_policy()), n));
 }
 

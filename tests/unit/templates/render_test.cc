@@ -241,6 +241,16 @@ TEST(Mail, AnswersToOneMailAboutSeveralDecisionsMakeOneReceipt) {
     EXPECT_THAT(body_of(bytes), HasSubstr("> D-18: +1"));
 }
 
+TEST(Mail, SaysEachMomentInItsReadersZoneAndInUtc) {
+    const Decision d = open_decision(consent_policy());
+    Notice n = notice(NoticeKind::amendment, 0);
+    n.announcement =
+        "It moved from " + moment(at(3, 9)) + " to " + moment(at(4, 16)) + ": see \x1Eyou\x1E there \x1E";
+    EXPECT_THAT(unflowed(body_of(mail_about(d, n).bytes)),
+                HasSubstr("It moved from 2026-12-03 10:00 CET (2026-12-03 09:00 UTC) to 2026-12-04 17:00 CET "
+                          "(2026-12-04 16:00 UTC): see you there\n"));
+}
+
 TEST(Mail, TheReminderTellsFirstWhatClosesFirst) {
     Decision late = open_decision(consent_policy(), 17);
     const Decision early = open_decision(consent_policy(), 18);

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is not open yet: proposals that are resolved, drafts that are corrected, seconded or confirmed.
+#include <algorithm>
+
+#include "daemon/intake.h"
+#include "daemon/other_addresses.h"
+#include "daemon/proof.h"
+#include "daemon/proposal.h"
+
+namespace assentd {
+
+void Intake::open_or_draft(RecordId record, std::variant<Open, Draft> resolved, std::vector<Owed>& owed,
+                           Taken& taken) {
+    const bool opens = std::holds_alternative<Open>(resolved);
+    if (opens)
+        add_other_addresses(world_, std::get<Open>(resolved).opening);
+    else
+        add_other_addresses(world_, std::get<Draft>(resolved).draft);
+    const Command command =
+        opens ? Command(std::get<Open>(std::move(resolved))) : Command(std::get<Draft>(std::move(resolved)));
+    step_record(record, command, owed);
+    taken.record = record;
+    taken.what = opens ? "opened " + id(records_.get(record)) : "kept as a draft";
+    if (!opens) return;
+    const auto seats = records_.get(record).seats;
+    for (const auto& seat : seats) apply_wishes(record, seat.participant.address, owed);
+}
+
+// Whoever may second a draft does so with one word; when enough have, it opens at that moment.
+Taken Intake::take_second(Mail& mail, const Recognised& found) {
+    const RecordId record = found.record;
+    Decision& d = records_.get(record);
+    const auto seconder = std::find_if(d.may_second.begin(), d.may_second.end(), [&](const Person& p) {
+        return std::find(p.addresses.begin(), p.addresses.end(), mail.sender) != p.addresses.end();
+    });
+    const auto wanted = std::find_if(mail.read.readings.begin(), mail.read.readings.end(), [](const Reading& r) {
+        return r.type == ReadingType::vote && r.position == Position::agree && r.confidence != Confidence::unclear;
+    });
+    if (seconder == d.may_second.end())
+        return refuse(
+            mail, NoticeKind::refusal,
+            {mail.message.subject, "Only its proposer can complete this draft.", "Ask " + d.proposer.name + '.'},
+            "a reply to another's draft");
+    if (wanted == mail.read.readings.end())
+        return refuse(mail, NoticeKind::refusal,
+                      {mail.message.subject, "This proposal is not open yet: it waits to be seconded.",
+                       "To second it, reply with one word: seconded. You are asked for your answer when it opens."},
+                      "an answer to a draft that waits to be seconded");
+    if (prove_draft_reply(world_, mail, found, seconder->address).trust == Trust::none)
+        return refuse(mail, NoticeKind::refusal,
+                      {wanted->line, "Nothing proves that this mail is yours.",
+                       "Reply to the mail that asked you to second it."},
+                      "an unproven second");
+    std::vector<Owed> owed;
+    Taken taken{MailState::handled, "a second", record};
+    step_record(record, Second{*seconder, mail.source, wanted->line}, owed);
+    if (static_cast<std::int64_t>(d.seconds.size()) >= d.seconds_needed)
+        open_or_draft(record, resolve(world_, corrected(d, {}, mail.source, Trust::token), now_), owed, taken);
+    remember_thread(mail.source.message_id, record);
+    Post(world_, now_).queue(owed);
+    return taken;
+}
+
+Taken Intake::take_draft_reply(Mail& mail, const Recognised& found) {
+    const RecordId record = found.record;
+    Decision& d = records_.get(record);
+    // A draft that opened meanwhile is answered like any decision.
+    if (d.state != State::draft) return take_answer(mail, record, "draft token");
+    if (!is_proposer(d, mail.sender)) return take_second(mail, found);
+    if (denies_proposal(d, mail.read.own.new_text)) return {MailState::handled, "no proposal: left as it is", record};
+    const auto proof = prove_draft_reply(world_, mail, found, d.proposer.address);
+    std::vector<Owed> owed;
+    Taken taken;
+    open_or_draft(record, resolve(world_, corrected(d, mail.read.own.new_text, mail.source, proof.trust), now_), owed,
+                  taken);
+    if (proof.trust != Trust::none) remember_thread(mail.source.message_id, record);
+    Post(world_, now_).queue(owed);
+    return taken;
+}
+
+Taken Intake::take_confirmed_draft(Mail& mail, RecordId record) {
+    std::vector<Owed> owed;
+    Taken taken{MailState::handled, "a confirmation", record};
+    Decision& d = records_.get(record);
+    open_or_draft(record, resolve(world_, corrected(d, {}, mail.source, Trust::token), now_), owed, taken);
+    remember_thread(d.draft_source.message_id, record);
+    remember_thread(d.thread_message_id, record);
+    Post(world_, now_).queue(owed);
+    return taken;
+}
+
+}  // namespace assentd
