@@ -97,7 +97,7 @@ TEST_F(Clocks, AVoteFromBeforeTheCloseCountsAfterAWeekOfOutageAndTheSummarySaysS
     EXPECT_EQ(count(sent, "outcome"), 4);
     EXPECT_EQ(
         std::count_if(sent.begin(), sent.end(),
-                      [](const Sent& s) { return s.bytes.find("could not be read for a while") != s.bytes.npos; }),
+                      [](const Sent& s) { return s.bytes.find("The inbox was not read") != s.bytes.npos; }),
         4);
     expect_honest_record();
 }
