@@ -203,7 +203,7 @@ install: all
 	install -m 755 $(BUILD)/assentd $(DESTDIR)$(PREFIX)/sbin/assentd
 	install -m 755 $(BUILD)/assentctl $(DESTDIR)$(PREFIX)/bin/assentctl
 	for page in man/*.[1-8]; do section=$${page##*.}; install -d $(DESTDIR)$(PREFIX)/share/man/man$$section; \
-	    install -m 644 $$page $(DESTDIR)$(PREFIX)/share/man/man$$section/; done
+	    sed -e 's|/usr/share/assentd|$(PREFIX)/share/assentd|g' $$page > $(DESTDIR)$(PREFIX)/share/man/man$$section/$${page##*/}; done
 	install -d $(DESTDIR)$(PREFIX)/share/assentd/templates/en $(DESTDIR)$(PREFIX)/share/assentd/presets
 	install -m 644 templates/en/*.txt $(DESTDIR)$(PREFIX)/share/assentd/templates/en/
 	install -m 644 templates/README.md $(DESTDIR)$(PREFIX)/share/assentd/templates/

@@ -98,6 +98,7 @@ struct PolicyConfig {
     Span min_working_time_limit{4, SpanUnit::week};  // from the opening: no later close for its sake
     std::optional<Span> review;                      // after the close, unless the proposal says otherwise
     std::string description;                         // for the handbook
+    bool is_preset = true;                           // as it comes; false: the admin's
 };
 
 struct LimitsConfig {
@@ -155,7 +156,8 @@ std::optional<Quorum> read_quorum(std::string_view);
 // "3*sqrt(n)/2", n being the number of voters, or a count.
 std::optional<InFavour> read_in_favour(std::string_view);
 
-// Names nearest to a misspelt one (edit distance at most 2 and a third of its length), best first.
+// The name nearest to a misspelt one (edit distance at most 2 and a third of its length), else the only one that it
+// is the beginning of.
 std::optional<std::string> nearest(std::string_view wrong, const std::vector<std::string>& known);
 
 }  // namespace assentd

@@ -161,7 +161,16 @@ std::string handbook(const Config& config) {
         "Mail a proposal to {}. Everybody concerned is asked, can answer in one line, and gets the outcome.\n\n",
         escaped(config.mail.address));
     text += "## Policies\n\n";
-    for (const auto& [name, policy] : config.policies) text += policy_text(config, name, policy);
+    std::vector<std::string> as_they_come;
+    for (const auto& [name, policy] : config.policies) {
+        if (policy.is_preset && name != config.default_policy)
+            as_they_come.push_back(escaped(name));
+        else
+            text += policy_text(config, name, policy);
+    }
+    if (!as_they_come.empty())
+        text += fmt::format("A proposal can also name one of these, as they come with assentd: {}.\n\n",
+                            listed(as_they_come));
     text += "## Groups\n\n";
     for (const auto& [name, members] : config.groups)
         text += fmt::format("- {}: {}\n", escaped(name), members.empty() ? "nobody" : names_of(config, members));

@@ -183,6 +183,7 @@ void load_policy(const std::string& name, const Section& section, Config& config
                                          in_quotes(assentd::name(*method)), in_quotes(start->rules.preset)),
                              "remove one of the two");
     policy.rules.name = name;
+    policy.is_preset = false;
     policy.rules.method = method.value_or(policy.rules.method);
     const auto trouble_before = section.problems().count();
     load_into(policy, section, config);

@@ -30,6 +30,17 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
     return row[b.size()];
 }
 
+std::optional<std::string> begun_by(const std::string& start, const std::vector<std::string>& known) {
+    if (start.size() < 2) return std::nullopt;
+    std::optional<std::string> found;
+    for (const auto& candidate : known) {
+        if (!lower_case(candidate).starts_with(start)) continue;
+        if (found) return std::nullopt;
+        found = candidate;
+    }
+    return found;
+}
+
 }  // namespace
 
 const PersonConfig* find_person(const Config& config, std::string_view address) {
@@ -72,7 +83,7 @@ std::optional<std::string> nearest(std::string_view wrong, const std::vector<std
         best = distance;
         found = candidate;
     }
-    return found;
+    return found ? found : begun_by(lower, known);
 }
 
 }  // namespace assentd

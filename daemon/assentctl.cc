@@ -32,13 +32,40 @@ class CommandLine {
         } catch (const CLI::Success& asked) {
             return app_.exit(asked);
         } catch (const CLI::ParseError& error) {
-            app_.exit(error, std::cerr, std::cerr);
+            if (const std::string unknown = what_is_unknown(); !unknown.empty())
+                std::cerr << unknown << '\n';
+            else
+                app_.exit(error, std::cerr, std::cerr);
             return exit_usage;
         }
         return call();
     }
 
   private:
+    // The first word that nothing takes, and what it may have meant.
+    std::string what_is_unknown() const {
+        const CLI::App* at = &app_;
+        std::string path = "assentctl";
+        std::vector<std::string> options;
+        for (;; path += ' ' + at->get_name()) {
+            for (const auto* option : at->get_options())
+                for (const auto& name : option->get_lnames()) options.push_back("--" + name);
+            if (at->get_subcommands().empty()) break;
+            at = at->get_subcommands().front();
+        }
+        const auto left = app_.remaining(true);
+        if (left.empty()) return {};
+        const std::string word = left.front().substr(0, left.front().find('='));
+        const bool is_option = word.starts_with("-") && word != "-";
+        std::vector<std::string> known = is_option ? options : std::vector<std::string>();
+        if (!is_option)
+            for (const auto* sub : at->get_subcommands(nullptr)) known.push_back(sub->get_name());
+        if (known.empty()) return {};
+        const auto near = nearest(word, known);
+        return path + ": there is no " + (is_option ? "option" : "command") + " “" + word + "”; " +
+               (near ? "did you mean “" + *near + "”?" : "see " + path + " --help");
+    }
+
     CLI::App* command(const char* command_name, const char* what, std::function<int(Context&)> f,
                       CLI::App* parent = nullptr) {
         auto* sub = (parent ? parent : &app_)->add_subcommand(command_name, what);
@@ -46,7 +73,7 @@ class CommandLine {
         return sub;
     }
     void decision_argument(CLI::App* sub, bool required = true) {
-        auto* option = sub->add_option("decision", wish_.id, "its number")->type_name("D-N");
+        auto* option = sub->add_option("decision", wish_.id, "its number, or draft-N")->type_name("D-N");
         if (required) option->required();
     }
 
@@ -54,11 +81,14 @@ class CommandLine {
         auto* check = command("check-config", "find what would fail later",
                               [this](Context& c) { return check_config_command(c, connect_); });
         check->add_flag("--connect", connect_, "log in to the servers, too");
-        auto* list = command("list", "the decisions", [this](Context& c) {
-            return list_command(c, open_ ? Which::open : closed_ ? Which::closed : Which::all, json_);
-        });
-        auto* open = list->add_flag("--open", open_, "only the open ones");
-        list->add_flag("--closed", closed_, "only the closed ones")->excludes(open);
+        auto* list = command("list", "the decisions", [this](Context& c) { return list_command(c, which_, json_); });
+        const auto only = [&](const char* flag, Which which, const char* what) {
+            return list->add_flag_callback(
+                flag, [this, which] { which_ = which; }, what);
+        };
+        auto* open = only("--open", Which::open, "only the open ones");
+        auto* closed = only("--closed", Which::closed, "only the closed ones")->excludes(open);
+        only("--drafts", Which::drafts, "only what is not open yet")->excludes(open)->excludes(closed);
         list->add_flag("--json", json_, "as JSON");
         auto* show = command("show", "one decision", [this](Context& c) { return show_command(c, wish_.id, json_); });
         decision_argument(show);
@@ -99,7 +129,7 @@ class CommandLine {
         };
         add("close", "close a decision now", close_command, false);
         add("extend", "move its close", extend_command, true);
-        add("withdraw", "withdraw it", withdraw_command, false);
+        add("withdraw", "withdraw it, or a draft", withdraw_command, false);
         add("reopen", "open a closed decision again", reopen_command, true);
     }
 
@@ -120,9 +150,13 @@ class CommandLine {
         with_row(quarantine, "release", "handle it now", quarantine_release_command);
         with_row(quarantine, "drop", "set it aside for good", quarantine_drop_command);
         auto* outbox = app_.add_subcommand("outbox", "mails that wait to be sent")->require_subcommand(1);
-        command(
-            "list", "all of them", [this](Context& c) { return outbox_list_command(c, json_); }, outbox)
-            ->add_flag("--json", json_, "as JSON");
+        auto* list = command(
+            "list", "all of them", [this](Context& c) { return outbox_list_command(c, outbox_); }, outbox);
+        list->add_option("--state", outbox_.state,
+                         "only queued, sending, sent, deferred, unknown, bounced or dropped")
+            ->type_name("STATE");
+        list->add_option("--decision", outbox_.id, "only of this decision")->type_name("D-N");
+        list->add_flag("--json", outbox_.json, "as JSON");
         with_row(outbox, "retry", "send it now", outbox_retry_command);
         with_row(outbox, "drop", "do not send it", outbox_drop_command);
         command("health", "is all well?", [this](Context& c) {
@@ -176,7 +210,9 @@ class CommandLine {
     CLI::App app_{"Asks assentd and acts on its decisions. See assentctl(1)."};
     std::string config_ = "/etc/assentd/assentd.toml";
     std::function<int(Context&)> chosen_;
+    Which which_ = Which::all;
     Wish wish_;
+    OutboxWish outbox_;
     PlanWish plan_;
     ReplayWish replay_;
     std::string text_;
@@ -184,8 +220,6 @@ class CommandLine {
     std::vector<std::string> paths_;
     std::int64_t row_ = 0;
     bool connect_ = false;
-    bool open_ = false;
-    bool closed_ = false;
     bool json_ = false;
 };
 

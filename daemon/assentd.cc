@@ -36,11 +36,13 @@ namespace assentd {
 
 namespace {
 
-// systemd wants to hear from us twice per watchdog period; without one, an hour is only a bound.
-std::chrono::milliseconds longest_wait() {
+// systemd wants to hear from us twice per watchdog period, and who collects metrics wants fresh ones; without either,
+// an hour is only a bound.
+std::chrono::milliseconds longest_wait(bool with_metrics) {
+    const std::chrono::milliseconds bound = with_metrics ? std::chrono::minutes(1) : std::chrono::minutes(60);
     std::uint64_t usec = 0;
-    if (sd_watchdog_enabled(0, &usec) <= 0 || usec == 0) return std::chrono::hours(1);
-    return std::chrono::milliseconds(usec / 2000);
+    if (sd_watchdog_enabled(0, &usec) <= 0 || usec == 0) return bound;
+    return std::min(bound, std::chrono::milliseconds(usec / 2000));
 }
 
 // To systemd, at most once a second. From the main thread only: the watchdog is for it. A mail that takes long
@@ -281,7 +283,7 @@ class Daemon : public Poco::Util::ServerApplication {
                     show_life();
                     metrics.renew(*store_, clock_.now());
                 },
-                longest_wait());
+                longest_wait(!session_->config.daemon.metrics_file.empty()));
             if (stopping_) break;
             if (reloading_.exchange(false))
                 reload(committed);

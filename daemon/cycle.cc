@@ -55,6 +55,8 @@ Cycle::Cycle(const World& world, Inbox& inbox, const Clock& clock, std::function
         const auto read = read_instant(*last);
         if (const auto* instant = std::get_if<Instant>(&read)) last_cycle_ = *instant;
     }
+    // It may have been another process that could not read.
+    inbox_was_unreadable_ = !world.store.value("inbox_trouble").value_or("").empty();
     changed_by_ctl_ = world.store.value("changed_by_ctl").value_or("");
     careful_ = world.store.last_attempt().has_value();
     if (careful_) spdlog::warn("event=careful reason=\"the last batch was not finished\"");
@@ -115,16 +117,16 @@ void Cycle::quarantine_unread(const Fetched& fetched, const std::string& reason)
 
 void Cycle::commit_batch(std::vector<Fetched>& batch, const Cursor& after) {
     auto& store = world_.store;
-    store.mark_attempt(batch.front().folder, batch.front().uid_validity, range_of(batch));
+    for (auto& fetched : batch) fetched.arrival = clock_.arrival(fetched.arrival, last_cycle_);
+    const Fetched& oldest = *std::min_element(batch.begin(), batch.end(), came_before);
+    store.mark_attempt(oldest.folder, oldest.uid_validity, range_of(batch), oldest.arrival);
     const auto attempt = store.last_attempt();
     const bool poison = batch.size() == 1 && attempt && attempt->count > attempts_before_quarantine;
 
-    // Arrival decides between two votes, so it decides the order; the batch itself came in the order of UIDs.
-    std::stable_sort(batch.begin(), batch.end(),
-                     [](const Fetched& a, const Fetched& b) { return a.arrival < b.arrival; });
+    // Arrival decides between two votes, so it decides the order; the batch itself came in the order of the folder.
+    std::stable_sort(batch.begin(), batch.end(), came_before);
     std::vector<const Fetched*> fresh;
     for (auto& fetched : batch) {
-        fetched.arrival = clock_.arrival(fetched.arrival, last_cycle_);
         if (!store.has_uid(fetched.folder, fetched.uid_validity, fetched.uid)) fresh.push_back(&fetched);
     }
     {

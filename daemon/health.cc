@@ -84,10 +84,18 @@ Health look_at(Store& store) {
     health.quarantined = static_cast<std::int64_t>(aside.size());
     for (const auto& mail : aside)
         health.oldest_quarantined = std::min(health.oldest_quarantined.value_or(mail.arrival), mail.arrival);
-    if (const auto attempt = store.last_attempt()) health.attempts = attempt->count;
+    health.oldest_unhandled = health.oldest_quarantined;
+    if (const auto attempt = store.last_attempt()) {
+        health.attempts = attempt->count;
+        if (attempt->oldest != Instant{})
+            health.oldest_unhandled = std::min(health.oldest_unhandled.value_or(attempt->oldest), attempt->oldest);
+    }
     look_at_outbox(store, health);
     health.next_send = store.next_send_time();
-    for (const auto& summary : store.summaries()) health.open_decisions += summary.state == State::open ? 1 : 0;
+    for (const auto& summary : store.summaries()) {
+        health.open_decisions += summary.state == State::open ? 1 : 0;
+        health.drafts += summary.state == State::draft ? 1 : 0;
+    }
     for (const char* kind : {"inbox", "outlet"})
         health.failures[kind] = number_in(store, std::string("failures/") + kind);
     health.failures["bounced"] = health.outbox["bounced"];
@@ -104,15 +112,18 @@ std::string metrics_text(const Health& health, Instant now) {
     text.instant("last_cycle_timestamp_seconds", "When something last changed.", health.last_cycle);
     text.instant("last_poll_timestamp_seconds", "When the inbox was last read to its end.", health.last_poll);
     text.instant("last_send_timestamp_seconds", "When a mail was last sent.", health.last_send);
-    text.gauge("oldest_unhandled_seconds", "Age of the oldest mail in quarantine; 0: none.",
-               age(health.oldest_quarantined, now));
+    text.gauge("oldest_unhandled_seconds",
+               "Age of the oldest mail that is in quarantine, or fetched and not recorded yet; 0: none.",
+               age(health.oldest_unhandled, now));
     text.gauge("quarantined_mails", "Mails that could not be handled.", health.quarantined);
-    text.gauge("poison_attempts", "How often the mails at hand stopped the program.", health.attempts);
+    text.gauge("poison_attempts", "Attempts at the mails at hand; more than 1: they stopped the program.",
+               health.attempts);
     text.metric("outbox_mails", "gauge", "Mails that wait to be sent, or bounced, by state.");
     for (const auto& [state, count] : health.outbox) text.value("{state=\"" + state + "\"}", count);
     text.gauge("oldest_unsent_seconds", "Age of the oldest mail that waits to be sent; 0: none.",
                age(health.oldest_unsent, now));
     text.gauge("open_decisions", "Decisions that are open.", health.open_decisions);
+    text.gauge("drafts", "Proposals that wait for their proposer, a confirmation or seconds.", health.drafts);
     text.metric("failures_total", "counter", "Failures by kind.");
     for (const auto& [kind, count] : health.failures) text.value("{kind=\"" + kind + "\"}", count);
     return text.take();

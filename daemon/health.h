@@ -21,12 +21,14 @@ struct Health {
     std::string inbox_trouble;   // now; empty: none
     std::string outlet_trouble;  // when it was last tried; empty: none
     std::int64_t quarantined = 0;
-    std::optional<Instant> oldest_quarantined;   // the oldest mail that nobody has dealt with
-    int attempts = 0;                            // the mails at hand stopped the program so often
+    std::optional<Instant> oldest_quarantined;
+    std::optional<Instant> oldest_unhandled;     // in quarantine, or fetched and not recorded yet
+    int attempts = 0;                            // at the mails at hand; more than one: they stopped the program
     std::map<std::string, std::int64_t> outbox;  // by state, all but sent and dropped
     std::optional<Instant> oldest_unsent;        // of those that still wait
     std::optional<Instant> next_send;
     std::int64_t open_decisions = 0;
+    std::int64_t drafts = 0;
     std::map<std::string, std::int64_t> failures;  // by kind, since the database was made
 };
 

@@ -26,6 +26,13 @@ struct Fetched {
     bool oversize = false;           // size > the limit: raw is the header only (at most 256 KiB)
 };
 
+// Where a mail stands among those of its folder that arrived in the same second, for by_numbers (decision/text.h): an
+// IMAP server counts its UIDs up, and the name of a file in a Maildir has the time of the delivery, often with the
+// microseconds.
+std::string place_of(std::uint32_t uid_validity, std::string_view uid);
+// By arrival, then by place.
+bool came_before(const Fetched&, const Fetched&);
+
 // What was handled so far in the folder. Another uid_validity than the server's means: begin again at the first UID.
 struct Cursor {
     std::uint32_t uid_validity = 0;

@@ -115,6 +115,12 @@ Taken Intake::take_bounce(Mail& mail, const std::string& bounced_message_id) {
 
 Taken Intake::take_answer(Mail& mail, RecordId record, const std::string& how) {
     Decision& d = records_.get(record);
+    if (d.number == 0 && d.state == State::closed)
+        return refuse(
+            mail, NoticeKind::refusal,
+            {mail.message.subject, "This proposal was withdrawn before it opened, so there is nothing to answer.",
+             "To propose it again, send it anew."},
+            "a reply to a withdrawn draft");
     std::vector<Owed> owed;
     if (const auto answer = whole_answer(world_, mail, d)) take_acts(record, *answer, owed);
     Taken taken{MailState::handled, std::string(name(mail.read.verdict)) + " on " + id(d) + " by " + how, record};

@@ -35,19 +35,26 @@ Sender sender_of(const World& world, const MailAtHand& mail, const Decision& d) 
     return {mail.sender_name, author.address, author.proof.trust, author.other_address};
 }
 
-MailAtHand read_mail(const Config& config, std::string_view raw, const std::string& sha256, Instant arrival) {
+MailAtHand read_mail(const Config& config, std::string_view raw, const Source& stored) {
     MailAtHand mail;
     mail.limits = reading_limits(config.limits);
     mail.message = read_message(raw, mail.limits, {own_list_id(config.mail)});
     mail.sender = author_address(mail.message, config.mail.vouchers.munging_lists);
     if (!mail.message.from.empty()) mail.sender_name = mail.message.from[0].name;
-    mail.source = {mail.message.message_id.value_or(""), sha256, arrival};
+    mail.source = stored;
+    mail.source.message_id = mail.message.message_id.value_or("");
     mail.read = interpret(mail.message);
     return mail;
 }
 
 MailAtHand read_mail(const Config& config, const Fetched& fetched) {
-    return read_mail(config, fetched.raw, sha256_hex(fetched.raw), fetched.arrival);
+    return read_mail(
+        config, fetched.raw,
+        Source{{}, sha256_hex(fetched.raw), fetched.arrival, place_of(fetched.uid_validity, fetched.uid)});
+}
+
+MailAtHand read_mail(const Config& config, const StoredMail& mail) {
+    return read_mail(config, mail.raw, Source{{}, mail.sha256, mail.arrival, place_of(mail.uid_validity, mail.uid)});
 }
 
 std::optional<AnswerMail> whole_answer(const World& world, const MailAtHand& mail, const Decision& d) {
@@ -76,7 +83,9 @@ Confirm confirmation(const World& world, const Decision& d, const AnswerHeld& he
                      bool yes, const Source& confirming) {
     Confirm confirm{held.source.sha256, yes, {}, {}, confirming};
     if (!yes) return confirm;
-    const auto mail = read_mail(world.config, held_raw, held.source.sha256, confirming.arrival);
+    Source source = held.source;
+    source.arrival = confirming.arrival;
+    const auto mail = read_mail(world.config, held_raw, source);
     const bool scoped = held.new_text != mail.read.own.new_text && scoped_answer(world, mail, d).has_value();
     auto answer = scoped ? scoped_answer(world, mail, d) : whole_answer(world, mail, d);
     if (!answer) answer = scoped_answer(world, mail, d);  // the lines that name this decision were all of the mail

@@ -25,7 +25,9 @@ struct MailAtHand {
     Limits limits;        // that it was read with
 };
 
-MailAtHand read_mail(const Config&, std::string_view raw, const std::string& sha256, Instant arrival);
+// `stored`: all but the Message-ID, which the raw mail has.
+MailAtHand read_mail(const Config&, std::string_view raw, const Source& stored);
+MailAtHand read_mail(const Config&, const StoredMail&);  // with raw
 MailAtHand read_mail(const Config&, const Fetched&);
 
 // Who wrote it to this decision, and how far that is proven.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Recomputes a decision from the stored raw mails, the roster and the policy, and compares what comes out with the
-// record, event by event (PRODUCT 3.8). What only the clock, the admin or the calendars decided is taken from the
-// record; every position, tally and outcome is computed anew.
+// record, event by event (PRODUCT 3.8): facts, not the sentences that we put them into, so that a record outlives our
+// wording. What only the clock, the admin or the calendars decided is taken from the record; every position, tally
+// and outcome is computed anew.
 #pragma once
 
 #include <string>

@@ -12,7 +12,7 @@ namespace {
 
 bool is_proven(const World& world, const StoredMail& stored) {
     const auto whole = world.store.mail(stored.row);
-    return whole && is_proven(world, read_mail(world.config, whole->raw, whole->sha256, whole->arrival));
+    return whole && is_proven(world, read_mail(world.config, *whole));
 }
 
 bool handled(const StoredMail& mail) {

@@ -2,7 +2,6 @@
 #include "decision/decision.h"
 
 #include <algorithm>
-#include <tuple>
 
 #include "decision/names.h"
 #include "decision/text.h"
@@ -31,7 +30,9 @@ std::string_view name(ConcernState s) {
 }
 
 bool is_older(const Source& a, const Source& b) {
-    return std::tie(a.arrival, a.sha256) < std::tie(b.arrival, b.sha256);
+    if (a.arrival != b.arrival) return a.arrival < b.arrival;
+    const auto places = by_numbers(a.place, b.place);
+    return places != 0 ? places < 0 : a.sha256 < b.sha256;
 }
 
 bool is_history(const Seat& seat, const Source& source) {

@@ -139,8 +139,8 @@ void apply(Decision&, const Event&);
 // "D-42"; a draft has none and is called "draft".
 std::string id(const Decision&);
 
-// The order of one person's mails: by arrival, and within the same second by hash, so that it does not depend on
-// which was read first (two folders, a retry, a recount).
+// The order of one person's mails: by arrival, within the same second by their place in the folder, and where that
+// says nothing by hash. So it does not depend on which was read first (a retry, a release, a recount).
 bool is_older(const Source&, const Source&);
 // Whether a newer word of this participant stands, so that what came with `source` is kept in the history only.
 bool is_history(const Seat&, const Source&);

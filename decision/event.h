@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The facts of a decision, in the order in which they became true. Events are the record: they are stored, chained by
 // hash and never changed, and the state of a decision is their fold (decision/decision.h). An event holds what is
-// needed to understand it years later, not only what today's code reads. Members are only ever added.
+// needed to understand it years later, not only what today's code reads. Members are only ever added. What we worded
+// ourselves is kept as it was said (VoteUnclear::ask, Closed::arithmetic) and is no fact: see daemon/recount.cc.
 #pragma once
 
 #include <cstdint>
@@ -11,6 +12,7 @@
 #include <variant>
 #include <vector>
 
+#include "decision/counts.h"
 #include "decision/people.h"
 #include "decision/policy.h"
 #include "decision/position.h"
@@ -327,6 +329,7 @@ struct Closed {
     std::string reason;
     std::string arithmetic;  // one paragraph with the integers: what was needed, what there was
     Source source;
+    std::optional<Tally> tally{};  // what the paragraph says, whichever way it is worded; absent in older records
     bool operator==(const Closed&) const = default;
 };
 

@@ -62,6 +62,13 @@ struct Fold {
         add(d.proposer);
     }
 
+    // What was asked about the former outcome says nothing about the next one, which is reviewed as long after it.
+    void forget_review(Instant next_close) const {
+        if (d.review_at && d.review_asked_at) *d.review_at += next_close - d.announced_close;
+        d.review_asked_at.reset();
+        d.review.reset();
+    }
+
     void operator()(const Drafted& e) const {
         d.state = State::draft;
         d.proposer = e.proposer;
@@ -237,6 +244,7 @@ struct Fold {
         d.decided.reset();
         d.decider_asked_at.reset();
         d.final_period_at.reset();
+        forget_review(e.closes_at);
         d.announced_close = e.closes_at;
         settle_close();
         set_plans(e.plans);

@@ -16,6 +16,7 @@ struct Source {
     std::string message_id;  // "<…>"
     std::string sha256;      // of the raw mail, hex
     Instant arrival{};       // by our server
+    std::string place{};     // in its folder, among mails of one second: see by_numbers (decision/text.h)
     bool operator==(const Source&) const = default;
 };
 

@@ -280,7 +280,7 @@ std::string legend(const Policy& p) {
            (p.veto_needs_reason ? ", so say why." : ".");
 }
 
-std::string arithmetic(const Decision& d) {
+std::string arithmetic(const Decision& d, Closing closing) {
     const Counts c = tally(d).binding;
     if (d.policy.method == Method::advice) return advice_given(d);
     std::string text = "Of " + counted(c.seats(), "person", "people") + " who may vote, " + counts_text(c) + '.';
@@ -289,12 +289,14 @@ std::string arithmetic(const Decision& d) {
     if (is_choice(d.policy.method)) return text + (c.ballot > 0 ? ' ' + choose(d).why : std::string());
     if (const auto needed = agreements_needed(d.policy, c); needed > 0)
         text += ' ' + std::to_string(c.agree) + " agreed, " + std::to_string(needed) + " had to.";
-    const Counts counted_as = with_silence(d.policy, c);
-    if (const auto consenting = counted_as.agree - c.agree; consenting > 0)
-        text += " Silence counts as consent: " + std::to_string(consenting) + '.';
+    const Counts counted_as = with_silence(d.policy, c, closing);
+    if (const auto consenting = with_silence(d.policy, c).agree - c.agree; consenting > 0)
+        text += closing == Closing::early
+                    ? " Silence counts as consent at the announced close only, and this came before it."
+                    : " Silence counts as consent: " + std::to_string(consenting) + '.';
     // A share of too few says nothing, however large it is.
     if (d.policy.method == Method::majority && c.spoke() >= q)
-        text += is_weighted(d) ? weight_sentence(d.policy, with_silence(d.policy, counts_for_share(d)))
+        text += is_weighted(d) ? weight_sentence(d.policy, with_silence(d.policy, counts_for_share(d), closing))
                                : share_sentence(d.policy, counted_as);
     return text + concerns_sentence(d);
 }

@@ -22,7 +22,7 @@ std::int64_t binding_seats(const Decision&);
 bool meets(const Threshold&, std::int64_t yes, std::int64_t base);
 
 // The counts as the policy reads them at the close.
-Counts with_silence(const Policy&, Counts);
+Counts with_silence(const Policy&, Counts, Closing = Closing::as_announced);
 
 // What it would be with this many of the silent in favour; first those whose silence cannot count.
 Counts with_more_agreement(Counts, std::int64_t more);

@@ -138,7 +138,8 @@ struct Stepper {
     }
 
     void operator()(const AdminClose& c) const {
-        if (d.state == State::open) bench.close(bench.now, bench.now < d.closes_at, admin(c.by), c.reason, {});
+        if (d.state == State::open && bench.now >= d.opened_at + d.policy.min_period)
+            bench.close(bench.now, bench.now < d.closes_at, admin(c.by), c.reason, {});
     }
     void operator()(const AdminExtend& c) const {
         if (d.state == State::open && c.closes_at > d.closes_at)
@@ -146,9 +147,28 @@ struct Stepper {
     }
     void operator()(const AdminWithdraw& c) const {
         if (d.state == State::open) bench.withdraw(bench.now, admin(c.by), c.reason, {});
+        if (d.state == State::draft) drop_draft(c);
+    }
+    // Only its proposer knows of it; and not even they, where nobody proved that it is theirs.
+    void drop_draft(const AdminWithdraw& c) const {
+        Closed closed;
+        closed.outcome = Outcome::withdrawn;
+        closed.at = bench.now;
+        closed.by = admin(c.by);
+        closed.reason = c.reason;
+        const bool asked_whether_theirs = d.awaits_confirmation;
+        bench.happen(std::move(closed));
+        if (asked_whether_theirs) return;
+        auto n = notice_to(NoticeKind::receipt, d.proposer.name, d.proposer.address);
+        n.recorded.push_back({"Your proposal “" + d.text().title + "” was not open yet, and " + admin(c.by).name +
+                                  " withdrew it" + (c.reason.empty() ? "." : ": " + c.reason),
+                              {},
+                              {}});
+        n.recorded.push_back({"To propose it again, send it anew.", {}, {}});
+        bench.owe(std::move(n));
     }
     void operator()(const AdminReopen& c) const {
-        if (d.state != State::closed || c.closes_at <= bench.now) return;
+        if (d.state != State::closed || d.number == 0 || c.closes_at <= bench.now) return;
         bench.happen(Reopened{c.closes_at, c.plans, admin(c.by), c.reason});
         bench.owe_everybody(NoticeKind::amendment, "It is open again until " + moment(c.closes_at) +
                                                        (c.reason.empty() ? "." : ": " + c.reason));

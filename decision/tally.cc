@@ -68,11 +68,13 @@ bool is_tie(const Policy& policy, const Counts& c) {
 
 // Quorum and the fewest agreements count voices, one each; only the threshold gives silence a meaning, and only there
 // weights weigh.
-Outcome evaluate(const Policy& policy, const Counts& voices, const Counts& shares, bool has_decider) {
+Outcome evaluate(const Policy& policy, const Counts& voices, const Counts& shares, bool has_decider,
+                 Closing closing = Closing::as_announced) {
     if (voices.spoke() < quorum_needed(policy.quorum, voices.seats())) return Outcome::no_quorum;
+    if (closing == Closing::early && voices.spoke() == 0) return Outcome::no_quorum;
     const bool enough = voices.agree >= agreements_needed(policy, voices);
     if (!compares_numbers(policy)) return enough ? Outcome::carried : Outcome::failed;
-    const Counts c = with_silence(policy, shares);
+    const Counts c = with_silence(policy, shares, closing);
     if (c.spoke() == 0) return Outcome::no_quorum;
     if (!enough) return Outcome::failed;
     if (meets(policy.threshold, c.agree, base_of(policy, c))) return Outcome::carried;
@@ -145,8 +147,8 @@ std::int64_t base_of(const Policy& policy, const Counts& c) {
     return 0;
 }
 
-Counts with_silence(const Policy& policy, Counts c) {
-    if (policy.silence == Silence::agree) {
+Counts with_silence(const Policy& policy, Counts c, Closing closing) {
+    if (policy.silence == Silence::agree && closing == Closing::as_announced) {
         const std::int64_t consenting = c.silent - c.asked - c.unreached;
         c.agree += consenting;
         c.silent -= consenting;
@@ -193,11 +195,12 @@ std::int64_t quorum_needed(const Quorum& q, std::int64_t seats) {
     return static_cast<std::int64_t>((product + q.denominator - 1) / q.denominator);
 }
 
-Outcome outcome_now(const Decision& d) {
+Outcome outcome_now(const Decision& d, Closing closing) {
     const Counts c = tally(d).binding;
     if (open_blocks(d) > 0) return Outcome::blocked;
     if (d.policy.method == Method::advice) return Outcome::no_quorum;  // nobody decides but the decider
-    if (!is_choice(d.policy.method)) return evaluate(d.policy, c, counts_for_share(d), d.decider.has_value());
+    if (!is_choice(d.policy.method))
+        return evaluate(d.policy, c, counts_for_share(d), d.decider.has_value(), closing);
     if (c.ballot == 0 || c.spoke() < quorum_needed(d.policy.quorum, c.seats())) return Outcome::no_quorum;
     const Choice choice = choose(d);
     if (choice.tied) return Outcome::tied;

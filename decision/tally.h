@@ -8,38 +8,13 @@
 #include <string_view>
 #include <vector>
 
+#include "decision/counts.h"
 #include "decision/decision.h"
 
 namespace assentd {
 
-struct Counts {
-    std::int64_t agree = 0;
-    std::int64_t abstain = 0;
-    std::int64_t disagree = 0;
-    std::int64_t block = 0;
-    std::int64_t recuse = 0;
-    std::int64_t ballot = 0;  // over options
-    std::int64_t silent = 0;
-    // Of the silent, those whose silence says nothing, whatever the policy makes of silence: who was asked about an
-    // answer that could not be counted, and who could not be reached.
-    std::int64_t asked = 0;
-    std::int64_t unreached = 0;
-
-    std::int64_t spoke() const { return agree + abstain + disagree + block + ballot; }
-    std::int64_t seats() const { return spoke() + recuse + silent; }
-    std::int64_t eligible() const { return seats() - recuse; }
-    bool operator==(const Counts&) const = default;
-};
-
-struct Tally {
-    Counts all;
-    Counts binding;
-    std::optional<Counts> weights;  // binding, in millionths of a vote; absent when every vote weighs one
-};
-
 // A stale stance counts as silence until it is confirmed; who delegated and is silent counts as their delegate does.
-// The whole truth: what a reader may see is view.h's
-// business.
+// The whole truth: what a reader may see is view.h's business.
 Tally tally(const Decision&);
 
 enum class Verdict { pending, carried, failed };
@@ -49,13 +24,17 @@ std::string_view name(Verdict);
 // Closed: what the outcome amounts to; pending when tied, because the decider's word is still to come.
 Verdict verdict(const Decision&);
 
-// What the close would announce with the stances as they are, silence counted as the policy says.
-Outcome outcome_now(const Decision&);
+// When a close comes: people were told what their silence means at the announced instant, and not before it.
+enum class Closing { as_announced, early };
+
+// What the close would announce with the stances as they are, silence counted as the policy says; an early one takes
+// nobody's silence for consent, and decides nothing while nobody has spoken.
+Outcome outcome_now(const Decision&, Closing = Closing::as_announced);
 // With options: the texts of those that would be announced; when tied, those who are tied; without a decision, none.
 std::vector<std::string> chosen_now(const Decision&);
 
 // The integers behind it: "17 of 25 votes cast is 68 %; needed: at least two thirds, which is 17."
-std::string arithmetic(const Decision&);
+std::string arithmetic(const Decision&, Closing = Closing::as_announced);
 
 // The rule of the policy in words, for the invitation and the handbook: "Carries when …".
 std::string rule_text(const Policy&, std::int64_t binding_seats);

@@ -9,6 +9,19 @@ namespace {
 char lower(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+// The digits that a text begins with, without leading zeros; they are taken from it.
+std::string_view take_number(std::string_view& text) {
+    const auto end = static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_digit) - text.begin());
+    std::string_view number = text.substr(0, end);
+    text.remove_prefix(end);
+    number.remove_prefix(std::min(number.find_first_not_of('0'), number.size()));
+    return number;
+}
 }  // namespace
 
 bool is_ascii(std::string_view text) {
@@ -27,6 +40,22 @@ bool same_ignoring_case(std::string_view a, std::string_view b) {
 
 std::string counted(std::int64_t n, std::string_view singular, std::string_view plural) {
     return std::to_string(n) + ' ' + std::string(n == 1 ? singular : plural);
+}
+
+std::weak_ordering by_numbers(std::string_view a, std::string_view b) {
+    while (!a.empty() && !b.empty()) {
+        if (is_digit(a[0]) && is_digit(b[0])) {
+            const std::string_view x = take_number(a);
+            const std::string_view y = take_number(b);
+            if (x.size() != y.size()) return x.size() <=> y.size();
+            if (x != y) return x <=> y;
+            continue;
+        }
+        if (a[0] != b[0]) return static_cast<unsigned char>(a[0]) <=> static_cast<unsigned char>(b[0]);
+        a.remove_prefix(1);
+        b.remove_prefix(1);
+    }
+    return a.size() <=> b.size();
 }
 
 std::string listed(const std::vector<std::string>& items) {

@@ -3,6 +3,7 @@
 // concerns.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -15,6 +16,8 @@ std::string lower_case(std::string_view);
 bool same_ignoring_case(std::string_view, std::string_view);
 // "1 vote", "2 votes"
 std::string counted(std::int64_t n, std::string_view singular, std::string_view plural);
+// Numbers inside by their value, however many digits they have: "a2" is less than "a10", and "a02" as much as "a2".
+std::weak_ordering by_numbers(std::string_view, std::string_view);
 // "a", "a and b", "a, b and c"
 std::string listed(const std::vector<std::string>&);
 

@@ -60,7 +60,7 @@ void Workbench::close(Instant at, bool early, const Person& by, const std::strin
                       bool waited_for_inbox) {
     end_delegations(at);
     Closed closed;
-    closed.outcome = outcome_now(decision);
+    closed.outcome = outcome_now(decision, early ? Closing::early : Closing::as_announced);
     closed.chosen = chosen_now(decision);
     closed.at = at;
     closed.early = early;
@@ -139,7 +139,8 @@ void Workbench::withdraw(Instant at, const Person& by, const std::string& reason
 }
 
 void Workbench::announce(Closed closed) {
-    closed.arithmetic = arithmetic(decision);
+    closed.arithmetic = arithmetic(decision, closed.early ? Closing::early : Closing::as_announced);
+    closed.tally = tally(decision);
     happen(std::move(closed));
     owe_everybody(NoticeKind::outcome);
 }

@@ -227,7 +227,7 @@ static void read(JsonCursor& json, T& value) {
         NLOHMANN_JSON_EXPAND(NLOHMANN_JSON_PASTE(ASSENTD_READ, __VA_ARGS__))                                  \
         json.skip_value();                                                                                    \
     }
-ASSENTD_STORED(Source, message_id, sha256, arrival)
+ASSENTD_STORED(Source, message_id, sha256, arrival, place)
 ASSENTD_STORED(Participant, name, address, addresses, binding, reminders, weight_millionths)
 ASSENTD_STORED(Person, name, address, addresses)
 ASSENTD_STORED(Problem, line, wrong, right)
@@ -278,7 +278,9 @@ ASSENTD_STORED(FinalPeriodBegun, at, closes_at)
 ASSENTD_STORED(DeciderAsked, at)
 ASSENTD_STORED(Reminded, participant, due)
 ASSENTD_STORED(NotReached, participant, status, source)
-ASSENTD_STORED(Closed, outcome, chosen, at, early, waited_for_inbox, by, reason, arithmetic, source)
+ASSENTD_STORED(Counts, agree, abstain, disagree, block, recuse, ballot, silent, asked, unreached)
+ASSENTD_STORED(Tally, all, binding, weights)
+ASSENTD_STORED(Closed, outcome, chosen, at, early, waited_for_inbox, by, reason, arithmetic, source, tally)
 ASSENTD_STORED(Reopened, closes_at, plans, by, reason)
 ASSENTD_STORED(Decided, by, outcome, chosen, reason, source)
 ASSENTD_STORED(StatementAdded, by, text, source)

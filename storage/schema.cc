@@ -138,7 +138,12 @@ DROP INDEX outbox_recipient;
 CREATE INDEX outbox_recipient ON outbox (recipient, notice, created);
 )sql";
 
-constexpr std::array<const char*, 3> all{first_version, second_version, third_version};
+// How old the oldest mail at hand is, for health; 0: of an attempt from before this version.
+constexpr const char* fourth_version = R"sql(
+ALTER TABLE attempt ADD COLUMN oldest INTEGER NOT NULL DEFAULT 0;
+)sql";
+
+constexpr std::array<const char*, 4> all{first_version, second_version, third_version, fourth_version};
 
 int number(SQLite::Database& database, const char* query) {
     return database.execAndGet(query).getInt();

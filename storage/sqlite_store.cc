@@ -161,12 +161,13 @@ std::optional<std::string> SqliteStore::value(std::string_view key) {
     return row.text(0);
 }
 
-void SqliteStore::mark_attempt(std::string_view folder, std::uint32_t uid_validity, std::string_view uid_range) {
+void SqliteStore::mark_attempt(std::string_view folder, std::uint32_t uid_validity, std::string_view uid_range,
+                               Instant oldest) {
     expect_none();
-    run("INSERT INTO attempt (one, folder, uid_validity, uid_range, count) VALUES (1, ?1, ?2, ?3, 1) "
-        "ON CONFLICT (one) DO UPDATE SET folder = ?1, uid_validity = ?2, uid_range = ?3, count = "
+    run("INSERT INTO attempt (one, folder, uid_validity, uid_range, count, oldest) VALUES (1, ?1, ?2, ?3, 1, ?4) "
+        "ON CONFLICT (one) DO UPDATE SET folder = ?1, uid_validity = ?2, uid_range = ?3, oldest = ?4, count = "
         "CASE WHEN folder = ?1 AND uid_validity = ?2 AND uid_range = ?3 THEN count + 1 ELSE 1 END",
-        folder, uid_validity, uid_range);
+        folder, uid_validity, uid_range, oldest);
 }
 
 void SqliteStore::clear_attempt() {
@@ -175,10 +176,10 @@ void SqliteStore::clear_attempt() {
 }
 
 std::optional<Store::Attempt> SqliteStore::last_attempt() {
-    Query row = query("SELECT folder, uid_validity, uid_range, count FROM attempt");
+    Query row = query("SELECT folder, uid_validity, uid_range, count, oldest FROM attempt");
     if (!row.step()) return std::nullopt;
     return Attempt{row.text(0), static_cast<std::uint32_t>(row.integer(1)), row.text(2),
-                   static_cast<int>(row.integer(3))};
+                   static_cast<int>(row.integer(3)), row.instant(4)};
 }
 
 }  // namespace assentd

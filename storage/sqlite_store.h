@@ -29,7 +29,8 @@ class SqliteStore final : public Store {
     void set_value(std::string_view key, std::string_view value) override;
     std::pair<std::uint32_t, std::uint32_t> cursor(std::string_view folder) override;
     std::optional<std::string> value(std::string_view key) override;
-    void mark_attempt(std::string_view folder, std::uint32_t uid_validity, std::string_view uid_range) override;
+    void mark_attempt(std::string_view folder, std::uint32_t uid_validity, std::string_view uid_range,
+                      Instant oldest) override;
     void clear_attempt() override;
     std::optional<Attempt> last_attempt() override;
     void rest() noexcept override;

@@ -177,13 +177,16 @@ class Store {
     virtual std::optional<OutboxMail> find_outbox(std::string_view message_id) = 0;  // without bytes
 
     // --- poison: a marker that survives a crash, committed at once ---
-    virtual void mark_attempt(std::string_view folder, std::uint32_t uid_validity, std::string_view uid_range) = 0;
+    // `oldest`: the arrival of the oldest of them.
+    virtual void mark_attempt(std::string_view folder, std::uint32_t uid_validity, std::string_view uid_range,
+                              Instant oldest) = 0;
     virtual void clear_attempt() = 0;
     struct Attempt {
         std::string folder;
         std::uint32_t uid_validity = 0;
         std::string uid_range;
         int count = 0;
+        Instant oldest{};
     };
     virtual std::optional<Attempt> last_attempt() = 0;
 

@@ -44,10 +44,11 @@ std::string outcome_words(const Decision& d) {
 }
 
 std::string facts(const Decision& d) {
-    std::string out = fact("Outcome", outcome_words(d)) + fact("Policy", words(d.policy.name)) +
+    std::string out = fact(d.closing ? "Outcome" : "State", outcome_words(d)) +
+                      fact("Policy", d.number > 0 ? words(d.policy.name) : "") +
                       fact("Proposed by", person(d.proposer)) + fact("Decider", d.decider ? person(*d.decider) : "") +
                       fact("Supersedes", words(listed(d.supersedes))) + fact("Superseded by", words(d.superseded_by));
-    if (d.state == State::draft) return out + '\n';
+    if (d.number == 0) return out + '\n';
     return out + fact("Opened", utc_text(d.opened_at)) +
            fact(d.closed_at ? "Closed" : "Closes", utc_text(d.closed_at.value_or(d.closes_at))) +
            fact("Revision", std::to_string(d.revision())) + '\n';
@@ -68,11 +69,11 @@ std::string options(const Decision& d) {
 }
 
 std::string outcome(const Decision& d, Instant now) {
-    std::string out = "## Outcome\n\n" + paragraph(needs(d, now));
+    std::string out = (d.closing ? "## Outcome\n\n" : "## Where it stands\n\n") + paragraph(needs(d, now));
     if (!d.closing) return out;
     if (d.closing->early) out += "It closed earlier than announced.\n\n";
     if (d.closing->waited_for_inbox)
-        out += "The inbox could not be read at the close; what had arrived in time was counted once it could.\n\n";
+        out += "The inbox was not read at the close; what had arrived in time was counted once it was.\n\n";
     if (!d.closing->by.name.empty()) out += "Closed by " + person(d.closing->by) + ".\n\n";
     out += quoted(d.closing->reason);
     if (d.decided)
@@ -81,6 +82,14 @@ std::string outcome(const Decision& d, Instant now) {
     for (const auto& s : d.statements)
         out += "Statement by " + person(s.by) + from_mail(s.source) + ":\n\n" + quoted(s.text);
     return out;
+}
+
+// Of a draft: the lines that its proposer was asked about.
+std::string problems(const Decision& d) {
+    std::string out;
+    for (const auto& p : d.draft_problems)
+        out += quoted(p.line) + paragraph(words(p.wrong) + (p.right.empty() ? "" : " " + words(p.right)));
+    return out.empty() || d.closing ? std::string() : "## What is wrong with it\n\n" + out;
 }
 
 std::string concerns(const Decision& d, const View& shown) {
@@ -123,15 +132,17 @@ std::string consequences(const Decision& d, const View& shown) {
 }
 
 std::string counting(const Decision& d) {
-    std::string out = "## How it was counted\n\n" + paragraph(rule_text(d.policy, binding_seats(d)));
+    std::string out = (d.closing ? "## How it was counted\n\n" : "## How it is decided\n\n") +
+                      paragraph(rule_text(d.policy, binding_seats(d)));
     if (!d.closing) return out;
     out += paragraph(d.closing->arithmetic);
     return d.closing->outcome == Outcome::withdrawn ? out : out + markdown::preformatted(count_sheet(d));
 }
 
 std::string positions(const Decision& d, const View& shown) {
-    std::string out = "## Positions\n\n";
-    if (shown.sealed) return out + "Sealed until they may be shown.\n\n";
+    const std::string head = "## Positions\n\n";
+    if (shown.sealed) return head + "Sealed until they may be shown.\n\n";
+    std::string out;
     for (const auto& p : shown.participants) {
         const Stance* stance = outgoing::stance_of(p);
         if (!stance) continue;
@@ -140,7 +151,7 @@ std::string positions(const Decision& d, const View& shown) {
                words(outgoing::answer_text(d, p, *stance)) + from_mail(stance->source) + "\n\n";
         if (!p.delegated && !outgoing::is_against(*stance)) out += quoted(stance->reason);
     }
-    return out;
+    return out.empty() ? out : head + out;
 }
 
 std::string comments(const View& shown) {
@@ -158,7 +169,7 @@ std::string comments(const View& shown) {
     return out;
 }
 
-std::string participation(const View& shown) {
+std::string participation(const Decision& d, const View& shown) {
     std::vector<std::string> asked, silent, not_reached, away;
     for (const auto& p : shown.participants) {
         const std::string who = person(p.name, p.address);
@@ -168,8 +179,8 @@ std::string participation(const View& shown) {
         if (!p.away.empty()) away.push_back(who + " (until " + utc_text(p.away.back().end) + ')');
     }
     return "## Participation\n\n" + fact("Asked", listed(asked)) +
-           fact("Did not answer", shown.sealed ? "" : listed(silent)) + fact("Away for a while", listed(away)) +
-           fact("Not reached by mail", listed(not_reached));
+           fact(d.closing ? "Did not answer" : "No answer yet", shown.sealed ? "" : listed(silent)) +
+           fact("Away for a while", listed(away)) + fact("Not reached by mail", listed(not_reached));
 }
 
 std::string course(const Decision& d, const View& shown) {
@@ -197,9 +208,11 @@ std::string render_record(const Decision& d, Instant now) {
     const View shown = view(d, std::nullopt);
     std::string out = "# " + id(d) + ": " + (d.revisions.empty() ? "" : words(d.text().title)) + "\n\n" + facts(d) +
                       context(d) + options(d);
-    if (d.state != State::draft)
+    if (d.number == 0)
+        out += outcome(d, now) + problems(d);
+    else
         out += outcome(d, now) + consequences(d, shown) + counting(d) + positions(d, shown) + comments(shown) +
-               participation(shown) + course(d, shown);
+               participation(d, shown) + course(d, shown);
     while (out.size() > 1 && out[out.size() - 2] == '\n') out.pop_back();
     return out;
 }

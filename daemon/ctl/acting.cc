@@ -16,7 +16,8 @@ namespace {
 
 // Steps the decision and queues what is owed. `make` builds the command from the decision as it is inside the
 // transaction.
-int act(Context& context, const Wish& wish, State needed, const std::function<Command(const Decision&)>& make) {
+int act(Context& context, const Wish& wish, const std::vector<State>& needed,
+        const std::function<Command(const Decision&)>& make) {
     const RecordId record = context.record(wish.id);
     Store& store = context.writing();
     auto templates = Templates::load(context.config().templates_dir);
@@ -31,8 +32,13 @@ int act(Context& context, const Wish& wish, State needed, const std::function<Co
     try {
         Records records(store);
         const Decision& d = records.get(record);
-        if (d.state != needed)
-            throw Stop(exit_bad_input, id(d) + " is " + std::string(name(d.state)) + ", so this cannot be done");
+        const std::string what = handle(record, d.number);
+        if (std::find(needed.begin(), needed.end(), d.state) == needed.end())
+            throw Stop(exit_bad_input, what + " is " +
+                                           (d.state == State::draft ? "not open yet" : name(d.state).data()) +
+                                           ", so this cannot be done");
+        if (d.number == 0 && d.state == State::closed)
+            throw Stop(exit_bad_input, what + " was withdrawn before it opened, so this cannot be done");
         std::vector<Owed> owed;
         if (!step_record(world, records, record, make(d), now, owed))
             throw Stop(exit_bad_input, "nothing would change");
@@ -40,7 +46,7 @@ int act(Context& context, const Wish& wish, State needed, const std::function<Co
         store.set_value("changed_by_ctl",
                         instant_text(now) + ' ' + std::to_string(record) + ' ' + std::to_string(d.events));
         store.commit();
-        std::cerr << id(d) << ": " << needs(d, now) << '\n';
+        std::cerr << what << ": " << needs(d, now) << '\n';
     } catch (...) {
         store.rollback();
         throw;
@@ -65,17 +71,22 @@ Instant new_close(Context& context, const std::string& text, Instant from) {
 }  // namespace
 
 int close_command(Context& context, const Wish& wish) {
-    return act(context, wish, State::open, [&](const Decision&) { return AdminClose{context.user(), wish.reason}; });
+    return act(context, wish, {State::open}, [&](const Decision& d) {
+        if (const Instant earliest = d.opened_at + d.policy.min_period; context.now() < earliest)
+            throw Stop(exit_bad_input, "the minimum period of policy " + d.policy.name + " ends at " +
+                                           utc_text(earliest) + "; close it after that, or withdraw it");
+        return AdminClose{context.user(), wish.reason};
+    });
 }
 
 int withdraw_command(Context& context, const Wish& wish) {
-    return act(context, wish, State::open, [&](const Decision&) {
+    return act(context, wish, {State::open, State::draft}, [&](const Decision&) {
         return AdminWithdraw{context.user(), wish.reason};
     });
 }
 
 int extend_command(Context& context, const Wish& wish) {
-    return act(context, wish, State::open, [&](const Decision& d) {
+    return act(context, wish, {State::open}, [&](const Decision& d) {
         const Instant close = new_close(context, wish.until, d.closes_at);
         if (close <= d.closes_at)
             throw Stop(exit_bad_input,
@@ -85,7 +96,7 @@ int extend_command(Context& context, const Wish& wish) {
 }
 
 int reopen_command(Context& context, const Wish& wish) {
-    return act(context, wish, State::closed, [&](const Decision& d) {
+    return act(context, wish, {State::closed}, [&](const Decision& d) {
         const Instant now = context.now();
         const Instant close = new_close(context, wish.until, now);
         if (close <= now) throw Stop(exit_bad_input, "the new close must lie in the future");

@@ -73,7 +73,7 @@ void explain_reading(const Reading& r) {
 
 void explain_one(const LookingGlass& glass, const StoredMail& stored) {
     const World& world = glass.world;
-    const auto mail = read_mail(world.config, stored.raw, stored.sha256, stored.arrival);
+    const auto mail = read_mail(world.config, stored);
     std::cout << "mail " << stored.row << ": arrived " << instant_text(stored.arrival) << ", " << name(stored.state)
               << ": " << stored.reason << '\n';
     std::cout << "kind: " << name(mail.message.kind);
@@ -144,8 +144,7 @@ int verify_command(Context& context, const std::string& id) {
     for (const auto& summary : context.reading().summaries()) {
         if (only && summary.record != only) continue;
         ++checked;
-        const std::string what =
-            summary.number ? "D-" + std::to_string(summary.number) : "draft " + std::to_string(summary.record);
+        const std::string what = handle(summary.record, summary.number);
         try {
             for (const auto& difference : recount(glass.world, summary.record)) {
                 ++differences;

@@ -9,7 +9,7 @@
 
 namespace assentd {
 
-enum class Which { all, open, closed };
+enum class Which { all, drafts, open, closed };
 
 int check_config_command(Context&, bool connect);
 int list_command(Context&, Which, bool json);
@@ -48,11 +48,17 @@ int extend_command(Context&, const Wish&);
 int withdraw_command(Context&, const Wish&);
 int reopen_command(Context&, const Wish&);
 
+struct OutboxWish {
+    std::string state;  // only these; empty: all
+    std::string id;     // only of this decision; empty: all
+    bool json = false;
+};
+
 int quarantine_list_command(Context&, bool json);
 int quarantine_show_command(Context&, std::int64_t row);
 int quarantine_release_command(Context&, std::int64_t row);
 int quarantine_drop_command(Context&, std::int64_t row);
-int outbox_list_command(Context&, bool json);
+int outbox_list_command(Context&, const OutboxWish&);
 int outbox_retry_command(Context&, std::int64_t row);
 int outbox_drop_command(Context&, std::int64_t row);
 int health_command(Context&, bool json);

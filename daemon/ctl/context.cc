@@ -8,6 +8,7 @@
 #include <charconv>
 #include <iostream>
 
+#include "decision/text.h"
 #include "storage/lock.h"
 
 namespace assentd {
@@ -38,16 +39,30 @@ Store& Context::writing() {
     return *writing_;
 }
 
+std::string handle(RecordId record, std::int64_t number) {
+    return number > 0 ? "D-" + std::to_string(number) : "draft-" + std::to_string(record);
+}
+
 RecordId Context::record(const std::string& id) {
+    constexpr std::string_view draft = "draft-";
+    const std::string lower = lower_case(id);
+    const bool is_draft = lower.starts_with(draft);
+    const std::string_view digits = std::string_view(lower).substr(is_draft                  ? draft.size()
+                                                                   : lower.starts_with("d-") ? 2
+                                                                                             : 0);
     std::int64_t n = 0;
-    const bool shaped = id.size() > 2 && (id[0] == 'D' || id[0] == 'd') && id[1] == '-';
-    const auto digits = shaped ? std::string_view(id).substr(2) : std::string_view(id);
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), n);
     if (error != std::errc() || end != digits.data() + digits.size())
-        throw Stop(exit_usage, "“" + id + "” is not the number of a decision; write it like D-4");
-    if (const auto record = reading().find_number(n)) return *record;
-    throw Stop(exit_no_input,
-               "there is no decision D-" + std::to_string(n) + "; assentctl list shows those there are");
+        throw Stop(exit_usage,
+                   "“" + id + "” is not the number of a decision; write it like D-4, a draft like draft-7");
+    if (!is_draft) {
+        if (const auto record = reading().find_number(n)) return *record;
+    } else {
+        for (const auto& summary : reading().summaries())
+            if (summary.record == n && summary.number == 0) return n;
+    }
+    throw Stop(exit_no_input, "there is no " + (is_draft ? handle(n, 0) : "decision " + handle(0, n)) +
+                                  "; assentctl list shows those there are");
 }
 
 void Context::tell_daemon() {

@@ -26,6 +26,9 @@ class Stop : public std::runtime_error {
     ExitCode code_;
 };
 
+// "D-4"; of what never opened "draft-7", by its place among all records.
+std::string handle(RecordId, std::int64_t number);
+
 // Whoever acts at the command line, for the record: the login name.
 std::string acting_user();
 
@@ -38,7 +41,7 @@ class Context {
     const Config& config();                  // Stop(78) after printing every error
     Store& reading();                        // read-only; Stop(66) when there is no database yet
     Store& writing();                        // for commands that act
-    RecordId record(const std::string& id);  // "D-4"; Stop(66) when there is none
+    RecordId record(const std::string& id);  // "D-4", "draft-7"; Stop(66) when there is none
     const std::string& config_path() const { return config_path_; }
     Instant now() const { return clock_.now(); }
     const std::string& user() const { return user_; }

@@ -88,7 +88,8 @@ std::string summary_line(const Json& summary) {
         return summary[key].is_string() ? summary[key].get<std::string>() : std::string();
     };
     const std::string state = text("outcome").empty() ? text("state") : text("outcome");
-    return (text("id").empty() ? "draft" : text("id")) + '\t' + state + '\t' + text("title") + '\t' + text("needs");
+    const std::string draft = summary.contains("draft") ? text("draft") : "draft";
+    return (text("id").empty() ? draft : text("id")) + '\t' + state + '\t' + text("title") + '\t' + text("needs");
 }
 
 Json decision_json(const Decision& d, Instant now) {

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// Commands about what waits: quarantine, outbox, health (PRODUCT 9.4, 10.4).
+// Commands about what waits: quarantine and outbox (PRODUCT 9.4).
 #include <iostream>
+#include <map>
 
 #include <nlohmann/json.hpp>
 
 #include "config/when.h"
 #include "daemon/ctl/commands.h"
-#include "daemon/health.h"
 #include "daemon/intake.h"
 #include "daemon/post.h"
-#include "storage/lock.h"
 
 namespace assentd {
 
@@ -24,9 +23,10 @@ Json mail_json(const StoredMail& mail) {
             {"reason", mail.reason}};
 }
 
-Json outbox_json(const OutboxMail& mail) {
+Json outbox_json(const OutboxMail& mail, const std::string& decision) {
     return {{"row", mail.row},
             {"state", name(mail.state)},
+            {"decision", decision},
             {"notice", mail.notice},
             {"recipient", mail.recipient},
             {"message_id", mail.message_id},
@@ -41,6 +41,10 @@ void print(const Json& rows, bool json) {
         std::cout << rows.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
         return;
     }
+    if (rows.empty()) return;
+    std::string head;
+    for (const auto& [key, unused] : rows.front().items()) head += (head.empty() ? "" : "\t") + key;
+    std::cout << head << '\n';
     for (const auto& row : rows) {
         const char* separator = "";
         for (const auto& value : row) {
@@ -112,10 +116,20 @@ int quarantine_drop_command(Context& context, std::int64_t row) {
     return exit_done;
 }
 
-int outbox_list_command(Context& context, bool json) {
+int outbox_list_command(Context& context, const OutboxWish& wish) {
+    const auto state = outbox_state_from_name(wish.state);
+    if (!wish.state.empty() && !state)
+        throw Stop(exit_usage, "“" + wish.state +
+                                   "” is no state of a mail; one of: queued, sending, sent, deferred, "
+                                   "unknown, bounced, dropped");
+    const RecordId only = wish.id.empty() ? 0 : context.record(wish.id);
+    std::map<RecordId, std::string> handles{{0, ""}};
+    for (const auto& summary : context.reading().summaries())
+        handles[summary.record] = handle(summary.record, summary.number);
     auto rows = Json::array();
-    for (const auto& mail : context.reading().outbox(std::nullopt)) rows.push_back(outbox_json(mail));
-    print(rows, json);
+    for (const auto& mail : context.reading().outbox(state))
+        if (!only || mail.record == only) rows.push_back(outbox_json(mail, handles[mail.record]));
+    print(rows, wish.json);
     return exit_done;
 }
 
@@ -138,38 +152,6 @@ int outbox_drop_command(Context& context, std::int64_t row) {
                                       " does not wait in the outbox; assentctl outbox list shows those that do");
     store.mark_dropped(row);
     return exit_done;
-}
-
-int health_command(Context& context, bool json) {
-    Store& store = context.reading();
-    const Health health = look_at(store);
-    const auto instant_or_null = [](const std::optional<Instant>& at) {
-        return at ? Json(instant_text(*at)) : Json(nullptr);
-    };
-    const bool sound = store.quick_check();
-    Json report;
-    report["database"] = sound ? "ok" : "damaged";
-    report["daemon"] = lock_holder(context.config().daemon.state_dir) ? "running" : "not running";
-    report["last_cycle"] = instant_or_null(health.last_cycle);
-    report["last_poll"] = instant_or_null(health.last_poll);
-    report["last_send"] = instant_or_null(health.last_send);
-    report["inbox_trouble"] = health.inbox_trouble.empty() ? Json(nullptr) : Json(health.inbox_trouble);
-    report["outlet_trouble"] = health.outlet_trouble.empty() ? Json(nullptr) : Json(health.outlet_trouble);
-    report["quarantined"] = health.quarantined;
-    report["oldest_quarantined"] = instant_or_null(health.oldest_quarantined);
-    report["poison_attempts"] = health.attempts;
-    report["outbox"] = health.outbox;
-    report["oldest_unsent"] = instant_or_null(health.oldest_unsent);
-    report["next_send"] = instant_or_null(health.next_send);
-    report["open_decisions"] = health.open_decisions;
-    report["failures"] = health.failures;
-    if (json)
-        std::cout << report.dump(2) << '\n';
-    else
-        for (const auto& [key, value] : report.items())
-            std::cout << key << ": " << (value.is_string() ? value.get<std::string>() : value.dump()) << '\n';
-    const bool well = sound && health.inbox_trouble.empty() && health.outlet_trouble.empty();
-    return well ? exit_done : exit_difference;
 }
 
 }  // namespace assentd

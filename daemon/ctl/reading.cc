@@ -15,13 +15,29 @@
 
 namespace assentd {
 
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// Who objects without a reason no longer agrees, and is asked for it: two events of one mail.
+bool is_answer_that_is_asked_about(const Event& withdrawn, const Event& next) {
+    const auto* gone = std::get_if<VoteWithdrawn>(&withdrawn);
+    const auto* unclear = std::get_if<VoteUnclear>(&next);
+    return gone && unclear && gone->participant == unclear->participant && gone->source == unclear->source;
+}
+
+}  // namespace
+
 int list_command(Context& context, Which which, bool json) {
     const Instant now = context.now();
-    auto lines = nlohmann::ordered_json::array();
+    auto lines = Json::array();
     for (const auto& summary : context.reading().summaries()) {
+        if (which == Which::drafts && summary.state != State::draft) continue;
         if (which == Which::open && summary.state != State::open) continue;
         if (which == Which::closed && summary.state != State::closed) continue;
-        lines.push_back(summary_json(context.reading().load(summary.record), now));
+        auto line = summary_json(context.reading().load(summary.record), now);
+        line["draft"] = summary.number == 0 ? Json(handle(summary.record, 0)) : Json(nullptr);
+        lines.push_back(std::move(line));
     }
     if (json) {
         std::cout << lines.dump(2) << '\n';
@@ -46,10 +62,16 @@ int log_command(Context& context, const std::string& id) {
     const RecordId record = context.record(id);
     const Decision d = context.reading().load(record);
     const bool sealed = view(d, std::nullopt).sealed;
-    for (const auto& stored : context.reading().events(record))
-        if (may_show(d, stored.event))
-            std::cout << (sealed ? "-" : std::to_string(stored.sequence)) << '\t' << instant_text(stored.at) << '\t'
-                      << describe(d, stored.event) << '\n';
+    const auto events = context.reading().events(record);
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        const auto& stored = events[i];
+        if (!may_show(d, stored.event)) continue;
+        std::cout << (sealed ? "-" : std::to_string(stored.sequence)) << '\t' << instant_text(stored.at) << '\t'
+                  << describe(d, stored.event);
+        if (i + 1 < events.size() && is_answer_that_is_asked_about(stored.event, events[i + 1].event))
+            std::cout << ", by the answer that is asked about next";
+        std::cout << '\n';
+    }
     if (sealed) std::cout << "-\t-\tsealed: what was answered is told after the close\n";
     return exit_done;
 }

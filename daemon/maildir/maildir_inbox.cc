@@ -19,6 +19,7 @@
 #include "daemon/maildir/maildir_files.h"
 #include "daemon/wire/interrupt_flag.h"
 #include "daemon/wire/server_words.h"
+#include "decision/text.h"
 
 namespace assentd {
 namespace {
@@ -27,12 +28,15 @@ constexpr std::size_t kHeaderLimit = 256 * 1024;
 constexpr int kPatience = 8;  // rounds; with the cycle's back-off some ten minutes
 
 struct Waiting {
-    std::int64_t arrival_ns = 0;
+    std::int64_t arrival = 0;  // seconds
     std::string name;
     Sub sub = Sub::new_;
     std::uint64_t size = 0;
+    std::string place{};  // by which those of one second are told apart
     bool operator<(const Waiting& other) const {
-        return std::tie(arrival_ns, name) < std::tie(other.arrival_ns, other.name);
+        if (arrival != other.arrival) return arrival < other.arrival;
+        const auto places = by_numbers(place, other.place);
+        return places != 0 ? places < 0 : name < other.name;
     }
 };
 
@@ -192,8 +196,8 @@ class MaildirInbox : public Inbox {
                 struct stat entry {};
                 if (fstatat(maildir_->directory(sub), name, &entry, AT_SYMLINK_NOFOLLOW) != 0) return;
                 if (!S_ISREG(entry.st_mode)) return;
-                found.push_back({entry.st_mtim.tv_sec * 1'000'000'000 + entry.st_mtim.tv_nsec, name, sub,
-                                 static_cast<std::uint64_t>(entry.st_size)});
+                found.push_back({entry.st_mtim.tv_sec, name, sub, static_cast<std::uint64_t>(entry.st_size),
+                                 place_of(0, unique_part(name))});
             });
         }
         done_ = std::move(still_done);  // forgets what is no longer there
@@ -232,7 +236,7 @@ class MaildirInbox : public Inbox {
         Fetched mail;
         mail.folder = options_.path;
         mail.uid = unique_part(place.name);
-        mail.arrival = Instant(std::chrono::seconds(file ? entry.st_mtim.tv_sec : place.arrival_ns / 1'000'000'000));
+        mail.arrival = Instant(std::chrono::seconds(file ? entry.st_mtim.tv_sec : place.arrival));
         mail.size = file ? static_cast<std::uint64_t>(entry.st_size) : place.size;
         mail.oversize = mail.size > options_.message_limit;
         auto bytes =

@@ -184,7 +184,7 @@ class Faults(unittest.TestCase):
         outcomes = [data for _, _, data in late.sent() if b"X-Assentd-Notice: outcome" in data]
         self.assertEqual(len(outcomes), 4)
         for mail in outcomes:
-            self.assertIn(b"could not be read for a while at the close", mail.replace(b" \n", b" "))
+            self.assertIn(b"inbox was not read at the close", mail.replace(b" \n", b" "))
 
 
 if __name__ == "__main__":

@@ -90,6 +90,7 @@ INSTANTIATE_TEST_SUITE_P(
               "/c/a.toml:18:11: “seconds” has the wrong type; a whole number"},
         Wrong{"[policy.x]\npreset = \"consnet\"\n",
               "/c/a.toml:17:10: unknown preset “consnet”; did you mean “consent”?"},
+        Wrong{"[policy.x]\npreset = \"rfc\"\n", "/c/a.toml:17:10: unknown preset “rfc”; did you mean “rfc-fcp”?"},
         Wrong{"[policy.x]\npreset = \"consent\"\nvoters = [\"group:bord\"]\n[group.board]\nmembers = "
               "[\"ana@example.org\"]\n",
               "/c/a.toml:18:11: unknown group “bord”; did you mean “board”?"},
@@ -301,6 +302,24 @@ TEST(Handbook, SaysWhoDecidesHow) {
     EXPECT_NE(text.find("### consent (the default)"), std::string::npos);
 }
 
+TEST(Handbook, HasTheAdminsPoliciesAndNamesThePresetsThatRemain) {
+    const auto text = handbook(loaded("[policy.x]\npreset = \"majority\"\n[policy.stv]\nperiod = \"9 days\"\n"));
+    for (const auto* shown : {"### x\n", "### stv\n", "### consent (the default)\n"})
+        EXPECT_NE(text.find(shown), std::string::npos) << shown;
+    EXPECT_EQ(text.find("### majority"), std::string::npos);
+    EXPECT_NE(text.find("as they come with assentd: advice, announce, "), std::string::npos) << text;
+    EXPECT_EQ(text.find(", stv"), std::string::npos) << "it is the admin's";
+}
+
+TEST(Config, TheNearestNameMayBeOneThatIsBegun) {
+    const std::vector<std::string> known{"apache-code", "apache-release", "rfc-fcp", "list", "log"};
+    EXPECT_EQ(nearest("rfc", known), "rfc-fcp");
+    EXPECT_EQ(nearest("RFC", known), "rfc-fcp");
+    EXPECT_EQ(nearest("lst", known), "list");
+    EXPECT_EQ(nearest("apache", known), std::nullopt) << "two begin so";
+    EXPECT_EQ(nearest("r", known), std::nullopt) << "one letter is no beginning";
+}
+
 TEST(Handbook, SaysTheRulesOfAPolicyInWords) {
     const auto text = handbook(
         loaded("[policy.x]\npreset = \"majority\"\nquorum = 0\ndecider = \"ana@example.org\"\nseconds = 1\n"
@@ -322,7 +341,8 @@ TEST(Handbook, SaysTheRulesOfAPolicyInWords) {
                            "settled; it never "
                            "lapses by itself\n"),
               std::string::npos);
-    EXPECT_NE(text.find("- Who decides: whom the proposal names\n"), std::string::npos) << "advice";
+    EXPECT_NE(handbook(loaded("[policy.z]\npreset = \"advice\"\n")).find("- Who decides: whom the proposal names\n"),
+              std::string::npos);
 }
 
 }  // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "daemon/health.h"
 
+#include <SQLiteCpp/Database.h>
+
 #include <fstream>
 #include <iterator>
 
@@ -60,6 +62,35 @@ TEST_F(HealthOfAHouse, CountsWhatWaitsAndWhatFailed) {
     round();
     EXPECT_EQ(line(metrics(), "assentd_inbox_up"), "assentd_inbox_up 1");
     EXPECT_EQ(look_at(*store_).failures.at("inbox"), 2);
+}
+
+TEST_F(HealthOfAHouse, TheOldestUnhandledMailMayBeOneAtHand) {
+    EXPECT_EQ(look_at(*store_).oldest_unhandled, std::nullopt);
+    propose();
+    EXPECT_EQ(look_at(*store_).oldest_unhandled, std::nullopt) << "what is recorded is handled";
+    // As a mail that stops the program leaves it: marked, and never cleared.
+    const Instant arrived = now_;
+    store_->mark_attempt("INBOX", 7, "9:9", arrived);
+    store_->mark_attempt("INBOX", 7, "9:9", arrived);
+    at(instant_text(now_ + std::chrono::hours(1)));
+    EXPECT_EQ(look_at(*store_).oldest_unhandled, arrived);
+    EXPECT_EQ(line(metrics(), "assentd_oldest_unhandled_seconds"), "assentd_oldest_unhandled_seconds 3600");
+    EXPECT_EQ(line(metrics(), "assentd_poison_attempts"), "assentd_poison_attempts 2");
+    store_->clear_attempt();
+    EXPECT_EQ(line(metrics(), "assentd_oldest_unhandled_seconds"), "assentd_oldest_unhandled_seconds 0");
+}
+
+// The mark is made before a batch is read, with what is oldest in it, and stays when the batch cannot be recorded.
+TEST_F(HealthOfAHouse, ABatchIsMarkedWithItsOldestMail) {
+    SQLite::Database((directory_ / "assentd.db").string(), SQLite::OPEN_READWRITE)
+        .exec("CREATE TRIGGER full BEFORE INSERT ON mail BEGIN SELECT RAISE(ABORT, 'no room'); END");
+    const Clock clock;
+    const Instant old = clock.now() - std::chrono::hours(5);
+    const std::string words = "From: ana@example.org\n\nhello\n";
+    inbox_.waiting = {{"INBOX", 7, "1", clock.now(), words, words.size(), false},
+                      {"INBOX", 7, "2", old, words, words.size(), false}};
+    EXPECT_FALSE(Cycle(*world_, inbox_, clock, [] {}).round());
+    EXPECT_EQ(look_at(*store_).oldest_unhandled, old);
 }
 
 TEST_F(HealthOfAHouse, KnowsTheLastPollAndSend) {

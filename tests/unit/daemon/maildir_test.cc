@@ -78,6 +78,15 @@ TEST_F(MaildirInbox, NewAndCurAreReadOldestFirst) {
     EXPECT_EQ(batch[0].uid_validity, 0u);
 }
 
+TEST_F(MaildirInbox, OfOneSecondTheTimeInTheNameTells) {
+    put("new/100.M20P1.host", "two", 100);
+    put("cur/100.M3P9.host:2,S", "one", 100);
+    put("new/100.V1I1M100.host", "three", 100);
+    put("new/99.M999999P1.host", "zero", 100);
+    EXPECT_EQ(uids(inbox()->fetch_batch({})),
+              (Names{"99.M999999P1.host", "100.M3P9.host", "100.M20P1.host", "100.V1I1M100.host"}));
+}
+
 TEST_F(MaildirInbox, HandledMailsAreNotHandedOutAgain) {
     put("new/a", "one");
     put("cur/b:2,", "two");

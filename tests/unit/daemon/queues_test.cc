@@ -1,48 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // assentctl's commands about what waits: quarantine, outbox, health (PRODUCT 9.4, 10.4).
-#include <fstream>
-#include <nlohmann/json.hpp>
-
-#include "daemon/ctl/commands.h"
 #include "storage/lock.h"
-#include "tests/unit/daemon/house.h"
+#include "tests/unit/daemon/office.h"
 
 namespace assentd::testing {
 namespace {
 
-class Queues : public House {
+class Queues : public Office {
   protected:
-    Queues() {
-        std::filesystem::create_directories(directory_ / "state");
-        // The commands find the database where the configuration says, so the house moves in there.
-        store_.reset();
-        std::filesystem::remove(directory_ / "assentd.db");
-        store_ = Store::open((directory_ / "state" / "assentd.db").string());
-        configure("");
-        std::ofstream(directory_ / "assentd.toml") << text_;
-    }
-    template <typename Command, typename... Arguments>
-    int run(Command command, Arguments... arguments) {
-        Context context((directory_ / "assentd.toml").string());
-        ::testing::internal::CaptureStdout();
-        ::testing::internal::CaptureStderr();
-        int code = 0;
-        try {
-            code = command(context, arguments...);
-        } catch (const Stop& stop) {
-            code = stop.code();
-        }
-        output_ = ::testing::internal::GetCapturedStdout();
-        ::testing::internal::GetCapturedStderr();
-        return code;
-    }
-    nlohmann::json output() const { return nlohmann::json::parse(output_); }
     std::int64_t set_aside() {
         mail("ben@example.org, chen@example.org", "decisions@example.org", "Two", "+1");
         round();
         return store_->mails_in_state(MailState::quarantined).back().row;
     }
-    std::string output_;
 };
 
 TEST_F(Queues, QuarantineIsListedShownAndDropped) {
@@ -93,7 +63,7 @@ TEST_F(Queues, AMailOfWhichOnlyTheHeaderIsHereCannotBeReleased) {
 
 TEST_F(Queues, OutboxIsListedRetriedAndDropped) {
     propose("Policy: board\n");
-    EXPECT_EQ(run(outbox_list_command, true), exit_done);
+    EXPECT_EQ(run(outbox_list_command, OutboxWish{{}, {}, true}), exit_done);
     ASSERT_EQ(output().size(), 4u);
     const auto first = store_->next_to_send(now_)->row;
     store_->mark_bounced(first, "550 no such user");
@@ -105,6 +75,59 @@ TEST_F(Queues, OutboxIsListedRetriedAndDropped) {
     store_->mark_sent(second, "250 ok");
     EXPECT_EQ(run(outbox_retry_command, second), exit_no_input);
     EXPECT_EQ(run(outbox_drop_command, second), exit_no_input);
+}
+
+TEST_F(Queues, TheOutboxIsListedUnderAHeadByStateAndDecision) {
+    EXPECT_EQ(run(outbox_list_command, OutboxWish{}), exit_done);
+    EXPECT_EQ(output_, "") << "no head over nothing";
+    propose("Policy: board\n");
+    propose("Policy: board\n");
+    store_->mark_sent(store_->next_to_send(now_)->row, "250 ok");
+    const auto listed = [&](const OutboxWish& wish) {
+        EXPECT_EQ(run(outbox_list_command, wish), exit_done);
+        return std::count(output_.begin(), output_.end(), '\n');
+    };
+    EXPECT_EQ(listed({}), 9);
+    EXPECT_TRUE(output_.starts_with("row\tstate\tdecision\tnotice\trecipient\t")) << output_;
+    EXPECT_EQ(listed({"queued", {}, false}), 8);
+    EXPECT_EQ(listed({"sent", {}, false}), 2);
+    EXPECT_EQ(listed({{}, "D-2", false}), 5);
+    EXPECT_FALSE(says("D-1"));
+    EXPECT_EQ(listed({"sent", "D-2", false}), 0);
+    EXPECT_EQ(run(outbox_list_command, OutboxWish{"waiting", {}, false}), exit_usage);
+    EXPECT_NE(complaint_.find("one of: queued,"), std::string::npos);
+    EXPECT_EQ(run(outbox_list_command, OutboxWish{{}, "D-9", false}), exit_no_input);
+}
+
+TEST_F(Queues, HealthIsTextForPeople) {
+    propose("Policy: board\n");
+    at(instant_text(now_ + std::chrono::hours(2)));
+    EXPECT_EQ(run(health_command, false), exit_done);
+    EXPECT_EQ(output_,
+              "Daemon: not running\n"
+              "Database: sound\n"
+              "Inbox: last read 2026-11-30 09:00 UTC (2 hours ago)\n"
+              "Outlet: last sent never\n"
+              "Oldest unhandled mail: none\n"
+              "Quarantine: empty\n"
+              "Outbox: 4 queued; the oldest waits since 2026-11-30 09:00 UTC (2 hours ago); next attempt 2026-11-30 "
+              "09:00 UTC (2 hours ago)\n"
+              "Decisions: 1 open, 0 drafts\n"
+              "Last change: 2026-11-30 09:00 UTC (2 hours ago)\n"
+              "Failures so far: none\n");
+    set_aside();
+    store_->mark_attempt("INBOX", 7, "9:9", now_ - std::chrono::hours(26));
+    store_->mark_attempt("INBOX", 7, "9:9", now_ - std::chrono::hours(26));
+    store_->begin();
+    store_->set_value("inbox_trouble", "the line is dead");
+    store_->commit();
+    EXPECT_EQ(run(health_command, false), exit_difference);
+    EXPECT_TRUE(says("Inbox: TROUBLE: the line is dead; last read 2026-11-30 11:00 UTC (0 seconds ago)\n"))
+        << output_;
+    EXPECT_TRUE(says("Oldest unhandled mail: 2026-11-29 09:00 UTC (1 day ago)\n"));
+    EXPECT_TRUE(says("Quarantine: 1 mail; assentctl quarantine list says why\n"));
+    EXPECT_TRUE(says("Crashes: the mails at hand stopped the program: attempt 2\n"));
+    EXPECT_TRUE(says("Failures so far: 1 quarantined\n"));
 }
 
 TEST_F(Queues, HealthSaysWhetherTheDaemonRuns) {

@@ -190,6 +190,30 @@ TEST(Reopening, ForgetsTheDecidersWordAndThatTheyWereAsked) {
     EXPECT_EQ(room.owed(NoticeKind::question), 1U);
 }
 
+TEST(Reopening, ForgetsAReviewThatWasAskedAndHasOneAfterTheNextClose) {
+    Room room(majority());
+    room.opening.review_at = hour(500);
+    room.open().says("Ana", 1, {yes()}).tick(100).tick(500);
+    ASSERT_EQ(room.d.review_asked_at, hour(500));
+    room.says("Fay", 501, {ReviewAct{Review::change, "too dear", "change"}});
+    ASSERT_TRUE(room.d.review);
+    room.now(hour(510), AdminReopen{"root", "", hour(600), {}});
+    EXPECT_FALSE(room.d.review_asked_at);
+    EXPECT_FALSE(room.d.review);
+    room.tick(600);
+    ASSERT_EQ(room.d.closing->outcome, Outcome::carried);
+    EXPECT_EQ(*next_wakeup(room.d), hour(1000)) << "400 hours after the close, as before";
+    room.tick(1000);
+    EXPECT_EQ(room.owed(NoticeKind::question), 5U);
+}
+
+TEST(Reopening, LeavesAReviewThatIsStillToCome) {
+    Room room(majority());
+    room.opening.review_at = hour(500);
+    room.open().says("Ana", 1, {yes()}).tick(100).now(hour(110), AdminReopen{"root", "", hour(200), {}}).tick(200);
+    EXPECT_EQ(*next_wakeup(room.d), hour(500));
+}
+
 // ---- statements ----
 
 TEST(Statement, IsAddedToTheRecordAfterTheCloseByThoseInCharge) {

@@ -328,6 +328,64 @@ TEST(Admin, ClosesWithdrawsAndReopensOnTheRecord) {
     EXPECT_EQ(room.d.closing->by.name, "the admin");
 }
 
+// PRODUCT 4.4: minimum periods hold even for early closes, whoever closes.
+TEST(Admin, ClosesNothingWithinTheMinimumPeriod) {
+    Policy policy = majority();
+    policy.min_period = std::chrono::hours(72);
+    Room room(policy);
+    room.open().says("Ana", 1, {yes()}).now(hour(72) - seconds(1), AdminClose{"root", ""});
+    EXPECT_EQ(room.d.state, State::open);
+    EXPECT_TRUE(room.notices.empty());
+    room.now(hour(72), AdminClose{"root", ""});
+    EXPECT_EQ(room.d.closing->outcome, Outcome::carried);
+}
+
+// What silence means was announced for the close that was announced.
+TEST(EarlyClose, TakesNobodysSilenceForConsent) {
+    Policy shares = majority();
+    shares.silence = Silence::agree;
+    shares.base = Base::eligible;
+    for (const Policy& policy : {consent(), shares}) {
+        Room nobody(policy);
+        nobody.open().now(hour(5), AdminClose{"root", ""});
+        EXPECT_EQ(nobody.d.closing->outcome, Outcome::no_quorum);
+        EXPECT_THAT(nobody.d.closing->arithmetic, HasSubstr("at the announced close only, and this came before it"));
+        Room late(policy);
+        late.open().now(hour(100), AdminClose{"root", ""});
+        EXPECT_EQ(late.d.closing->outcome, Outcome::carried) << "that is no early close";
+    }
+    Room one(consent());
+    one.open().says("Ana", 1, {yes()}).says("Fay", 2, {CloseAct{{}, "close"}});
+    EXPECT_EQ(one.d.closing->outcome, Outcome::carried) << "somebody spoke, and nobody objected";
+    Room few(shares);
+    few.open().says("Ana", 1, {yes()}).says("Fay", 2, {CloseAct{{}, "close"}});
+    EXPECT_EQ(few.d.closing->outcome, Outcome::failed) << "1 of 3 is not more than half";
+}
+
+TEST(Admin, WithdrawsADraftAndTellsItsProposerUnlessNobodyKnowsWhoThatIs) {
+    for (const bool unproven : {false, true}) {
+        Room room(majority());
+        Drafted draft;
+        draft.proposer = human("Pat");
+        draft.text = {"A new printer", "We buy one."};
+        draft.problems = {{"Deadine: x", "wrong", "right"}};
+        draft.awaits_confirmation = unproven;
+        room.now(hour(0), Draft{draft});
+        room.now(hour(1), AdminWithdraw{"root", "spam"});
+        EXPECT_EQ(room.d.state, State::closed);
+        EXPECT_EQ(room.d.number, 0);
+        EXPECT_EQ(needs(room.d, hour(2)), "It was withdrawn.");
+        EXPECT_EQ(next_wakeup(room.d), std::nullopt);
+        EXPECT_EQ(room.notices.size(), unproven ? 0U : 1U);
+        if (!unproven) {
+            EXPECT_EQ(room.reply().recorded[0].what,
+                      "Your proposal “A new printer” was not open yet, and the admin (root) withdrew it: spam");
+        }
+        room.now(hour(2), AdminReopen{"root", "", hour(50), {}});
+        EXPECT_EQ(room.d.state, State::closed) << "it never was open";
+    }
+}
+
 TEST(Bounces, MarkTheirRecipientOnceAndOnlyForGood) {
     Room room(majority());
     room.open().now(hour(1), Bounce{address("Ana"), true, "4.2.2", {}});

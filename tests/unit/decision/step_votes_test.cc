@@ -51,6 +51,30 @@ TEST(Vote, AnOlderOneReadLaterIsHistoryOnly) {
     EXPECT_THAT(room.said(), HasSubstr("A later mail of yours already stands"));
 }
 
+TEST(Vote, OfOneSecondThePlaceInTheFolderTellsThenTheHash) {
+    struct Case {
+        Source agreed, disagreed;
+        Position stands;
+    };
+    const Instant t = hour(1);
+    for (const auto& c :
+         {Case{{"<1@x>", "bb", t, "7.9"}, {"<2@x>", "aa", t, "7.10"}, Position::disagree},
+          Case{{"<1@x>", "aa", t, "7.10"}, {"<2@x>", "bb", t, "7.9"}, Position::agree},
+          Case{{"<1@x>", "aa", t, "7.9"}, {"<2@x>", "bb", t, "7.9"}, Position::disagree},
+          Case{{"<1@x>", "bb", t}, {"<2@x>", "aa", t, "7.9"}, Position::disagree},
+          Case{{"<1@x>", "aa", t + std::chrono::seconds(1), "7.9"}, {"<2@x>", "bb", t, "7.10"}, Position::agree}}) {
+        for (const bool turned : {false, true}) {
+            Room room(majority());
+            auto yes_mail = room.mail("Ana", t, {yes()});
+            auto no_mail = room.mail("Ana", t, {no()});
+            yes_mail.source = c.agreed;
+            no_mail.source = c.disagreed;
+            room.open().now(hour(2), turned ? no_mail : yes_mail).now(hour(2), turned ? yes_mail : no_mail);
+            EXPECT_EQ(room.seat("Ana").stance->position, c.stands) << c.agreed.place << ' ' << turned;
+        }
+    }
+}
+
 TEST(Vote, AnOlderObjectionReadLaterBlocksNothing) {
     Room room(consent());
     room.open().says("Ana", 5, {yes()}).says("Ana", 2, {no()});

@@ -132,6 +132,18 @@ TEST(Text, ListsAndCountsReadNaturally) {
     EXPECT_EQ(utc_text(Instant(std::chrono::seconds(1'796'400'000))), "2026-12-04 16:00 UTC");
 }
 
+TEST(Text, NumbersInNamesCompareByTheirValue) {
+    const std::vector<std::string> ascending{"",  "-",  "1",   "2",  "2.9", "2.10", "10",
+                                             "a", "a1", "a1b", "a2", "a10", "b"};
+    for (std::size_t i = 0; i < ascending.size(); ++i)
+        for (std::size_t j = 0; j < ascending.size(); ++j)
+            EXPECT_EQ(by_numbers(ascending[i], ascending[j]), std::weak_ordering(i <=> j))
+                << ascending[i] << " and " << ascending[j];
+    EXPECT_EQ(by_numbers("a007b", "a7b"), std::weak_ordering::equivalent);
+    EXPECT_EQ(by_numbers("0", "000"), std::weak_ordering::equivalent);
+    EXPECT_EQ(by_numbers("99999999999999999999999", "100000000000000000000000"), std::weak_ordering::less);
+}
+
 TEST(View, WhoAnswersWasReachedAfterAll) {
     for (const auto visibility : {Visibility::open, Visibility::until_closed}) {
         Room room(with_visibility(visibility));

@@ -11,7 +11,7 @@ namespace {
 constexpr Instant at{std::chrono::sys_days{std::chrono::year{2026} / 12 / 4} + std::chrono::seconds{58'021}};
 
 Source source() {
-    return {"<1@example.org>", "c0ffee", at};
+    return {"<1@example.org>", "c0ffee", at, "7.42"};
 }
 Person ada() {
     return {"Ada", "ada@example.org", {"ada@example.org", "ada@example.net"}};
@@ -44,6 +44,8 @@ Policy policy() {
 std::vector<Event> one_of_each() {
     const Participant bo{"Bo", "bo@example.com", {"bo@example.com"}, false, {at, at + Duration{5}}, 1'500'000};
     const std::vector<ReminderPlan> plans{{2, {at}}};
+    const Counts counts{1, 2, 3, 4, 5, 6, 7, 8, 9};
+    const Tally counted{counts, counts, counts};
     const Text text{"A new oven", "Shall we?\n„Ja“"};
     return {
         Drafted{ada(),
@@ -98,7 +100,7 @@ std::vector<Event> one_of_each() {
         Extended{at, plans, ada(), "holidays", source(), true},
         Reminded{3, at},
         NotReached{3, "5.1.1", source()},
-        Closed{Outcome::no_quorum, {"A"}, at, true, true, ada(), "time", "1 of 3", source()},
+        Closed{Outcome::no_quorum, {"A"}, at, true, true, ada(), "time", "1 of 3", source(), counted},
         Reopened{at, plans, ada(), "an error"},
         Seconded{ada(), source()},
         SettleAsked{"cost", at},
@@ -150,7 +152,8 @@ TEST(EventCodec, WritesNamesInstantsAndSortedKeys) {
     EXPECT_EQ(encode(Closed{Outcome::no_quorum, {"A"}, at, true, false, {}, "r", "s", {}}),
               R"({"arithmetic":"s","at":"2026-12-04T16:07:01Z","by":{"address":"","addresses":[],"name":""},)"
               R"("chosen":["A"],"early":true,"outcome":"no-quorum","reason":"r",)"
-              R"("source":{"arrival":"1970-01-01T00:00:00Z","message_id":"","sha256":""},"waited_for_inbox":false})");
+              R"("source":{"arrival":"1970-01-01T00:00:00Z","message_id":"","place":"","sha256":""},)"
+              R"("tally":null,"waited_for_inbox":false})");
 }
 
 TEST(EventCodec, ReadsRowsThatLackAMemberOrHaveOneMore) {

@@ -54,7 +54,7 @@ TEST_F(Transactions, AreNeededToWriteAndNotNested) {
     store_.begin();
     EXPECT_THROW(store_.begin(), StorageError);
     EXPECT_THROW(store_.next_to_send(given::noon), StorageError);
-    EXPECT_THROW(store_.mark_attempt("INBOX", 1, "1:9"), StorageError);
+    EXPECT_THROW(store_.mark_attempt("INBOX", 1, "1:9", {}), StorageError);
 }
 
 TEST_F(Transactions, KeepCursorsAndValues) {
@@ -89,10 +89,10 @@ TEST_F(Transactions, RestingGivesMemoryBackAndLosesNothing) {
 
 TEST_F(Transactions, CountAttemptsAtTheSameMailsOnly) {
     EXPECT_FALSE(store_.last_attempt());
-    store_.mark_attempt("INBOX", 1, "5:9");
-    store_.mark_attempt("INBOX", 1, "5:9");
+    store_.mark_attempt("INBOX", 1, "5:9", given::noon);
+    store_.mark_attempt("INBOX", 1, "5:9", given::noon);
     EXPECT_EQ(SqliteStore(directory_.database(), SqliteStore::Access::read).last_attempt()->count, 2);
-    store_.mark_attempt("INBOX", 1, "5:7");
+    store_.mark_attempt("INBOX", 1, "5:7", given::noon);
     EXPECT_EQ(store_.last_attempt()->count, 1);
     EXPECT_EQ(store_.last_attempt()->uid_range, "5:7");
     store_.clear_attempt();
@@ -125,7 +125,7 @@ TEST_F(Transactions, OfTwoThreadsWaitForEachOther) {
         const auto other = Store::open(directory_.database());
         for (int i = 0; i < each; ++i) {
             if (const auto mail = other->next_to_send(given::noon)) other->mark_sent(mail->row, "250 ok");
-            other->mark_attempt("INBOX", 1, "1:1");
+            other->mark_attempt("INBOX", 1, "1:1", given::noon);
         }
     });
     for (int i = 0; i < each; ++i) {

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+// assentctl's commands about decisions and drafts, as an admin gives them.
+#include "tests/unit/daemon/office.h"
+
+namespace assentd::testing {
+namespace {
+
+using Admin = Office;
+
+TEST_F(Admin, DraftsAreListedAndShownByAHandleOfTheirOwn) {
+    propose();
+    mail("Ben <ben@example.org>", "decisions@example.org", "More tea", "Policy: consnet\n\nLet us have tea.",
+         proven());
+    round();
+    EXPECT_EQ(run(list_command, Which::drafts, false), exit_done);
+    EXPECT_EQ(output_, "draft-2\tdraft\tMore tea\tNeeds corrected lines from the proposer.\n");
+    EXPECT_EQ(run(list_command, Which::all, true), exit_done);
+    ASSERT_EQ(output().size(), 2u);
+    EXPECT_EQ(output()[0]["draft"], nullptr);
+    EXPECT_EQ(output()[1]["draft"], "draft-2");
+    EXPECT_EQ(output()[1]["id"], nullptr);
+    EXPECT_EQ(run(list_command, Which::open, true), exit_done);
+    EXPECT_EQ(output().size(), 1u);
+
+    for (const auto* id : {"draft-2", "DRAFT-2"}) EXPECT_EQ(run(show_command, id, false), exit_done) << complaint_;
+    EXPECT_TRUE(says("- **State:** draft\n")) << output_;
+    EXPECT_TRUE(says("## What is wrong with it\n\n> Policy: consnet\n")) << output_;
+    EXPECT_TRUE(says("> Let us have tea."));
+    EXPECT_FALSE(says("How it")) << "no rule holds for it yet";
+    EXPECT_EQ(run(log_command, "draft-2"), exit_done);
+    EXPECT_TRUE(says("drafted “More tea”"));
+    EXPECT_EQ(run(verify_command, "draft-2"), exit_done);
+    for (const auto* wrong : {"draft-1", "draft-9"}) {
+        EXPECT_EQ(run(show_command, wrong, false), exit_no_input);
+        EXPECT_NE(complaint_.find(wrong), std::string::npos) << complaint_;
+    }
+    EXPECT_EQ(run(show_command, "draft-x", false), exit_usage);
+}
+
+TEST_F(Admin, ADraftIsWithdrawnAndStaysSo) {
+    mail("Ben <ben@example.org>", "decisions@example.org", "More tea", "Policy: consnet\n\nLet us have tea.",
+         proven());
+    const auto asked = round();
+    for (const auto command : {close_command, extend_command, reopen_command}) {
+        EXPECT_EQ(run(command, Wish{"draft-1", "why", "3 days"}), exit_bad_input);
+        EXPECT_NE(complaint_.find("draft-1 is not open yet"), std::string::npos) << complaint_;
+    }
+    EXPECT_EQ(run(withdraw_command, Wish{"draft-1", "a joke", {}}), exit_done) << complaint_;
+    auto sent = round();
+    ASSERT_EQ(sent.size(), 1u);
+    EXPECT_EQ(sent[0].to, "ben@example.org");
+    EXPECT_NE(sent[0].bytes.find("withdrew"), std::string::npos) << sent[0].bytes;
+    EXPECT_EQ(run(list_command, Which::drafts, false), exit_done);
+    EXPECT_EQ(output_, "");
+    EXPECT_EQ(run(list_command, Which::closed, false), exit_done);
+    EXPECT_EQ(output_, "draft-1\twithdrawn\tMore tea\tIt was withdrawn.\n");
+    EXPECT_EQ(run(show_command, "draft-1", false), exit_done);
+    EXPECT_TRUE(says("- **Outcome:** withdrawn\n")) << output_;
+    EXPECT_EQ(run(withdraw_command, Wish{"draft-1", "again", {}}), exit_bad_input);
+    EXPECT_EQ(run(reopen_command, Wish{"draft-1", "again", "3 days"}), exit_bad_input);
+
+    mail("ben@example.org", asked.at(0).reply_to(), "Re: More tea", "Policy: consent");
+    sent = round();
+    ASSERT_EQ(sent.size(), 1u);
+    EXPECT_EQ(sent[0].notice, "refusal");
+    EXPECT_NE(sent[0].bytes.find("withdrawn before it opened"), std::string::npos) << sent[0].bytes;
+    EXPECT_EQ(store_->find_number(1), std::nullopt);
+    expect_honest_record();
+}
+
+TEST_F(Admin, ClosesOnlyAfterTheMinimumPeriod) {
+    configure("[policy.slow]\npreset = \"majority\"\nperiod = \"5 days\"\nmin_period = \"2 days\"\nquorum = 1\n");
+    propose("Policy: slow\n");
+    answer("ben@example.org", "+1");
+    round();
+    at("2026-12-02T08:59:59Z");
+    EXPECT_EQ(run(close_command, Wish{"D-1", "in a hurry", {}}), exit_bad_input);
+    EXPECT_EQ(complaint_,
+              "the minimum period of policy slow ends at 2026-12-02 09:00 UTC; close it after that, or "
+              "withdraw it");
+    at("2026-12-02T09:00:00Z");
+    EXPECT_EQ(run(close_command, Wish{"D-1", "in a hurry", {}}), exit_done) << complaint_;
+    EXPECT_EQ(decision().closing->outcome, Outcome::carried);
+    expect_honest_record();
+}
+
+TEST_F(Admin, AnEarlyCloseTakesNobodysSilenceForConsent) {
+    propose();
+    EXPECT_EQ(run(close_command, Wish{"D-1", "no time", {}}), exit_done);
+    EXPECT_EQ(decision().closing->outcome, Outcome::no_quorum);
+    expect_honest_record();
+}
+
+TEST_F(Admin, TheLogSaysWhyAVoteIsGone) {
+    propose();
+    answer("ben@example.org", "+1");
+    round();
+    answer("ben@example.org", "-1");
+    answer("chen@example.org", "+1");
+    round();
+    answer("chen@example.org", "withdraw vote");
+    round();
+    EXPECT_EQ(run(log_command, "D-1"), exit_done);
+    EXPECT_TRUE(says("vote-withdrawn Ben Okoro, by the answer that is asked about next\n")) << output_;
+    EXPECT_TRUE(says("vote-withdrawn Chen Wei\n")) << output_;
+}
+
+TEST_F(Admin, WhatIsOpenIsShownAsWhatIsStillToCome) {
+    propose();
+    EXPECT_EQ(run(show_command, "D-1", false), exit_done);
+    EXPECT_TRUE(says("- **State:** open\n")) << output_;
+    EXPECT_TRUE(says("## Where it stands\n"));
+    EXPECT_TRUE(says("## How it is decided\n"));
+    EXPECT_FALSE(says("Outcome"));
+    EXPECT_FALSE(says("## Positions")) << "no heading over nothing";
+    EXPECT_TRUE(says("- **No answer yet:** Ana Lima, Ben Okoro and Chen Wei"));
+    at("2026-12-03T09:00:00Z");
+    round();
+    EXPECT_EQ(run(show_command, "D-1", false), exit_done);
+    EXPECT_TRUE(says("## Outcome\n"));
+    EXPECT_TRUE(says("## How it was counted\n"));
+}
+
+// PRODUCT 4.3, when each cycle is a process of its own.
+TEST_F(Admin, TheOutcomeSaysThatTheInboxWasNotReadAtTheClose) {
+    propose();
+    at("2026-12-03T09:00:00Z");
+    inbox_.broken = true;
+    round();
+    EXPECT_EQ(decision().state, State::open);
+    inbox_.broken = false;
+    at("2026-12-03T09:05:00Z");
+    round();  // with a Cycle of its own, which knows of the trouble from the database
+    EXPECT_TRUE(decision().closing->waited_for_inbox);
+    EXPECT_EQ(run(show_command, "D-1", false), exit_done);
+    EXPECT_TRUE(says("The inbox was not read at the close; what had arrived in time was counted once it was."));
+}
+
+}  // namespace
+}  // namespace assentd::testing

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+// The recount compares facts with facts: sentences of ours may change, what was counted may not.
+#include "daemon/recount.h"
+
+#include "storage/event_codec.h"
+#include "tests/unit/daemon/house.h"
+
+namespace assentd::testing {
+namespace {
+
+class RecountOfARecord : public House {
+  protected:
+    // A decision with an unclear answer, an objection without its reason, votes, and its close.
+    void play(const std::string& head) {
+        propose(head);
+        answer("ben@example.org", "+1 if it is cheap");
+        answer("chen@example.org", "-1");
+        round();
+        at("2026-12-01T09:00:00Z");
+        answer("ana@example.org", "+1");
+        answer("chen@example.org", "-1 because the cost is not covered");
+        round();
+        at("2026-12-03T09:00:00Z");
+        round();
+        ASSERT_EQ(decision().state, State::closed);
+        expect_honest_record();
+    }
+
+    // The differences that a recount finds when the record is this one instead. The mails stay.
+    std::vector<Difference> differences_in(const std::function<void(Event&)>& change) {
+        const RecordId record = *store_->find_number(1);
+        const auto path = (directory_ / "other.db").string();
+        std::filesystem::remove(path);
+        const auto other = Store::open(path);
+        other->begin();
+        EXPECT_EQ(other->add_record(), record);
+        store_->each_mail([&](const StoredMail& mail) {
+            other->set_mail_state(other->add_mail(mail), mail.state, mail.reason, mail.record);
+        });
+        Decision d;
+        for (const auto& stored : store_->events(record)) {
+            Event event = stored.event;
+            change(event);
+            assentd::apply(d, event);
+            other->append(record, {event}, d, std::nullopt, stored.at);
+        }
+        other->commit();
+        return recount({*config_, *templates_, *tokens_, *other, openpgp_.get()}, record);
+    }
+};
+
+void reword(Event& event) {
+    if (auto* unclear = std::get_if<VoteUnclear>(&event)) unclear->ask = "Was it a yes, a no or a maybe?";
+    if (auto* closed = std::get_if<Closed>(&event)) closed->arithmetic = "One and one is two.";
+}
+
+TEST_F(RecountOfARecord, SentencesThatWeWordedOtherwiseAreNoDifference) {
+    play("Policy: team\n");
+    int asked = 0;
+    EXPECT_TRUE(differences_in([&](Event& e) {
+                    asked += std::holds_alternative<VoteUnclear>(e) ? 1 : 0;
+                    reword(e);
+                }).empty());
+    EXPECT_EQ(asked, 2);
+}
+
+TEST_F(RecountOfARecord, NeitherAreTheyOfACloseByMail) {
+    propose("Policy: team\n");
+    answer("ana@example.org", "+1");
+    mail("dana@example.org", "decisions@example.org", "Re: [D-1] Meet less", "close", proven());
+    round();
+    ASSERT_EQ(decision().state, State::closed);
+    EXPECT_TRUE(differences_in(reword).empty());
+}
+
+TEST_F(RecountOfARecord, AnOlderRecordHasNoTallyAndIsStillCounted) {
+    play("Policy: team\n");
+    const auto without_tally = [](Event& e) {
+        if (auto* closed = std::get_if<Closed>(&e)) closed->tally.reset();
+    };
+    EXPECT_TRUE(differences_in(without_tally).empty());
+    EXPECT_EQ(differences_in([&](Event& e) {
+                  without_tally(e);
+                  if (auto* closed = std::get_if<Closed>(&e)) closed->outcome = Outcome::carried;
+              }).size(),
+              1u);
+}
+
+TEST_F(RecountOfARecord, EveryFactIsCompared) {
+    play("Policy: board\n");
+    const auto differs = [&](const std::function<void(Event&)>& change) { return differences_in(change).size(); };
+    EXPECT_EQ(differs([](Event&) {}), 0u);
+    EXPECT_EQ(differs([](Event& e) {
+                  if (auto* vote = std::get_if<VoteRecorded>(&e)) vote->position = Position::abstain;
+              }),
+              1u);
+    EXPECT_EQ(differs([](Event& e) {
+                  if (auto* vote = std::get_if<VoteRecorded>(&e)) vote->reason = "I was paid for it";
+              }),
+              1u);
+    EXPECT_EQ(differs([](Event& e) {
+                  if (auto* unclear = std::get_if<VoteUnclear>(&e)) unclear->line = "+1";
+              }),
+              1u);
+    EXPECT_EQ(differs([](Event& e) {
+                  if (auto* closed = std::get_if<Closed>(&e)) closed->outcome = Outcome::carried;
+              }),
+              1u);
+    const auto found = differences_in([](Event& e) {
+        if (auto* closed = std::get_if<Closed>(&e)) ++closed->tally->binding.agree, ++closed->tally->all.agree;
+    });
+    ASSERT_EQ(found.size(), 1u);
+    EXPECT_NE(found[0].what.find("counted 2 agree"), std::string::npos) << found[0].what;
+    EXPECT_NE(found[0].what.find("mails give 1 agree"), std::string::npos) << found[0].what;
+}
+
+// --- mails of one person that arrived in the same second ---
+
+TEST_F(RecountOfARecord, OfMailsInOneSecondTheLaterInTheFolderStands) {
+    propose("Policy: board\n");
+    // Ten, so that no order of hashes gives this by luck.
+    for (int i = 0; i < 10; ++i)
+        answer("ben@example.org", i % 2 ? "-1 because of reason " + std::to_string(i) : "+1");
+    answer("chen@example.org", "-1");
+    answer("chen@example.org", "+1");
+    round();
+    EXPECT_EQ(position("ben@example.org"), Position::disagree);
+    EXPECT_EQ(decision().seats.at(1).stance->reason, "because of reason 9");
+    EXPECT_EQ(position("chen@example.org"), Position::agree);
+    expect_honest_record();
+}
+
+TEST_F(RecountOfARecord, OneThatIsReadLaterDoesNotOvertake) {
+    propose("Policy: board\n");
+    for (int i = 0; i < 6; ++i) answer("ben@example.org", i % 2 ? "-1" : "+1");
+    auto late = inbox_.waiting.back();
+    inbox_.waiting.pop_back();
+    answer("ben@example.org", "0");
+    round();
+    ASSERT_EQ(position("ben@example.org"), Position::abstain);
+    // As after a release from quarantine: its UID is that of where it stood.
+    Records records(*store_);
+    late.uid += "/released";
+    store_->begin();
+    Intake(*world_, records, now_).take(late, read_mail(*config_, late), true);
+    store_->commit();
+    EXPECT_EQ(position("ben@example.org"), Position::abstain);
+    expect_honest_record();
+}
+
+TEST(PlaceInAFolder, IsTheUidOrTheTimeInTheName) {
+    const auto ordered = [](std::uint32_t validity, const std::string& first, const std::string& second) {
+        Fetched a, b;
+        a.uid_validity = b.uid_validity = validity;
+        a.uid = first;
+        b.uid = second;
+        return came_before(a, b) && !came_before(b, a);
+    };
+    EXPECT_TRUE(ordered(7, "9", "10"));
+    EXPECT_TRUE(ordered(7, "4294967294", "4294967295"));
+    EXPECT_TRUE(ordered(0, "1700000000.M99P7.host", "1700000000.M123456P6.host")) << "microseconds are numbers";
+    EXPECT_TRUE(ordered(0, "1700000000.M999999P7.host", "1700000001.M1P6.host"));
+    EXPECT_TRUE(ordered(0, "1700000000.V801I99M5.host", "1700000000.V801I12M6.host"))
+        << "Postfix: the inode is no time";
+    EXPECT_TRUE(ordered(0, "1700000000.12_9.host", "1700000000.12_10.host"));
+    EXPECT_TRUE(ordered(0, "0002.eml", "0010.eml"));
+    EXPECT_TRUE(ordered(0, "vote-a", "vote-b"));
+    EXPECT_EQ(place_of(7, "42/released"), place_of(7, "42"));
+    EXPECT_EQ(place_of(0, "1700000000.M5P7.host/released"), place_of(0, "1700000000.M5P1.other"));
+    for (const char* odd : {"", ".", "1700000000", "1700000000.", "1700000000.M", "1700000000.Mx.M5", "M5.1"})
+        EXPECT_EQ(place_of(0, odd), odd);
+}
+
+}  // namespace
+}  // namespace assentd::testing
