@@ -67,6 +67,8 @@ class Recount {
             else
                 from_clock_or_admin();
         }
+        if (differences_.empty()) look_for_what_is_missing();
+        if (differences_.empty()) compare_summary();
         return std::move(differences_);
     }
 
@@ -211,6 +213,37 @@ class Recount {
         const auto* closed = std::get_if<Closed>(&stored);
         const bool with_tally = !closed || closed->tally;
         return facts_of(made, with_tally) == facts_of(stored, with_tally);
+    }
+
+    // A record that lost its end has mails behind it that say more than it does.
+    void look_for_what_is_missing() {
+        if (stored_.empty()) return;
+        for (const auto& listed : world_.store.mails_of(record_)) {
+            if (listed.state != MailState::handled || listed.kind != name(MessageKind::human)) continue;
+            if (listed.arrival <= stored_.back().at) continue;
+            const auto stored = world_.store.mail(listed.row);
+            if (!stored) continue;
+            const auto mail = read_mail(world_.config, *stored);
+            if (recognise(world_, mail.message).subject != Subject::decision) continue;
+            if (const auto answer = whole_answer(world_, mail, decision_))
+                if (const Step missed = step(decision_, *answer, stored->arrival); !missed.events.empty())
+                    return differ("the stored mail " + stored->message_id + " gives “" +
+                                  std::string(name(missed.events.front())) + "”, which the record lacks");
+        }
+    }
+
+    // Lists are made from the summary, and what is to happen by itself is found there.
+    void compare_summary() {
+        for (const auto& summary : world_.store.summaries()) {
+            if (summary.record != record_) continue;
+            const std::string title = decision_.revisions.empty() ? std::string() : decision_.text().title;
+            if (summary.number != decision_.number || summary.state != decision_.state || summary.title != title)
+                differ("the list has it as “" + summary.title + "”, " + std::string(name(summary.state)) +
+                       ", the record as “" + title + "”, " + std::string(name(decision_.state)));
+            if (summary.next_wakeup.has_value() != next_wakeup(decision_).has_value())
+                differ(summary.next_wakeup ? "the list says that something is to happen, the record does not"
+                                           : "something is to happen, and the list does not say when");
+        }
     }
 
     const World& world_;

@@ -27,7 +27,8 @@ class RecountOfARecord : public House {
     }
 
     // The differences that a recount finds when the record is this one instead. The mails stay.
-    std::vector<Difference> differences_in(const std::function<void(Event&)>& change) {
+    using Tamper = std::function<void(Store&, const Decision&)>;
+    std::vector<Difference> differences_in(const std::function<void(Event&)>& change, const Tamper& tamper = {}) {
         const RecordId record = *store_->find_number(1);
         const auto path = (directory_ / "other.db").string();
         std::filesystem::remove(path);
@@ -42,11 +43,15 @@ class RecountOfARecord : public House {
             Event event = stored.event;
             change(event);
             assentd::apply(d, event);
-            other->append(record, {event}, d, std::nullopt, stored.at);
+            if (const auto* vote = std::get_if<VoteRecorded>(&event); vote && vote->line == left_out_) break;
+            other->append(record, {event}, d, next_wakeup(d), stored.at);
         }
+        if (tamper) tamper(*other, d);
         other->commit();
         return recount({*config_, *templates_, *tokens_, *other, openpgp_.get()}, record);
     }
+
+    std::string left_out_;  // the line of the vote that the record ends before
 };
 
 void reword(Event& event) {
@@ -115,6 +120,39 @@ TEST_F(RecountOfARecord, EveryFactIsCompared) {
 }
 
 // --- mails of one person that arrived in the same second ---
+
+TEST_F(RecountOfARecord, ALostEndIsMissedByItsMails) {
+    propose("Policy: team\n");
+    answer("ana@example.org", "+1");
+    round();
+    answer("ben@example.org", "-1 it is too dear");
+    round();
+    EXPECT_TRUE(differences_in([](Event&) {}).empty());
+    left_out_ = "-1 it is too dear";
+    const auto differences = differences_in([](Event&) {});
+    ASSERT_EQ(differences.size(), 1u);
+    EXPECT_NE(differences[0].what.find("gives “vote-recorded”, which the record lacks"), std::string::npos)
+        << differences[0].what;
+}
+
+TEST_F(RecountOfARecord, AListThatSaysOtherwiseIsADifference) {
+    propose("Policy: team\n");
+    answer("ana@example.org", "+1");
+    round();
+    const auto same = [](Event&) {};
+    const auto with = [&](std::optional<Instant> wakeup, const std::function<void(Decision&)>& change) {
+        return differences_in(same, [&](Store& store, const Decision& d) {
+            Decision other = d;
+            change(other);
+            store.append(*store_->find_number(1), {}, other, wakeup, d.opened_at);
+        });
+    };
+    EXPECT_FALSE(with(std::nullopt, [](Decision&) {}).empty());
+    EXPECT_FALSE(with(now_, [](Decision& d) { d.number = 7; }).empty());
+    EXPECT_FALSE(with(now_, [](Decision& d) { d.state = State::closed; }).empty());
+    EXPECT_FALSE(with(now_, [](Decision& d) { d.revisions.back().title = "Meet more"; }).empty());
+    EXPECT_TRUE(with(now_, [](Decision&) {}).empty());
+}
 
 TEST_F(RecountOfARecord, OfMailsInOneSecondTheLaterInTheFolderStands) {
     propose("Policy: board\n");
