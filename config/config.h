@@ -64,6 +64,7 @@ struct OutletConfig {
 
 struct MailConfig {
     std::string address;  // decisions@example.org
+    std::vector<std::string> former_addresses;  // of ours, lower case: what comes to them is read as if to `address`
     std::string display_name = "Decisions";
     bool subaddress = true;
     std::string from_domain;  // of Message-IDs; by default the address's

@@ -54,6 +54,12 @@ void load_mail(const Section& section, Config& config) {
     else if (!is_address(mail.address) || mail.address.find('+') != std::string::npos)
         section.wrong("address", in_quotes(mail.address) + " is not an address",
                       "as in \"decisions@example.org\", without \"+\"");
+    for (const auto& former : section.texts("former_addresses")) {
+        mail.former_addresses.push_back(lower_case(former.text));
+        if (!is_address(former.text) || former.text.find('+') != std::string::npos)
+            section.wrong(former.place, in_quotes(former.text) + " is not an address",
+                          "as in \"votes@example.org\", without \"+\"");
+    }
     mail.display_name = section.text("name").value_or(mail.display_name);
     if (mail.display_name.find_first_of("\r\n") != std::string::npos)
         section.wrong("name", "the name has several lines", "one line");

@@ -60,6 +60,7 @@ constexpr Setting settings[] = {
     {"mail", "address", Shape::text},
     {"mail", "name", Shape::text},
     {"mail", "subaddress", Shape::flag},
+    {"mail", "former_addresses", Shape::texts},
     {"mail", "from_domain", Shape::text},
     {"mail", "trusted_authserv_id", Shape::texts},
     {"mail", "trusted_arc_sealers", Shape::texts},

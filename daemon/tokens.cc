@@ -93,6 +93,8 @@ Tokens::Tokens(std::string_view key, const MailConfig& mail)
     local_ = lower_case(mail.address.substr(0, at));
     domain_ = at == std::string::npos ? std::string() : lower_case(mail.address.substr(at + 1));
     if (id_domain_.empty()) id_domain_ = domain_;
+    own_ = mail.former_addresses;
+    own_.push_back(local_ + '@' + domain_);
 }
 
 std::string Tokens::mac(std::string_view purpose, std::string_view what) const {
@@ -154,25 +156,29 @@ std::optional<ReplyAddress> Tokens::read_detail(std::string_view detail) const {
     return result;
 }
 
-bool Tokens::is_own_address(std::string_view address) const {
+std::optional<std::string> Tokens::detail_of(std::string_view address) const {
     const std::string lower = lower_case(address);
     const auto at = lower.rfind('@');
-    if (at == std::string::npos || lower.substr(at + 1) != domain_) return false;
-    const std::string local = lower.substr(0, at);
-    return local == local_ || local.starts_with(local_ + '+');
+    if (at == std::string::npos) return std::nullopt;
+    const auto plus = std::min(lower.find('+'), at);
+    const std::string plain = lower.substr(0, plus) + lower.substr(at);
+    if (std::find(own_.begin(), own_.end(), plain) == own_.end()) return std::nullopt;
+    return lower.substr(std::min(plus + 1, at), at - std::min(plus + 1, at));
+}
+
+bool Tokens::is_own_address(std::string_view address) const {
+    return detail_of(address).has_value();
 }
 
 std::vector<ReplyAddress> Tokens::find(const Message& message) const {
     std::vector<ReplyAddress> found;
     for (const auto& recipient : message.recipients) {
-        if (!is_own_address(recipient)) continue;
-        const std::string local = lower_case(recipient.substr(0, recipient.rfind('@')));
-        if (local.size() <= local_.size() + 1) continue;
-        const std::string detail = local.substr(local_.size() + 1);
-        if (auto read = read_detail(detail))
+        const auto detail = detail_of(recipient);
+        if (!detail || detail->empty()) continue;
+        if (auto read = read_detail(*detail))
             found.push_back(*read);
         else
-            found.push_back({ReplyAddress::Purpose::policy, 0, detail});
+            found.push_back({ReplyAddress::Purpose::policy, 0, *detail});
     }
     if (subaddress_) return found;
     const auto look = [&](const std::string& id) {

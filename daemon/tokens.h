@@ -58,10 +58,13 @@ class Tokens {
   private:
     std::string mac(std::string_view purpose, std::string_view what) const;
     std::optional<ReplyAddress> read_detail(std::string_view detail) const;
+    // What stands behind the "+" in an address of ours; empty: nothing does.
+    std::optional<std::string> detail_of(std::string_view address) const;
 
     std::shared_ptr<evp_mac_ctx_st> keyed_;  // copied for each token: to prepare the key costs more than to use it
     std::string local_;
     std::string domain_;
+    std::vector<std::string> own_;  // all addresses that were ours, too
     std::string id_domain_;
     bool subaddress_;
 };

@@ -145,6 +145,13 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"[limits]\ndepth = 1\n", "/c/a.toml:17:9: depth is out of range; from 3 to 100"},
         Wrong{"[group.x]\n", "/c/a.toml:16:1: group “x” has no members; members = [\"ana@example.org\"]"}));
 
+TEST(LoadConfig, AFormerAddressIsPlain) {
+    std::string text(base);
+    text.insert(text.find("[[person]]"), "former_addresses = [\"votes+x@example.org\"]\n");
+    EXPECT_EQ(errors_of(text),
+              "/c/a.toml:9:21: “votes+x@example.org” is not an address; as in \"votes@example.org\", without \"+\"");
+}
+
 TEST(LoadConfig, SyntaxErrorHasItsPlace) {
     const auto errors = errors_after_base("[policy.x\n");
     EXPECT_EQ(errors.substr(0, 24), "/c/a.toml:16:10: not TOM") << errors;

@@ -154,6 +154,20 @@ TEST_F(RecountOfARecord, AListThatSaysOtherwiseIsADifference) {
     EXPECT_TRUE(with(now_, [](Decision&) {}).empty());
 }
 
+// The address that people write to was changed: their old invitations still prove them.
+TEST_F(RecountOfARecord, AFormerAddressStaysOurs) {
+    propose("Policy: team\n");
+    const std::string now = "address = \"decisions@example.org\"";
+    std::string moved = text_;
+    moved.replace(moved.find(now), now.size(),
+                  "address = \"votes@example.org\"\nformer_addresses = [\"Decisions@example.org\"]");
+    configure_whole(moved);
+    answer("ben@example.org", "+1");
+    round();
+    EXPECT_EQ(position("ben@example.org"), Position::agree);
+    expect_honest_record();
+}
+
 TEST_F(RecountOfARecord, OfMailsInOneSecondTheLaterInTheFolderStands) {
     propose("Policy: board\n");
     // Ten, so that no order of hashes gives this by luck.
