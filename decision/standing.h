@@ -68,7 +68,8 @@ std::optional<Instant> review_due(const Decision&);
 Instant held_until(const Decision&);
 
 // From when on the decision may close early because everybody spoke, the minimum period included: after the second
-// of the last word, as another mail of that second may still be unread. Nothing if somebody has not spoken.
+// of the last word, as another mail of that second may still be unread. Nothing if somebody has not spoken, or it was
+// reopened.
 std::optional<Instant> early_close_at(const Decision&);
 
 }  // namespace assentd
