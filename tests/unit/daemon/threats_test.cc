@@ -141,7 +141,7 @@ TEST_F(Threats, AnOutsiderWhoMayCommentIsToldNothingElse) {
     answer("ben@example.org", "-1 the cost is not covered");
     round();
     const std::string vouched = "Authentication-Results: mx.example.org; dmarc=pass header.from=example.net\n";
-    for (const char* text : {"status", "+1", "close", "concern: cost too dear", "help"}) {
+    for (const char* text : {"status", "+1", "close", "concern: cost too dear"}) {
         at(instant_text(now_ + std::chrono::hours(25)));
         mail("stranger@example.net", "decisions@example.org", "Re: [D-1] Meet less", text, vouched);
         const auto sent = round();
