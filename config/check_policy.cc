@@ -166,6 +166,20 @@ void check_seconds(const Section& section, const PolicyConfig& policy, const Con
                       fmt::format("at most {}", others));
 }
 
+// By the organisation's week, from its start and without holidays: what does not fit even there never does.
+void check_working_time(const Section& section, const PolicyConfig& policy, const Config& config) {
+    Calendar week = config.calendar;
+    week.holidays.clear();
+    const Instant monday{std::chrono::sys_days{std::chrono::year{2024} / 1 / 1}};
+    const Instant limit = add_span(week, monday, policy.min_working_time_limit);
+    if (policy.min_working_time <= Duration::zero() || add_working_time(week, monday, policy.min_working_time) <= limit)
+        return;
+    wrong_at(section, {"min_working_time", "min_working_time_limit"},
+             fmt::format("there are no {} hours of working time before min_working_time_limit, {}",
+                         policy.min_working_time / std::chrono::hours{1}, to_string(policy.min_working_time_limit)),
+             "less working time, or a longer limit");
+}
+
 std::int64_t least_in_favour(const InFavour& q, std::int64_t voters) {
     if (q.denominator == 0) return q.numerator;
     const auto factor = Rational::of(q.numerator, q.denominator);
@@ -188,6 +202,10 @@ void check_roster(const Section& section, const PolicyConfig& policy, const Conf
     if (voters == 0 || (section.has("voters") && policy.voters.empty()))
         return section.wrong("voters", "the policy has no voters",
                              "addresses of people or \"group:NAME\"; leave voters out for everybody");
+    if (section.has("proposers") && policy.proposers.empty())
+        section.wrong("proposers", "nobody could propose",
+                      "addresses of people or \"group:NAME\"; leave proposers out for everybody");
+    check_working_time(section, policy, config);
     const auto& rules = policy.rules;
     if (rules.quorum.denominator == 0)
         check_reachable(section, "quorum", rules.quorum.numerator,

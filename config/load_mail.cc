@@ -24,7 +24,12 @@ std::optional<std::int64_t> read_size(std::string_view text) {
 }
 
 void load_vouchers(const Section& section, Vouchers& vouchers) {
-    for (const auto& id : section.texts("trusted_authserv_id")) vouchers.authserv_ids.push_back(lower_case(id.text));
+    for (const auto& id : section.texts("trusted_authserv_id")) {
+        vouchers.authserv_ids.push_back(lower_case(id.text));
+        if (id.text.empty() || id.text.find_first_of(" \t\r\n;") != std::string::npos)
+            section.wrong(id.place, in_quotes(id.text) + " is not the name of a mail server",
+                          "what stands first in its Authentication-Results, as in \"mx.example.org\"");
+    }
     for (const auto& domain : section.texts("trusted_arc_sealers")) {
         vouchers.arc_sealers.push_back(lower_case(domain.text));
         if (!is_address("x@" + domain.text))

@@ -158,6 +158,9 @@ void load_calendar(const Section& section, Calendar& calendar) {
     if (const auto hours = section.text("working_hours"))
         if (!read_hours(*hours, calendar.from_minute, calendar.until_minute))
             section.wrong("working_hours", in_quotes(*hours) + " are not working hours", "as in \"09:00-17:00\"");
+    if (section.has("working_days") && section.texts("working_days").empty())
+        section.wrong("working_days", "nobody would ever work, so no period would end",
+                      "at least one day, as in \"Mon\"; leave working_days out for Monday to Friday");
     if (section.has("working_days")) calendar.working_days.clear();
     for (const auto& day : section.texts("working_days"))
         if (const auto iso = weekday_from_word(folded(day.text)))
@@ -189,6 +192,13 @@ static void load_openpgp(const Section& section, PersonConfig& person) {
     }
 }
 
+// What comes from it would be a loop.
+static bool is_ours(const std::string& address, const std::string& own) {
+    const auto at = own.rfind('@');
+    return address == own || (at != std::string::npos && address.starts_with(own.substr(0, at) + '+') &&
+                              address.ends_with(own.substr(at)));
+}
+
 void load_person(const Section& section, Config& config) {
     if (config.people.size() >= static_cast<std::size_t>(most_people))
         return section.wrong("name", "there are too many people", fmt::format("at most {}", most_people));
@@ -210,6 +220,9 @@ void load_person(const Section& section, Config& config) {
         const auto* other = find_person(config, address);
         if (!is_address(address))
             section.wrong(text.place, in_quotes(text.text) + " is not an address", "as in \"ana@example.org\"");
+        else if (is_ours(address, config.mail.address))
+            section.wrong(text.place, in_quotes(text.text) + " is the daemon's own address",
+                          "an address at which a person reads mail");
         else if (other ||
                  std::find(person.addresses.begin(), person.addresses.end(), address) != person.addresses.end())
             section.wrong(

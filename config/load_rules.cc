@@ -68,6 +68,30 @@ void load_trust(const Section& section, Policy& rules) {
         section.wrong("trust", "nothing would ever count", one_of({"token", "authenticated", "signed"}));
 }
 
+// What everybody takes a sign or the name of an answer to mean, or what an earlier line said of the word.
+std::optional<Position> usual_meaning(std::string_view word, const std::vector<std::pair<std::string, Position>>& own) {
+    for (const auto& [earlier, position] : own)
+        if (same_ignoring_case(earlier, word)) return position;
+    std::string plain = lower_case(word);
+    if (plain.starts_with("\u2212")) plain.replace(0, 3, "-");
+    if (plain == "yes") return Position::agree;
+    if (plain == "no") return Position::disagree;
+    const bool is_number = plain.find_first_not_of("+-.0123456789") == std::string::npos &&
+                           plain.find_first_of("0123456789") != std::string::npos;
+    if (!is_number) return position_from_name(plain);
+    if (plain.find_first_of("123456789") == std::string::npos) return Position::abstain;
+    return plain[0] == '-' ? Position::disagree : Position::agree;
+}
+
+bool is_against(Position p) {
+    return p == Position::disagree || p == Position::block;
+}
+
+// Whether a "no" is only counted or stops it is the policy's to say.
+bool may_mean(Position usual, Position wanted) {
+    return usual == wanted || (is_against(usual) && is_against(wanted));
+}
+
 void load_words(const Section& section, Policy& rules) {
     const auto* words = section.find("words");
     if (!words) return;
@@ -79,6 +103,10 @@ void load_words(const Section& section, Policy& rules) {
                           one_of({"agree", "abstain", "disagree", "block", "recuse"}));
         else if (word.empty() || word.size() > 40 || word.find_first_of("\r\n") != std::string::npos)
             section.wrong(place, "this cannot be a vote word", "1 to 40 letters in one line");
+        else if (const auto usual = usual_meaning(word, rules.words); usual && !may_mean(*usual, *position))
+            section.wrong(value.place,
+                          fmt::format("{} means {}, and cannot mean {}", in_quotes(word), name(*usual), name(*position)),
+                          is_against(*usual) ? "disagree or block" : std::string(name(*usual)));
         else
             rules.words.emplace_back(lower_case(word), *position);
     }

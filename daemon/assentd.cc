@@ -2,6 +2,7 @@
 // The daemon: options, signals, systemd, and the life of a configuration. What it does is in daemon/cycle.h.
 #include <Poco/Util/HelpFormatter.h>
 #include <Poco/Util/Option.h>
+#include <Poco/Util/OptionProcessor.h>
 #include <Poco/Util/OptionSet.h>
 #include <Poco/Util/ServerApplication.h>
 #include <curl/curl.h>
@@ -17,6 +18,7 @@
 #include <iostream>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <thread>
 
 #include "config/when.h"
@@ -131,22 +133,29 @@ struct Session {
 };
 
 class Daemon : public Poco::Util::ServerApplication {
+  public:
+    // Throws for what cannot be understood: Poco itself would only log it.
+    void check_arguments(int argc, char** argv) {
+        Poco::Util::OptionSet known;
+        defineOptions(known);
+        Poco::Util::OptionProcessor processor(known);
+        for (std::string name, value; argc > 1; --argc) processor.process(*++argv, name, value);
+        processor.checkRequired();
+    }
+
   protected:
     void defineOptions(Poco::Util::OptionSet& options) override {
         using Poco::Util::Option;
         // Poco's own --daemon, --pidfile and --umask are left out on purpose: supervisors do that better.
+        const Poco::Util::OptionCallback<Daemon> take(this, &Daemon::set);
         options.addOption(Option("config", "c", "the configuration file (default /etc/assentd/assentd.toml)")
                               .argument("FILE")
-                              .callback(Poco::Util::OptionCallback<Daemon>(this, &Daemon::set)));
-        options.addOption(Option("once", "", "one full cycle, then exit")
-                              .callback(Poco::Util::OptionCallback<Daemon>(this, &Daemon::set)));
-        options.addOption(Option("at", "", "with --once: the cycle happens at this instant (RFC 3339)")
-                              .argument("INSTANT")
-                              .callback(Poco::Util::OptionCallback<Daemon>(this, &Daemon::set)));
-        options.addOption(Option("version", "", "print the version")
-                              .callback(Poco::Util::OptionCallback<Daemon>(this, &Daemon::set)));
+                              .callback(take));
+        options.addOption(Option("once", "", "one full cycle, then exit").callback(take));
         options.addOption(
-            Option("help", "h", "print this").callback(Poco::Util::OptionCallback<Daemon>(this, &Daemon::set)));
+            Option("at", "", "with --once: its instant (RFC 3339)").argument("INSTANT").callback(take));
+        options.addOption(Option("version", "", "print the version").callback(take));
+        options.addOption(Option("help", "h", "print this").callback(take));
     }
 
     int main(const std::vector<std::string>& rest) override {
@@ -156,7 +165,8 @@ class Daemon : public Poco::Util::ServerApplication {
             return exit_done;
         }
         if (!rest.empty()) return usage("“" + rest.front() + "” is not an option");
-        if (!at_.empty() && !once_) return usage("--at goes with --once");
+        if (at_ && !once_) return usage("--at goes with --once");
+        if (config_path_.empty()) return usage("--config names no file");
         start_log("info");
         try {
             return run_daemon();
@@ -237,15 +247,17 @@ class Daemon : public Poco::Util::ServerApplication {
     }
 
     int set_clock() {
-        if (at_.empty()) return 0;
-        const auto read = read_instant(at_);
+        if (!at_) return 0;
+        const auto read = read_instant(*at_);
         if (const auto* wrong = std::get_if<NotUnderstood>(&read))
             return usage("--at: " + wrong->wrong + ' ' + wrong->right);
         const Instant at = std::get<Instant>(read);
+        if (at >= std::chrono::sys_days(std::chrono::year{2200} / 1 / 1))
+            return usage("--at " + *at_ + " is too far away: the clock of a database never goes back");
         if (const auto last = store_->value("last_instant")) {
             const auto before = read_instant(*last);
             if (std::holds_alternative<Instant>(before) && at < std::get<Instant>(before))
-                return usage("--at " + at_ + " is before " + *last + ", an instant already used with this database");
+                return usage("--at " + *at_ + " is before " + *last + ", an instant already used with this database");
         }
         clock_ = Clock(at);
         return 0;
@@ -348,7 +360,7 @@ class Daemon : public Poco::Util::ServerApplication {
     }
 
     std::string config_path_ = "/etc/assentd/assentd.toml";
-    std::string at_;
+    std::optional<std::string> at_;
     bool once_ = false;
     bool print_version_ = false;
     bool help_ = false;
@@ -375,6 +387,7 @@ int run(int argc, char** argv) {
     curl_global_init(CURL_GLOBAL_DEFAULT);
     Daemon daemon;
     try {
+        daemon.check_arguments(argc, argv);
         return daemon.run(argc, argv);
     } catch (const Poco::Exception& error) {
         std::cerr << "assentd: " << error.displayText() << "; see assentd --help\n";

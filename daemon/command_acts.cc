@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "daemon/command_acts.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
 
 #include "config/when.h"
+#include "daemon/head_values.h"
 #include "daemon/planning.h"
 #include "daemon/preferences.h"
+#include "decision/choice.h"
 #include "decision/text.h"
 
 namespace assentd {
@@ -95,7 +98,16 @@ class CommandReader {
     Act undelegate() const { return UndelegateAct{r_.line}; }
     Act answer() const { return AnswerConcern{argument(r_, 0), r_.reason, r_.line}; }
     Act uphold() const { return UpholdConcern{argument(r_, 0), r_.reason, r_.line}; }
-    Act decide() const { return DecideAct{argument(r_, 0), r_.reason, r_.line}; }
+    // "decide A, B: because": with options, the comma may divide them, and not the choice from its reason.
+    Act decide() const {
+        DecideAct act{argument(r_, 0), r_.reason, r_.line};
+        const auto colon = std::min(act.reason.find(':'), act.reason.size());
+        const auto more = trimmed(act.reason.substr(0, colon));
+        if (more.empty() || find_options(d_, act.choice).empty() || find_options(d_, more).empty()) return act;
+        act.choice += ", " + more;
+        act.reason = act.reason.substr(std::min(act.reason.find_first_not_of(" :", colon), act.reason.size()));
+        return act;
+    }
     Act statement() const { return StatementAct{r_.reason, r_.line}; }
     Act review() const { return ReviewAct{*review_from_name(r_.command), r_.reason, r_.line}; }
     Act recuse() const { return CastVote{Position::recuse, "recuse", r_.line, r_.reason}; }

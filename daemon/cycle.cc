@@ -12,6 +12,7 @@
 #include "daemon/health.h"
 #include "daemon/jitter.h"
 #include "daemon/log.h"
+#include "daemon/planning.h"
 #include "daemon/trouble.h"
 #include "decision/standing.h"
 
@@ -79,6 +80,14 @@ void Cycle::remember_trouble(const std::string& what) {
     transaction.commit();
 }
 
+// After an outage many mails come at once, and a decision ends where it would have with each read as it came.
+void Cycle::pass_time_before(Instant arrival) {
+    std::vector<Owed> owed;
+    for (const RecordId record : world_.store.due(arrival))
+        step_record(world_, records_, record, Tick{arrival, inbox_was_unreadable_, true}, clock_.now(), owed);
+    if (!owed.empty()) Post(world_, clock_.now()).queue(owed);
+}
+
 void Cycle::take_one(const Fetched& fetched, ReadingAhead& reading) {
     auto& store = world_.store;
     store.begin_mail();
@@ -137,7 +146,10 @@ void Cycle::commit_batch(std::vector<Fetched>& batch, const Cursor& after) {
                 quarantine_unread(*fetched, "the program stopped each time it was read");
         } else {
             ReadingAhead reading(world_.config, fresh);
-            for (const Fetched* fetched : fresh) take_one(*fetched, reading);
+            for (const Fetched* fetched : fresh) {
+                pass_time_before(fetched->arrival);
+                take_one(*fetched, reading);
+            }
         }
         if (after.uid_validity != 0)
             store.set_cursor(world_.config.inbox.server.path, after.uid_validity, after.last_uid);
@@ -268,11 +280,15 @@ void Cycle::tick() {
     std::vector<Owed> owed;
     bool changed = false;
     for (const RecordId record : due) {
-        const Tick time_passed{inbox_read_until_, inbox_was_unreadable_};
-        const std::size_t before = records_.get(record).events;
-        if (!step_record(world_, records_, record, time_passed, now, owed)) continue;
-        changed = true;
         const Decision& d = records_.get(record);
+        const Resting resting = resting_readers(world_.config, d, now);
+        const Tick time_passed{inbox_read_until_, inbox_was_unreadable_, false, resting.who};
+        const std::size_t before = d.events;
+        const bool stepped = step_record(world_, records_, record, time_passed, now, owed);
+        if (const auto next = next_wakeup(d, std::min(now, inbox_read_until_)); next && !resting.who.empty())
+            store.append(record, {}, d, std::min(*next, resting.until), now);
+        if (!stepped) continue;
+        changed = true;
         spdlog::info("event=tick decision={} events={}", id(d), d.events - before);
     }
     note_bounces(owed);

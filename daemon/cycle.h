@@ -34,6 +34,7 @@ class Cycle {
     void read_inbox();
     void commit_batch(std::vector<Fetched>&, const Cursor& after);
     void mark_handled(const std::vector<Fetched>&);
+    void pass_time_before(Instant arrival);
     void take_one(const Fetched&, ReadingAhead&);
     void quarantine_unread(const Fetched&, const std::string& reason);
     void tick();

@@ -331,7 +331,9 @@ Taken Intake::take_new(Mail& mail, const std::string& subaddress) {
     records_.create(record);
     Taken taken;
     open_or_draft(record, resolve(world_, proposal, now_), owed, taken);
-    if (proposal.trust != Trust::none) remember_thread(mail.source.message_id, record);
+    // What opened is believed, be it only because its policy believes everybody.
+    if (proposal.trust != Trust::none || records_.get(record).state != State::draft)
+        remember_thread(mail.source.message_id, record);
     Post(world_, now_).queue(owed);
     return taken;
 }

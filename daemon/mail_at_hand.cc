@@ -39,6 +39,8 @@ MailAtHand read_mail(const Config& config, std::string_view raw, const Source& s
     MailAtHand mail;
     mail.limits = reading_limits(config.limits);
     mail.message = read_message(raw, mail.limits, {own_list_id(config.mail)});
+    mail.message.text = without_tokens(mail.message.text);
+    mail.message.subject = without_tokens(mail.message.subject);
     mail.sender = author_address(mail.message, config.mail.vouchers.munging_lists);
     if (!mail.message.from.empty()) mail.sender_name = mail.message.from[0].name;
     mail.source = stored;

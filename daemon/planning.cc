@@ -5,6 +5,7 @@
 
 #include "config/when.h"
 #include "decision/schedule.h"
+#include "decision/standing.h"
 
 namespace assentd {
 
@@ -26,6 +27,24 @@ std::vector<Instant> reminders_for(const Config&, const PolicyConfig& policy, co
         }
     }
     return plan_reminders(working, policy.reminder_shares, last);
+}
+
+Resting resting_readers(const Config& config, const Decision& d, Instant now) {
+    constexpr auto punctual = std::chrono::minutes(10);  // what was due in working hours is not late yet
+    constexpr auto longest_rest = std::chrono::days(30);
+    Resting resting;
+    for (std::size_t i = 0; d.state == State::open && i < d.seats.size(); ++i) {
+        const auto p = static_cast<ParticipantIndex>(i);
+        const auto ahead = reminders_ahead(d, p);
+        if (std::none_of(ahead.begin(), ahead.end(), [&](Instant t) { return t <= now; })) continue;
+        const auto* person = find_person(config, d.seats[i].participant.address);
+        const Calendar& calendar = person ? person->calendar : config.calendar;
+        if (!working_time(calendar, now - punctual, now + std::chrono::seconds(1)).empty()) continue;
+        const auto next = working_time(calendar, now, now + longest_rest);
+        resting.who.push_back(p);
+        resting.until = std::min(resting.until, next.empty() ? now + longest_rest : next.front().begin);
+    }
+    return resting;
 }
 
 Instant earliest_close(const Config& config, const PolicyConfig& policy,

@@ -16,6 +16,14 @@ std::vector<Instant> reminders_for(const Config&, const PolicyConfig&, const Per
 // The same for a whole roster after the close moved.
 std::vector<ReminderPlan> plans_for(const Config&, const Decision&, Instant from, Instant close);
 
+// Who is due for a reminder and does not work at this hour, and when the first of them does again (PRODUCT 5.2): after
+// an outage a reminder waits for the working hours that it was planned in.
+struct Resting {
+    std::vector<ParticipantIndex> who;
+    Instant until = Instant::max();
+};
+Resting resting_readers(const Config&, const Decision&, Instant now);
+
 // The earliest close that a policy allows for what opens at `from`, and the one it has when nobody names another.
 Instant earliest_close(const Config&, const PolicyConfig&, const std::vector<const PersonConfig*>& participants,
                        Instant from);

@@ -152,7 +152,7 @@ void Post::queue_plain(const Notice& wanted, const std::string& wanted_subject) 
     // From may be forged: what we send there must carry nobody's words.
     const std::string quoted_subject = known ? wanted_subject : std::string();
     Notice notice = wanted;
-    if (!known && notice.kind != NoticeKind::help)
+    if (!known && notice.kind != NoticeKind::help && notice.recorded.empty())
         notice.problems = {{{},
                             "The address " + notice.to_address + " is not known here.",
                             "Write from the address that your admin has on file, or ask them to add this one."}};

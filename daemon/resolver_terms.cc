@@ -5,9 +5,12 @@
 #include "config/when.h"
 #include "daemon/head_values.h"
 #include "daemon/planning.h"
+#include "daemon/proof.h"
 #include "daemon/resolver.h"
 #include "decision/choice.h"
 #include "decision/text.h"
+#include "parsers/command_lines.h"
+#include "parsers/vote_line.h"
 
 namespace assentd {
 
@@ -22,7 +25,8 @@ std::string without_in(const std::string& text) {
 
 }  // namespace
 
-// "ship it = agree, stop = block"; over the policy's own.
+// "ship it = agree, stop = block", beside the policy's own. What is an answer or a command already stays what it is:
+// people write it without looking it up.
 void Resolver::own_words() {
     const auto* value = find_value(proposal_.head, "Words");
     if (!value) return;
@@ -35,6 +39,15 @@ void Resolver::own_words() {
             problem(line_of(*value), "“" + item + "” does not say which word means which answer.",
                     "Write for example: Words: ship it = agree, stop = block. Answers: agree, abstain, disagree, "
                     "block, recuse.");
+        else if (words::read_command(word))
+            problem(line_of(*value), "“" + word + "” is a command, or nearly one, so it cannot be an answer.",
+                    "Take another word.");
+        else if (const auto usual = words::lone_vote(words::fold(word), rules_.words);
+                 usual && usual->position != *position)
+            problem(line_of(*value),
+                    "“" + word + "” means " + std::string(name(usual->position)) + " here, and cannot mean " +
+                        std::string(name(*position)) + " too.",
+                    "Take a word that is nobody's answer yet, for example: Words: ship it = agree");
         else
             rules_.words.emplace_back(lower_case(word), *position);
     }
@@ -114,10 +127,17 @@ void Resolver::supersedes() {
         const bool shaped = item.size() > 2 && (item[0] == 'D' || item[0] == 'd') && item[1] == '-';
         const auto parsed =
             shaped ? std::from_chars(item.data() + 2, item.data() + item.size(), n).ec : std::errc::invalid_argument;
-        if (parsed == std::errc() && n > 0 && world_.store.find_number(n))
-            opening_.supersedes.push_back("D-" + std::to_string(n));
+        const auto record = parsed == std::errc() && n > 0 ? world_.store.find_number(n) : std::nullopt;
+        const auto old = record ? std::optional(world_.store.load(*record)) : std::nullopt;
+        if (!old || !is_known_to(*old, proposal_.proposer.address))
+            problem(line_of(*value), "There is no decision “" + item + "” that you take part in.",
+                    "Write for example: Supersedes: D-12");
+        else if (old->state != State::closed)
+            problem(line_of(*value), id(*old) + " is still open, and only what is closed can be replaced.",
+                    "Wait until it closes, or ask " + old->proposer.name +
+                        " to withdraw it; then send this line again.");
         else
-            problem(line_of(*value), "There is no decision “" + item + "”.", "Write for example: Supersedes: D-12");
+            opening_.supersedes.push_back(id(*old));
     }
 }
 

@@ -54,7 +54,8 @@ std::string judged(const World& world, const MailAtHand& mail, const PersonConfi
     const auto good = world.openpgp->verify(part);
     if (!good) return "- its OpenPGP signature is not good";
     if (good->fingerprint != person.openpgp) return "- it is signed with another key than the one on file";
-    const Message covered = read_signed(part, good->plaintext, mail.limits);
+    Message covered = read_signed(part, good->plaintext, mail.limits);
+    covered.text = without_tokens(covered.text);  // as the mail's own is
     if (!covers(covered, mail.message)) return "- its signature does not cover all of the sender's words";
     const auto age = mail.source.arrival - good->created;
     if (age > oldest || age < -clock_error) return "- its signature is not from these days";

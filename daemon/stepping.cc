@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <charconv>
 
+#include "daemon/proof.h"
+#include "decision/text.h"
+
 namespace assentd {
 
 namespace {
@@ -21,8 +24,13 @@ void supersede_others(const World& world, Records& records, const Decision& d, I
     for (const auto& other : supersedes) {
         std::int64_t number = 0;
         std::from_chars(other.data() + 2, other.data() + other.size(), number);
-        if (const auto record = world.store.find_number(number))
-            step_record(world, records, *record, Supersede{by}, now, owed);
+        const auto record = world.store.find_number(number);
+        if (!record) continue;
+        std::vector<Owed> told;
+        step_record(world, records, *record, Supersede{by}, now, told);
+        // Who has a part in both reads it in the outcome.
+        for (auto& o : told)
+            if (!is_known_to(d, lower_case(o.notice.to_address))) owed.push_back(std::move(o));
     }
 }
 

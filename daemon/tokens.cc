@@ -62,10 +62,12 @@ std::optional<ReplyAddress::Purpose> purpose_of(char letter) {
     return std::nullopt;
 }
 
+bool is_token_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '2' && c <= '7');
+}
+
 bool is_token(std::string_view text) {
-    return text.size() == token_length && std::all_of(text.begin(), text.end(), [](char c) {
-               return (c >= 'a' && c <= 'z') || (c >= '2' && c <= '7');
-           });
+    return text.size() == token_length && std::all_of(text.begin(), text.end(), is_token_letter);
 }
 
 using MacContext = std::unique_ptr<EVP_MAC_CTX, decltype(&EVP_MAC_CTX_free)>;
@@ -195,6 +197,52 @@ std::vector<ReplyAddress> Tokens::find(const Message& message) const {
 
 bool Tokens::equal(std::string_view a, std::string_view b) {
     return a.size() == b.size() && CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0;
+}
+
+namespace {
+
+// Behind the line breaks that quoted-printable puts anywhere.
+std::size_t after_soft_breaks(std::string_view text, std::size_t at) {
+    while (text.substr(at).starts_with("=\r\n") || text.substr(at).starts_with("=\n")) at = text.find('\n', at) + 1;
+    return at;
+}
+
+// Of a token that begins here and is followed by the "@" of its address; npos: there is none.
+std::size_t end_of_token(std::string_view text, std::size_t at) {
+    for (std::size_t length = 0; length < token_length; ++length) {
+        at = after_soft_breaks(text, at);
+        if (at >= text.size() || !is_token_letter(lower_case(text.substr(at, 1))[0])) return std::string_view::npos;
+        ++at;
+    }
+    at = after_soft_breaks(text, at);
+    const auto rest = text.substr(at, 3);
+    return rest.starts_with('@') || rest == "=40" || rest == "%40" ? at : std::string_view::npos;
+}
+
+// Of the "+d42" that ends at the dot; npos: it says no purpose of ours.
+std::size_t begin_of_detail(std::string_view text, std::size_t dot) {
+    std::size_t at = dot;
+    while (at > 0 && text[at - 1] >= '0' && text[at - 1] <= '9') --at;
+    if (at == 0 || !purpose_of(lower_case(text.substr(at - 1, 1))[0])) return std::string_view::npos;
+    --at;
+    const auto before = lower_case(text.substr(0, at).substr(at < 3 ? 0 : at - 3));
+    if (before.ends_with('+') || before.ends_with('.')) return at - 1;
+    return before == "%2b" || before == "=2b" ? at - 3 : at;
+}
+
+}  // namespace
+
+std::string without_tokens(std::string_view text) {
+    std::string result;
+    std::size_t kept = 0;
+    for (auto dot = text.find('.'); dot != std::string_view::npos; dot = text.find('.', dot + 1)) {
+        const auto end = end_of_token(text, dot + 1);
+        const auto begin = end == std::string_view::npos ? end : begin_of_detail(text, dot);
+        if (begin == std::string_view::npos || begin < kept) continue;
+        result += text.substr(kept, begin - kept);
+        kept = end;
+    }
+    return result.append(text.substr(kept));
 }
 
 }  // namespace assentd

@@ -69,4 +69,8 @@ class Tokens {
     bool subaddress_;
 };
 
+// The text with the tokens cut out of our own addresses ("decisions+d42.TOKEN@…" is "decisions@…" then), also where
+// an encoding has broken or escaped them: what is passed on must not let its reader answer as its writer.
+std::string without_tokens(std::string_view text);
+
 }  // namespace assentd

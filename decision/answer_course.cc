@@ -6,7 +6,7 @@
 
 namespace assentd {
 
-// Each may do it once, and all holds together delay the close by no more than the policy's limit.
+// Each who decides may do it once, and all holds together delay the close by no more than the policy's limit.
 void AnswerStep::take(const HoldAct& h) {
     if (!need_seat(h.line) || !need_open(h.line)) return;
     const Instant latest = d_.announced_close + d_.policy.hold_limit;
@@ -15,6 +15,10 @@ void AnswerStep::take(const HoldAct& h) {
                                     : "If it needs more time, ask " + d_.proposer.name + " to extend it.";
     if (d_.policy.hold_limit <= Duration::zero()) {
         refuse(h.line, "Under this policy nobody can hold a decision.", instead);
+    } else if (!d_.seats[*participant_].participant.binding) {
+        refuse(h.line, "Your voice is advisory here, and only those who vote may hold the decision.", instead);
+    } else if (h.until <= source_.arrival) {
+        refuse(h.line, "That time is over already.", "Write for example: hold 3 days: REASON");
     } else if (d_.seats[*participant_].hold) {
         refuse(h.line, "You have held this decision once already, and each may do so only once.", instead);
     } else if (h.until > latest) {

@@ -25,12 +25,16 @@ bool comes_after(const Act& act) {
            std::holds_alternative<ReviewAct>(act) || std::holds_alternative<PreferenceKept>(act);
 }
 
+bool says_something(const AnswerMail& mail) {
+    return !mail.comments.empty() || !mail.attachments.empty();
+}
+
 bool wants_something(const AnswerMail& mail) {
     const auto harmless = [](const Act& a) {
         return std::holds_alternative<AskHelp>(a) || std::holds_alternative<AskStatus>(a) ||
                std::holds_alternative<BadCommand>(a);
     };
-    return !mail.comments.empty() || !mail.attachments.empty() ||
+    return says_something(mail) ||
            !std::all_of(mail.acts.begin(), mail.acts.end(), harmless);
 }
 
@@ -74,11 +78,8 @@ Person AnswerStep::person() const {
 }
 
 void AnswerStep::take(const AnswerMail& mail) {
-    if (!is_known() && !outsider_may_speak(mail)) return;
-    if (is_known() && !is_trusted() && wants_something(mail)) {
-        hold(mail);
-        return;
-    }
+    if (!is_known()) return take_outsider(mail);
+    if (!is_trusted() && wants_something(mail)) return hold(mail);
     take_acts(mail.acts, mail.comments, mail.attachments, mail.new_text);
 }
 
@@ -99,9 +100,7 @@ void AnswerStep::take_acts(const std::vector<Act>& acts,
         say_that_the_vote_stays();
         if (!comments.empty()) uphold_by_word();
         if (!comments.empty() || !attachments.empty()) thank_for_advice();
-        for (std::size_t i = 0; i < comments.size(); ++i)
-            comment(comments[i].first, comments[i].second, i == 0 ? attachments : std::vector<AttachmentNoted>{});
-        if (comments.empty() && acts.empty()) comment({}, {}, attachments);
+        if (!comments.empty() || acts.empty()) keep_comments(comments, attachments);
     }
     finish();
 }
@@ -124,24 +123,28 @@ void AnswerStep::finish() {
     bench_.out.notices.insert(bench_.out.notices.begin(), reply_);
 }
 
-// Somebody who is neither asked nor in charge: may comment if the policy says so and their mail is proven. How the
-// decision stands, or that it is there, is not told to others; help is for everybody.
-bool AnswerStep::outsider_may_speak(const AnswerMail& mail) {
+// Somebody who is neither asked nor in charge may leave a comment if the policy says so and their mail is proven. How
+// the decision stands, or that it is there, is told to no outsider; help is for everybody.
+void AnswerStep::take_outsider(const AnswerMail& mail) {
     const bool for_everyone = d_.policy.comments_from == CommentsFrom::everyone;
-    if (for_everyone && is_trusted()) return true;
-    if (mail.acts.empty() && !wants_something(mail)) return false;
+    const bool comments = for_everyone && is_trusted() && !is_late() && says_something(mail);
+    if (comments) keep_comments(mail.comments, mail.attachments);
+    if (mail.acts.empty() && (comments || !wants_something(mail))) return;
     const bool only_help =
         !wants_something(mail) && std::all_of(mail.acts.begin(), mail.acts.end(),
                                               [](const Act& a) { return std::holds_alternative<AskHelp>(a); });
     if (only_help)
         reply_.with_help = true;
+    else if (comments)
+        record("Your comment is recorded. Nothing else of your mail is, because you are not among those who are asked.",
+               {});
     else
         refuse(first_line(mail.new_text),
-               for_everyone ? "Nothing shows that this mail is yours." : "You are not among those who are asked.",
+               for_everyone && !is_trusted() ? "Nothing shows that this mail is yours."
+                                             : "You are not among those who are asked.",
                "If you should be asked, tell whoever proposed it.");
     reply_.to_outsider = true;
     finish();
-    return false;
 }
 
 void AnswerStep::hold(const AnswerMail& mail) {
@@ -197,6 +200,13 @@ void AnswerStep::late(const std::vector<Act>& acts, const std::string& new_text)
     else if (source_.arrival < close)
         what = "Your confirmation came after the close, " + moment(close) + '.';
     record(what + " It is on the record as late and changes nothing.", first_line(new_text));
+}
+
+void AnswerStep::keep_comments(const std::vector<std::pair<std::string, std::string>>& comments,
+                               const std::vector<AttachmentNoted>& attachments) {
+    for (std::size_t i = 0; i < comments.size(); ++i)
+        comment(comments[i].first, comments[i].second, i == 0 ? attachments : std::vector<AttachmentNoted>{});
+    if (comments.empty()) comment({}, {}, attachments);
 }
 
 void AnswerStep::comment(const std::string& text, const std::string& answers,

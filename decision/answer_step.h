@@ -35,9 +35,10 @@ class AnswerStep {
     Trust proof() const;  // what made it count
     bool is_late() const;
     Person person() const;
-    bool outsider_may_speak(const AnswerMail&);
+    void take_outsider(const AnswerMail&);
     void hold(const AnswerMail&);
     void late(const std::vector<Act>&, const std::string& new_text);
+    void keep_comments(const std::vector<std::pair<std::string, std::string>>&, const std::vector<AttachmentNoted>&);
     void comment(const std::string& text, const std::string& answers, const std::vector<AttachmentNoted>&);
     void refuse(const std::string& line, std::string wrong, std::string right);
     void record_answer(std::string what, const std::string& line, std::string replaces = {});

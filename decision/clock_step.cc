@@ -20,33 +20,65 @@ struct Clock {
 
     void pass(const Tick& c) const {
         const Instant until = std::min(bench.now, c.inbox_read_until);
-        if (d.state == State::closed) review(until);
-        if (d.state != State::open) return;
+        if (d.state == State::closed && !c.before_a_mail) review(until);
+        if (d.state != State::open || closes_early(c, until)) return;
         bench.end_delegations(std::min(until, d.closes_at));
         if (d.closes_at <= until) {
             at_the_close(c);
             return;
         }
-        // Only up to where the inbox was read: a mail that is still unread may change a vote, or be the one awaited.
-        if (const auto early = early_close_at(d); early && *early <= until) {
-            bench.close(until, true, {}, {}, {});
-            return;
-        }
+        if (c.before_a_mail) return;
         if (final_period_may_begin(d)) begin_final_period(until);
         ask_about_concerns(until);
-        remind(until);
+        remind(until, c.resting);
+    }
+
+    // What ends by itself ends at its own instant and in that order, however late we come: a delegation that was over
+    // afterwards still counted when everybody had spoken. Only up to where the inbox was read: a mail that is still
+    // unread may change a vote, or be the one awaited.
+    bool closes_early(const Tick& c, Instant until) const {
+        const auto is_due = [&](std::optional<Instant> at) { return at && *at <= until && *at < d.closes_at; };
+        while (true) {
+            const auto early = early_close_at(d);
+            const auto end = next_end();
+            if (is_due(early) && (!end || *early <= *end)) {
+                bench.close(*early, true, {}, {}, {}, waited(c, *early));
+                return true;
+            }
+            if (!is_due(end)) return false;
+            bench.end_delegations(*end);
+            lapse(*end);
+        }
+    }
+
+    bool waited(const Tick& c, Instant at) const { return c.inbox_was_unreadable || bench.now - at > overdue; }
+
+    bool may_lapse(const Concern& concern) const { return concern.asked >= d.policy.settle_asks; }
+
+    // Of a delegation, or of the time in which a concern could be upheld.
+    std::optional<Instant> next_end() const {
+        std::optional<Instant> next;
+        const auto sooner = [&](std::optional<Instant> at) {
+            if (at && (!next || *at < *next)) next = at;
+        };
+        for (const auto& seat : d.seats)
+            if (seat.delegation) sooner(seat.delegation->until);
+        for (const auto& concern : d.concerns)
+            if (may_lapse(concern)) sooner(settle_due(d, concern));
+        return next;
     }
 
     void at_the_close(const Tick& c) const {
-        if (d.policy.method == Method::advice) {
-            if (!waits_for_decider(d)) bench.ask_decider(d.closes_at);
-            return;
-        }
-        if (may_wait_for_unreached()) {
+        if (d.policy.method != Method::advice && may_wait_for_unreached()) {
             wait_for_unreached(std::min(bench.now, c.inbox_read_until));
             return;
         }
-        bench.close(d.closes_at, false, {}, {}, {}, c.inbox_was_unreadable || bench.now - d.closes_at > overdue);
+        // Mails know by themselves whether they are late, and one with an older date may still be unread.
+        if (c.before_a_mail) return;
+        if (d.policy.method != Method::advice)
+            bench.close(d.closes_at, false, {}, {}, {}, waited(c, d.closes_at));
+        else if (!waits_for_decider(d))
+            bench.ask_decider(d.closes_at);
     }
 
     // PRODUCT 3.7: those whom no mail reached might have made the quorum. While answers are sealed the extension must
@@ -89,18 +121,23 @@ struct Clock {
                 moment(d.closes_at) + ", unless something new comes up.");
     }
 
-    // The question is repeated, and after the policy's limit the concern lapses. At most one mail a concern, however
-    // long we were away: its raiser always has the whole time to answer.
+    // The question is repeated. At most one mail a concern, however long we were away: its raiser always has the whole
+    // time to answer.
     void ask_about_concerns(Instant until) const {
         for (std::size_t i = 0; i < d.concerns.size(); ++i) {
             const Concern c = d.concerns[i];
             const auto due = settle_due(d, c);
-            if (!due || *due > until) continue;
-            if (c.asked < d.policy.settle_asks) {
-                bench.ask_whether_settled(c.name, until);
-                continue;
-            }
-            bench.happen(ConcernLapsed{c.name, until});
+            if (due && *due <= until && !may_lapse(c)) bench.ask_whether_settled(c.name, until);
+        }
+    }
+
+    // After the policy's limit.
+    void lapse(Instant until) const {
+        for (std::size_t i = 0; i < d.concerns.size(); ++i) {
+            const Concern c = d.concerns[i];
+            const auto due = settle_due(d, c);
+            if (!due || *due > until || !may_lapse(c)) continue;
+            bench.happen(ConcernLapsed{c.name, *due});
             bench.tell(c.by, "Your concern “" + c.name +
                                  "” has lapsed: it was answered, and the question whether it is " +
                                  "settled was asked " + counted(c.asked, "time", "times") +
@@ -116,9 +153,10 @@ struct Clock {
     }
 
     // At most one reminder to each who still owes an answer, however many fell due while we were away.
-    void remind(Instant until) const {
+    void remind(Instant until, const std::vector<ParticipantIndex>& resting) const {
         for (std::size_t i = 0; i < d.seats.size(); ++i) {
             const auto p = static_cast<ParticipantIndex>(i);
+            if (std::find(resting.begin(), resting.end(), p) != resting.end()) continue;
             const auto planned = reminders_ahead(d, p);
             const auto due = std::find_if(planned.rbegin(), planned.rend(), [&](Instant t) { return t <= until; });
             if (due == planned.rend()) continue;
@@ -136,12 +174,12 @@ void pass_time(Workbench& bench, const Tick& tick) {
     Clock{bench}.pass(tick);
 }
 
-std::optional<Instant> next_wakeup(const Decision& d) {
+std::optional<Instant> next_wakeup(const Decision& d, Instant after) {
     if (d.state == State::closed) return review_due(d);
     if (d.state != State::open || waits_for_decider(d)) return std::nullopt;
     Instant next = final_period_may_begin(d) ? d.opened_at : d.closes_at;
     const auto sooner = [&](std::optional<Instant> at) {
-        if (at) next = std::min(next, *at);
+        if (at && *at > after) next = std::min(next, *at);
     };
     sooner(early_close_at(d));
     for (const auto& c : d.concerns) sooner(settle_due(d, c));

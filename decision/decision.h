@@ -99,6 +99,8 @@ struct Decision {
     Instant opened_at{};
     Instant announced_close{};  // without holds
     Instant closes_at{};        // with them
+    Instant last_word{};        // the last that may have been the one everybody waited for
+    bool reopened = false;
     std::optional<Instant> final_period_at;
     std::optional<Instant> decider_asked_at;
     std::optional<Instant> review_at;

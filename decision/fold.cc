@@ -29,6 +29,8 @@ struct Fold {
         std::erase_if(d.held, [&](const AnswerHeld& h) { return h.source.sha256 == sha256; });
     }
 
+    void heard(const Source& source) const { d.last_word = std::max(d.last_word, source.arrival); }
+
     // A hold moves the close, and gives it back when it is released.
     void settle_close() const {
         d.closes_at = d.announced_close;
@@ -109,6 +111,7 @@ struct Fold {
         auto* s = seat(e.participant);
         if (!s) return;
         if (is_history(*s, e.source)) return;
+        heard(e.source);
         s->stance = Stance{e.position, e.strength, e.line,  e.reason, e.concern,
                            e.revision, false,      e.trust, e.source, e.ballot};
         if (s->pending && !is_older(e.source, s->pending->source)) s->pending.reset();
@@ -129,12 +132,16 @@ struct Fold {
     }
     void operator()(const AnswerHeld& e) const { d.held.push_back(e); }
     void operator()(const HeldConfirmed& e) const {
+        heard(e.source);
         for (const auto& held : d.held)
             if (held.source.sha256 == e.held_sha256 && !held.other_address.empty())
                 add_address(held.by.address, held.other_address);
         drop_held(e.held_sha256);
     }
-    void operator()(const HeldDiscarded& e) const { drop_held(e.held_sha256); }
+    void operator()(const HeldDiscarded& e) const {
+        heard(e.source);
+        drop_held(e.held_sha256);
+    }
     void operator()(const ConcernRaised& e) const {
         d.concerns.push_back({e.name, e.by, ConcernState::open, e.text, {}, {}, {}, e.source, {}, 0});
     }
@@ -157,12 +164,15 @@ struct Fold {
         }
     }
     void operator()(const ConcernLapsed& e) const {
+        d.last_word = std::max(d.last_word, e.at);
         if (auto* c = open_concern(e.name)) c->state = ConcernState::lapsed;
     }
     void operator()(const ConcernSettled& e) const {
+        heard(e.source);
         if (auto* c = open_concern(e.name)) c->state = ConcernState::settled;
     }
     void operator()(const ConcernOverruled& e) const {
+        heard(e.source);
         if (auto* c = open_concern(e.name)) {
             c->state = ConcernState::overruled;
             c->overrule_reason = e.reason;
@@ -178,6 +188,7 @@ struct Fold {
         set_plans(e.plans);
     }
     void operator()(const Amended& e) const {
+        heard(e.source);
         d.revisions.push_back(e.text);
         d.amendments.push_back({e.by, e.source});
         d.announced_close = e.closes_at;
@@ -198,6 +209,7 @@ struct Fold {
         set_plans(e.plans);
     }
     void operator()(const HoldReleased& e) const {
+        heard(e.source);
         if (auto* s = seat(e.participant); s && s->hold) {
             s->hold->until = std::min(s->hold->until, e.source.arrival);
             s->hold->released = true;
@@ -205,6 +217,7 @@ struct Fold {
         settle_close();
     }
     void operator()(const Delegated& e) const {
+        heard(e.source);
         if (auto* s = seat(e.from)) s->delegation = Delegation{e.to, e.until, e.source};
     }
     void operator()(const DelegationEnded& e) const {
@@ -239,6 +252,11 @@ struct Fold {
     }
     void operator()(const Reopened& e) const {
         d.state = State::open;
+        d.reopened = true;
+        // A review that was had comes again, as long after the new close.
+        if (d.review_asked_at && d.review_at && d.closed_at) *d.review_at += e.closes_at - *d.closed_at;
+        d.review_asked_at.reset();
+        d.review.reset();
         d.closed_at.reset();
         d.closing.reset();
         d.decided.reset();

@@ -34,13 +34,11 @@ std::vector<Instant> reminders_ahead(const Decision& d, ParticipantIndex i) {
 }
 
 std::optional<Instant> early_close_at(const Decision& d) {
-    if (d.state != State::open || !d.policy.early_close) return std::nullopt;
+    // Whoever reopened it wants more said than had been said.
+    if (d.state != State::open || d.reopened || !d.policy.early_close) return std::nullopt;
     if (!everybody_spoke(d) || open_blocks(d) > 0) return std::nullopt;
-    Instant at = std::max(d.opened_at + d.policy.min_period, held_until(d));
-    for (const auto& seat : d.seats) {
-        if (seat.stance) at = std::max(at, seat.stance->source.arrival + std::chrono::seconds(1));
-        if (seat.delegation) at = std::max(at, seat.delegation->source.arrival + std::chrono::seconds(1));
-    }
+    const Instant at =
+        std::max({d.opened_at + d.policy.min_period, held_until(d), d.last_word + std::chrono::seconds(1)});
     const bool waits = std::any_of(d.held.begin(), d.held.end(), [&](const AnswerHeld& h) {
         return find_participant(d, h.by.address).has_value();
     });

@@ -134,7 +134,9 @@ struct Stepper {
             bench.happen(AddressConfirmed{c.person, c.address, c.source});
     }
     void operator()(const Supersede& c) const {
-        if (d.state == State::closed && d.superseded_by.empty()) bench.happen(Superseded{c.by, bench.now});
+        if (d.state != State::closed || !d.superseded_by.empty()) return;
+        bench.happen(Superseded{c.by, bench.now});
+        bench.owe_everybody(NoticeKind::amendment, c.by + " carried and replaces it.");
     }
 
     void operator()(const AdminClose& c) const {

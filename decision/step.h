@@ -26,7 +26,8 @@ struct Step {
 Step step(Decision&, const Command&, Instant now);
 
 // When the clock alone will next change something: a reminder or the close. Nothing for a decision that is not open.
-std::optional<Instant> next_wakeup(const Decision&);
+// `after`: what was due by then has been done, but for those who rest.
+std::optional<Instant> next_wakeup(const Decision&, Instant after = Instant::min());
 
 // One true, short sentence: what this decision still needs, or what came of it. Never tells what is sealed
 // (PRODUCT 6.1).

@@ -152,6 +152,9 @@ std::optional<Reading> read_reason(const CommandForm& form, const Parts& p) {
 
 std::optional<Reading> read_duration(const CommandForm& form, const Parts& p) {
     std::string_view rest = strip_marks(p.rest);
+    // "hold -1 days" is not one day.
+    if (!rest.empty() && is_digit(rest[0]) && rest.data() > p.rest.data() && rest.data()[-1] == '-')
+        return unclear_command(form);
     std::string folded = fold(rest);
     bool named = false;
     for (std::string_view by : {"it by ", "it ", "by ", "for "})

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "daemon/ctl/exports.h"
 
+#include <openssl/evp.h>
+
+#include <algorithm>
 #include <ctime>
 
 #include "config/when.h"
+#include "daemon/tokens.h"
 #include "decision/choice.h"
 #include "decision/standing.h"
 #include "decision/view.h"
 #include "decision/weights.h"
+#include "parsers/transfer_codecs.h"
 
 namespace assentd {
 
@@ -64,6 +69,54 @@ std::string as_blt(const Decision& d) {
     return blt + quoted_blt(id(d) + ' ' + d.text().title) + '\n';
 }
 
+std::string encoded_base64(std::string_view bytes) {
+    constexpr std::size_t bytes_in_a_line = 57;
+    std::string text;
+    for (std::size_t at = 0; at < bytes.size(); at += bytes_in_a_line) {
+        const auto piece = bytes.substr(at, bytes_in_a_line);
+        unsigned char line[80];
+        const int size = EVP_EncodeBlock(line, reinterpret_cast<const unsigned char*>(piece.data()),
+                                         static_cast<int>(piece.size()));
+        text.append(reinterpret_cast<const char*>(line), static_cast<std::size_t>(size)) += '\n';
+    }
+    return text;
+}
+
+namespace {
+
+bool is_base64_line(std::string_view line) {
+    return line.size() >= 4 && line.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+                                                      "0123456789+/=") == std::string_view::npos;
+}
+
+// An export may be read by anybody, and a reply address lets its reader answer: also one that base64 hides.
+std::string passed_on(std::string_view raw) {
+    std::string result;
+    std::string block;
+    const auto end_block = [&] {
+        const std::string bytes = decode_base64(block);
+        const std::string clean = without_tokens(bytes);
+        result += clean == bytes ? block : encoded_base64(clean);
+        block.clear();
+    };
+    for (std::size_t at = 0; at < raw.size();) {
+        const auto end = std::min(raw.find('\n', at), raw.size() - 1) + 1;
+        const auto line = raw.substr(at, end - at);
+        const auto last = line.find_last_not_of("\r\n");
+        if (last != std::string_view::npos && is_base64_line(line.substr(0, last + 1))) {
+            block += line;
+        } else {
+            end_block();
+            result += line;
+        }
+        at = end;
+    }
+    end_block();
+    return without_tokens(result);
+}
+
+}  // namespace
+
 std::string as_mbox(Store& store, RecordId record) {
     std::string mbox;
     for (const auto& listed : store.mails_of(record)) {
@@ -76,11 +129,12 @@ std::string as_mbox(Store& store, RecordId record) {
         gmtime_r(&when, &utc);
         std::strftime(date, sizeof date, "%a %b %e %H:%M:%S %Y", &utc);
         mbox += "From assentd " + std::string(date) + '\n';
+        const std::string raw = passed_on(mail.raw);
         std::size_t at = 0;
-        while (at < mail.raw.size()) {
-            auto end = mail.raw.find('\n', at);
-            if (end == std::string::npos) end = mail.raw.size();
-            std::string line = mail.raw.substr(at, end - at);
+        while (at < raw.size()) {
+            auto end = raw.find('\n', at);
+            if (end == std::string::npos) end = raw.size();
+            std::string line = raw.substr(at, end - at);
             if (!line.empty() && line.back() == '\r') line.pop_back();
             if (const auto text = line.find_first_not_of('>');
                 text != std::string::npos && line.compare(text, 5, "From ") == 0)

@@ -17,6 +17,7 @@ std::string as_csv(const Decision&);
 std::string as_blt(const Decision&);
 
 // The mails of a decision, RFC 4155 with ">From " lines that can be undone (mboxrd).
+std::string encoded_base64(std::string_view bytes);  // in lines, as mail has it
 std::string as_mbox(Store&, RecordId);
 
 }  // namespace assentd

@@ -249,6 +249,24 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"preset = \"majority\"\nfinal_period = \"3 days\"\nvisibility = \"until-voted\"\n",
               "a.toml:18:16: the start of the final period would tell how the sealed positions stand; visibility = "
               "\"open\", or no final_period"},
+        Wrong{"preset = \"majority\"\nproposers = []\n",
+              "a.toml:18:13: nobody could propose; addresses of people or \"group:NAME\"; leave proposers out for "
+              "everybody"},
+        Wrong{"preset = \"majority\"\nmin_working_time = \"5000 working hours\"\n",
+              "a.toml:18:20: there are no 5000 hours of working time before min_working_time_limit, 4 weeks; less "
+              "working time, or a longer limit"},
+        Wrong{"preset = \"majority\"\nmin_working_time = \"20 working hours\"\nmin_working_time_limit = \"1 working "
+              "day\"\n",
+              "a.toml:18:20: there are no 20 hours of working time before min_working_time_limit, 1 working day; less "
+              "working time, or a longer limit"},
+        Wrong{"preset = \"majority\"\nwords = { \"+1\" = \"disagree\" }\n",
+              "a.toml:18:18: “+1” means agree, and cannot mean disagree; agree"},
+        Wrong{"preset = \"majority\"\nwords = { \"-1\" = \"agree\" }\n",
+              "a.toml:18:18: “-1” means disagree, and cannot mean agree; disagree or block"},
+        Wrong{"preset = \"majority\"\nwords = { \"0\" = \"agree\" }\n",
+              "a.toml:18:17: “0” means abstain, and cannot mean agree; abstain"},
+        Wrong{"preset = \"majority\"\nwords = { aye = \"agree\", Aye = \"block\" }\n",
+              "a.toml:18:32: “Aye” means agree, and cannot mean block; agree"},
         Wrong{"preset = \"advice\"\nvisibility = \"until-closed\"\n",
               "a.toml:18:14: the decider could not read the advice before deciding; visibility = \"open\" with the "
               "method advice"},

@@ -281,5 +281,29 @@ TEST(Seconds, AreForADraftThatWaitsForThem) {
     EXPECT_TRUE(other.last_events.empty());
 }
 
+TEST(Hold, IsForThoseWhoVoteAndForATimeToCome) {
+    Room room(majority());
+    room.opening.roster.push_back(member("Dee", false));
+    room.open().says("Dee", 1, {HoldAct{hour(110), {}, "wait", "hold 5 days"}});
+    EXPECT_EQ(room.reply().kind, NoticeKind::refusal);
+    EXPECT_EQ(room.d.closes_at, hour(100)) << "an adviser delays nobody";
+    room.says("Ana", 2, {HoldAct{hour(2), {}, "wait", "hold -1 days"}});
+    EXPECT_EQ(room.reply().problems.at(0).wrong, "That time is over already.");
+    EXPECT_FALSE(room.seat("Ana").hold);
+    room.says("Ana", 2, {HoldAct{hour(110), {}, "wait", "hold 5 days"}});
+    EXPECT_EQ(room.d.closes_at, hour(110));
+}
+
+TEST(Reminders, WaitForThoseWhoRest) {
+    Room room(majority());
+    for (auto& participant : room.opening.roster) participant.reminders = {hour(50)};
+    room.open().now(hour(60), Tick{hour(60), false, false, {1}});
+    EXPECT_EQ(room.owed(NoticeKind::reminder), 2U);
+    EXPECT_EQ(next_wakeup(room.d, hour(60)), hour(100));
+    room.tick(70);
+    EXPECT_EQ(room.owed(NoticeKind::reminder), 1U);
+    EXPECT_EQ(room.reply().to_address, address("Bo"));
+}
+
 }  // namespace
 }  // namespace assentd::test

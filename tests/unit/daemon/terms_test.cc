@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a proposal may say in its head lines about words and about other decisions.
+#include "parsers/message.h"
+#include "tests/unit/daemon/house.h"
+
+namespace assentd::testing {
+namespace {
+
+class Terms : public House {
+  protected:
+    // The draft question that these head lines bring; empty: it opened.
+    std::string refused(const std::string& head) {
+        at(instant_text(now_ + std::chrono::hours(1)));
+        mail("Ana Lima <ana@example.org>", "decisions@example.org", "Meet less", head + "\n\nLet us meet less.",
+             proven());
+        for (const auto& m : round())
+            if (m.notice == "refusal") return read_message(m.bytes).text;
+        return {};
+    }
+};
+
+TEST_F(Terms, WordsDoNotTurnAnswersRound) {
+    for (const auto& [words, why] : std::vector<std::pair<std::string, std::string>>{
+             {"+1 = disagree", "+1\u201D means agree here"},
+             {"+1 = block", "+1\u201D means agree here"},
+             {"-1 = agree", "-1\u201D means disagree here"},
+             {"0 = agree", "0\u201D means abstain here"},
+             {"-0.5 = agree", "-0.5\u201D means disagree here"},
+             {"LGTM = disagree", "LGTM\u201D means agree here"},
+             {"no = agree", "no\u201D means disagree here"},
+             {"ship it = agree, Ship It = block", "Ship It\u201D means agree here"},
+             {"status = agree", "status\u201D is a command"},
+             {"withdraw = disagree", "withdraw\u201D is a command"},
+             {"hold = block", "hold\u201D is a command"}}) {
+        const std::string question = refused("Words: " + words);
+        EXPECT_NE(question.find(why), std::string::npos) << words << question;
+        EXPECT_NE(question.find("Words: " + words.substr(0, 3)), std::string::npos) << "quoted";
+    }
+    EXPECT_TRUE(store_->summaries().front().state == State::draft);
+}
+
+TEST_F(Terms, WordsOfItsOwnAreWelcome) {
+    EXPECT_EQ(refused("Words: ship it = agree, stop = block, lgtm = agree"), "");
+    EXPECT_EQ(decision().policy.words.size(), 3u);
+}
+
+TEST_F(Terms, APolicysMeaningOfMinusOneStands) {
+    configure("[policy.veto]\npreset = \"majority\"\nwords = { \"-1\" = \"block\" }\n");
+    EXPECT_NE(refused("Policy: veto\nWords: -1 = disagree").find("means block here"), std::string::npos);
+    EXPECT_EQ(refused("Policy: veto\nWords: -1 = block"), "");
+}
+
+class Supersession : public Terms {
+  protected:
+    Supersession() {
+        configure("[policy.closed]\npreset = \"majority\"\nvoters = [\"ben@example.org\", \"chen@example.org\"]\n"
+                  "quorum = 0\nperiod = \"1 day\"\n"
+                  "[policy.alone]\npreset = \"consent\"\nvoters = [\"ana@example.org\"]\nperiod = \"1 day\"\n");
+    }
+    void carry(const std::string& who, const std::string& head) {
+        mail(who, "decisions@example.org", "Secret", head + "\n\nA text.", proven());
+        round();
+        at(instant_text(now_ + std::chrono::hours(24)));
+    }
+};
+
+TEST_F(Supersession, IsNotForThoseWhoMayNotEvenSeeIt) {
+    carry("ben@example.org", "Policy: closed");
+    round();
+    ASSERT_EQ(decision().state, State::closed);
+    const auto strange = refused("Policy: alone\nSupersedes: D-1");
+    EXPECT_NE(strange.find("There is no decision \u201CD-1\u201D that you take part in."), std::string::npos) << strange;
+    const auto missing = refused("Policy: alone\nSupersedes: D-9");
+    EXPECT_NE(missing.find("There is no decision \u201CD-9\u201D that you take part in."), std::string::npos);
+    EXPECT_EQ(decision().superseded_by, "");
+}
+
+TEST_F(Supersession, OfAnOpenDecisionIsRefusedWithWhatToDo) {
+    mail("ana@example.org", "decisions@example.org", "Old", "Policy: alone\n\nA text.", proven());
+    round();
+    const auto question = refused("Policy: alone\nSupersedes: D-1");
+    EXPECT_NE(question.find("D-1 is still open"), std::string::npos) << question;
+    EXPECT_NE(question.find("ask Ana Lima to withdraw it"), std::string::npos) << question;
+}
+
+TEST_F(Supersession, IsToldToThoseOfTheOldDecisionWhoHaveNoPartInTheNew) {
+    carry("ana@example.org", "Policy: closed");
+    round();
+    carry("ana@example.org", "Policy: alone\nSupersedes: D-1");
+    const auto sent = round();
+    EXPECT_EQ(decision().superseded_by, "D-2");
+    EXPECT_EQ(count(sent, "outcome", "ana@example.org"), 1);
+    EXPECT_EQ(count(sent, "amendment", "ana@example.org"), 0);
+    ASSERT_EQ(count(sent, "amendment", "ben@example.org"), 1);
+    for (const auto& m : sent) {
+        if (m.notice != "amendment") continue;
+        EXPECT_NE(m.bytes.find("D-2 carried and replaces it."), std::string::npos);
+    }
+    expect_honest_record();
+}
+
+TEST_F(Supersession, ABelievedProposalIsFoundByRepliesToIt) {
+    configure("[policy.trusting]\npreset = \"consent\"\ntrust = \"from-header-unverified\"\nperiod = \"1 day\"\n");
+    mail("ana@example.org", "decisions@example.org", "Open", "Policy: trusting\n\nA text.");
+    round();
+    ASSERT_EQ(decision().state, State::open);
+    mail("ben@example.org", "decisions@example.org", "Re: Open", "+1", "In-Reply-To: <m1@example.org>\n");
+    round();
+    EXPECT_EQ(position("ben@example.org"), Position::agree);
+}
+
+}  // namespace
+}  // namespace assentd::testing
