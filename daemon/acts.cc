@@ -50,6 +50,9 @@ Act act_of(const Config& config, const Decision& d, const Interpretation& read, 
                             ? "This could not be read as one clear answer. Reply with one line, for example: +1"
                             : read.ask};
         case ReadingType::concern:
+            if (r.confidence == Confidence::unclear)
+                return BadCommand{
+                    {r.line, "This concern has no name that could be read, so it was not raised.", r.reason}};
             return RaiseConcern{r.concern, r.reason, r.line};
         case ReadingType::resolve:
             return SettleConcern{r.concern, r.line};
@@ -87,6 +90,10 @@ Answers answers_for(const Config& config, const Decision& d, const Interpretatio
             if (!answer.quoted.empty() && !answer.text.empty() && !is_vote_line(read, answer.text))
                 result.comments.emplace_back(answer.text, answer.quoted);
     }
+    const bool lost_concern = std::any_of(read.readings.begin(), read.readings.end(), [](const Reading& r) {
+        return r.type == ReadingType::concern && r.confidence == Confidence::unclear;
+    });
+    if (lost_concern && result.comments.empty()) result.comments.emplace_back(read.own.new_text, std::string());
     if (result.acts.empty() && result.comments.empty() && !read.own.new_text.empty() && scoped_numbers(read).empty())
         result.comments.emplace_back(read.own.new_text, std::string());
     return result;

@@ -262,12 +262,20 @@ Taken Intake::refuse(Mail& mail, NoticeKind kind, Problem problem, std::string w
 
 namespace {
 
+// "Approve the budget of 2030", "-1 degree is too cold": a sentence that only begins like a vote.
+bool begins_like_a_vote(const Reading& r) {
+    if (r.type != ReadingType::vote) return false;
+    const bool sentence = std::count(r.line.begin(), r.line.end(), ' ') >= 2;
+    return (sentence && r.rule.starts_with("word:leading")) || r.rule.starts_with("sign:leading:quantity");
+}
+
 // A reply that lost its thread, or a bare answer: not a proposal.
 bool looks_like_an_answer(const Message& message, const Interpretation& read, const Title& title) {
     if (read.verdict == ReadingVerdict::comment || read.verdict == ReadingVerdict::empty) return false;
     const bool in_a_thread =
         !message.in_reply_to.empty() || !message.references.empty() || title.title != message.subject;
     if (in_a_thread) return true;
+    if (std::any_of(read.readings.begin(), read.readings.end(), begins_like_a_vote)) return false;
     const auto lines = std::count(read.own.new_text.begin(), read.own.new_text.end(), '\n') + 1;
     return lines <= static_cast<std::ptrdiff_t>(read.readings.size());
 }

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// ranking   = [label-word ":"] option 1*(">" option / "=" option)        "A > C > B", "A > B = C"
+// ranking   = [label-word ":"] option 1*(">" option / "=" option)        "A > B = C"; "A = B" with options
 //           / option 1*([","] "then" option)                             only with known options
 //           / 2*(place ("." / ")" / ":") option)                         "1. B 2. A", on one line or one each
-//           / 1*("[" place "]" option)                                   "[ 2 ] Choice 1: …", one to a line
-// scores    = 1*("[" number "]" option)                                  the same, when one of the numbers is 0
-//           / 1*(option (":" / "=") number)                              "B: 4", one to a line or divided by commas
+//           / boxes                                                      see parsers/ballot_boxes
+// scores    = 1*(option (":" / "=") number)                              "B: 4", one to a line or divided by commas
 // approvals = option 1*(("," / "and" / "+") option)                      only with known options; "approve A, C"
 // option    = label / text of a known option / without known options: one capital letter, "Option X", "Choice N"
 // A ballot in which one thing is wrong (an unknown option, a rank that is no number, the same option twice) is
@@ -14,23 +13,12 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
+#include "parsers/ballot_parts.h"
 #include "parsers/fold.h"
 
 namespace assentd::words {
 namespace {
-
-constexpr std::size_t longest_ballot_line = 1000;
-constexpr std::size_t most_options = 200;
-
-std::string_view strip(std::string_view s) {
-    constexpr std::string_view marks = " \t*_`\"'.,;!";
-    s = trim(s);
-    while (!s.empty() && marks.find(s.front()) != std::string_view::npos) s.remove_prefix(1);
-    while (!s.empty() && marks.find(s.back()) != std::string_view::npos) s.remove_suffix(1);
-    return s;
-}
 
 // "A", "Option B", "Choice 1", "Candidate C": unmistakable without a list of options.
 std::optional<std::string> plain_label(std::string_view s) {
@@ -44,19 +32,7 @@ std::optional<std::string> plain_label(std::string_view s) {
     return std::string(s);
 }
 
-std::optional<int> place_of(std::string_view s) {
-    int place = 0;
-    const auto [end, error] = std::from_chars(s.data(), s.data() + s.size(), place);
-    if (error != std::errc{} || end != s.data() + s.size() || place < 1 || place > 999) return std::nullopt;
-    return place;
-}
-
-Reading ballot(ReadingType type, std::string_view rule) {
-    Reading r;
-    r.type = type;
-    r.rule = rule;
-    return r;
-}
+constexpr std::size_t few_words = 3;
 
 std::vector<std::string_view> split(std::string_view s, std::string_view separators) {
     std::vector<std::string_view> parts;
@@ -85,46 +61,6 @@ std::string_view without_lead(std::string_view s) {
     return trim(s.substr(longest));
 }
 
-constexpr std::size_t few_words = 3;
-
-bool is_short(std::string_view s) {
-    const std::size_t count = words_of(s, few_words + 1).size();
-    return count >= 1 && count <= few_words;
-}
-
-// Leaves the ballot unclear and says why; the first fault is the one that is told.
-void spoil(Reading& r, std::string why) {
-    r.confidence = Confidence::unclear;
-    if (r.reason.empty()) r.reason = std::move(why);
-}
-
-// "Berlin" for "Berlni".
-const std::string* nearest_option(std::string_view unknown, const Options& options) {
-    const std::string wanted = fold(strip(unknown));
-    std::size_t best = std::min<std::size_t>(2, wanted.size() / 3) + 1;
-    const std::string* found = nullptr;
-    for (const auto& [label, text] : options) {
-        const std::size_t distance = edit_distance(wanted, fold(text), best);
-        if (distance < best) best = distance, found = &text;
-    }
-    return found;
-}
-
-void spoil_by_option(Reading& r, std::string_view unknown, const Options& options) {
-    std::string why = "\"" + std::string(strip(unknown)) + "\" is none of the options";
-    if (const auto* near = nearest_option(unknown, options)) {
-        why += "; did you mean \"" + *near + "\"?";
-    } else {
-        why += ", which are ";
-        for (std::size_t i = 0; i < options.size() && i < 26; ++i) why += (i > 0 ? ", " : "") + options[i].first;
-    }
-    spoil(r, std::move(why));
-}
-
-void spoil_by_repeat(Reading& r, const std::string& option) {
-    spoil(r, "\"" + option + "\" stands there twice");
-}
-
 std::string with_then_as_sign(std::string_view line) {
     std::string s(line);
     for (std::string_view word : {", then ", " then "})
@@ -134,8 +70,8 @@ std::string with_then_as_sign(std::string_view line) {
 }
 
 std::optional<Reading> ranked_by_order(std::string_view line, const Options& options) {
-    if (line.find('>') == std::string_view::npos || line.find("=>") != std::string_view::npos ||
-        line.find("->") != std::string_view::npos)
+    const bool all_equal = line.find('>') == line.npos && !options.empty() && line.find('=') != line.npos;
+    if ((line.find('>') == line.npos && !all_equal) || line.find("=>") != line.npos || line.find("->") != line.npos)
         return std::nullopt;
     Reading r = ballot(ReadingType::ranking, "ranking:order");
     int place = 0;
@@ -144,14 +80,15 @@ std::optional<Reading> ranked_by_order(std::string_view line, const Options& opt
         ++place;
         for (std::string_view item : split(tier, "=,")) {
             const auto option = option_named(item, options);
-            if (!option && (options.empty() || !is_short(item))) return std::nullopt;
+            if (!option && (all_equal || options.empty() || !is_short(item))) return std::nullopt;
             if (!option)
                 unknown = item;
             else if (!r.ranks.emplace(*option, place).second)
                 spoil_by_repeat(r, *option);
         }
     }
-    if (r.ranks.empty() || (r.ranks.size() < 2 && unknown.empty())) return std::nullopt;
+    const bool faulty = !unknown.empty() || r.confidence == Confidence::unclear;
+    if (r.ranks.empty() || (r.ranks.size() < 2 && !faulty)) return std::nullopt;
     if (!unknown.empty()) spoil_by_option(r, unknown, options);
     return r;
 }
@@ -166,30 +103,23 @@ std::optional<Reading> ranked_in_words(std::string_view line, const Options& opt
     return r;
 }
 
-struct Placed {
-    int place;
-    std::string option;
-};
-
-// "1. B", "1) B", "1: B", "1st: B" at the start of the text; `size` is how much of it was used when more follow.
-std::optional<Placed> placed_option(std::string_view s, const Options& options) {
+// What stands behind "1.", "1)", "1:" or "1st:" at the start of the text.
+std::optional<std::string_view> numbered_item(std::string_view s) {
     std::size_t n = 0;
     while (n < s.size() && n < 3 && is_digit(s[n])) ++n;
-    const auto place = place_of(s.substr(0, n));
-    if (!place) return std::nullopt;
+    if (!place_of(s.substr(0, n))) return std::nullopt;
     std::string_view rest = s.substr(n);
     for (std::string_view ordinal : {"st", "nd", "rd", "th"})
         if (rest.starts_with(ordinal)) rest.remove_prefix(2);
     if (rest.empty() || std::string_view(".):").find(rest[0]) == std::string_view::npos) return std::nullopt;
-    const auto option = option_named(rest.substr(1), options);
-    if (!option) return std::nullopt;
-    return Placed{*place, *option};
+    return rest.substr(1);
 }
 
-bool add(Reading& r, const Placed& p) {
-    const bool fresh = r.ranks.emplace(p.option, p.place).second;
-    if (!fresh) spoil_by_repeat(r, p.option);
-    return fresh && r.ranks.size() < most_options;
+std::optional<Placed> placed_option(std::string_view s, const Options& options) {
+    const auto item = numbered_item(s);
+    const auto option = item ? option_named(*item, options) : std::nullopt;
+    if (!option) return std::nullopt;
+    return Placed{*place_of(s.substr(0, s.find_first_not_of("0123456789"))), *option};
 }
 
 std::optional<Reading> ranked_on_one_line(std::string_view line, const Options& options) {
@@ -217,61 +147,17 @@ std::optional<FoundBallot> ranked_over_lines(std::span<const std::string_view> l
     FoundBallot b{ballot(ReadingType::ranking, "ranking:numbered-lines"), 0};
     for (std::size_t i = 0; i < lines.size() && i < most_options; ++i) {
         const auto placed = placed_option(strip(lines[i]), options);
-        if (!placed || !add(b.reading, *placed)) break;
+        const auto item = placed ? std::nullopt : numbered_item(strip(lines[i]));
+        if (item && is_short(*item) && !options.empty()) {
+            spoil_by_option(b.reading, *item, options);
+        } else if (!placed || !add(b.reading, *placed)) {
+            break;
+        }
         b.lines = i + 1;
     }
     const bool first_choice = !options.empty() && b.reading.ranks.size() == 1 && b.reading.ranks.begin()->second == 1;
-    if (b.reading.ranks.size() < 2 && !first_choice) return std::nullopt;
-    return b;
-}
-
-// The option that a box in a ballot is for: "[2] A", "[2] Choice 1: text".
-std::optional<std::string> option_of(const Box& box, const Options& options) {
-    const std::string_view label = strip(box.label);  // "[1] https://…" is a footnote, no ballot
-    auto option = option_named(label, options);
-    return option ? option : option_named(label.substr(0, label.find(':')), options);
-}
-
-// "[first] A": a box before a known option with something in it that is neither a tick nor a number.
-std::optional<Box> odd_box(std::string_view line, const Options& options) {
-    const std::string_view s = trim(line);
-    const std::size_t close = s.find(']');
-    if (options.empty() || !s.starts_with('[') || close == std::string_view::npos || close > 20) return std::nullopt;
-    Box box{std::string(trim(s.substr(1, close - 1))), std::string(trim(s.substr(close + 1))), false};
-    if (box.label.empty() || !option_of(box, options)) return std::nullopt;
-    return box;
-}
-
-// Nobody is ranked nought: a form with one is filled with points.
-void as_scores(Reading& r) {
-    r.type = ReadingType::scores;
-    r.rule = "scores:boxes";
-    for (const auto& [option, points] : r.ranks) r.scores.emplace(option, std::to_string(points));
-    r.ranks.clear();
-}
-
-std::optional<FoundBallot> ranked_in_boxes(std::span<const std::string_view> lines, const Options& options) {
-    if (!read_box(lines[0]) && !odd_box(lines[0], options)) return std::nullopt;
-    FoundBallot b{ballot(ReadingType::ranking, "ranking:boxes"), 0};
-    std::string odd;
-    for (std::size_t i = 0; i < lines.size() && i < most_options; ++i) {
-        auto box = read_box(lines[i]);
-        if (!box) box = odd_box(lines[i], options);
-        if (!box) break;
-        b.lines = i + 1;
-        const auto option = option_of(*box, options);
-        if (!box->numbered()) {
-            if (option && !box->mark.empty() && box->mark != "_" && box->mark != "-" && box->mark != ".")
-                odd = box->mark;
-            continue;
-        }
-        if (option && !add(b.reading, {place_of(strip(box->mark)).value_or(0), *option})) break;
-        if (!option && !options.empty()) spoil_by_option(b.reading, box->label, options);
-    }
-    if (b.reading.ranks.empty()) return std::nullopt;
-    if (std::any_of(b.reading.ranks.begin(), b.reading.ranks.end(), [](const auto& r) { return r.second == 0; }))
-        as_scores(b.reading);
-    if (!odd.empty()) spoil(b.reading, "\"" + odd + "\" is no rank: write 1 for your first choice, 2 for the next");
+    const bool faulty = b.reading.confidence == Confidence::unclear;
+    if (b.reading.ranks.size() < 2 && !first_choice && !faulty) return std::nullopt;
     return b;
 }
 
@@ -344,38 +230,6 @@ std::optional<Reading> approved(std::string_view line, const Options& options) {
 
 }  // namespace
 
-bool Box::ticked() const {
-    const std::string m = fold(mark);
-    constexpr std::array ticks{"x",      "xx",     "*",      "v",      "y",      "yes", "\u2713", "\u2714", "\u2611",
-                               "\u2612", "\u2705", "\u00D7", "\u2717", "\u2718", "o",   "+",      "\u0445"};
-    return std::find(ticks.begin(), ticks.end(), m) != ticks.end();
-}
-
-bool Box::numbered() const {
-    return strip(mark) == "0" || place_of(strip(mark)).has_value();
-}
-
-std::optional<Box> read_box(std::string_view line) {
-    std::string_view s = trim(line);
-    if (s.size() > longest_ballot_line) return std::nullopt;
-    const bool task = s.size() > 2 && (s[0] == '-' || s[0] == '*') && s[1] == ' ';
-    if (task) s = trim(s.substr(2));
-    if (const std::string tick = fold(s); tick == "\u2611" || tick == "\u2714" || tick == "\u2713")
-        return std::nullopt;  // a tick alone is an answer
-    for (std::string_view full : {"\u2611", "\u2612", "\u2714", "\u2713"})
-        if (s.starts_with(full)) return Box{"x", std::string(trim(s.substr(full.size()))), task};
-    if (s.starts_with("\u2610")) return Box{"", std::string(trim(s.substr(3))), task};
-    if (s.size() < 2 || (s[0] != '[' && s[0] != '(')) return std::nullopt;
-    const std::size_t close = s.find(s[0] == '[' ? ']' : ')');
-    if (close == std::string_view::npos || close > 12) return std::nullopt;
-    Box box{std::string(trim(s.substr(1, close - 1))), std::string(trim(s.substr(close + 1))), task};
-    const bool blank = box.mark.empty() || box.mark == "_" || box.mark == "-" || box.mark == ".";
-    if (s[0] == '(' && !blank && !box.ticked()) return std::nullopt;  // "(1) text" is a list
-    if (!blank && !box.ticked() && !box.numbered()) return std::nullopt;
-    if (box.label.empty() || box.label.starts_with('(')) return std::nullopt;  // a link
-    return box;
-}
-
 std::optional<std::string> option_named(std::string_view text, const Options& options) {
     const std::string_view s = strip(text);
     if (s.empty() || s.size() > longest_ballot_line) return std::nullopt;
@@ -393,13 +247,49 @@ std::optional<std::string> option_named(std::string_view text, const Options& op
     return std::nullopt;
 }
 
+namespace {
+
+// An item between the options' signs: "A first", "then B", "A only if cheap": the option that it begins or ends with.
+std::optional<std::string> option_beside(std::string_view item, const Options& options) {
+    if (auto whole = option_named(item, options)) return whole;
+    for (const auto& [label, text] : options) {
+        const auto group = words_of(item, few_words + 1);
+        if (group.size() > few_words) return std::nullopt;
+        if (group.size() > 1 && (group.front() == label || group.back() == label)) return label;
+        if (find_phrase(fold(item), fold(strip(text))) != std::string::npos) return label;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::string options_in_words(std::string_view line, const Options& options) {
+    if (options.empty() || line.size() > longest_ballot_line) return {};
+    std::string plain(strip(without_lead(line)));
+    while (plain.ends_with('?')) plain.pop_back();
+    for (std::string_view word : {" and ", " or ", " but ", " not ", " & ", " over ", " before "})
+        for (std::size_t at = plain.find(word); at != std::string::npos; at = plain.find(word))
+            plain.replace(at, word.size(), ", ");
+    std::string named;
+    bool order = false;
+    for (std::string_view item : split(plain, ",;>=")) {
+        if (strip(item).empty()) continue;
+        const auto option = option_beside(item, options);
+        if (!option && !is_short(item) && !order) return {};
+        if (!option) continue;
+        order = order || plain.find('>') != std::string::npos;
+        named += (named.empty() ? "" : ", ") + *option;
+    }
+    return named;
+}
+
 std::optional<FoundBallot> read_ballot(std::span<const std::string_view> lines, const Options& options) {
     if (lines.empty() || lines[0].size() > longest_ballot_line) return std::nullopt;
     if (auto r = ranked_by_order(lines[0], options)) return FoundBallot{*r, 1};
     if (auto r = ranked_in_words(lines[0], options)) return FoundBallot{*r, 1};
     if (auto r = ranked_on_one_line(lines[0], options)) return FoundBallot{*r, 1};
     if (auto b = ranked_over_lines(lines, options)) return b;
-    if (auto b = ranked_in_boxes(lines, options)) return b;
+    if (auto b = filled_boxes(lines, options)) return b;
     if (auto b = scored(lines, options)) return b;
     if (auto r = approved(lines[0], options)) return FoundBallot{*r, 1};
     return std::nullopt;

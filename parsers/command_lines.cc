@@ -76,7 +76,8 @@ std::optional<Reading> read_concern(const Parts& p, bool colon) {
     r.rule = "concern";
     r.reason = std::string(trim(rest.substr(std::min(n + (named ? 1u : 0u), rest.size()))));
     r.concern = name;
-    if (!is_concern_name(name) || (!colon && !named)) {
+    const bool cut = n < rest.size() && std::string_view(" \t:,.-").find(rest[n]) == rest.npos;  // "b/../x"
+    if (!is_concern_name(name) || cut || (!colon && !named)) {
         r.concern.clear();
         r.confidence = Confidence::unclear;
         r.reason = "Write it as: concern: cost it is twice the budget";

@@ -151,6 +151,7 @@ std::optional<Reading> read_reason(const CommandForm& form, const Parts& p) {
 }
 
 std::optional<Reading> read_duration(const CommandForm& form, const Parts& p) {
+    if (p.rest.size() > 1 && p.rest[0] == '-' && is_digit(p.rest[1])) return unclear_command(form);
     std::string_view rest = strip_marks(p.rest);
     // "hold -1 days" is not one day.
     if (!rest.empty() && is_digit(rest[0]) && rest.data() > p.rest.data() && rest.data()[-1] == '-')

@@ -17,6 +17,7 @@
 #include <array>
 #include <span>
 
+#include "parsers/ballot_parts.h"
 #include "parsers/ballots.h"
 #include "parsers/command_lines.h"
 #include "parsers/fold.h"
@@ -213,9 +214,9 @@ class Interpreter {
     }
 
     // Ticked options are one ballot, however many boxes.
-    bool joins_last(const Reading& r) {
-        if (r.type == ReadingType::vote || result_.readings.empty()) return false;
-        Reading& last = result_.readings.back();
+    static bool joins_last(const Reading& r, std::vector<Reading>& readings) {
+        if (r.type == ReadingType::vote || readings.empty()) return false;
+        Reading& last = readings.back();
         if (last.type != r.type || !last.rule.starts_with("form:box")) return false;
         last.approvals.push_back(r.approvals.front());
         return true;
@@ -223,33 +224,42 @@ class Interpreter {
 
     void take_box(std::size_t i, const words::Box& box) {
         Reading r = box_reading(box);
-        if (is_ballot(box, r) && !joins_last(r)) add(i, std::move(r));
+        if (is_ballot(box, r) && !joins_last(r, result_.readings)) add(i, std::move(r));
     }
 
-    // Boxes that were ticked inside the quoted form. A mail that already says its vote is not searched for more.
+    // Boxes that were filled in inside the quoted form. A mail that already says its vote is not searched for more,
+    // unless it says it in boxes: then both are one form.
     void read_quoted_forms() {
-        if (!result_.readings.empty() || result_.own.quoted_text.empty()) return;
+        std::vector<Reading>& readings = result_.readings;
+        if (result_.own.quoted_text.empty() || readings.size() > 1) return;
+        if (!readings.empty() && !words::is_form(readings[0])) return;
+        const std::vector<Reading> quoted = quoted_forms();
+        if (readings.empty())
+            readings = quoted;
+        else if (!quoted.empty())
+            words::join_halves(readings[0], quoted);
+    }
+
+    std::vector<Reading> quoted_forms() const {
+        std::vector<Reading> found;
         const std::vector<std::string_view> lines = words::lines_of(result_.own.quoted_text);
-        for (std::size_t i = 0; i < lines.size() && result_.readings.size() < most_readings; ++i) {
-            const auto box = words::read_box(lines[i].substr(0, analysed_bytes));
-            if (!box) continue;
-            if (box->numbered()) {
-                auto ballot = words::read_ballot(std::span(lines).subspan(i), context_.options);
-                const bool numbers = ballot && (ballot->reading.type == ReadingType::ranking ||
-                                                ballot->reading.type == ReadingType::scores);
-                if (!numbers) continue;
-                ballot->reading.line = std::string(words::trim(lines[i]));
-                ballot->reading.rule += ":quoted";
+        for (std::size_t i = 0; i < lines.size() && found.size() < most_readings; ++i) {
+            const std::string_view line = lines[i].substr(0, analysed_bytes);
+            Reading r;
+            if (auto ballot = words::filled_boxes(std::span(lines).subspan(i), context_.options)) {
+                r = std::move(ballot->reading);
                 i += ballot->lines - 1;
-                result_.readings.push_back(std::move(ballot->reading));
-            } else if (box->ticked() && !answered_.holds(lines[i])) {  // not if the proposer's example is ticked
-                Reading r = box_reading(*box);
-                if (!is_ballot(*box, r) || joins_last(r)) continue;
-                r.line = std::string(words::trim(lines[i]));
-                r.rule += ":quoted";
-                result_.readings.push_back(std::move(r));
+            } else {
+                const auto box = words::read_box(line);
+                if (!box || !box->ticked() || answered_.holds(line)) continue;  // the proposer's example is no answer
+                r = box_reading(*box);
+                if (!is_ballot(*box, r) || joins_last(r, found)) continue;
             }
+            r.line = std::string(words::trim(line));
+            r.rule += ":quoted";
+            found.push_back(std::move(r));
         }
+        return found;
     }
 
     // "D-17: +1", "D-17, D-18: agree"
@@ -357,46 +367,6 @@ class Interpreter {
 };
 
 }  // namespace
-
-std::string_view name(ReadingType type) {
-    switch (type) {
-        case ReadingType::vote:
-            return "vote";
-        case ReadingType::ranking:
-            return "ranking";
-        case ReadingType::scores:
-            return "scores";
-        case ReadingType::approvals:
-            return "approvals";
-        case ReadingType::concern:
-            return "concern";
-        case ReadingType::resolve:
-            return "resolve";
-        case ReadingType::command:
-            return "command";
-        case ReadingType::form:
-            return "form";
-    }
-    return {};
-}
-
-std::string_view name(ReadingVerdict verdict) {
-    switch (verdict) {
-        case ReadingVerdict::vote:
-            return "vote";
-        case ReadingVerdict::command:
-            return "command";
-        case ReadingVerdict::comment:
-            return "comment";
-        case ReadingVerdict::unclear:
-            return "unclear";
-        case ReadingVerdict::empty:
-            return "empty";
-        case ReadingVerdict::ignored:
-            return "ignored";
-    }
-    return {};
-}
 
 Interpretation interpret(const Message& message, const ReadingContext& context) {
     return interpret(message, own_words(message.text), context);

@@ -185,6 +185,36 @@ std::string_view reason_behind(std::string_view line, std::string_view folded, c
     return trim(rest);
 }
 
+bool is_form(const Reading& r) {
+    return r.rule.starts_with("ranking:boxes") || r.rule.starts_with("scores:boxes") ||
+           r.rule.starts_with("form:box");
+}
+
+void join_halves(Reading& below, const std::vector<Reading>& quoted) {
+    if (below.type == ReadingType::vote) return;
+    const auto has_both = [](const auto& into, const auto& more) {
+        return std::any_of(more.begin(), more.end(), [&](const auto& m) { return into.contains(m.first); });
+    };
+    const auto has_all = [](const auto& into, const auto& more) {
+        return std::all_of(more.begin(), more.end(), [&](const auto& m) { return into.contains(m.first); });
+    };
+    for (const Reading& half : quoted) {
+        const bool same = half.type == below.type && half.confidence != Confidence::unclear;
+        const bool numbers = same && (below.type == ReadingType::ranking || below.type == ReadingType::scores);
+        if (numbers && has_all(below.ranks, half.ranks) && has_all(below.scores, half.scores)) continue;
+        if (same && !numbers && half.approvals == below.approvals) continue;
+        if (numbers && !has_both(below.ranks, half.ranks) && !has_both(below.scores, half.scores)) {
+            below.ranks.insert(half.ranks.begin(), half.ranks.end());
+            below.scores.insert(half.scores.begin(), half.scores.end());
+            continue;
+        }
+        below.confidence = Confidence::unclear;
+        if (below.reason.empty())
+            below.reason =
+                "The form is filled in below the quotation and, otherwise, inside it: \"" + half.line + "\"";
+    }
+}
+
 namespace {
 
 // Above a name at the end of a mail.

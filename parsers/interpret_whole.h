@@ -27,6 +27,12 @@ std::string_view reason_behind(std::string_view line, std::string_view folded, c
 // Without "Cheers," / "Ana" at its end.
 std::string_view without_sign_off(std::string_view text);
 
+// A ballot in boxes.
+bool is_form(const Reading&);
+// A form that is filled in half inside the quotation and half below it is one form; where the halves do not fit each
+// other it is unclear. What was filled in anew below is the voter's word.
+void join_halves(Reading& below, const std::vector<Reading>& quoted);
+
 // Drops what yields, makes contradictions unclear, and fills in the reasons.
 void settle_readings(Interpretation&, std::string_view subject, const AnsweredText&);
 

@@ -15,7 +15,7 @@
 #include <algorithm>
 #include <array>
 
-#include "parsers/ballots.h"
+#include "parsers/ballot_parts.h"
 #include "parsers/fold.h"
 #include "parsers/interpret_whole.h"
 #include "parsers/vote_context_data.h"
@@ -29,7 +29,7 @@ constexpr std::size_t longest_line = 400;  // bytes
 constexpr std::size_t longest_whole = 60;  // bytes of a mail that is no more than a vote
 constexpr std::size_t longest_east = 36;   // the same where a word takes one or two characters
 constexpr std::size_t few_words = 4;
-constexpr std::string_view order_usage = "Write it as: B > A > C, the best first";
+constexpr std::string_view order_usage = "Write it as: B > A > C, the best first; or with points: A: 3, B: 2";
 
 Reading unclear(ReadingType type, std::string_view rule, std::string_view usage = {}) {
     Reading r;
@@ -212,6 +212,9 @@ std::optional<Reading> of_line(std::string_view line, const ReadingContext& cont
     if (is_misspelt_sign(folded) || is_parted_sign(folded)) return unclear(ReadingType::vote, "sign");
     if (is_order(line, context.options)) return unclear(ReadingType::ranking, "order", order_usage);
     if (is_placing(line, context.options)) return unclear(ReadingType::ranking, "places", order_usage);
+    if (const std::string named = options_in_words(line, context.options); !named.empty())
+        return unclear(ReadingType::ranking, "options",
+                       "It names " + named + ", and the other words leave it open. " + std::string(order_usage));
     return std::nullopt;
 }
 
@@ -244,8 +247,15 @@ std::optional<Reading> read_attempt(std::string_view own_text, const ReadingCont
     if (whole.find('\n') != whole.npos) return std::nullopt;
     const std::string folded = fold(whole);
     const std::string_view s = without_end_marks(folded);
+    constexpr std::array of_all{"none", "none of them", "none of these", "all",    "all of them",
+                                "any",  "any of them",  "both",          "neither"};
+    if (!context.options.empty() && std::find(of_all.begin(), of_all.end(), s) != of_all.end())
+        return at(
+            unclear(ReadingType::ranking, "options", "Name the options that you mean. " + std::string(order_usage)),
+            whole);
     if (s == "1" || s == "+" || s == "-") return at(unclear(ReadingType::vote, "sign"), whole);
-    constexpr std::array others{"unsubscribe", "subscribe", "stop", "leave", "signoff", "commands", "menu"};
+    constexpr std::array others{"unsubscribe", "subscribe", "stop", "leave",
+                                "signoff",     "commands",  "menu", "vote withdraw"};
     if (std::find(others.begin(), others.end(), s) != others.end())
         return at(unclear(ReadingType::command, "command", "`help` brings all that can be said here"), whole);
     if (!whole.empty() && decision_id_size(whole) == whole.size())

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// change   = change-phrase [… "to"] value / value ("->" / "=>") value        the last value counts
+// change   = change-phrase [… "to"] value / value ("->" / "=>" / "changed to") value        the last value counts
 // withdraw = withdraw-phrase ("vote" / value)
 #include "parsers/vote_changes.h"
 
@@ -19,6 +19,14 @@ constexpr std::size_t farthest_phrase = 40;  // bytes before it
 // Phrases that announce a new value for an earlier vote; the value follows.
 constexpr std::array change_phrases{
     "changing my vote",
+    "change my +1",
+    "change my -1",
+    "change my 0",
+    "changing my +1",
+    "changing my -1",
+    "changing my 0",
+    "changed my +1",
+    "changed my -1",
     "change my vote",
     "changed my vote",
     "i change my",
@@ -131,7 +139,8 @@ Reading withdrawal() {
 
 // "-1 -> +1", "from -1 to +1": two values and an arrow between them.
 std::optional<Reading> arrow(std::string_view s, const OwnVoteWords& own) {
-    for (std::string_view mark : {"->", "=>", "-->", "\u2192", "\u21D2"}) {
+    for (std::string_view mark :
+         {"->", "=>", "-->", "\u2192", "\u21D2", " changed to ", " changes to ", " becomes "}) {
         const std::size_t at = s.find(mark);
         if (at == std::string_view::npos || at > 60) continue;
         std::string_view before = trim(s.substr(0, at));

@@ -39,6 +39,22 @@ inline constexpr std::array mention_words{
     "röster",   "stemmer", "głosy",   "głosów", "hlasy",   "hlasů",   "голоса",  "голосов", "oyu",
 };
 
+// The same with a mark between: "CET (+1)", "Ext. -1".
+inline constexpr std::array measures{"utc", "gmt", "cet", "cest", "ext", "tel", "phone", "room", "zone", "offset"};
+
+// Before a second value: it takes the place of the first.
+inline constexpr std::array corrections{"mean", "meant", "actually", "rather", "sorry"};
+
+// Behind a value and in a sentence of its own: it is taken back.
+inline constexpr std::array second_thoughts{
+    "oh wait",     "wait, no",     "no, wait",  "no wait",          "scratch that",      "oops",
+    "actually no", "actually, no", "sorry, no", "i take that back", "on second thought", "on second thoughts"};
+
+// Behind "no," and not at once: "No, Ben is not here".
+inline constexpr std::array denials{"not", "isn't", "wasn't", "doesn't", "didn't", "nicht", "kein", "keine",
+                                    "pas", "non",   "no",     "não",     "niet",   "geen",  "inte", "ikke",
+                                    "nie", "nem",   "не",     "нет",     "değil",  "yok"};
+
 // "Overall: +1". Another short word with a colon before a sign is somebody's name: "Ben: +1".
 inline constexpr std::array neutral_headings{
     "overall", "summary",  "conclusion", "result",     "verdict",  "decision",  "answer",  "me",       "mine",

@@ -136,7 +136,8 @@ std::optional<FoundVote> unsure_word(std::string_view s) {
 // "Agre", "aproved": a usual typo, alone on its line.
 std::optional<FoundVote> misspelt_word(std::string_view s) {
     const std::string_view word = without_end_marks(skip_blanks(s));
-    if (word.size() < 4 || word.size() > 12 || word.ends_with('s') || words_of(word, 2).size() != 1)
+    const bool letters = std::all_of(word.begin(), word.end(), is_word_byte);
+    if (!letters || word.size() < 4 || word.size() > 12 || word.ends_with('s') || words_of(word, 2).size() != 1)
         return std::nullopt;
     constexpr std::array meant{"agree",   "agreed",   "approve", "approved", "disagree",
                                "abstain", "seconded", "consent", "reject",   "rejected"};

@@ -28,10 +28,20 @@ bool is_split_no_objection(std::string_view behind) {
     return starts_with_phrase(behind, "objection") || starts_with_phrase(behind, "objections");
 }
 
+// "No, Ben is not here": it denies what is said behind it, which need not be the proposal. "No, not like this" is
+// about the proposal.
+bool denies_something_else(std::string_view behind) {
+    constexpr std::size_t near = 6;
+    const auto group = words_of(behind, near);
+    return std::any_of(group.begin() + (group.empty() ? 0 : 1), group.end(), [](std::string_view w) {
+        return std::find(denials.begin(), denials.end(), w) != denials.end();
+    });
+}
+
 // "Yes, …" and "No, …": whether it is about the proposal, or answers something in passing.
 std::optional<FoundVote> leading_answer(std::string_view sentence, std::string_view rest, FoundVote vote,
                                         bool first) {
-    const bool divided = rest[0] == ',' || rest[0] == '-' || rest[0] == ':' || rest[0] == '(';
+    const bool divided = std::string_view(",-:(").find(rest[0]) != rest.npos;
     std::string_view behind = rest;
     while (!behind.empty() && !is_word_byte(behind[0])) behind.remove_prefix(1);
     if (sentence.starts_with("no")) {
@@ -43,6 +53,7 @@ std::optional<FoundVote> leading_answer(std::string_view sentence, std::string_v
     }
     if (!divided && any_phrase_starts(behind, no_idioms)) return std::nullopt;
     const bool about_it = any_phrase_starts(behind, answer_tails);
+    if (!about_it && denies_something_else(behind)) vote.confidence = Confidence::unclear;
     vote.in_passing = !about_it;
     const bool elsewhere = any_phrase_starts(behind, pronouns) || words_of(behind, 9).size() > short_sentence;
     const bool runs_on = !divided && words_of(behind, 4).size() > 2;
@@ -58,6 +69,15 @@ bool asks_only(std::string_view rest) {
     return s.ends_with('?') && s.size() <= longest_particle && words_of(s, 2).size() <= 1;
 }
 
+// "I approve of the objection"
+bool agrees_with_a_remark(std::string_view rest) {
+    if (!starts_with_phrase(rest, "of")) return false;
+    const auto group = words_of(rest.substr(2), 3);
+    return std::any_of(group.begin(), group.end(), [](std::string_view w) {
+        return std::find(remark_nouns.begin(), remark_nouns.end(), w) != remark_nouns.end();
+    });
+}
+
 std::optional<FoundVote> leading_word(std::string_view sentence, std::size_t at, const Value& v, bool first,
                                       const OwnVoteWords& own) {
     const std::string_view tail = sentence.substr(v.size);
@@ -67,6 +87,10 @@ std::optional<FoundVote> leading_word(std::string_view sentence, std::size_t at,
     if (ends) return vote;
     if (asks_only(rest)) {
         turn(vote, Turn::question);
+        return vote;
+    }
+    if (starts_with_phrase(sentence, "no") && sign_at(rest)) {  // "no -1 from me"
+        turn(vote, Turn::negated);
         return vote;
     }
     const bool chosen = offers_choice(tail, v.position, own);
@@ -82,6 +106,8 @@ std::optional<FoundVote> leading_word(std::string_view sentence, std::size_t at,
             if (!first || rest[0] != ',' || !answers) return std::nullopt;
             vote.confidence = Confidence::unclear, vote.in_passing = true;
         }
+        if (v.position == Position::disagree && rest[0] == ',' && denies_something_else(rest))
+            vote.confidence = Confidence::unclear, vote.in_passing = true;
     }
     if (v.use == Use::answer && !chosen) {
         const auto answer = leading_answer(sentence, rest, vote, first);
@@ -90,14 +116,15 @@ std::optional<FoundVote> leading_word(std::string_view sentence, std::size_t at,
     }
     const bool names_it = v.size > 4 && sentence.substr(0, v.size).ends_with(" med") && is_word_byte(rest[0]) &&
                           !any_phrase_starts(rest, agreement_objects);  // "Jag håller med Ben"
-    if (vote.position == Position::agree && (names_it || agrees_elsewhere(rest)))
+    if (vote.position == Position::agree && (names_it || agrees_elsewhere(rest) || agrees_with_a_remark(rest)))
         vote.confidence = Confidence::unclear, vote.in_passing = true;
     turn(vote, turned);
     return vote;
 }
 
 std::string_view word_before(std::string_view s) {
-    const std::string_view t = trim(s);
+    std::string_view t = trim(s);
+    while (t.ends_with('(') || t.ends_with('.')) t = trim(t.substr(0, t.size() - 1));
     std::size_t i = t.size();
     while (i > 0 && (is_word_byte(t[i - 1]) || t[i - 1] == '\'')) --i;
     return t.substr(i);
@@ -154,9 +181,13 @@ std::optional<FoundVote> sign_inside(std::string_view sentence, std::size_t in, 
     if (is_tally(tail) || turn_behind(tail, true) == Turn::quantity) return std::nullopt;
     const bool lead_in = ends_with_lead_in(before);
     const bool number = !word.empty() && is_digit(word.back());
-    const bool mention = std::find(mention_words.begin(), mention_words.end(), word) != mention_words.end();
+    const bool apart = last == '(' || last == '.';
+    const bool mention = apart ? std::find(measures.begin(), measures.end(), word) != measures.end()
+                               : std::find(mention_words.begin(), mention_words.end(), word) != mention_words.end();
     const Turn turned = turn_before(sentence, before);
-    if ((mention || number) && !lead_in && !cast && !hedged_before(before)) return std::nullopt;
+    const bool denied = turned == Turn::negated && words_of(before, 4).size() <= 3 &&
+                        without_end_marks(sentence.substr(in + v.size)).empty();  // "Not a +1"
+    if ((mention || number) && !lead_in && !cast && !denied && !hedged_before(before)) return std::nullopt;
     if (any_phrase_starts(sentence, std::array{"why", "what", "who", "how", "whose"})) return std::nullopt;
     constexpr std::array joins{"and", "but",  "und", "aber", "et",  "mais", "y",   "pero", "e",  "ma", "mas",
                                "en",  "maar", "och", "og",   "men", "oraz", "ale", "и",    "но", "ve", "ama"};
@@ -237,6 +268,14 @@ std::size_t interjection_size(std::string_view s) {
     return 0;
 }
 
+// "+1 (I mean -1)", "I agree with Ben that we should vote -1": the other value may be the one that is meant.
+bool corrects(std::string_view s, std::size_t from, std::size_t to, const FoundVote& first) {
+    const std::string_view between = s.substr(from, to - from);
+    const std::string_view word = word_before(between);
+    if (std::find(corrections.begin(), corrections.end(), word) != corrections.end()) return true;
+    return first.in_passing && find_phrase(between, "that") != between.npos;
+}
+
 }  // namespace
 
 FoundVote found_vote(const Value& v, std::size_t at, Confidence confidence, std::string_view rule) {
@@ -266,6 +305,7 @@ bool offers_choice(std::string_view tail, Position position, const OwnVoteWords&
     const std::string_view s = skip_blanks(tail);
     const auto next = sign_at(s) ? sign_at(s) : picture_at(s);
     if (next) return next->position != position;  // "+1 -1"
+    const auto is_nought = [](std::string_view t) { return t.starts_with('0') && without_end_marks(t).size() == 1; };
     constexpr std::array links{"or", "and",   "oder", "und", "ou",   "et",   "o",    "y", "e",   "of",
                                "en", "eller", "och",  "og",  "lub",  "i",    "nebo", "a", "czy", "или",
                                "и",  "veya",  "ve",   "mi",  "还是", "還是", "/",    "|", "&",   ","};
@@ -274,9 +314,9 @@ bool offers_choice(std::string_view tail, Position position, const OwnVoteWords&
         const std::string_view rest = skip_blanks(s.substr(link.size()));
         const auto v = value_at(rest, own);
         const bool slash = link == "/" || link == "|";
-        if (!v) return slash && rest.starts_with('0');
-        if (v->position == position) return false;
         const bool either = std::find(or_words.begin(), or_words.end(), link) != or_words.end();
+        if (!v) return (slash && rest.starts_with('0')) || (either && is_nought(rest));
+        if (v->position == position) return false;
         if (slash || either || v->sign) return link != ",";
         std::string_view behind = trim(rest.substr(v->size));
         while (behind.ends_with('?')) behind.remove_suffix(1);
@@ -323,7 +363,10 @@ void votes_in_sentence(std::string_view sentence, std::size_t at, bool first, co
     for (std::size_t i = next_sign(s, from); i < s.size() && votes.size() < most_votes; i = next_sign(s, i + 1)) {
         auto inside = sign_at(s.substr(i));
         if (!inside) inside = picture_at(s.substr(i));
-        if (auto vote = sign_inside(s, i, at + skipped + i, *inside, !votes.empty(), own)) votes.push_back(*vote);
+        auto vote = sign_inside(s, i, at + skipped + i, *inside, !votes.empty(), own);
+        if (!votes.empty() && votes.back().position != inside->position && corrects(s, from, i, votes.back()))
+            turn(votes.back(), Turn::choice), vote.reset();
+        if (vote) votes.push_back(*vote);
     }
 }
 

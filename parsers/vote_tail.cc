@@ -81,9 +81,27 @@ bool is_one_word(std::string_view phrase) {
     return phrase.find(' ') == std::string_view::npos;
 }
 
+// "3." of "3. madde", "punkt 3. og 4.": a number of one or two figures that is no vote.
+bool is_ordinal(std::string_view s, std::size_t dot) {
+    std::size_t begin = dot;
+    while (begin > 0 && is_digit(s[begin - 1])) --begin;
+    const std::string_view figures = s.substr(begin, dot - begin);
+    return begin > 0 && s[begin - 1] == ' ' && !figures.empty() && figures.size() <= 2 && figures != "0" &&
+           figures != "1" && dot + 2 < s.size();
+}
+
+// "Ext. 12"
+bool is_shortened(std::string_view s, std::size_t dot) {
+    const std::string_view word = s.substr(dot < 3 ? 0 : dot - 3, std::min<std::size_t>(dot, 3));
+    return (word == "ext" || word == "tel") && (dot == 3 || !is_word_byte(s[dot - 4]));
+}
+
 bool hedged_behind(std::string_view tail) {
     const std::string_view s = without_divider(tail);
-    const std::size_t mark = s.find_first_of(clause_marks);
+    std::size_t mark = s.find_first_of(clause_marks);
+    if (mark < s.size() && s[mark] == '.' &&
+        is_ordinal(tail, mark + static_cast<std::size_t>(s.data() - tail.data())))
+        mark = s.find_first_of(clause_marks, mark + 1);  // "3. madde hariç"
     const std::string_view first = trim(s.substr(0, mark));
     for (const Qualifier& h : hedges) {
         if (starts_with_phrase(s, h.phrase)) return true;
@@ -115,6 +133,7 @@ bool counts_something(std::string_view tail) {
     for (std::string_view link : {"to", "or", "of", "and"})
         if (starts_with_phrase(s, link)) {
             const std::string_view number = skip_blanks(s.substr(link.size()));
+            if (number.starts_with('0') && without_end_marks(number).size() == 1) return false;  // "+1 or 0"
             return !number.empty() && is_digit(number[0]);
         }
     return false;
@@ -175,6 +194,7 @@ Turn turn_behind(std::string_view tail, bool sign) {
     if (question && asks_for_it(trim(tail))) return Turn::question;
     tail = tail.substr(0, longest_tail);
     if (sign && counts_something(tail)) return Turn::quantity;
+    if (sign && without_end_marks(skip_blanks(tail)) == "not") return Turn::negated;
     if (spoken_about(tail)) return Turn::reported;
     if (doubted(tail)) return Turn::doubt;
     if (conditional(tail, question) || reserved(tail, 40)) return Turn::condition;
@@ -186,6 +206,7 @@ Turn turn_by_next(std::string_view next, bool apart) {
     s = s.substr(0, sentence_end(s, 0));
     if (starts_with_phrase(s, "and")) s = without_divider(s.substr(3));
     if (s.empty() || s.ends_with('?')) return Turn::none;
+    if (any_phrase_starts(s, second_thoughts)) return Turn::doubt;
     const Words* but = row_at_start(s, but_words);
     if (but) s = without_divider(s.substr(but->phrase.size()));
     const Words* only = row_at_start(s, reservations);
@@ -219,20 +240,11 @@ bool hedged_before(std::string_view before) {
     });
 }
 
-// "3." of "3. madde", "punkt 3. og 4.": a number of one or two figures that is no vote.
-static bool is_ordinal(std::string_view s, std::size_t dot) {
-    std::size_t begin = dot;
-    while (begin > 0 && is_digit(s[begin - 1])) --begin;
-    const std::string_view figures = s.substr(begin, dot - begin);
-    return begin > 0 && s[begin - 1] == ' ' && !figures.empty() && figures.size() <= 2 && figures != "0" &&
-           figures != "1" && dot + 2 < s.size();
-}
-
 // The sentence from `at` on: up to its end mark.
 std::size_t sentence_end(std::string_view s, std::size_t at) {
     for (std::size_t i = at; i < s.size(); ++i) {
         if (s[i] != '.' && s[i] != '!' && s[i] != '?' && s[i] != ';') continue;
-        if (s[i] == '.' && is_ordinal(s, i)) continue;
+        if (s[i] == '.' && (is_ordinal(s, i) || is_shortened(s, i))) continue;
         if (i + 1 == s.size() || s[i + 1] == ' ' || s[i + 1] == '"' || s[i + 1] == ')' ||
             static_cast<unsigned char>(s[i + 1]) >= 0xE3)
             return i + 1;

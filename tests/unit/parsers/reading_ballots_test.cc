@@ -117,6 +117,64 @@ TEST(Forms, WithoutOptionsTheLabelStandsAsWritten) {
     EXPECT_EQ(r.approvals, (std::vector<std::string>{"Paper walls"}));
 }
 
+ReadingContext cities() {
+    ReadingContext context;
+    context.options = {{"A", "Athens"}, {"B", "Berlin"}, {"C", "Cadiz"}};
+    return context;
+}
+
+std::string asked(const std::string& text) {
+    const Interpretation in = read(text, cities());
+    EXPECT_EQ(in.verdict, ReadingVerdict::unclear) << text;
+    return in.ask;
+}
+
+TEST(Forms, HalvesInsideAndBelowTheQuotationAreOneForm) {
+    EXPECT_EQ(only("> [ 1 ] A: Athens\n[ 2 ] B: Berlin\n> [   ] C: Cadiz\n", cities()).ranks,
+              (Ranks{{"A", 1}, {"B", 2}}));
+    EXPECT_EQ(only("[ 2 ] A\n[ 1 ] B\n\n> [ 1 ] A: Athens\n> [ 2 ] B: Berlin\n", cities()).ranks,
+              (Ranks{{"A", 2}, {"B", 1}}));  // the quoted one is the answer of before
+    EXPECT_NE(asked("[ 2 ] B\n> [ 1 ] B: Berlin\n> [ 2 ] C: Cadiz\n").find("quotation"), std::string::npos);
+    EXPECT_NE(asked("[x] A\n> [x] B: Berlin\n").find("[x] B: Berlin"), std::string::npos);
+}
+
+TEST(Forms, OneBoxThatCannotBeReadSpoilsTheBallot) {
+    EXPECT_NE(asked("[ 99999999999999999999 ] A\n[ 1 ] B").find("99999999999999999999"), std::string::npos);
+    EXPECT_NE(asked("[ 5 ] A\n[ 99999999999999999999 ] B").find("99999999999999999999"), std::string::npos);
+    EXPECT_NE(asked("[x] A\n[?] B").find("\"?\" is no tick"), std::string::npos);
+    EXPECT_NE(asked("1) A\n2) Z").find("\"Z\" is none"), std::string::npos);
+    EXPECT_NE(asked("1. A\n3. B\n2. Z").find("\"Z\" is none"), std::string::npos);
+}
+
+TEST(Forms, ALetterWithTheWordsOfAnotherOptionIsAskedAbout) {
+    EXPECT_NE(asked("[1] A\n[2] C: Berlin").find("C: Berlin"), std::string::npos);
+    EXPECT_NE(asked("[2] B: Something else").find("Something else"), std::string::npos);
+    EXPECT_NE(asked("[x] C: Berlin").find("C: Berlin"), std::string::npos);
+    EXPECT_EQ(only("[1] A: Athens, my home\n[2] B: Ber", cities()).ranks, (Ranks{{"A", 1}, {"B", 2}}));
+}
+
+TEST(Forms, TheTextMayStandBehindTheLetterWithoutAColon) {
+    EXPECT_EQ(only("[ 1 ] A  Athens\n[ 2 ] B Berlin", cities()).ranks, (Ranks{{"A", 1}, {"B", 2}}));
+}
+
+TEST(Ballots, AllMayBeEqual) {
+    EXPECT_EQ(only("A = B", cities()).ranks, (Ranks{{"A", 1}, {"B", 1}}));
+    EXPECT_EQ(only("A = B = C", cities()).ranks, (Ranks{{"A", 1}, {"B", 1}, {"C", 1}}));
+    EXPECT_EQ(only("A = 4", cities()).scores, (Scores{{"A", "4"}}));
+}
+
+TEST(Ballots, WordsThatNameOptionsAndLeaveItOpenAreAskedAbout) {
+    EXPECT_NE(asked("A > A").find("twice"), std::string::npos);
+    EXPECT_NE(asked("A first, then B").find("names A, B"), std::string::npos);
+    EXPECT_NE(asked("A>B=C, but A only if cheap").find("names A, B, C"), std::string::npos);
+    for (const char* text : {"A>B>C>", "C < B", "none of them", "none", "all", "A and Z", "A, B?", "A but not B",
+                             "A 3 B 2", "A, please"})
+        EXPECT_FALSE(asked(text).empty()) << text;
+    for (const char* text : {"I like Athens in spring", "A is too expensive, and Berlin is far.", "All good, thanks.",
+                             "Thank you for the list of cities"})
+        EXPECT_EQ(read(text, cities()).verdict, ReadingVerdict::comment) << text;
+}
+
 TEST(Forms, ATaskListIsNoBallot) {
     EXPECT_TRUE(read("- [x] write the text\n- [ ] send it").readings.empty());
 }

@@ -214,5 +214,16 @@ TEST(Concerns, AreResolvedByName) {
     EXPECT_EQ(command("overrule ben/cost it is covered"), "overrule|ben/cost|it is covered");
 }
 
+TEST(Commands, WhatCannotBeNamedOrReckonedIsAskedAbout) {
+    for (const char* text : {"concern:", "concern: a/../../x foo", "concern: b/../x foo", "concern: =1+1 foo",
+                             "concern cost", "hold -1 days", "extend -2 days", "vote withdraw"}) {
+        Message message;
+        message.text = text;
+        const Interpretation in = interpret(message);
+        EXPECT_EQ(in.verdict, ReadingVerdict::unclear) << text;
+        EXPECT_NE(in.ask.find(text), std::string::npos) << text;
+    }
+}
+
 }  // namespace
 }  // namespace assentd

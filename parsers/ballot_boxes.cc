@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// boxes     = 1*("[" mark "]" label)                                     one to a line
+// ranking   : the marks are places, 1 for the best                       "[ 2 ] Choice 1: …"
+// scores    : the same, when one of the numbers is 0
+// label     = option [":" its text] / option SP its text                 other words behind an option: unclear
+#include <algorithm>
+#include <array>
+
+#include "parsers/ballot_parts.h"
+#include "parsers/fold.h"
+
+namespace assentd::words {
+namespace {
+
+// Where the label names one option and the words behind it are another's: "C: Berlin".
+bool disagrees(std::string_view label, const Options& options) {
+    const std::size_t colon = label.find(':');
+    if (colon == label.npos) return false;
+    const std::string head = fold(strip(label.substr(0, colon)));
+    const std::string words = fold(strip(label.substr(colon + 1)));
+    return std::any_of(options.begin(), options.end(), [&](const auto& option) {
+        const std::string text = fold(strip(option.second));
+        return head == fold(option.first) && !words.empty() && !text.starts_with(words) && !words.starts_with(text);
+    });
+}
+
+// The option that a box in a ballot is for: "[2] A", "[2] Choice 1: text".
+std::optional<std::string> option_of(const Box& box, const Options& options) {
+    const std::string_view label = strip(box.label);  // "[1] https://…" is a footnote, no ballot
+    auto option = option_named(label, options);
+    if (!option) option = option_named(label.substr(0, label.find(':')), options);
+    for (const auto& [known, text] : options) {  // "A  Athens"
+        if (option || !starts_with_phrase(label, known)) continue;
+        if (fold(strip(label.substr(known.size()))) == fold(strip(text))) option = known;
+    }
+    return option;
+}
+
+constexpr std::size_t longest_odd_mark = 60;
+
+// "[first] A": a box before a known option with something in it that is neither a tick nor a number.
+std::optional<Box> odd_box(std::string_view line, const Options& options) {
+    const std::string_view s = trim(line);
+    const std::size_t close = s.find(']');
+    if (options.empty() || !s.starts_with('[') || close == std::string_view::npos || close > longest_odd_mark)
+        return std::nullopt;
+    Box box{std::string(trim(s.substr(1, close - 1))), std::string(trim(s.substr(close + 1))), false};
+    if (box.label.empty() || !option_of(box, options)) return std::nullopt;
+    return box;
+}
+
+// Nobody is ranked nought: a form with one is filled with points.
+void as_scores(Reading& r) {
+    r.type = ReadingType::scores;
+    r.rule = "scores:boxes";
+    for (const auto& [option, points] : r.ranks) r.scores.emplace(option, std::to_string(points));
+    r.ranks.clear();
+}
+
+bool is_blank_mark(std::string_view mark) {
+    return mark.empty() || mark == "_" || mark == "-" || mark == ".";
+}
+
+}  // namespace
+
+std::optional<FoundBallot> filled_boxes(std::span<const std::string_view> lines, const Options& options) {
+    if (!read_box(lines[0]) && !odd_box(lines[0], options)) return std::nullopt;
+    FoundBallot b{ballot(ReadingType::ranking, "ranking:boxes"), 0};
+    std::string odd;  // neither a tick nor a number
+    std::string tick;
+    for (std::size_t i = 0; i < lines.size() && i < most_options; ++i) {
+        auto box = read_box(lines[i]);
+        if (!box) box = odd_box(lines[i], options);
+        if (!box) break;
+        b.lines = i + 1;
+        if (is_blank_mark(box->mark)) continue;
+        const auto option = option_of(*box, options);
+        if (disagrees(box->label, options))
+            spoil(b.reading, "\"" + box->label + "\" names one option, and behind it stand other words than its own");
+        if (!box->numbered()) {
+            if (option) (box->ticked() ? tick : odd) = box->mark;
+            continue;
+        }
+        if (option && !add(b.reading, {place_of(strip(box->mark)).value_or(0), *option})) break;
+        if (!option && !options.empty()) spoil_by_option(b.reading, box->label, options);
+    }
+    const bool faulty = b.reading.confidence == Confidence::unclear;
+    if (b.reading.ranks.empty()) {
+        if (!faulty && (odd.empty() || tick.empty())) return std::nullopt;
+        b.reading.type = ReadingType::approvals;
+        b.reading.rule = "form:boxes";
+        if (!faulty) spoil(b.reading, "\"" + odd + "\" is no tick: write x before what you would go along with");
+        return b;
+    }
+    if (std::any_of(b.reading.ranks.begin(), b.reading.ranks.end(), [](const auto& r) { return r.second == 0; }))
+        as_scores(b.reading);
+    if (odd.empty()) odd = tick;
+    if (!odd.empty()) spoil(b.reading, "\"" + odd + "\" is no rank: write 1 for your first choice, 2 for the next");
+    return b;
+}
+
+bool Box::ticked() const {
+    const std::string m = fold(mark);
+    constexpr std::array ticks{"x",      "xx",     "*",      "v",      "y",      "yes", "\u2713", "\u2714", "\u2611",
+                               "\u2612", "\u2705", "\u00D7", "\u2717", "\u2718", "o",   "+",      "\u0445"};
+    return std::find(ticks.begin(), ticks.end(), m) != ticks.end();
+}
+
+bool Box::numbered() const {
+    return strip(mark) == "0" || place_of(strip(mark)).has_value();
+}
+
+std::optional<Box> read_box(std::string_view line) {
+    std::string_view s = trim(line);
+    if (s.size() > longest_ballot_line) return std::nullopt;
+    const bool task = s.size() > 2 && (s[0] == '-' || s[0] == '*') && s[1] == ' ';
+    if (task) s = trim(s.substr(2));
+    if (const std::string tick = fold(s); tick == "\u2611" || tick == "\u2714" || tick == "\u2713")
+        return std::nullopt;  // a tick alone is an answer
+    for (std::string_view full : {"\u2611", "\u2612", "\u2714", "\u2713"})
+        if (s.starts_with(full)) return Box{"x", std::string(trim(s.substr(full.size()))), task};
+    if (s.starts_with("\u2610")) return Box{"", std::string(trim(s.substr(3))), task};
+    if (s.size() < 2 || (s[0] != '[' && s[0] != '(')) return std::nullopt;
+    const std::size_t close = s.find(s[0] == '[' ? ']' : ')');
+    if (close == std::string_view::npos || close > 12) return std::nullopt;
+    Box box{std::string(trim(s.substr(1, close - 1))), std::string(trim(s.substr(close + 1))), task};
+    const bool blank = is_blank_mark(box.mark);
+    if (s[0] == '(' && !blank && !box.ticked()) return std::nullopt;  // "(1) text" is a list
+    if (!blank && !box.ticked() && !box.numbered()) return std::nullopt;
+    if (box.label.empty() || box.label.starts_with('(')) return std::nullopt;  // a link
+    return box;
+}
+
+}  // namespace assentd::words

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// What sounds like a vote and may mean another one, or none, is asked about (PRODUCT 2.4).
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "parsers/reading.h"
+
+namespace assentd {
+namespace {
+
+Interpretation read(std::string text) {
+    Message message;
+    message.from = {{"Ana Example", "ana@example.org"}};
+    message.text = std::move(text);
+    return interpret(message);
+}
+
+std::string summary(const std::string& text) {
+    const Interpretation in = read(text);
+    if (in.verdict != ReadingVerdict::vote) return std::string(name(in.verdict));
+    return in.readings.size() == 1 && in.readings[0].position ? std::string(name(*in.readings[0].position))
+                                                              : "several";
+}
+
+void expect_all(const char* wanted, std::initializer_list<const char*> texts) {
+    for (const char* text : texts) EXPECT_EQ(summary(text), wanted) << text;
+}
+
+TEST(Doubts, TwoValuesInOneLineAreUnclear) {
+    expect_all("unclear", {"+1 -1", "-1 +1", "+1 +0", "+1 (I mean -1)", "+1, sorry -1", "either +1 or 0", "+1 or 0",
+                           "I agree with Ben that we should vote -1"});
+    expect_all("agree", {"+1, room for 2 or 3", "Yes, +1"});
+}
+
+TEST(Doubts, AChangeTakesTheLaterValue) {
+    expect_all("disagree", {"Please change my +1 to -1", "+1 changed to -1"});
+    expect_all("agree", {"-1 changed to +1", "I changed my -1 to +1"});
+}
+
+TEST(Doubts, ANegationTurnsASign) {
+    expect_all("unclear", {"no -1 from me", "no +1 from me", "+1 not", "Not a +1", "I'm not a +1."});
+    expect_all("comment", {"There was not a +1 in sight"});
+    expect_all("disagree", {"No, -1"});
+}
+
+TEST(Doubts, AValueWordWithAQuestionMarkIsAQuestion) {
+    expect_all("unclear", {"agree?", "abstain?", "Approved?"});
+}
+
+TEST(Doubts, ApprovalOfAnObjectionIsNoneOfTheProposal) {
+    expect_all("unclear", {"I approve of the objection", "I approve of Ben's objection"});
+    expect_all("agree", {"I approve of the budget"});
+}
+
+TEST(Doubts, SecondThoughtsTakeAVoteBack) {
+    expect_all("unclear", {"+1\n\nOh wait, no.", "+1. Scratch that.", "-1\nActually no."});
+    expect_all("agree", {"+1\n\nNo waiting needed."});
+}
+
+TEST(Doubts, ANoThatDeniesSomethingElseIsNone) {
+    expect_all("unclear", {"Non, Ben n'est pas là.", "No, Ben non c'è.", "Hayır, Ben burada değil.",
+                           "No, Ben no está.", "Nein, Ben ist nicht da.", "No, Ben is not here."});
+    expect_all("disagree", {"Non, trop cher.", "Nein, nicht so.", "no, not like this"});
+}
+
+TEST(Doubts, AnOrdinalDividesNoClause) {
+    expect_all("unclear", {"Evet, 3. madde hariç"});
+}
+
+TEST(Doubts, AZoneOrAnExtensionIsNoVote) {
+    expect_all("comment", {"CET (+1)", "Ext. -1", "Tel. +1"});
+    expect_all("agree", {"Sounds good (+1)", "Overall: +1"});
+}
+
+}  // namespace
+}  // namespace assentd
