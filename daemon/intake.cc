@@ -263,10 +263,17 @@ Taken Intake::refuse(Mail& mail, NoticeKind kind, Problem problem, std::string w
 namespace {
 
 // "Approve the budget of 2030", "-1 degree is too cold": a sentence that only begins like a vote.
-bool begins_like_a_vote(const Reading& r) {
-    if (r.type != ReadingType::vote) return false;
-    const bool sentence = std::count(r.line.begin(), r.line.end(), ' ') >= 2;
-    return (sentence && r.rule.starts_with("word:leading")) || r.rule.starts_with("sign:leading:quantity");
+bool begins_like_a_vote(const Interpretation& read) {
+    return std::any_of(read.readings.begin(), read.readings.end(), [](const Reading& r) {
+        if (r.type != ReadingType::vote) return false;
+        const bool sentence = std::count(r.line.begin(), r.line.end(), ' ') >= 2;
+        return (sentence && r.rule.starts_with("word:leading")) || r.rule.starts_with("sign:leading:quantity");
+    });
+}
+
+bool is_all_readings(const Interpretation& read) {
+    const auto lines = std::count(read.own.new_text.begin(), read.own.new_text.end(), '\n') + 1;
+    return lines <= static_cast<std::ptrdiff_t>(read.readings.size());
 }
 
 // A reply that lost its thread, or a bare answer: not a proposal.
@@ -275,9 +282,7 @@ bool looks_like_an_answer(const Message& message, const Interpretation& read, co
     const bool in_a_thread =
         !message.in_reply_to.empty() || !message.references.empty() || title.title != message.subject;
     if (in_a_thread) return true;
-    if (std::any_of(read.readings.begin(), read.readings.end(), begins_like_a_vote)) return false;
-    const auto lines = std::count(read.own.new_text.begin(), read.own.new_text.end(), '\n') + 1;
-    return lines <= static_cast<std::ptrdiff_t>(read.readings.size());
+    return is_all_readings(read) && !begins_like_a_vote(read);
 }
 
 }  // namespace
@@ -334,6 +339,8 @@ Taken Intake::take_new(Mail& mail, const std::string& subaddress) {
     proposal.subaddress = subaddress;
     if (may_be_an_answer(world_, proposal, mail.message, mail.read.own.new_text))
         proposal.head.push_back({std::string(maybe_answer), mail.message.subject, {}});
+    else if (is_all_readings(mail.read) && begins_like_a_vote(mail.read))
+        proposal.head.push_back({std::string(maybe_answer), mail.read.readings.front().line, {}});
     std::vector<Owed> owed;
     const RecordId record = world_.store.add_record();
     records_.create(record);

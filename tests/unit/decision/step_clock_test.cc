@@ -225,7 +225,7 @@ TEST(EarlyClose, WaitsADayForAConfirmationHoweverManyAreAskedFor) {
     auto settled = everybody_says_yes(early());
     settled.says("Ana", 3, {no()}, Trust::none);
     settled.now(hour(5), Confirm{settled.d.held[0].source.sha256, false, {}, {}, settled.next_source(hour(5))})
-        .tick(5);
+        .tick(hour(5) + seconds(1), hour(5) + seconds(1));
     EXPECT_EQ(settled.d.state, State::closed) << "no longer than it takes";
 
     auto strangers = everybody_says_yes(early());
