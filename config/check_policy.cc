@@ -172,7 +172,8 @@ void check_working_time(const Section& section, const PolicyConfig& policy, cons
     week.holidays.clear();
     const Instant monday{std::chrono::sys_days{std::chrono::year{2024} / 1 / 1}};
     const Instant limit = add_span(week, monday, policy.min_working_time_limit);
-    if (policy.min_working_time <= Duration::zero() || add_working_time(week, monday, policy.min_working_time) <= limit)
+    if (policy.min_working_time <= Duration::zero() ||
+        add_working_time(week, monday, policy.min_working_time) <= limit)
         return;
     wrong_at(section, {"min_working_time", "min_working_time_limit"},
              fmt::format("there are no {} hours of working time before min_working_time_limit, {}",

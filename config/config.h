@@ -63,7 +63,7 @@ struct OutletConfig {
 };
 
 struct MailConfig {
-    std::string address;  // decisions@example.org
+    std::string address;                        // decisions@example.org
     std::vector<std::string> former_addresses;  // of ours, lower case: what comes to them is read as if to `address`
     std::string display_name = "Decisions";
     bool subaddress = true;

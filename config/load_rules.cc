@@ -69,7 +69,8 @@ void load_trust(const Section& section, Policy& rules) {
 }
 
 // What everybody takes a sign or the name of an answer to mean, or what an earlier line said of the word.
-std::optional<Position> usual_meaning(std::string_view word, const std::vector<std::pair<std::string, Position>>& own) {
+std::optional<Position> usual_meaning(std::string_view word,
+                                      const std::vector<std::pair<std::string, Position>>& own) {
     for (const auto& [earlier, position] : own)
         if (same_ignoring_case(earlier, word)) return position;
     std::string plain = lower_case(word);
@@ -104,9 +105,10 @@ void load_words(const Section& section, Policy& rules) {
         else if (word.empty() || word.size() > 40 || word.find_first_of("\r\n") != std::string::npos)
             section.wrong(place, "this cannot be a vote word", "1 to 40 letters in one line");
         else if (const auto usual = usual_meaning(word, rules.words); usual && !may_mean(*usual, *position))
-            section.wrong(value.place,
-                          fmt::format("{} means {}, and cannot mean {}", in_quotes(word), name(*usual), name(*position)),
-                          is_against(*usual) ? "disagree or block" : std::string(name(*usual)));
+            section.wrong(
+                value.place,
+                fmt::format("{} means {}, and cannot mean {}", in_quotes(word), name(*usual), name(*position)),
+                is_against(*usual) ? "disagree or block" : std::string(name(*usual)));
         else
             rules.words.emplace_back(lower_case(word), *position);
     }

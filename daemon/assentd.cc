@@ -8,7 +8,6 @@
 #include <curl/curl.h>
 #include <malloc.h>
 #include <pthread.h>
-#include <signal.h>
 #include <spdlog/spdlog.h>
 #include <sys/stat.h>
 #include <systemd/sd-daemon.h>
@@ -30,6 +29,7 @@
 #include "daemon/log.h"
 #include "daemon/openpgp.h"
 #include "daemon/private_memory.h"
+#include "daemon/signal_thread.h"
 #include "daemon/trouble.h"
 #include "daemon/version.h"
 #include "storage/lock.h"
@@ -73,44 +73,6 @@ int exit_for(StorageError::Kind kind) {
     return exit_unavailable;
 }
 
-sigset_t handled_signals() {
-    sigset_t set;
-    sigemptyset(&set);
-    for (const int s : {SIGTERM, SIGINT, SIGHUP, SIGUSR1}) sigaddset(&set, s);
-    return set;
-}
-
-// Waits for signals on a thread of its own: Poco's wait knows neither reload nor a stop in the middle of a read.
-class SignalThread {
-  public:
-    SignalThread(std::function<void()> stop, std::function<void()> reload, std::function<void()> look)
-        : thread_([this, stop = std::move(stop), reload = std::move(reload), look = std::move(look)] {
-              const sigset_t set = handled_signals();
-              while (!done_) {
-                  const timespec patience{60, 0};
-                  const int signal = sigtimedwait(&set, nullptr, &patience);
-                  if (done_) return;
-                  if (signal == SIGHUP)
-                      reload();
-                  else if (signal == SIGUSR1)
-                      look();
-                  else if (signal == SIGTERM || signal == SIGINT)
-                      stop();
-              }
-          }) {}
-    ~SignalThread() {
-        done_ = true;
-        pthread_kill(thread_.native_handle(), SIGTERM);
-        thread_.join();
-    }
-    SignalThread(const SignalThread&) = delete;
-    SignalThread& operator=(const SignalThread&) = delete;
-
-  private:
-    std::atomic<bool> done_{false};
-    std::thread thread_;
-};
-
 // One configuration in force, with everything made from it.
 struct Session {
     Config config;
@@ -152,8 +114,7 @@ class Daemon : public Poco::Util::ServerApplication {
                               .argument("FILE")
                               .callback(take));
         options.addOption(Option("once", "", "one full cycle, then exit").callback(take));
-        options.addOption(
-            Option("at", "", "with --once: its instant (RFC 3339)").argument("INSTANT").callback(take));
+        options.addOption(Option("at", "", "with --once: its instant (RFC 3339)").argument("INSTANT").callback(take));
         options.addOption(Option("version", "", "print the version").callback(take));
         options.addOption(Option("help", "h", "print this").callback(take));
     }

@@ -16,8 +16,8 @@ std::vector<Instant> reminders_for(const Config&, const PolicyConfig&, const Per
 // The same for a whole roster after the close moved.
 std::vector<ReminderPlan> plans_for(const Config&, const Decision&, Instant from, Instant close);
 
-// Who is due for a reminder and does not work at this hour, and when the first of them does again (PRODUCT 5.2): after
-// an outage a reminder waits for the working hours that it was planned in.
+// Who is due for a reminder and does not work at this hour, and when the first of them does again (PRODUCT 5.2):
+// after an outage a reminder waits for the working hours that it was planned in.
 struct Resting {
     std::vector<ParticipantIndex> who;
     Instant until = Instant::max();

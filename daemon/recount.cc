@@ -218,9 +218,15 @@ class Recount {
     // A record that lost its end has mails behind it that say more than it does.
     void look_for_what_is_missing() {
         if (stored_.empty()) return;
+        const auto told = [&](const StoredMail& mail) {
+            return std::any_of(stored_.begin(), stored_.end(), [&](const StoredEvent& e) {
+                const auto* source = source_of(e.event);
+                return source && source->sha256 == mail.sha256;
+            });
+        };
         for (const auto& listed : world_.store.mails_of(record_)) {
             if (listed.state != MailState::handled || listed.kind != name(MessageKind::human)) continue;
-            if (listed.arrival <= stored_.back().at) continue;
+            if (listed.arrival <= stored_.back().at || told(listed)) continue;
             const auto stored = world_.store.mail(listed.row);
             if (!stored) continue;
             const auto mail = read_mail(world_.config, *stored);

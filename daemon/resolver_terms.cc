@@ -133,9 +133,9 @@ void Resolver::supersedes() {
             problem(line_of(*value), "There is no decision “" + item + "” that you take part in.",
                     "Write for example: Supersedes: D-12");
         else if (old->state != State::closed)
-            problem(line_of(*value), id(*old) + " is still open, and only what is closed can be replaced.",
-                    "Wait until it closes, or ask " + old->proposer.name +
-                        " to withdraw it; then send this line again.");
+            problem(
+                line_of(*value), id(*old) + " is still open, and only what is closed can be replaced.",
+                "Wait until it closes, or ask " + old->proposer.name + " to withdraw it; then send this line again.");
         else
             opening_.supersedes.push_back(id(*old));
     }

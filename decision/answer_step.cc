@@ -34,8 +34,7 @@ bool wants_something(const AnswerMail& mail) {
         return std::holds_alternative<AskHelp>(a) || std::holds_alternative<AskStatus>(a) ||
                std::holds_alternative<BadCommand>(a);
     };
-    return says_something(mail) ||
-           !std::all_of(mail.acts.begin(), mail.acts.end(), harmless);
+    return says_something(mail) || !std::all_of(mail.acts.begin(), mail.acts.end(), harmless);
 }
 
 }  // namespace
@@ -136,8 +135,9 @@ void AnswerStep::take_outsider(const AnswerMail& mail) {
     if (only_help)
         reply_.with_help = true;
     else if (comments)
-        record("Your comment is recorded. Nothing else of your mail is, because you are not among those who are asked.",
-               {});
+        record(
+            "Your comment is recorded. Nothing else of your mail is, because you are not among those who are asked.",
+            {});
     else
         refuse(first_line(mail.new_text),
                for_everyone && !is_trusted() ? "Nothing shows that this mail is yours."

@@ -121,8 +121,8 @@ struct Clock {
                 moment(d.closes_at) + ", unless something new comes up.");
     }
 
-    // The question is repeated. At most one mail a concern, however long we were away: its raiser always has the whole
-    // time to answer.
+    // The question is repeated. At most one mail a concern, however long we were away: its raiser always has the
+    // whole time to answer.
     void ask_about_concerns(Instant until) const {
         for (std::size_t i = 0; i < d.concerns.size(); ++i) {
             const Concern c = d.concerns[i];

@@ -73,8 +73,8 @@ Instant held_until(const Decision&);
 
 // From when on the decision may close early because everybody spoke, the minimum period included: after the second
 // of the last word, as another mail of that second may still be unread. Nothing if somebody has not spoken, or it was
-// reopened. While a participant's mail waits for confirmation, a day later: it may be theirs and change everything, or
-// be forged to hold things up, and then more of them must not hold it longer.
+// reopened. While a participant's mail waits for confirmation, a day later: it may be theirs and change everything,
+// or be forged to hold things up, and then more of them must not hold it longer.
 std::optional<Instant> early_close_at(const Decision&);
 
 }  // namespace assentd

@@ -18,7 +18,8 @@ bool disagrees(std::string_view label, const Options& options) {
     const std::size_t colon = label.find(':');
     if (colon == label.npos) return false;
     const std::string head = fold(strip(label.substr(0, colon)));
-    const std::string words = fold(strip(label.substr(colon + 1)));
+    const std::string folded = fold(label.substr(colon + 1));
+    const std::string_view words = strip(folded);  // a long text is shortened in the form: "Berlin: by the…"
     return std::any_of(options.begin(), options.end(), [&](const auto& option) {
         const std::string text = fold(strip(option.second));
         return head == fold(option.first) && !words.empty() && !text.starts_with(words) && !words.starts_with(text);

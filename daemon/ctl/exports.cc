@@ -85,8 +85,9 @@ std::string encoded_base64(std::string_view bytes) {
 namespace {
 
 bool is_base64_line(std::string_view line) {
-    return line.size() >= 4 && line.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-                                                      "0123456789+/=") == std::string_view::npos;
+    return line.size() >= 4 && line.find_first_not_of(
+                                   "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+                                   "0123456789+/=") == std::string_view::npos;
 }
 
 // An export may be read by anybody, and a reply address lets its reader answer: also one that base64 hides.

@@ -135,12 +135,14 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"[[person]]\nname = \"Us\"\naddresses = [\"decisions+us@example.org\"]\n",
               "/c/a.toml:18:14: “decisions+us@example.org” is the daemon's own address; an address at which a person "
               "reads mail"},
-        Wrong{"[calendar]\nworking_days = []\n",
-              "/c/a.toml:17:16: nobody would ever work, so no period would end; at least one day, as in \"Mon\"; leave "
-              "working_days out for Monday to Friday"},
-        Wrong{"[[person]]\naddresses = [\"zoe@example.org\"]\nworking_days = []\n",
-              "/c/a.toml:18:16: nobody would ever work, so no period would end; at least one day, as in \"Mon\"; leave "
-              "working_days out for Monday to Friday"},
+        Wrong{
+            "[calendar]\nworking_days = []\n",
+            "/c/a.toml:17:16: nobody would ever work, so no period would end; at least one day, as in \"Mon\"; leave "
+            "working_days out for Monday to Friday"},
+        Wrong{
+            "[[person]]\naddresses = [\"zoe@example.org\"]\nworking_days = []\n",
+            "/c/a.toml:18:16: nobody would ever work, so no period would end; at least one day, as in \"Mon\"; leave "
+            "working_days out for Monday to Friday"},
         Wrong{"[[person]]\nname = \"Ann\"\naddresses = [\"ANA@example.com\"]\n",
               "/c/a.toml:18:14: “ANA@example.com” is already an address of “Ana”; an address belongs to one person, "
               "once"},

@@ -255,10 +255,11 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"preset = \"majority\"\nmin_working_time = \"5000 working hours\"\n",
               "a.toml:18:20: there are no 5000 hours of working time before min_working_time_limit, 4 weeks; less "
               "working time, or a longer limit"},
-        Wrong{"preset = \"majority\"\nmin_working_time = \"20 working hours\"\nmin_working_time_limit = \"1 working "
-              "day\"\n",
-              "a.toml:18:20: there are no 20 hours of working time before min_working_time_limit, 1 working day; less "
-              "working time, or a longer limit"},
+        Wrong{
+            "preset = \"majority\"\nmin_working_time = \"20 working hours\"\nmin_working_time_limit = \"1 working "
+            "day\"\n",
+            "a.toml:18:20: there are no 20 hours of working time before min_working_time_limit, 1 working day; less "
+            "working time, or a longer limit"},
         Wrong{"preset = \"majority\"\nwords = { \"+1\" = \"disagree\" }\n",
               "a.toml:18:18: “+1” means agree, and cannot mean disagree; agree"},
         Wrong{"preset = \"majority\"\nwords = { \"-1\" = \"agree\" }\n",

@@ -16,8 +16,8 @@ struct Letter {
 std::vector<Letter> letters(unsigned seed) {
     std::mt19937 chance(seed);
     const std::vector<std::string> people{"ana@example.org", "ben@example.org", "chen@example.org"};
-    const std::vector<std::string> words{"+1", "+1", "+1",         "-1 too dear",        "0",
-                                         "-1", "ok or not?", "recuse", "resolve", "delegate to ben@example.org"};
+    const std::vector<std::string> words{"+1", "+1",         "+1",     "-1 too dear", "0",
+                                         "-1", "ok or not?", "recuse", "resolve",     "delegate to ben@example.org"};
     std::vector<Letter> result;
     int minute = 0;
     for (unsigned i = 0; i < 12; ++i) {
@@ -77,8 +77,9 @@ class Played : public House {
 class Outages : public ::testing::TestWithParam<const char*> {};
 
 TEST_P(Outages, ChangeNoOutcome) {
-    const std::string policy = std::string("[policy.swift]\nvoters = [\"ana@example.org\", \"ben@example.org\", "
-                                           "\"chen@example.org\"]\nperiod = \"3 days\"\n") +
+    const std::string policy = std::string(
+                                   "[policy.swift]\nvoters = [\"ana@example.org\", \"ben@example.org\", "
+                                   "\"chen@example.org\"]\nperiod = \"3 days\"\n") +
                                GetParam();
     int early = 0;
     int late = 0;
@@ -114,8 +115,9 @@ TEST_F(Reminded, AfterAnOutageWhenTheReaderWorksAgain) {
 }
 
 TEST_F(Reminded, NotAtNightOfWhatTheyAnsweredMeanwhileNorAfterTheClose) {
-    configure("[policy.slow]\npreset = \"majority\"\nvoters = [\"ben@example.org\", \"chen@example.org\"]\n"
-              "period = \"4 days\"\n");
+    configure(
+        "[policy.slow]\npreset = \"majority\"\nvoters = [\"ben@example.org\", \"chen@example.org\"]\n"
+        "period = \"4 days\"\n");
     propose("Policy: slow\n");
     at("2026-12-03T21:01:00Z");
     EXPECT_EQ(count(round(), "reminder"), 0);

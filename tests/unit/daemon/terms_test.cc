@@ -53,9 +53,10 @@ TEST_F(Terms, APolicysMeaningOfMinusOneStands) {
 class Supersession : public Terms {
   protected:
     Supersession() {
-        configure("[policy.closed]\npreset = \"majority\"\nvoters = [\"ben@example.org\", \"chen@example.org\"]\n"
-                  "quorum = 0\nperiod = \"1 day\"\n"
-                  "[policy.alone]\npreset = \"consent\"\nvoters = [\"ana@example.org\"]\nperiod = \"1 day\"\n");
+        configure(
+            "[policy.closed]\npreset = \"majority\"\nvoters = [\"ben@example.org\", \"chen@example.org\"]\n"
+            "quorum = 0\nperiod = \"1 day\"\n"
+            "[policy.alone]\npreset = \"consent\"\nvoters = [\"ana@example.org\"]\nperiod = \"1 day\"\n");
     }
     void carry(const std::string& who, const std::string& head) {
         mail(who, "decisions@example.org", "Secret", head + "\n\nA text.", proven());
@@ -69,7 +70,8 @@ TEST_F(Supersession, IsNotForThoseWhoMayNotEvenSeeIt) {
     round();
     ASSERT_EQ(decision().state, State::closed);
     const auto strange = refused("Policy: alone\nSupersedes: D-1");
-    EXPECT_NE(strange.find("There is no decision \u201CD-1\u201D that you take part in."), std::string::npos) << strange;
+    EXPECT_NE(strange.find("There is no decision \u201CD-1\u201D that you take part in."), std::string::npos)
+        << strange;
     const auto missing = refused("Policy: alone\nSupersedes: D-9");
     EXPECT_NE(missing.find("There is no decision \u201CD-9\u201D that you take part in."), std::string::npos);
     EXPECT_EQ(decision().superseded_by, "");

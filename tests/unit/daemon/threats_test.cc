@@ -136,7 +136,8 @@ TEST_F(Threats, AnOutsiderIsToldNothingOfADecision) {
 
 // Who may comment may not read.
 TEST_F(Threats, AnOutsiderWhoMayCommentIsToldNothingElse) {
-    configure("[policy.forum]\npreset = \"consent\"\ncomments_from = \"everyone\"\nperiod = \"9 days\"\nreminders = []\n");
+    configure(
+        "[policy.forum]\npreset = \"consent\"\ncomments_from = \"everyone\"\nperiod = \"9 days\"\nreminders = []\n");
     propose("Policy: forum\n");
     answer("ben@example.org", "-1 the cost is not covered");
     round();
@@ -187,7 +188,8 @@ TEST_F(Threats, AnExportedThreadGivesNobodyAVote) {
     answer("ben@example.org", "-1 it is dear\n\nOn Monday " + mine + " wrote:\n> a text");
     const auto at_sign = mine.find('@');
     mail("ben@example.org", mine, "Re: [D-1]",
-         "On Monday decisions=2B" + mine.substr(10, 12) + "=\n" + mine.substr(22, at_sign - 22) + "=40example.org wrote",
+         "On Monday decisions=2B" + mine.substr(10, 12) + "=\n" + mine.substr(22, at_sign - 22) +
+             "=40example.org wrote",
          "Content-Transfer-Encoding: quoted-printable\n");
     mail("ben@example.org", mine, "Re: [D-1]", encoded_base64("A thought. On Monday " + mine + " wrote:\n> a text\n"),
          "Content-Transfer-Encoding: base64\n");
@@ -208,8 +210,9 @@ TEST(WithoutTokens, CutsTokensOnly) {
                   "<decisions@example.org>,");
     EXPECT_EQ(without_tokens("Decisions+D1.ABCDEFGHIJKLMNOPQRSTUVWX@example.org"), "Decisions@example.org");
     EXPECT_EQ(without_tokens("<id234.d1." + token + "@example.org>"), "<id234@example.org>");
-    for (const auto& plain : std::vector<std::string>{"decisions+rfc@example.org", "a.d1.short@example.org", "e.g. nothing", "...",
-                                     "x." + token + "@example.org", "+d1." + token + " wrote", "+d1." + token})
+    for (const auto& plain :
+         std::vector<std::string>{"decisions+rfc@example.org", "a.d1.short@example.org", "e.g. nothing", "...",
+                                  "x." + token + "@example.org", "+d1." + token + " wrote", "+d1." + token})
         EXPECT_EQ(without_tokens(plain), plain);
 }
 
