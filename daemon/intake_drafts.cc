@@ -64,7 +64,15 @@ Taken Intake::take_second(Mail& mail, const Recognised& found) {
 Taken Intake::take_draft_reply(Mail& mail, const Recognised& found) {
     const RecordId record = found.record;
     Decision& d = records_.get(record);
-    // A draft that opened meanwhile is answered like any decision.
+    // A draft that opened meanwhile is answered like any decision; but who only wanted it to open has not voted.
+    const auto& readings = mail.read.readings;
+    const bool seconds =
+        std::any_of(readings.begin(), readings.end(), [](const Reading& r) { return r.command == "seconded"; });
+    if (d.state == State::open && seconds && !is_proposer(d, mail.sender))
+        return refuse(mail, NoticeKind::refusal,
+                      {readings.front().line, "Enough had seconded it before your mail came: " + id(d) + " is open.",
+                       "Answer its invitation, if you have one: a second is no answer to it."},
+                      "a second that was not needed any more");
     if (d.state != State::draft) return take_answer(mail, record, "draft token");
     if (!is_proposer(d, mail.sender)) return take_second(mail, found);
     if (denies_proposal(d, mail.read.own.new_text)) return {MailState::handled, "no proposal: left as it is", record};
