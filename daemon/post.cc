@@ -136,14 +136,18 @@ void Post::queue_one(const std::vector<const Owed*>& owed) {
     Envelope envelope;
     envelope.message_id = tokens.message_id(mail_token, detail);
     if (!answers_a_mail(first.notice.kind)) envelope.envelope_from = tokens.address(Purpose::bounce, 0, mail_token);
+    // A mail about several decisions is in the thread of none, so that an answer to it must name which.
+    const bool about_one =
+        std::all_of(owed.begin(), owed.end(), [&](const Owed* o) { return o->record == first.record; });
+    const Decision* thread = about_one ? first.decision : nullptr;
     envelope.in_reply_to = !first.notice.in_reply_to.message_id.empty() ? first.notice.in_reply_to.message_id
-                           : first.decision                             ? first.decision->thread_message_id
+                           : thread                                     ? thread->thread_message_id
                                                                         : std::string();
-    envelope.references = references_of(first.decision, first.notice.in_reply_to);
+    envelope.references = references_of(thread, first.notice.in_reply_to);
     envelope.date = now_;
     store(render(world_.templates, letterhead(world_.config.mail), reader, envelope, about, now_), first.record,
           first.notice.kind);
-    for (const auto* o : owed) world_.store.remember_thread(envelope.message_id, o->record);
+    if (about_one) world_.store.remember_thread(envelope.message_id, first.record);
 }
 
 void Post::queue_plain(const Notice& wanted, const std::string& wanted_subject) {
