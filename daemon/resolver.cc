@@ -216,6 +216,10 @@ void Resolver::roster() {
                     "Write: Decider: ADDRESS");
     } else if (const auto* p = find_person(config_, policy_->decider)) {
         opening_.decider = as_person(*p);
+    } else if (policy_->rules.method == Method::advice) {
+        problem("",
+                "The policy “" + policy_->rules.name + "” leaves it to one person to decide, and nobody is named.",
+                "Write for example: Decider: " + proposal_.proposer.address);
     }
     if (!policy_->facilitators.empty())
         for (const auto* p : resolve_people(config_, policy_->facilitators))
