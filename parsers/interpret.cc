@@ -8,7 +8,7 @@
 //     command-line, concern, resolve                                            parsers/command_lines
 //     ballot      = ranking / scores / approvals                                parsers/ballots
 //     box         = "[x]" (vote-value / option)                                 also in quoted text
-//     scoped      = 1*("D-" number [","]) ":" (vote-value / command-line)       one decision of a digest
+//     scoped      = 1*("D-" number [","]) ":" (vote-value / command-line)       parsers/scoped_line
 //     change      = "changing my vote to" value / value ("->" / "=>") value / "I withdraw my vote"
 //     votes       = see parsers/vote_line
 // Then over the whole mail: values that contradict each other make all of them unclear; words that answer something
@@ -24,6 +24,7 @@
 #include "parsers/head_lines.h"
 #include "parsers/interpret_whole.h"
 #include "parsers/reading.h"
+#include "parsers/scoped_line.h"
 #include "parsers/trailers.h"
 #include "parsers/verdict.h"
 #include "parsers/vote_attempts.h"
@@ -125,7 +126,10 @@ class Interpreter {
         if (copied_[i]) return take_votes(i, line, words::fold(line));
         if (const auto trailer = words::read_trailer(line, message_.from)) return take_trailer(i, *trailer);
         if (auto command = words::read_command(line)) return take_command(i, std::move(*command));
-        if (take_scoped(i, line)) return 1;
+        if (auto scoped = words::read_scoped_line(line, context_); !scoped.empty()) {
+            for (Reading& r : scoped) add(i, std::move(r));
+            return 1;
+        }
         if (auto ballot = words::read_ballot(std::span(lines_).subspan(i), context_.options)) {
             add(i, std::move(ballot->reading));
             return ballot->lines;
@@ -262,71 +266,6 @@ class Interpreter {
         return found;
     }
 
-    // "D-17: +1", "D-17, D-18: agree"
-    bool take_scoped(std::size_t i, std::string_view line) {
-        std::string_view s = words::trim(line);
-        for (std::string_view lead : {"Re: ", "Re ", "For ", "To ", "Zu "})
-            if (s.starts_with(lead) && words::decision_id_size(s.substr(lead.size())) > 0) s = s.substr(lead.size());
-        while (s.starts_with('[') || s.starts_with('*') || s.starts_with("- ")) s = words::trim(s.substr(1));
-        std::vector<std::string> scopes;
-        while (const std::size_t size = words::decision_id_size(s)) {
-            std::string id(s.substr(0, size));
-            id[0] = 'D';
-            scopes.push_back(std::move(id));
-            s = words::trim(s.substr(size));
-            while (s.starts_with(',') || s.starts_with(']') || s.starts_with('&')) s = words::trim(s.substr(1));
-            if (s.starts_with("and ")) s = words::trim(s.substr(4));
-            if (scopes.size() >= 50) break;
-        }
-        if (scopes.empty()) return false;
-        const bool wide = s.starts_with("\uFF1A");
-        if (wide) s.remove_prefix(std::string_view("\uFF1A").size() - 1);  // its last byte goes below
-        const bool divided = wide || s.starts_with(':') || s.starts_with('-') || s.starts_with('=');
-        const bool sign = s.starts_with("-1") || s.starts_with("-0");
-        if (divided && !sign) s = words::trim(s.substr(1));
-        auto command = words::read_command(s);
-        const std::string folded = words::fold(s);
-        auto value = command ? std::nullopt : words::leading_value(folded, context_.words);
-        if (!command && !value && divided && folded.starts_with("0 "))  // behind a decision's number it is no amount
-            value = words::leading_value("0", context_.words);
-        const auto ballot = command || value ? std::nullopt : words::read_ballot(std::span(&s, 1), context_.options);
-        if (!command && !value && !ballot && !divided) return false;
-        for (const std::string& scope : scopes) {
-            if (!command && !value) {
-                Reading r = ballot ? ballot->reading : unreadable();
-                r.scope = scope;
-                r.rule = "scoped:" + r.rule;
-                add(i, std::move(r));
-                continue;
-            }
-            Reading r = command ? *command : vote_reading(*value);
-            if (!command) r.reason = std::string(words::reason_behind(s, folded, *value));
-            if (!command && divided && r.confidence == Confidence::near) r.confidence = Confidence::exact;
-            r.scope = scope;
-            r.rule = "scoped:" + r.rule;
-            add(i, std::move(r));
-        }
-        return true;
-    }
-
-    // It names its decision and says nothing that could be counted: it is asked about, and is no reason for another.
-    static Reading unreadable() {
-        Reading r;
-        r.confidence = Confidence::unclear;
-        r.rule = "no-answer";
-        return r;
-    }
-
-    static Reading vote_reading(const FoundVote& v) {
-        Reading r;
-        r.position = v.position;
-        r.strength = v.strength;
-        r.confidence = v.confidence;
-        r.claim = v.claim;
-        r.rule = v.rule;
-        return r;
-    }
-
     // What stands outside its sentence may turn a vote, too.
     void turn_by_surroundings(FoundVote& v, std::size_t i, std::string_view folded) const {
         if (copied_[i]) {
@@ -344,7 +283,7 @@ class Interpreter {
         std::vector<FoundVote> votes = words::votes_in_line(folded, context_.words);
         for (FoundVote& v : votes) {
             turn_by_surroundings(v, i, folded);
-            Reading r = vote_reading(v);
+            Reading r = words::vote_reading(v);
             if (v.in_passing) r.rule += ":in-passing";
             if (v.is_word && folded.substr(v.begin, v.end - v.begin).starts_with("recuse")) r.command = "recuse";
             if (v.is_word && folded.substr(v.begin, v.end - v.begin).starts_with("seconded")) r.command = "seconded";

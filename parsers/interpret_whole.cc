@@ -172,6 +172,16 @@ std::vector<std::string> option_scopes(std::string_view folded_tail, std::string
     return {};
 }
 
+Reading vote_reading(const FoundVote& v) {
+    Reading r;
+    r.position = v.position;
+    r.strength = v.strength;
+    r.confidence = v.confidence;
+    r.claim = v.claim;
+    r.rule = v.rule;
+    return r;
+}
+
 std::string_view reason_behind(std::string_view line, std::string_view folded, const FoundVote& v) {
     const Folded map = fold_with_origin(line);
     if (map.text != folded || v.end >= map.origin.size()) return {};

@@ -24,6 +24,9 @@ std::vector<std::string> option_scopes(std::string_view folded_tail, std::string
 // The text behind a value in its line, without claim and punctuation. `folded` is the reading copy of `line`.
 std::string_view reason_behind(std::string_view line, std::string_view folded, const FoundVote&);
 
+// The reading of a vote that was found, without what only its line can say.
+Reading vote_reading(const FoundVote&);
+
 // Without "Cheers," / "Ana" at its end.
 std::string_view without_sign_off(std::string_view text);
 

@@ -73,5 +73,35 @@ TEST(Doubts, AZoneOrAnExtensionIsNoVote) {
     expect_all("agree", {"Sounds good (+1)", "Overall: +1"});
 }
 
+// What is said of one decision must not become the reason, or the vote, on another.
+TEST(Doubts, ALineThatAnswersTwoDecisionsIsAskedAboutForBoth) {
+    const auto in = read("D-6 +1, D-7 -1 no cats");
+    ASSERT_EQ(in.readings.size(), 2u);
+    for (const Reading& r : in.readings) {
+        EXPECT_EQ(r.confidence, Confidence::unclear);
+        EXPECT_EQ(r.reason, "");
+    }
+    EXPECT_EQ(in.readings[0].scope, "D-6");
+    EXPECT_EQ(in.readings[1].scope, "D-7");
+}
+
+TEST(Doubts, AnotherDecisionMayBeNamedInAReason) {
+    const auto in = read("D-17: -1 it contradicts D-12, which we like");
+    ASSERT_EQ(in.readings.size(), 1u);
+    EXPECT_EQ(in.readings[0].position, Position::disagree);
+    EXPECT_EQ(in.readings[0].reason, "it contradicts D-12, which we like");
+}
+
+TEST(Doubts, AConcernMayBeAQuestion) {
+    const auto in = read("concern: privacy who can read the copies there?");
+    ASSERT_EQ(in.readings.size(), 1u);
+    EXPECT_EQ(in.readings[0].type, ReadingType::concern);
+    EXPECT_EQ(in.readings[0].concern, "privacy");
+    EXPECT_EQ(in.readings[0].reason, "who can read the copies there?");
+    EXPECT_EQ(read("answer privacy: only the two of us, is that enough?").readings.size(), 1u);
+    expect_all("comment",
+               {"Concerns?", "Concerns: any?", "Concern: anyone?", "Shall we close it?", "Status: how is it?"});
+}
+
 }  // namespace
 }  // namespace assentd
