@@ -13,6 +13,7 @@
 #include "daemon/jitter.h"
 #include "daemon/log.h"
 #include "daemon/planning.h"
+#include "daemon/reading_ahead.h"
 #include "daemon/trouble.h"
 #include "decision/standing.h"
 
@@ -88,23 +89,10 @@ void Cycle::pass_time_before(Instant arrival) {
     if (!owed.empty()) Post(world_, clock_.now()).queue(owed);
 }
 
-void Cycle::take_one(const Fetched& fetched, ReadingAhead& reading) {
-    auto& store = world_.store;
-    store.begin_mail();
-    try {
-        const Taken taken = Intake(world_, records_, clock_.now()).take(fetched, reading.next());
-        store.keep_mail();
-        spdlog::info("event=mail uid={} state={} what={} record={}", quoted(fetched.uid), name(taken.state),
-                     quoted(taken.what), taken.record);
-    } catch (const StorageError&) {
-        throw;  // nobody's mail is to blame
-    } catch (const std::bad_alloc&) {
-        throw;  // nor here; a mail that takes all memory each time is set aside by the attempts it had
-    } catch (const std::exception& error) {
-        store.undo_mail();
-        records_.forget();
-        quarantine_unread(fetched, std::string("could not be handled: ") + error.what());
-    }
+void Cycle::take_one(const Fetched& fetched, MailAtHand&& mail) {
+    const Taken taken = Intake(world_, records_, clock_.now()).take(fetched, std::move(mail));
+    spdlog::info("event=mail uid={} state={} what={} record={}", quoted(fetched.uid), name(taken.state),
+                 quoted(taken.what), taken.record);
 }
 
 void Cycle::quarantine_unread(const Fetched& fetched, const std::string& reason) {
@@ -118,10 +106,34 @@ void Cycle::quarantine_unread(const Fetched& fetched, const std::string& reason)
     mail.kind = "unread";
     mail.state = MailState::quarantined;
     mail.reason = reason;
-    mail.raw = fetched.raw;
     mail.size = fetched.size;
-    world_.store.set_mail_state(world_.store.add_mail(mail), MailState::quarantined, reason, 0);
+    world_.store.add_mail(mail, fetched.raw);
     spdlog::error("event=quarantined uid={} reason={}", quoted(fetched.uid), quoted(reason));
+}
+
+// What is not known yet, the mails and what follows from them, in one transaction. `fault`: what makes them
+// unreadable.
+void Cycle::record(const std::vector<Fetched>& batch, const Cursor& after, const std::string& fault) {
+    auto& store = world_.store;
+    Transaction transaction(store);
+    notice_other_writers();
+    std::vector<const Fetched*> fresh;
+    for (const Fetched& fetched : batch)
+        if (!store.has_uid(fetched.folder, fetched.uid_validity, fetched.uid)) fresh.push_back(&fetched);
+    if (!fault.empty()) {
+        for (const Fetched* fetched : fresh) quarantine_unread(*fetched, fault);
+    } else {
+        ReadingAhead reading(world_.config, fresh);
+        for (const Fetched* fetched : fresh) {
+            pass_time_before(fetched->arrival);
+            take_one(*fetched, reading.next());
+        }
+    }
+    if (after.uid_validity != 0)
+        store.set_cursor(world_.config.inbox.server.path, after.uid_validity, after.last_uid);
+    remember_instant(store, clock_.now());
+    store.clear_attempt();
+    transaction.commit();
 }
 
 void Cycle::commit_batch(std::vector<Fetched>& batch, const Cursor& after) {
@@ -134,32 +146,34 @@ void Cycle::commit_batch(std::vector<Fetched>& batch, const Cursor& after) {
 
     // Arrival decides between two votes, so it decides the order; the batch itself came in the order of the folder.
     std::stable_sort(batch.begin(), batch.end(), came_before);
-    std::vector<const Fetched*> fresh;
-    for (auto& fetched : batch) {
-        if (!store.has_uid(fetched.folder, fetched.uid_validity, fetched.uid)) fresh.push_back(&fetched);
+    try {
+        record(batch, after, poison ? "the program stopped each time it was read" : "");
+    } catch (const StorageError&) {
+        throw;  // nobody's mail is to blame
+    } catch (const std::bad_alloc&) {
+        throw;  // nor here; a mail that takes all memory each time is set aside by the attempts it had
+    } catch (const std::exception& error) {
+        records_.forget();
+        if (batch.size() > 1) return commit_each(batch, after);
+        record(batch, after, std::string("could not be handled: ") + error.what());
     }
-    {
-        Transaction transaction(store);
-        notice_other_writers();
-        if (poison) {
-            for (const Fetched* fetched : fresh)
-                quarantine_unread(*fetched, "the program stopped each time it was read");
-        } else {
-            ReadingAhead reading(world_.config, fresh);
-            for (const Fetched* fetched : fresh) {
-                pass_time_before(fetched->arrival);
-                take_one(*fetched, reading);
-            }
-        }
-        if (after.uid_validity != 0)
-            store.set_cursor(world_.config.inbox.server.path, after.uid_validity, after.last_uid);
-        remember_instant(store, clock_.now());
-        transaction.commit();
-    }
-    store.clear_attempt();
     tell_committed();
     heartbeat_();  // a large inbox takes many batches
     mark_handled(batch);
+}
+
+// One by one, so that a mail at which everything stops is found and costs nobody else. The folder is known as read up
+// to `after` only at the end: they need not be in its order.
+void Cycle::commit_each(std::vector<Fetched>& batch, const Cursor& after) {
+    for (Fetched& fetched : batch) {
+        std::vector<Fetched> single;
+        single.push_back(std::move(fetched));
+        commit_batch(single, {});
+    }
+    if (after.uid_validity == 0) return;
+    Transaction transaction(world_.store);
+    world_.store.set_cursor(world_.config.inbox.server.path, after.uid_validity, after.last_uid);
+    transaction.commit();
 }
 
 // A folder that does not take handled mails holds up nobody: they stay where they are, and are known.
@@ -182,17 +196,8 @@ void Cycle::read_inbox() {
         if (batch.empty()) break;
         if (batch.front().uid_validity != 0)
             cursor = {batch.front().uid_validity, static_cast<std::uint32_t>(std::stoul(batch.back().uid))};
-        // After a crash: one by one, so that the mail that did it is found and costs nobody else.
-        if (!careful_) {
-            commit_batch(batch, cursor);
-            continue;
-        }
-        for (auto& fetched : batch) {
-            std::vector<Fetched> single{fetched};
-            const Cursor here{fetched.uid_validity,
-                              fetched.uid_validity ? static_cast<std::uint32_t>(std::stoul(fetched.uid)) : 0};
-            commit_batch(single, here);
-        }
+        // After a crash one of them may be why.
+        careful_ ? commit_each(batch, cursor) : commit_batch(batch, cursor);
         careful_ = false;
     }
     if (stopping_) return;

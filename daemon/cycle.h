@@ -12,7 +12,7 @@
 #include "daemon/clock.h"
 #include "daemon/inbox.h"
 #include "daemon/intake.h"
-#include "daemon/reading_ahead.h"
+#include "daemon/mail_at_hand.h"
 #include "daemon/world.h"
 
 namespace assentd {
@@ -35,7 +35,9 @@ class Cycle {
     void commit_batch(std::vector<Fetched>&, const Cursor& after);
     void mark_handled(const std::vector<Fetched>&);
     void pass_time_before(Instant arrival);
-    void take_one(const Fetched&, ReadingAhead&);
+    void record(const std::vector<Fetched>&, const Cursor& after, const std::string& fault);
+    void commit_each(std::vector<Fetched>&, const Cursor& after);
+    void take_one(const Fetched&, MailAtHand&&);
     void quarantine_unread(const Fetched&, const std::string& reason);
     void tick();
     void tell_committed();

@@ -18,7 +18,7 @@
 
 namespace assentd {
 
-Taken Intake::take(const Fetched& fetched, MailAtHand mail, bool released) {
+Taken Intake::take(const Fetched& fetched, MailAtHand&& mail, bool released) {
     StoredMail stored;
     stored.folder = fetched.folder;
     stored.uid_validity = fetched.uid_validity;
@@ -29,13 +29,11 @@ Taken Intake::take(const Fetched& fetched, MailAtHand mail, bool released) {
     stored.identity = mail_identity(mail);
     stored.sha256 = mail.source.sha256;
     stored.kind = std::string(name(mail.message.kind));
-    stored.raw = fetched.raw;
     stored.size = fetched.size;
 
     Taken taken;
     check_signature(world_, mail);
     const auto seen = seen_before(world_, mail);
-    const MailRow row = world_.store.add_mail(stored);
     if (seen.how == SeenBefore::How::same)
         taken = {MailState::duplicate, "seen before", seen.record};
     else if (!released && seen.how == SeenBefore::How::other_words)
@@ -46,7 +44,10 @@ Taken Intake::take(const Fetched& fetched, MailAtHand mail, bool released) {
         taken = too_large(mail, fetched.size);
     else
         taken = place(mail);
-    world_.store.set_mail_state(row, taken.state, taken.what, taken.record);
+    stored.state = taken.state;
+    stored.reason = taken.what;
+    stored.record = taken.record;
+    world_.store.add_mail(stored, fetched.raw);
     return taken;
 }
 

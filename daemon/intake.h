@@ -34,7 +34,7 @@ class Intake {
 
     // Throws only if the machine fails (StorageError, bad_alloc): then the caller undoes this mail.
     // `released`: an admin took it out of quarantine; what set it aside is not asked again.
-    Taken take(const Fetched&, MailAtHand, bool released = false);
+    Taken take(const Fetched&, MailAtHand&&, bool released = false);
 
   private:
     using Mail = MailAtHand;

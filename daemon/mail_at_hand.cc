@@ -21,11 +21,10 @@ Limits reading_limits(const LimitsConfig& config) {
     return limits;
 }
 
-// Read again only where the decision can make a difference: it has words or options of its own, or what was read may
-// be a copy of its text.
+// Read again only where the decision makes a difference: it has words or options of its own, or its text was copied.
 Interpretation reading_for(const MailAtHand& mail, const Decision& d) {
-    if (mail.read.readings.empty() && d.policy.words.empty() && d.options.empty()) return mail.read;
-    return interpret(mail.message, mail.read.own, reading_context(d));
+    const ReadingContext context = reading_context(d);
+    return depends_on(context, mail.read) ? interpret(mail.message, mail.read.own, context) : mail.read;
 }
 
 }  // namespace

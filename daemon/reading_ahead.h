@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// The mails of one batch, read on a thread of its own a few at a time while those before them are recorded. Reading
-// is pure (parsers/), so this changes when it happens and nothing else. Begin it only once the batch is marked as
-// attempted: a mail may stop the program while it is read.
+// The mails of one batch, read on a thread of its own while those before them are recorded. Reading is pure
+// (parsers/), so this changes when it happens and nothing else. Begin it only once the batch is marked as attempted:
+// a mail may stop the program while it is read.
 #pragma once
 
+#include <condition_variable>
 #include <exception>
-#include <future>
+#include <mutex>
 #include <optional>
 #include <span>
+#include <thread>
 #include <vector>
 
 #include "daemon/inbox.h"
@@ -20,22 +22,28 @@ class ReadingAhead {
     // Both must outlive it.
     ReadingAhead(const Config&, std::span<const Fetched* const>);
 
-    // The next mail, in their order and once for each. Throws what reading it threw.
-    MailAtHand next();
+    // The next mail, in their order and once for each; it lasts until the next one. Throws what reading it threw.
+    MailAtHand&& next();
 
   private:
     struct Read {
         std::optional<MailAtHand> mail;
         std::exception_ptr trouble;
     };
-    static std::vector<Read> read(const Config&, std::span<const Fetched* const>);
-    void read_some();
+    static Read read(const Config&, const Fetched&);
+    void read_all(const std::stop_token&);
 
     const Config& config_;
-    std::span<const Fetched* const> unread_;
-    std::vector<Read> ready_;
-    std::size_t taken_ = 0;  // of ready_
-    std::future<std::vector<Read>> coming_;
+    const std::span<const Fetched* const> mails_;
+    std::vector<Read> read_;  // a place for each
+
+    std::mutex mutex_;  // for these two
+    std::condition_variable came_;
+    std::condition_variable_any asked_;
+    std::size_t done_ = 0;   // of read_: are there
+    std::size_t given_ = 0;  // of read_: were asked for
+
+    std::jthread reader_;  // last, so that it ends first
 };
 
 }  // namespace assentd

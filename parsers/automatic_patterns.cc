@@ -8,6 +8,7 @@
 #include "parsers/ascii.h"
 #include "parsers/automatic_patterns_data.h"
 #include "parsers/fold.h"
+#include "parsers/phrase_index.h"
 
 namespace assentd {
 
@@ -89,10 +90,13 @@ std::string_view delay_phrase(std::string_view s) {
 }
 std::string_view robot_phrase(std::string_view text) {
     if (const auto name = opens_with(robot_phrases, text); !name.empty()) return name;
+    static const words::PhraseIndex<Pattern> sentences{robot_sentences};
     const std::string folded = words::fold(text);
-    for (const auto& [name, phrase] : robot_sentences)
-        for (std::size_t at = folded.find(phrase); at != std::string::npos; at = folded.find(phrase, at + 1))
-            if (begins_sentence(folded, at)) return name;
+    for (std::size_t at = 0; at < folded.size(); ++at) {
+        const std::string_view rest = std::string_view(folded).substr(at);
+        for (const auto& [phrase, pattern] : sentences.may_begin(rest))
+            if (rest.starts_with(phrase) && begins_sentence(folded, at)) return pattern->name;
+    }
     return contained(robot_requests, text);
 }
 

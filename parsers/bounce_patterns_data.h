@@ -9,7 +9,7 @@ namespace assentd {
 
 struct Pattern {
     std::string_view name;
-    std::string_view words;  // lower case where it is ASCII
+    std::string_view phrase;  // lower case where it is ASCII
 };
 
 // A subject that contains so.

@@ -315,4 +315,14 @@ Interpretation interpret(const Message& message, OwnWords own, const ReadingCont
     return Interpreter(message, std::move(own), context).run();
 }
 
+bool depends_on(const ReadingContext& context, const Interpretation& read) {
+    if (!context.words.empty() || !context.options.empty() || context.opens_proposal) return true;
+    if (context.answered.empty() || read.readings.empty()) return false;  // nothing stays nothing when it was copied
+    // A form may have been filled in inside the text that is answered.
+    if (std::any_of(read.readings.begin(), read.readings.end(), words::is_form)) return true;
+    const words::AnsweredText answered(context.answered);
+    const auto lines = words::lines_of(read.own.new_text);
+    return std::any_of(lines.begin(), lines.end(), [&](std::string_view line) { return answered.holds(line); });
+}
+
 }  // namespace assentd

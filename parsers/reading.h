@@ -75,5 +75,7 @@ struct Interpretation {
 Interpretation interpret(const Message&, const ReadingContext& = {});
 // The same where the sender's own words were found before: they do not depend on the decision.
 Interpretation interpret(const Message&, OwnWords, const ReadingContext&);
+// Whether the mail that was read knowing nothing may read otherwise with this context; false: it surely does not.
+bool depends_on(const ReadingContext&, const Interpretation& read_without);
 
 }  // namespace assentd

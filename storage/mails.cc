@@ -54,22 +54,22 @@ std::optional<std::int64_t> reference(RecordId record) {
 
 }  // namespace
 
-MailRow SqliteStore::add_mail(const StoredMail& mail) {
+MailRow SqliteStore::add_mail(const StoredMail& mail, std::string_view bytes) {
     expect_transaction();
     std::optional<std::int64_t> raw;
     // The bytes are compared as well: no mistake in a hash may cost a mail.
-    if (Query same = query("SELECT row FROM raw WHERE sha256 = ? AND bytes = ?", mail.sha256, Blob{mail.raw});
+    if (Query same = query("SELECT row FROM raw WHERE sha256 = ? AND bytes = ?", mail.sha256, Blob{bytes});
         same.step())
         raw = same.integer(0);
     if (!raw) {
-        run("INSERT INTO raw (sha256, bytes) VALUES (?, ?)", mail.sha256, Blob{mail.raw});
+        run("INSERT INTO raw (sha256, bytes) VALUES (?, ?)", mail.sha256, Blob{bytes});
         raw = database_.getLastInsertRowid();
     }
     run("INSERT INTO mail (folder, uid_validity, uid, arrival, message_id, sender, identity, kind, state, reason, "
         "size, "
         "record, raw) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         mail.folder, mail.uid_validity, mail.uid, mail.arrival, mail.message_id, mail.from, mail.identity, mail.kind,
-        name(mail.state), mail.reason, static_cast<std::int64_t>(mail.raw.size()), reference(mail.record), raw);
+        name(mail.state), mail.reason, static_cast<std::int64_t>(bytes.size()), reference(mail.record), raw);
     return database_.getLastInsertRowid();
 }
 

@@ -41,28 +41,28 @@ std::int64_t SqliteStore::next_number() {
     return row.integer(0);
 }
 
+std::int64_t SqliteStore::last_sequence(RecordId record) {
+    Query row = query("SELECT coalesce(max(sequence), 0) FROM event WHERE record = ?", record);
+    row.step();
+    return row.integer(0);
+}
+
 void SqliteStore::append(RecordId record, const std::vector<Event>& events, const Decision& after,
                          std::optional<Instant> next_wakeup, Instant now) {
     expect_transaction();
-    std::int64_t row = 0;
-    std::string hash;
-    std::int64_t sequence = 0;
-    {
-        Query head =
-            query("SELECT events, hash, (SELECT coalesce(max(sequence), 0) FROM event WHERE record = ?) FROM chain",
-                  record);
+    if (!events.empty() && !chain_head_) {
+        Query head = query("SELECT events, hash FROM chain");
         if (!head.step()) throw StorageError(StorageError::Kind::corrupt, "the end of the event chain is missing");
-        row = head.integer(0);
-        hash = head.text(1);
-        sequence = head.integer(2);
+        chain_head_ = ChainHead{head.integer(0), head.text(1)};
     }
+    std::int64_t sequence = events.empty() ? 0 : last_sequence(record);
     for (const Event& event : events) {
         const std::string body = encode(event);
-        hash = chain_hash(hash, {record, ++sequence, now.time_since_epoch().count(), name(event), body});
-        run("INSERT INTO event (row, record, sequence, at, kind, hash, body) VALUES (?, ?, ?, ?, ?, ?, ?)", ++row,
-            record, sequence, now, name(event), hash, body);
+        ChainHead& head = *chain_head_;
+        head.hash = chain_hash(head.hash, {record, ++sequence, now.time_since_epoch().count(), name(event), body});
+        run("INSERT INTO event (row, record, sequence, at, kind, hash, body) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            ++head.events, record, sequence, now, name(event), head.hash, body);
     }
-    if (!events.empty()) run("UPDATE chain SET events = ?, hash = ?", row, hash);
     // Most events change none of these, and then the indices are left alone.
     run("UPDATE record SET number = ?1, state = ?2, title = ?3, next_wakeup = ?4 WHERE record = ?5 AND "
         "(number IS NOT ?1 OR state IS NOT ?2 OR title IS NOT ?3 OR next_wakeup IS NOT ?4)",

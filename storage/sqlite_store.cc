@@ -53,11 +53,10 @@ void prepare_to_write(SQLite::Database& database, const std::string& path) {
     if (mode != "wal" && path != ":memory:")
         throw StorageError(StorageError::Kind::other, fmt::format("{} cannot be used with a write-ahead log", path));
     // FULL: what was committed survives a power failure. The log shrinks again after a large import; it is folded
-    // back after several batches, because they change the same pages of the indices. What undoes one mail of a batch
-    // is kept in memory: it would go through a temporary file for each.
+    // back after several batches, because they change the same pages of the indices.
     database.exec(
         "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA journal_size_limit = 67108864; "
-        "PRAGMA wal_autocheckpoint = 4000; PRAGMA temp_store = MEMORY");
+        "PRAGMA wal_autocheckpoint = 8000");
     migrate(database, migrations());
 }
 
@@ -66,6 +65,21 @@ void prepare_to_read(SQLite::Database& database, const std::string& path) {
         throw StorageError(StorageError::Kind::other,
                            fmt::format("{} is of an older format; start assentd once to bring it up to date", path));
 }
+
+// What is committed meanwhile survives the end of this program, but not a power failure.
+class WithoutSync {
+  public:
+    explicit WithoutSync(SQLite::Database& database) : database_(database) { set("PRAGMA synchronous = NORMAL"); }
+    ~WithoutSync() { database_.tryExec("PRAGMA synchronous = FULL"); }
+    WithoutSync(const WithoutSync&) = delete;
+    WithoutSync& operator=(const WithoutSync&) = delete;
+
+  private:
+    void set(const char* pragma) {
+        with_storage_errors(pragma, [&] { database_.exec(pragma); });
+    }
+    SQLite::Database& database_;
+};
 
 }  // namespace
 
@@ -104,34 +118,19 @@ void SqliteStore::expect_none() const {
 
 void SqliteStore::begin() {
     expect_none();
-    broken_ = false;
+    chain_head_.reset();
     run("BEGIN IMMEDIATE");
 }
 
 void SqliteStore::commit() {
     expect_transaction();
-    if (broken_) throw StorageError(StorageError::Kind::other, "a mail could not be undone; roll back");
+    if (chain_head_) run("UPDATE chain SET events = ?, hash = ?", chain_head_->events, chain_head_->hash);
     run("COMMIT");
 }
 
 void SqliteStore::rollback() noexcept {
     if (!transaction_lives()) return;
     database_.tryExec("ROLLBACK");
-    broken_ = false;
-}
-
-void SqliteStore::begin_mail() {
-    expect_transaction();  // outside of one, SAVEPOINT would start one
-    run("SAVEPOINT mail");
-}
-
-void SqliteStore::keep_mail() {
-    expect_transaction();
-    run("RELEASE mail");
-}
-
-void SqliteStore::undo_mail() noexcept {
-    if (transaction_lives() && database_.tryExec("ROLLBACK TO mail; RELEASE mail") != SQLITE_OK) broken_ = true;
 }
 
 void SqliteStore::rest() noexcept {
@@ -164,6 +163,7 @@ std::optional<std::string> SqliteStore::value(std::string_view key) {
 void SqliteStore::mark_attempt(std::string_view folder, std::uint32_t uid_validity, std::string_view uid_range,
                                Instant oldest) {
     expect_none();
+    const WithoutSync without_sync(database_);
     run("INSERT INTO attempt (one, folder, uid_validity, uid_range, count, oldest) VALUES (1, ?1, ?2, ?3, 1, ?4) "
         "ON CONFLICT (one) DO UPDATE SET folder = ?1, uid_validity = ?2, uid_range = ?3, oldest = ?4, count = "
         "CASE WHEN folder = ?1 AND uid_validity = ?2 AND uid_range = ?3 THEN count + 1 ELSE 1 END",
@@ -171,7 +171,7 @@ void SqliteStore::mark_attempt(std::string_view folder, std::uint32_t uid_validi
 }
 
 void SqliteStore::clear_attempt() {
-    expect_none();
+    expect_transaction();
     run("DELETE FROM attempt");
 }
 

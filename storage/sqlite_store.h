@@ -12,7 +12,7 @@
 
 namespace assentd {
 
-class SqliteStore final : public Store {
+class SqliteStore : public Store {
   public:
     enum class Access { write, read };
     SqliteStore(const std::string& path, Access);
@@ -22,9 +22,6 @@ class SqliteStore final : public Store {
     void begin() override;
     void commit() override;
     void rollback() noexcept override;
-    void begin_mail() override;
-    void keep_mail() override;
-    void undo_mail() noexcept override;
     void set_cursor(std::string_view folder, std::uint32_t uid_validity, std::uint32_t last_uid) override;
     void set_value(std::string_view key, std::string_view value) override;
     std::pair<std::uint32_t, std::uint32_t> cursor(std::string_view folder) override;
@@ -36,7 +33,8 @@ class SqliteStore final : public Store {
     void rest() noexcept override;
 
     // mails.cc
-    MailRow add_mail(const StoredMail&) override;
+    using Store::add_mail;
+    MailRow add_mail(const StoredMail&, std::string_view raw) override;
     void set_mail_state(MailRow, MailState, std::string_view reason, RecordId record) override;
     std::vector<StoredMail> find_same(std::string_view identity) override;
     std::vector<StoredMail> find_mails_by_message_id(std::string_view message_id) override;
@@ -99,11 +97,18 @@ class SqliteStore final : public Store {
     bool transaction_lives() const noexcept;
     void expect_transaction() const;
     void expect_none() const;
+    std::int64_t last_sequence(RecordId);
     void mark(std::int64_t row, OutboxState, std::optional<Instant> next_attempt, std::string_view reply);
 
     SQLite::Database database_;
     Statements statements_;
-    bool broken_ = false;  // undoing a mail failed: nothing of this transaction may be committed
+
+    // The end of the event chain as this transaction left it so far; stored when it commits.
+    struct ChainHead {
+        std::int64_t events = 0;
+        std::string hash;
+    };
+    std::optional<ChainHead> chain_head_;
 };
 
 }  // namespace assentd

@@ -113,13 +113,11 @@ class Store {
     virtual void begin() = 0;
     virtual void commit() = 0;
     virtual void rollback() noexcept = 0;
-    // Inside a transaction: what one mail does is undone without the others' (SAVEPOINT). The names nest strictly.
-    virtual void begin_mail() = 0;
-    virtual void keep_mail() = 0;
-    virtual void undo_mail() noexcept = 0;
 
     // --- writing, inside a transaction ---
-    virtual MailRow add_mail(const StoredMail&) = 0;
+    // `raw`: the bytes, which may be large: not those in the StoredMail.
+    virtual MailRow add_mail(const StoredMail&, std::string_view raw) = 0;
+    MailRow add_mail(const StoredMail& whole) { return add_mail(whole, whole.raw); }
     virtual void set_mail_state(MailRow, MailState, std::string_view reason, RecordId record) = 0;
     virtual RecordId add_record() = 0;
     virtual std::int64_t next_number() = 0;  // the number that the next opened decision gets
@@ -132,6 +130,7 @@ class Store {
     virtual void set_cursor(std::string_view folder, std::uint32_t uid_validity, std::uint32_t last_uid) = 0;
     // Small facts: server key, last instant, …
     virtual void set_value(std::string_view key, std::string_view value) = 0;
+    virtual void clear_attempt() = 0;  // see mark_attempt
 
     // --- reading ---
     virtual Decision load(RecordId) = 0;
@@ -176,11 +175,10 @@ class Store {
                                       Instant since) = 0;
     virtual std::optional<OutboxMail> find_outbox(std::string_view message_id) = 0;  // without bytes
 
-    // --- poison: a marker that survives a crash, committed at once ---
-    // `oldest`: the arrival of the oldest of them.
+    // --- poison: a marker that survives a crash, committed at once and taken away with what the mails did ---
+    // It need not survive a power failure, which is no mail's fault. `oldest`: the arrival of the oldest of them.
     virtual void mark_attempt(std::string_view folder, std::uint32_t uid_validity, std::string_view uid_range,
                               Instant oldest) = 0;
-    virtual void clear_attempt() = 0;
     struct Attempt {
         std::string folder;
         std::uint32_t uid_validity = 0;

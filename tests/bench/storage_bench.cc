@@ -55,7 +55,6 @@ void take(Store& store, RecordId record, std::int64_t n, const Decision& after) 
     mail.identity = mail.sha256.substr(0, 32);
     mail.kind = "human";
     mail.record = record;
-    store.begin_mail();
     if (!store.has_uid(mail.folder, 7, mail.uid) && store.find_same(mail.identity).empty()) {
         store.add_mail(mail);
         store.append(record, {vote({mail.message_id, mail.sha256, at})}, after, at, at);
@@ -66,7 +65,6 @@ void take(Store& store, RecordId record, std::int64_t n, const Decision& after) 
         owed.bytes = std::string(1'200, 'y');
         store.queue(owed);
     }
-    store.keep_mail();
 }
 
 void mails_in_batches_of_500(benchmark::State& state, const char* synchronous) {

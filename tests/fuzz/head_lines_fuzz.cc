@@ -12,7 +12,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const assentd::ProposalText proposal = assentd::read_proposal(text);
     if (proposal.body.size() > size) std::abort();
     for (const assentd::UnknownHeadLine& line : proposal.unknown)
-        if (!line.nearest) std::abort();
+        if (line.key.empty() || assentd::is_head_key(line.key) || text.find(line.line) == text.npos) std::abort();
     for (const std::string& heading : assentd::section_headings(text))
         if (heading.empty() || heading.size() > size) std::abort();
     if (assentd::read_title(text).title.size() > size) std::abort();

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Mails that are wrong, hostile or automatic: each gets its answer or its silence, is kept, and never stops the next.
+#include <stdexcept>
+
+#include "storage/sqlite_store.h"
 #include "tests/unit/daemon/house.h"
 
 namespace assentd::testing {
@@ -223,6 +226,36 @@ TEST_F(BadInput, TheLatestInstantOfADatabaseNeverGoesBack) {
     answer("ben@example.org", "+1");
     round();
     EXPECT_EQ(store_->value("last_instant"), "2026-11-30T09:00:00Z");
+}
+
+// The database of a program with a fault: one mail is too much for it.
+class FaultyStore : public SqliteStore {
+  public:
+    using SqliteStore::SqliteStore;
+    MailRow add_mail(const StoredMail& mail, std::string_view raw) override {
+        if (mail.state != MailState::quarantined && raw.find("unlucky") != raw.npos)
+            throw std::out_of_range("a fault");
+        return SqliteStore::add_mail(mail, raw);
+    }
+};
+
+TEST_F(BadInput, AFaultOverOneMailOfABatchCostsNoOther) {
+    propose();
+    store_ = std::make_unique<FaultyStore>((directory_ / "assentd.db").string(), SqliteStore::Access::write);
+    configure_whole(text_);
+    answer("ana@example.org", "+1");
+    answer("ben@example.org", "-1 because I am unlucky");
+    answer("chen@example.org", "+1");
+    round();
+    EXPECT_EQ(position("ana@example.org"), Position::agree);
+    EXPECT_EQ(position("ben@example.org"), std::nullopt);
+    EXPECT_EQ(position("chen@example.org"), Position::agree);
+    const auto aside = store_->mails_in_state(MailState::quarantined);
+    ASSERT_EQ(aside.size(), 1u);
+    EXPECT_EQ(aside.front().reason, "could not be handled: a fault");
+    EXPECT_EQ(inbox_.handled.size(), 4u);
+    EXPECT_FALSE(store_->last_attempt());
+    expect_honest_record();
 }
 
 TEST_F(BadInput, AMailReleasedFromQuarantineIsHandled) {

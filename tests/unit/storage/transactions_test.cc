@@ -23,30 +23,35 @@ TEST_F(Transactions, ThatAreRolledBackLeaveNothing) {
     store_.rollback();  // without one: nothing
 }
 
-TEST_F(Transactions, UndoOneMailWithoutTheOthers) {
+TEST_F(Transactions, ContinueTheChainWhereTheLastCommittedOneEndedIt) {
+    const auto append = [&](const char* text) {
+        store_.append(1, {given::comment(text)}, given::decision(), std::nullopt, given::noon);
+    };
     store_.begin();
-    store_.begin_mail();
-    store_.add_mail(given::mail("kept", "1"));
-    store_.append(store_.add_record(), {given::comment("kept")}, given::decision(), std::nullopt, given::noon);
-    store_.keep_mail();
-    store_.begin_mail();
-    store_.add_mail(given::mail("undone", "2"));
-    store_.append(1, {given::comment("undone")}, given::decision(), std::nullopt, given::noon);
-    store_.undo_mail();
-    store_.begin_mail();
-    store_.add_mail(given::mail("kept too", "3"));
-    store_.append(1, {given::comment("kept too")}, given::decision(), std::nullopt, given::noon);
-    store_.keep_mail();
+    store_.add_record();
+    append("kept");
+    append("kept too");
     store_.commit();
-    EXPECT_EQ(mails(), 2);
-    EXPECT_FALSE(store_.has_uid("INBOX", 7, "2"));
-    EXPECT_EQ(store_.events(1).size(), 2u);
+    store_.begin();
+    append("undone");
+    store_.rollback();
+    store_.begin();
+    append("kept as well");
+    store_.commit();
+    EXPECT_EQ(store_.events(1).size(), 3u);
+    EXPECT_TRUE(store_.check_chain().empty());
+    SqliteStore other(directory_.database(), SqliteStore::Access::write);
+    other.begin();
+    other.append(1, {given::comment("another's")}, given::decision(), std::nullopt, given::noon);
+    other.commit();
+    store_.begin();
+    append("after it");
+    store_.commit();
     EXPECT_TRUE(store_.check_chain().empty());
 }
 
 TEST_F(Transactions, AreNeededToWriteAndNotNested) {
     EXPECT_THROW(store_.add_mail(given::mail("x")), StorageError);
-    EXPECT_THROW(store_.begin_mail(), StorageError);
     EXPECT_THROW(store_.add_record(), StorageError);
     EXPECT_THROW(store_.queue(given::owed("<1@example.org>")), StorageError);
     EXPECT_THROW(store_.set_value("a", "b"), StorageError);
@@ -95,8 +100,26 @@ TEST_F(Transactions, CountAttemptsAtTheSameMailsOnly) {
     store_.mark_attempt("INBOX", 1, "5:7", given::noon);
     EXPECT_EQ(store_.last_attempt()->count, 1);
     EXPECT_EQ(store_.last_attempt()->uid_range, "5:7");
+}
+
+TEST_F(Transactions, TakeTheMarkOfAnAttemptAwayWithWhatItsMailsDid) {
+    store_.mark_attempt("INBOX", 1, "5:9", given::noon);
+    EXPECT_THROW(store_.clear_attempt(), StorageError) << "outside of a transaction";
+    store_.begin();
     store_.clear_attempt();
+    store_.rollback();
+    EXPECT_TRUE(store_.last_attempt());
+    store_.begin();
+    store_.clear_attempt();
+    store_.commit();
     EXPECT_FALSE(store_.last_attempt());
+}
+
+TEST_F(Transactions, SurviveAPowerFailure) {
+    const auto synchronous = [&] { return store_.database().execAndGet("PRAGMA synchronous").getInt(); };
+    EXPECT_EQ(synchronous(), 2) << "FULL";
+    store_.mark_attempt("INBOX", 1, "5:9", given::noon);
+    EXPECT_EQ(synchronous(), 2) << "what follows the mark is not as careless";
 }
 
 TEST_F(Transactions, AreSeenByReadersOnlyOnceCommitted) {
@@ -159,9 +182,7 @@ TEST_F(Transactions, ThatFillTheDiskChangeNothing) {
     bool full = false;
     for (int i = 0; i < 100 && !full; ++i) {
         try {
-            store_.begin_mail();
             store_.add_mail(given::mail(std::to_string(i) + std::string(7'000, 'x'), std::to_string(i)));
-            store_.keep_mail();
         } catch (const StorageError& e) {
             full = e.kind() == StorageError::Kind::full;
         }
