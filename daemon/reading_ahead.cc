@@ -38,7 +38,7 @@ void ReadingAhead::read_all(const std::stop_token& stop) {
         std::unique_lock lock(mutex_);
         done_ = i + 1;
         came_.notify_one();
-        if (done_ - given_ >= far_ahead) asked_.wait(lock, stop, [this] { return done_ - given_ <= near; });
+        if (done_ >= given_ + far_ahead) asked_.wait(lock, stop, [this] { return done_ <= given_ + near; });
         const std::size_t given = given_;
         lock.unlock();
         // On the thread that made it: else both would wait for each other's memory.
@@ -53,7 +53,7 @@ MailAtHand&& ReadingAhead::next() {
         read_[i] = read(config_, *mails_[i]);
     else if (done_ <= i)
         came_.wait(lock, [&] { return done_ > i; });
-    else if (done_ - given_ == near)
+    else if (done_ == given_ + near)
         asked_.notify_one();
     Read& one = read_[i];
     if (one.trouble) std::rethrow_exception(one.trouble);

@@ -41,7 +41,7 @@ class ReadingAhead {
     std::condition_variable came_;
     std::condition_variable_any asked_;
     std::size_t done_ = 0;   // of read_: are there
-    std::size_t given_ = 0;  // of read_: were asked for
+    std::size_t given_ = 0;  // of read_: were asked for, so it can be one more than are there
 
     std::jthread reader_;  // last, so that it ends first
 };
