@@ -118,12 +118,14 @@ constexpr Group groups[] = {
     {"closed closed_utc", set_closed},
     {"needs", set_needs},
     {"motion choice ranked scored approved input announce advice", set_method},
-    {"policy rule legend objections_block silence_agrees needs_reason early_close early_from early_from_utc "
+    {"policy rule legend objections_block silence_agrees silence_opposes needs_reason early_close early_from "
+     "early_from_utc "
      "hidden_until_closed hidden_until_voted votes_kept votes_dropped own_words default_option equal_places "
      "left_out_is_last left_out_is_no_opinion left_out_is_zero left_out_get_nothing score_least score_most "
      "most_approvals",
      set_rules},
-    {"binding has_answered owes_answer stale stands_back own_answer own_concern answered_by gave_advice",
+    {"binding has_answered owes_answer stale stands_back own_answer own_concern own_concerns answered_by answers_for "
+     "gave_advice",
      set_reader_part},
     {"options long_options ballot_example", set_options},
     {"changes", set_changes},
@@ -144,7 +146,7 @@ constexpr Group groups[] = {
      set_ending},
     {"count_sheet", set_count_sheet},
     {"extensions amendments holds", set_course},
-    {"statements superseded_by review_on reviewed reviewed_by review_reason", set_afterwards},
+    {"statements superseded_by review_on reviewed review_planned reviewed_by review_reason", set_afterwards},
 };
 
 // Those of the mail itself, and those that only the entries of lists have.
