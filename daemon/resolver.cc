@@ -152,8 +152,8 @@ bool Resolver::policy_in_the_text() {
         const auto meant = nearest(line.value, known);
         if (!meant) continue;
         problem(line.line, "This line stands in the text, and only lines at the very top say how it is decided.",
-                "Did you mean: Policy: " + *meant + "? Reply with that line, or with “Policy: " + policy_->rules.name +
-                    "”, which it would be otherwise.");
+                "Did you mean: Policy: " + *meant + "? Reply with that line, or with “Policy: " +
+                    policy_->rules.name + "”, which it would be otherwise.");
         return true;
     }
     return false;

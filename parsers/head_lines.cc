@@ -7,8 +7,8 @@
 // A block of head lines ends at the first line that is neither head line nor item, and at a blank line unless a known
 // key with a short value stands behind it: from HTML each line may come as a paragraph of its own. A key within a
 // small edit distance of a known one is a misspelt one, and "policy = x" is one, too. Any other is faulty if a known
-// one stands above it in the block, or below it with nothing but such lines between; else it begins the text ("Note: we
-// met yesterday"). So does a key without a value, which is a heading.
+// one stands above it in the block, or below it with nothing but such lines between; else it begins the text ("Note:
+// we met yesterday"). So does a key without a value, which is a heading.
 #include "parsers/head_lines.h"
 
 #include <algorithm>
@@ -241,11 +241,11 @@ ProposalText read_proposal(std::string_view new_text, const std::vector<std::str
         }
         if (key == nullptr || line->equals) {
             const auto nearest = nearest_head_key(line->key);
-            const bool among_head_lines = !line->value.empty() && !line->equals &&
-                                          (!proposal.head.empty() || leads_to_a_key(lines, i));
+            const bool among_head_lines =
+                !line->value.empty() && !line->equals && (!proposal.head.empty() || leads_to_a_key(lines, i));
             if (!nearest && !among_head_lines) break;
-            proposal.unknown.push_back({std::string(trim(lines[i])), line->key + (line->equals ? " =" : ""),
-                                        line->value, nearest});
+            proposal.unknown.push_back(
+                {std::string(trim(lines[i])), line->key + (line->equals ? " =" : ""), line->value, nearest});
             continue;
         }
         HeadLine head{std::string(key->name), line->value, {}, {}, std::string(trim(lines[i]))};

@@ -110,17 +110,19 @@ TEST(HeadLines, AnUnknownKeyAmongThemIsReported) {
 }
 
 TEST(HeadLines, MayStandBehindAGreetingThatStaysInTheText) {
-    for (const char* text : {"Hello all,\n\nPolicy: majority\nDeadline: Friday\n\nWe move the docs.\n",
-                             "\nDear friends and colleagues!\nPolicy: majority\nDeadline: Friday\nWe move the docs.\n",
-                             "Hi all:\n\n\nPolicy: majority\n\nDeadline: Friday\n\nWe move the docs.\n"}) {
+    for (const char* text :
+         {"Hello all,\n\nPolicy: majority\nDeadline: Friday\n\nWe move the docs.\n",
+          "\nDear friends and colleagues!\nPolicy: majority\nDeadline: Friday\nWe move the docs.\n",
+          "Hi all:\n\n\nPolicy: majority\n\nDeadline: Friday\n\nWe move the docs.\n"}) {
         const ProposalText p = read_proposal(text);
         ASSERT_EQ(p.head.size(), 2u) << text;
         EXPECT_EQ(p.head[0].value, "majority");
         EXPECT_EQ(p.body.substr(p.body.find('\n')), "\n\nWe move the docs.\n") << text;
     }
     EXPECT_EQ(read_proposal("Hello all,\n\nPolicy: majority\n").body, "");
-    for (const char* text : {"I would like to propose that we move.\n\nPolicy: majority\n", "Hello all,\n\nWe move.",
-                             "Hello all,\n\nPolicy:\nWe have none.", "Hello all,\n\nReview: we looked at all of it.\n"})
+    for (const char* text :
+         {"I would like to propose that we move.\n\nPolicy: majority\n", "Hello all,\n\nWe move.",
+          "Hello all,\n\nPolicy:\nWe have none.", "Hello all,\n\nReview: we looked at all of it.\n"})
         EXPECT_EQ(read_proposal(text).body, text);
 }
 
@@ -144,7 +146,8 @@ TEST(HeadLines, AnEqualsSignInPlaceOfTheColonIsReported) {
 }
 
 TEST(HeadLines, LinesThatNameAPolicyAreFoundAnywhere) {
-    const auto lines = policy_lines("We move.\n\n**Policy:** majority\nThe policy is new.\npolicy=consent\nPolicy:\n");
+    const auto lines =
+        policy_lines("We move.\n\n**Policy:** majority\nThe policy is new.\npolicy=consent\nPolicy:\n");
     ASSERT_EQ(lines.size(), 2u);
     EXPECT_EQ(lines[0].value, "majority");
     EXPECT_EQ(lines[1].line, "policy=consent");
