@@ -140,7 +140,7 @@ constexpr Group groups[] = {
      "lapses lapses_utc",
      set_announced_concern},
     {"comments", set_comments},
-    {"silent not_reached unclear away asked reached spoke", set_participation},
+    {"silent not_reached unclear away asked reached spoke answered_through", set_participation},
     {"carried failed no_quorum blocked tied withdrawn closed_by early waited_for_inbox reason arithmetic chosen "
      "decided_by decided decided_utc decided_reason",
      set_ending},
