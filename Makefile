@@ -73,10 +73,10 @@ $(GENERATED)/presets.h: tools/embed $(sort $(wildcard config/presets/*.toml))
 $(GENERATED)/templates.h: tools/embed $(sort $(wildcard templates/*/*.txt)) $(GENERATED)/help.txt
 	@mkdir -p $(@D)
 	@sh tools/embed template_files $(filter-out $<,$^) > $@.new && mv $@.new $@
-# The help mail is the text of assentd-mail(7): one source, two readers.
+# The help mail is the text of assentd-mail(7), without the page's first and last line: one source, two readers.
 $(GENERATED)/help.txt: man/assentd-mail.7
 	@mkdir -p $(@D)
-	@mandoc -T utf8 -O width=74 $< | sed -e 's/.\x08//g' > $@.new && mv $@.new $@
+	@mandoc -T utf8 -O width=74 $< | sed -e 's/.\x08//g' -e '1,2d;$$d' > $@.new && mv $@.new $@
 $(call objects,$(call sources,config)): $(GENERATED)/presets.h
 $(call objects,$(call sources,templates)): $(GENERATED)/templates.h
 

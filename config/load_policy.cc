@@ -104,12 +104,15 @@ void load_weights(const Section& section, PolicyConfig& policy, const Config& co
     }
 }
 
-void load_into(PolicyConfig& policy, const Section& section, const Config& config) {
+// Whether its people are known.
+bool load_into(PolicyConfig& policy, const Section& section, const Config& config) {
+    const auto trouble_before = section.problems().count();
+    load_roster(section, policy, config);
+    const bool people_are_known = section.problems().count() == trouble_before;
     load_rules(section, policy.rules);
     load_choice(section, policy.rules.choice);
     load_times(section, policy);
     load_reminders(section, policy);
-    load_roster(section, policy, config);
     load_weights(section, policy, config);
     policy.description = section.text("description").value_or(policy.description);
     if (section.has("required_sections")) policy.required_sections.clear();
@@ -123,6 +126,7 @@ void load_into(PolicyConfig& policy, const Section& section, const Config& confi
         else
             policy.subject_tags.push_back(tag);
     }
+    return people_are_known;
 }
 
 }  // namespace
@@ -164,6 +168,7 @@ const PolicyConfig* beginning(const Config& presets, const std::optional<std::st
 }  // namespace
 
 void load_policy(const std::string& name, const Section& section, Config& config) {
+    const auto trouble_before = section.problems().count();
     const auto presets = preset_names();
     const auto preset = section.text("preset");
     const auto method = load_method(section);
@@ -185,13 +190,12 @@ void load_policy(const std::string& name, const Section& section, Config& config
     policy.rules.name = name;
     policy.is_preset = false;
     policy.rules.method = method.value_or(policy.rules.method);
-    const auto trouble_before = section.problems().count();
-    load_into(policy, section, config);
-    if (section.problems().count() == trouble_before) {  // else what it means is not known yet
-        check_policy(section, policy);
-        check_roster(section, policy, config);
-        check_keys(section, policy, config);
-    }
+    const bool method_is_known = section.problems().count() == trouble_before;
+    const bool people_are_known = load_into(policy, section, config);
+    // All that is wrong in one round; but nothing of what follows only from another fault.
+    if (method_is_known) check_policy(section, policy);
+    if (people_are_known) check_roster(section, policy, config);
+    if (people_are_known) check_keys(section, policy, config);
     config.policies[name] = std::move(policy);
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "config/loading.h"
 #include "decision/text.h"
@@ -68,6 +69,12 @@ void load_trust(const Section& section, Policy& rules) {
         section.wrong("trust", "nothing would ever count", one_of({"token", "authenticated", "signed"}));
 }
 
+// They are read before any answer is. parsers/command_lines.cc knows them, too; a test compares the two.
+constexpr std::array command_words{
+    "amend",  "answer", "away",   "change",    "close",      "concern",  "confirm",  "confirmed", "decide",
+    "digest", "extend", "help",   "hold",      "keep",       "overrule", "receipts", "release",   "resolve",
+    "retire", "settle", "status", "statement", "undelegate", "uphold",   "withdraw", "withdrawn", "delegate"};
+
 // What everybody takes a sign or the name of an answer to mean, or what an earlier line said of the word.
 std::optional<Position> usual_meaning(std::string_view word,
                                       const std::vector<std::pair<std::string, Position>>& own) {
@@ -104,6 +111,8 @@ void load_words(const Section& section, Policy& rules) {
                           one_of({"agree", "abstain", "disagree", "block", "recuse"}));
         else if (word.empty() || word.size() > 40 || word.find_first_of("\r\n") != std::string::npos)
             section.wrong(place, "this cannot be a vote word", "1 to 40 letters in one line");
+        else if (std::find(command_words.begin(), command_words.end(), lower_case(word)) != command_words.end())
+            section.wrong(place, in_quotes(word) + " is a command, and cannot be an answer", "another word");
         else if (const auto usual = usual_meaning(word, rules.words); usual && !may_mean(*usual, *position))
             section.wrong(
                 value.place,

@@ -301,6 +301,7 @@ std::vector<Text> Section::texts(std::string_view key) const {
 
 void Section::wrong(std::string_view key, std::string what, std::string allowed) const {
     const auto* value = find(key);
+    if (value && problems_->has(value->place)) return;  // what else is wrong with it may follow from that
     problems_->add(value ? value->place : table_->place, std::move(what), std::move(allowed));
 }
 

@@ -97,6 +97,12 @@ void Problems::add(const Place& place, std::string what, std::string allowed) {
         {place.file ? *place.file : std::string(), place.line, place.column, std::move(what), std::move(allowed)});
 }
 
+bool Problems::has(const Place& place) const {
+    return std::any_of(found_.begin(), found_.end(), [&](const ConfigError& e) {
+        return e.line == place.line && e.column == place.column && place.file && e.file == *place.file;
+    });
+}
+
 std::vector<ConfigError> Problems::sorted() && {
     std::stable_sort(found_.begin(), found_.end(), [](const ConfigError& a, const ConfigError& b) {
         return std::tie(a.file, a.line, a.column) < std::tie(b.file, b.line, b.column);

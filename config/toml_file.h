@@ -47,6 +47,7 @@ class Problems {
   public:
     void add(const Place&, std::string what, std::string allowed);
     bool none() const { return found_.empty(); }
+    bool has(const Place&) const;
     std::size_t count() const { return found_.size(); }
     std::vector<ConfigError> sorted() &&;
 

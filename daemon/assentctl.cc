@@ -125,7 +125,12 @@ class CommandLine {
                 sub->add_option("until", wish_.until, "a length (\"3 days\") or a point of time")
                     ->type_name("WHEN")
                     ->required();
-            sub->add_option("--reason", wish_.reason, "printed in the record")->type_name("TEXT")->required();
+            sub->add_option("--reason", wish_.reason, "printed in the record")
+                ->type_name("TEXT")
+                ->required()
+                ->check([](const std::string& text) {
+                    return text.find_first_not_of(" \t\n") == text.npos ? "it is empty; say why, for the record" : "";
+                });
         };
         add("close", "close a decision now", close_command, false);
         add("extend", "move its close", extend_command, true);
@@ -148,7 +153,7 @@ class CommandLine {
         };
         with_row(quarantine, "show", "the raw mail", quarantine_show_command);
         with_row(quarantine, "release", "handle it now", quarantine_release_command);
-        with_row(quarantine, "drop", "set it aside for good", quarantine_drop_command);
+        with_row(quarantine, "drop", "never handle it; it is not deleted", quarantine_drop_command);
         auto* outbox = app_.add_subcommand("outbox", "mails that wait to be sent")->require_subcommand(1);
         auto* list = command(
             "list", "all of them", [this](Context& c) { return outbox_list_command(c, outbox_); }, outbox);

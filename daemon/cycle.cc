@@ -267,6 +267,13 @@ std::vector<Owed> Cycle::as_owed_today(std::vector<Owed> owed) {
             Decision& d = records_.get(summary.record);
             const auto p = find_participant(d, address);
             if (!p || !owes_answer(d, *p)) continue;
+            // Its invitation came today, and that is enough for today.
+            const bool is_news = d.opened_at >= midnight && d.closes_at >= midnight + std::chrono::hours(24);
+            const bool is_due = std::any_of(owed.begin(), owed.end(), [&](const Owed& other) {
+                return other.record == summary.record && other.notice.kind == NoticeKind::reminder &&
+                       other.notice.to_address == address;
+            });
+            if (is_news && !is_due) continue;
             Notice notice = o.notice;
             notice.participant = p;
             result.push_back({summary.record, &d, std::move(notice)});

@@ -223,8 +223,12 @@ Taken Intake::take_confirmation(Mail& mail, const Recognised& found) {
     const bool no = word == "no" || word == "discard";
     const auto asked = asked_about(world_.tokens, d, record, mail.sender, found.token);
     if (asked && d.state == State::draft)
-        return yes ? take_confirmed_draft(mail, record)
-                   : Taken{MailState::handled, "a draft that stays unconfirmed", record};
+        return yes  ? take_confirmed_draft(mail, record)
+               : no ? discard_draft(mail, record, word, Trust::token)
+                    : refuse(mail, NoticeKind::refusal,
+                             {mail.message.subject, "It waits to know whether the proposal is yours.",
+                              "Reply with the one word yes, or no."},
+                             "a draft that stays unconfirmed");
     // A bare yes or no to a question that was another's, or is settled, must not become a vote.
     if (!asked && (yes || no))
         return refuse(mail, NoticeKind::refusal,

@@ -44,6 +44,7 @@ class Intake {
     Taken take_answer(Mail&, RecordId, const std::string& how);
     Taken take_scoped(Mail&, std::vector<Owed>&, const std::vector<std::int64_t>& numbers);
     Taken take_draft_reply(Mail&, const Recognised&);
+    Taken discard_draft(Mail&, RecordId, std::string line, Trust);
     Taken take_second(Mail&, const Recognised&);
     void take_acts(RecordId, const AnswerMail&, std::vector<Owed>&);
     void keep_wishes(const Decision&, const std::string& sender, const std::vector<Act>&, const Source&,

@@ -23,7 +23,9 @@ void Intake::open_or_draft(RecordId record, std::variant<Open, Draft> resolved, 
     taken.what = opens ? "opened " + id(records_.get(record)) : "kept as a draft";
     if (!opens) return;
     const auto seats = records_.get(record).seats;
+    const auto told = static_cast<std::ptrdiff_t>(owed.size());
     for (const auto& seat : seats) apply_wishes(record, seat.participant.address, owed);
+    owed.erase(owed.begin() + told, owed.end());  // the invitations say who answers for whom
 }
 
 // Whoever may second a draft does so with one word; when enough have, it opens at that moment.
@@ -75,8 +77,9 @@ Taken Intake::take_draft_reply(Mail& mail, const Recognised& found) {
                       "a second that was not needed any more");
     if (d.state != State::draft) return take_answer(mail, record, "draft token");
     if (!is_proposer(d, mail.sender)) return take_second(mail, found);
-    if (denies_proposal(d, mail.read.own.new_text)) return {MailState::handled, "no proposal: left as it is", record};
     const auto proof = prove_draft_reply(world_, mail, found, d.proposer.address);
+    if (const auto line = discarding_line(d, mail.read.own.new_text); !line.empty())
+        return discard_draft(mail, record, line, proof.trust);
     std::vector<Owed> owed;
     Taken taken;
     open_or_draft(record, resolve(world_, corrected(d, mail.read.own.new_text, mail.source, proof.trust), now_), owed,
@@ -84,6 +87,18 @@ Taken Intake::take_draft_reply(Mail& mail, const Recognised& found) {
     if (proof.trust != Trust::none) remember_thread(mail.source.message_id, record);
     Post(world_, now_).queue(owed);
     return taken;
+}
+
+Taken Intake::discard_draft(Mail& mail, RecordId record, std::string line, Trust trust) {
+    if (trust == Trust::none)
+        return refuse(mail, NoticeKind::refusal,
+                      {std::move(line), "Nothing proves that this mail is yours.",
+                       "Reply to the mail that came to you about the draft."},
+                      "an unproven wish to discard a draft");
+    std::vector<Owed> owed;
+    step_record(record, DiscardDraft{std::move(line), mail.source}, owed);
+    Post(world_, now_).queue(owed);
+    return {MailState::handled, "a draft discarded by its proposer", record};
 }
 
 Taken Intake::take_confirmed_draft(Mail& mail, RecordId record) {

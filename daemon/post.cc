@@ -79,8 +79,8 @@ void Post::queue(const std::vector<Owed>& owed) {
         std::string key;
         if (o.notice.to_outsider)  // who has no part in a decision gets one answer, which names none
             key = "outsider|" + o.notice.in_reply_to.sha256;
-        else if (answers_a_mail(o.notice.kind) && o.notice.confirm_sha256.empty() && o.decision &&
-                 o.decision->number > 0)
+        else if (answers_a_mail(o.notice.kind) && o.notice.wanted == Notice::Wanted::nothing &&
+                 o.notice.confirm_sha256.empty() && o.decision && o.decision->number > 0)
             key = "answer|" + lower_case(o.notice.to_address) + '|' + o.notice.in_reply_to.sha256;
         else if (o.notice.kind == NoticeKind::reminder)
             key = "reminder|" + lower_case(o.notice.to_address);

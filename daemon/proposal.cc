@@ -71,9 +71,13 @@ bool may_be_an_answer(const World& world, const Proposal& proposal, const Messag
     return in_a_thread || (new_text.ends_with('?') && new_text.find('\n') == std::string::npos);
 }
 
-bool denies_proposal(const Decision& draft, const std::string& new_text) {
-    const std::string word = first_word(new_text);
-    return find_value(draft.draft_head, maybe_answer) && (word == "no" || word == "discard");
+std::string discarding_line(const Decision& draft, const std::string& new_text) {
+    const std::string line = trimmed(new_text.substr(0, new_text.find('\n')));
+    const std::string said = lower_case(line.substr(0, line.find_last_not_of(" .!") + 1));
+    const bool denied = find_value(draft.draft_head, maybe_answer) && first_word(new_text) == "no";
+    for (const char* words : {"discard", "withdraw", "discard draft", "withdraw draft", "withdraw proposal"})
+        if (said == words) return line;
+    return denied ? line : std::string();
 }
 
 Person as_person(const PersonConfig& p) {

@@ -33,7 +33,9 @@ Proposal read_proposal_mail(const Message&, const std::string& new_text, const P
 // sender says that it is a proposal.
 inline constexpr std::string_view maybe_answer = "Re";
 bool may_be_an_answer(const World&, const Proposal&, const Message&, const std::string& new_text);
-bool denies_proposal(const Decision& draft, const std::string& new_text);  // they say that it is none
+// The line with which its proposer drops a draft; empty: they do not. A bare "no" does where the question was whether
+// it is a proposal at all.
+std::string discarding_line(const Decision& draft, const std::string& new_text);
 
 // Lays the head lines of a reply over those of a draft. Text beside the lines is ignored, the proposal stays as it
 // was; but what was missing altogether, its text or a section, is taken from there.

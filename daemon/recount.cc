@@ -122,7 +122,7 @@ class Recount {
             if (was_confirmed(*e, stored->record)) return accept();
             return differ("the mail " + source.message_id + " confirms no address " + e->address);
         }
-        if (is_wish(event(), stored->record)) {
+        if (is_wish(event(), stored->record) || is_discarded_draft(event())) {
             if (said_by_its_participant(mail.sender)) return accept();
             return differ("the mail " + source.message_id + " is not by the participant whom the record names");
         }
@@ -144,6 +144,10 @@ class Recount {
                (std::holds_alternative<DelegationEnded>(e) && about != record_);
     }
 
+    bool is_discarded_draft(const Event& e) const {
+        return decision_.state == State::draft && std::holds_alternative<Closed>(e);
+    }
+
     // In another decision, whose own recount tells whether the mails say so.
     bool was_confirmed(const AddressConfirmed& e, RecordId elsewhere) const {
         const auto events = world_.store.events(elsewhere);
@@ -162,6 +166,7 @@ class Recount {
         if (const auto* second = std::get_if<Seconded>(&event()))
             return std::find(second->by.addresses.begin(), second->by.addresses.end(), sender) !=
                    second->by.addresses.end();
+        if (is_discarded_draft(event())) return is_proposer(decision_, sender);
         const auto participant = find_participant(decision_, sender);
         if (const auto* away = std::get_if<AwayNoted>(&event())) return participant == away->participant;
         if (const auto* delegated = std::get_if<Delegated>(&event())) return participant == delegated->from;

@@ -37,6 +37,7 @@ std::variant<Open, Draft> Resolver::resolve() {
     if (proposal_.text.body.find_first_not_of(" \t\n") == std::string::npos)
         problem("", "The mail has no text of its own.", "Reply with what you propose.");
     choose_policy();
+    const bool policy_is_asked = policy_in_the_text();
     refuse_what_is_not_there();
     may_propose();
     sections();
@@ -53,7 +54,7 @@ std::variant<Open, Draft> Resolver::resolve() {
     draft.text = proposal_.text;
     draft.head = proposal_.head;
     // What the address or a tag of the subject said is not in the reply that corrects or seconds it.
-    if (policy_ && !find_value(draft.head, "Policy") && !find_value(draft.head, maybe_answer))
+    if (!policy_is_asked && !find_value(draft.head, "Policy") && !find_value(draft.head, maybe_answer))
         set_value(draft.head, {"Policy", policy_->rules.name, {}});
     draft.problems = problems_;
     draft.awaits_confirmation = problems_.empty() && !may_open();
@@ -72,7 +73,7 @@ void Resolver::problem(std::string line, std::string wrong, std::string right) {
 }
 
 std::string Resolver::line_of(const HeadValue& v) const {
-    return v.key + ": " + v.value;
+    return v.key + (v.key.ends_with('=') ? " " : ": ") + v.value;
 }
 
 void Resolver::odd_lines() {
@@ -86,6 +87,12 @@ void Resolver::odd_lines() {
             continue;
         }
         const auto near = nearest_head_key(v.key);
+        if (near && v.key.ends_with('=')) {
+            problem(line_of(v), "A head line has a colon behind its key.",
+                    "Did you mean: " + *near + ": " + v.value + "? Reply with that line, or with “" + *near +
+                        ":” and nothing behind it to leave it out.");
+            continue;
+        }
         problem(line_of(v), "There is no head line “" + v.key + "”.",
                 (near ? "Did you mean: " + *near + ": " + v.value + "? "
                       : "There are Policy, Deadline, Options, Voters, Advisory, Decider, Quorum, Supersedes, Review "
@@ -135,6 +142,21 @@ void Resolver::choose_policy() {
             if (known_tag(tag)) return;
     }
     if (!policy_) take_policy(config_.default_policy);
+}
+
+// A line in the text that names a policy was meant to be read, most likely: nothing opens under another one unasked.
+bool Resolver::policy_in_the_text() {
+    if (find_value(proposal_.head, "Policy") || find_value(proposal_.head, "policy =")) return false;
+    const auto known = names_of_policies(config_);
+    for (const auto& line : policy_lines(proposal_.text.body)) {
+        const auto meant = nearest(line.value, known);
+        if (!meant) continue;
+        problem(line.line, "This line stands in the text, and only lines at the very top say how it is decided.",
+                "Did you mean: Policy: " + *meant + "? Reply with that line, or with “Policy: " +
+                    policy_->rules.name + "”, which it would be otherwise.");
+        return true;
+    }
+    return false;
 }
 
 bool Resolver::known_tag(const std::string& tag) {

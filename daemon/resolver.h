@@ -26,6 +26,7 @@ class Resolver {
     void odd_lines();
     bool take_policy(const std::string& wanted);
     void choose_policy();
+    bool policy_in_the_text();
     bool known_tag(const std::string& tag);
     void refuse_what_is_not_there();
     void may_propose();

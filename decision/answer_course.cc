@@ -102,7 +102,7 @@ void AnswerStep::take(const UndelegateAct& a) {
         return;
     }
     const std::string everywhere = delegation->until ? ", in all decisions" : "";
-    bench_.happen(DelegationEnded{*participant_, source_});
+    bench_.end_delegation(*participant_, source_);
     record("Recorded: from now on only your own answer counts for you" + everywhere + '.', a.line);
 }
 

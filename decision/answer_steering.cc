@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "decision/answer_step.h"
+#include "decision/standing.h"
 
 namespace assentd {
 
@@ -52,6 +53,21 @@ void AnswerStep::take(const CloseAct& c) {
                "Write `close` again after that.");
         return;
     }
+    if (const auto until = held_until(d_); until > counts_at_) {
+        refuse(
+            c.line,
+            (d_.policy.visibility == Visibility::open ? "This decision is held" : "Somebody who is asked holds it") +
+                std::string(" until ") + moment(until) + ", and does not close before that.",
+            "It closes by itself " + moment(d_.closes_at) + ", or sooner if the hold is released.");
+        return;
+    }
+    if (const auto until = confirmation_awaited_until(d_); until > counts_at_) {
+        refuse(c.line,
+               "A mail of somebody who is asked waits to be confirmed, and a close before its time would pass "
+               "it by.",
+               "Write `close` again after " + moment(until) + ", or once it is confirmed.");
+        return;
+    }
     take_unexplained();
     // At the arrival of this mail, not when it was read: what came later is late, whenever that was read.
     bench_.close(std::min(bench_.now, counts_at_), true, person(), c.reason, source_);
@@ -78,10 +94,11 @@ void AnswerStep::take(const AmendAct& a) {
     like.announcement =
         person().name + " amended the proposal: this is revision " + std::to_string(d_.revision()) + '.';
     bench_.owe_everybody(like);
+    // The mail about the new text asks them.
     if (d_.policy.visibility == Visibility::open) {
         const auto concerns = d_.concerns;
         for (const auto& c : concerns)
-            if (c.state == ConcernState::open) bench_.ask_whether_settled(c.name, bench_.now);
+            if (c.state == ConcernState::open) bench_.happen(SettleAsked{c.name, bench_.now});
     }
 }
 

@@ -185,6 +185,12 @@ struct Bounce {
     Source source;
 };
 
+// Its proposer does not want a draft any more; proven, or in answer to the question whether it is theirs.
+struct DiscardDraft {
+    std::string line;
+    Source source;
+};
+
 // What assentctl does, on the record.
 struct AdminClose {
     std::string by;
@@ -248,6 +254,6 @@ struct Tick {
 
 using Command =
     std::variant<Draft, Second, Open, AnswerMail, Confirm, Bounce, Absence, StandingDelegation, EndDelegation,
-                 AddAddress, Supersede, AdminClose, AdminExtend, AdminWithdraw, AdminReopen, Tick>;
+                 AddAddress, Supersede, DiscardDraft, AdminClose, AdminExtend, AdminWithdraw, AdminReopen, Tick>;
 
 }  // namespace assentd

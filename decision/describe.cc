@@ -117,8 +117,8 @@ struct Describer {
     std::string operator()(const Closed& e) const {
         return std::string(name(e.outcome)) + (e.chosen.empty() ? "" : ", chosen " + quoted(listed(e.chosen))) +
                " at " + utc_text(e.at) + (e.early ? ", early" : "") +
-               (e.waited_for_inbox ? ", waited for the inbox" : "") + by(e.by) + said("reason", e.reason) + ". " +
-               e.arithmetic;
+               (e.waited_for_inbox ? ", waited for the inbox" : "") + by(e.by) + said("reason", e.reason) +
+               (e.arithmetic.empty() ? "" : ". " + e.arithmetic);
     }
     std::string operator()(const Reopened& e) const {
         return "until " + utc_text(e.closes_at) + by(e.by) + said("reason", e.reason);
@@ -161,6 +161,12 @@ struct Describer {
 
 std::string describe(const Decision& d, const Event& event) {
     return std::string(name(event)) + ' ' + std::visit(Describer{d}, event);
+}
+
+std::string state_word(const Decision& d) {
+    const bool voted_on = d.policy.method != Method::input && d.policy.method != Method::announce;
+    return std::string(d.closing && (voted_on || d.closing->outcome == Outcome::withdrawn) ? name(d.closing->outcome)
+                                                                                           : name(d.state));
 }
 
 }  // namespace assentd

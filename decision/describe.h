@@ -13,4 +13,7 @@ namespace assentd {
 // roster: the decision at any time after the event.
 std::string describe(const Decision& d, const Event&);
 
+// "open", "carried", "no-quorum"; just "closed" where nothing was voted on, so that nothing could carry.
+std::string state_word(const Decision&);
+
 }  // namespace assentd

@@ -23,6 +23,12 @@ std::string closed_sentence(const Decision& d) {
     if (!d.closing) return "Closed.";
     if (!d.superseded_by.empty()) return d.superseded_by + " replaced it.";
     if (d.review_asked_at && !d.review) return "Needs a word on its review: keep, change or retire.";
+    if (d.policy.method == Method::announce && d.closing->outcome != Outcome::withdrawn) {
+        const Counts c = tally(d).binding;
+        return c.agree == c.eligible() ? "Everybody has acknowledged it."
+                                       : std::to_string(c.agree) + " of " +
+                                             counted(c.seats(), "person has", "people have") + " acknowledged it.";
+    }
     if (!d.closing->chosen.empty() && d.closing->outcome == Outcome::carried)
         return "It chose " + listed(d.closing->chosen) + '.';
     switch (d.closing->outcome) {

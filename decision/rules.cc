@@ -31,7 +31,7 @@ std::string base_text(Base base) {
         case Base::present:
             return "those who answer (an abstention works like a vote against)";
         case Base::eligible:
-            return "all who may vote (silence and abstention work like a vote against)";
+            return "all who may vote";
     }
     return {};
 }
@@ -55,10 +55,11 @@ std::string base_short(Base base, std::int64_t n) {
     return {};
 }
 
+// Rounded down, here and nowhere else: a share that misses a threshold never looks as if it had reached it.
 std::string percent(std::int64_t part, std::int64_t whole) {
     if (whole == 0) return "0 %";
     const std::int64_t floor = part * 100 / whole;
-    return (part * 100 % whole == 0 ? "" : "about ") + std::to_string(floor) + " %";
+    return (part * 100 % whole == 0 ? "" : "over ") + std::to_string(floor) + " %";
 }
 
 std::int64_t least_yes(const Threshold& t, std::int64_t base) {
@@ -233,9 +234,23 @@ std::string motion_text(const Policy& p, std::int64_t seats) {
     if (p.on_disagree == OnDisagree::block && p.method == Method::majority)
         text += " One objection stops it, whatever the numbers, until it is settled.";
     if (p.final_period > Duration::zero())
-        text += " Once that is so, it stays open for a final period of " +
-                counted(std::max<std::int64_t>(1, p.final_period / std::chrono::hours(24)), "day", "days") + '.';
+        text += " Once that is so, everybody is told that a final period of " +
+                counted(std::max<std::int64_t>(1, p.final_period / std::chrono::hours(24)), "day", "days") +
+                " begins; it closes at the end of that, be it sooner or later than announced now.";
     return text;
+}
+
+// One true sentence, whatever else the rule says.
+std::string silence_text(const Policy& p) {
+    if (p.silence == Silence::agree)
+        return std::string(" Silence counts as consent") +
+               (p.method == Method::majority && p.base == Base::eligible ? "; an abstention is not in favour." : ".");
+    return silence_opposes(p) ? " Who is silent or abstains is not in favour." : " Silence counts for nothing.";
+}
+
+std::string acknowledgements_text(const Counts& c) {
+    return "Of " + counted(c.seats(), "person", "people") + " who were asked, " + std::to_string(c.agree) +
+           " acknowledged it.";
 }
 
 std::string advice_given(const Decision& d) {
@@ -246,6 +261,11 @@ std::string advice_given(const Decision& d) {
 }
 
 }  // namespace
+
+bool silence_opposes(const Policy& p) {
+    return p.silence == Silence::nothing && p.method == Method::majority &&
+           (p.base == Base::eligible || p.agree_all_but || p.min_agree_share.numerator > 0);
+}
 
 std::string rule_text(const Policy& p, std::int64_t seats) {
     const std::string quorum = quorum_text(p, seats);
@@ -268,8 +288,7 @@ std::string rule_text(const Policy& p, std::int64_t seats) {
         case Method::score:
             break;
     }
-    return motion_text(p, seats) + quorum +
-           (p.silence == Silence::agree ? " Silence counts as consent." : " Silence counts for nothing.");
+    return motion_text(p, seats) + quorum + silence_text(p);
 }
 
 std::string legend(const Policy& p) {
@@ -283,9 +302,11 @@ std::string legend(const Policy& p) {
 std::string arithmetic(const Decision& d, Closing closing) {
     const Counts c = tally(d).binding;
     if (d.policy.method == Method::advice) return advice_given(d);
+    if (d.policy.method == Method::input) return "Nothing was put to the vote.";
+    if (d.policy.method == Method::announce) return acknowledgements_text(c);
     std::string text = "Of " + counted(c.seats(), "person", "people") + " who may vote, " + counts_text(c) + '.';
     const auto q = quorum_needed(d.policy.quorum, c.seats());
-    if (q > 0) text += ' ' + std::to_string(c.spoke()) + " answered, " + std::to_string(q) + " had to.";
+    if (q > 0) text += ' ' + counted(c.spoke(), "counts", "count") + " for the quorum of " + std::to_string(q) + '.';
     if (is_choice(d.policy.method)) return text + (c.ballot > 0 ? ' ' + choose(d).why : std::string());
     if (const auto needed = agreements_needed(d.policy, c); needed > 0)
         text += ' ' + std::to_string(c.agree) + " agreed, " + std::to_string(needed) + " had to.";

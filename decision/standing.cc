@@ -50,6 +50,14 @@ std::optional<Instant> settle_due(const Decision& d, const Concern& c) {
     return *c.asked_at + d.policy.settle_repeat;
 }
 
+Instant confirmation_awaited_until(const Decision& d) {
+    if (d.policy.visibility != Visibility::open) return {};
+    const auto held = std::find_if(d.held.begin(), d.held.end(), [&](const AnswerHeld& h) {
+        return find_participant(d, h.by.address).has_value();
+    });
+    return held == d.held.end() ? Instant{} : held->source.arrival + time_to_confirm;
+}
+
 Instant held_until(const Decision& d) {
     Instant until{};
     for (const auto& seat : d.seats)

@@ -12,6 +12,10 @@
 
 namespace assentd {
 
+// Whether it fails, or misses its quorum, if those whom mail does not reach stay silent, though all others agree. By
+// bounces alone, which everybody may know.
+bool is_lost_without_unreached(const Decision&);
+
 // What counts for this participant: their own current stance, else that of whom they delegated to, if it is that
 // person's own. Null: nothing does. Who was asked about an unclear answer speaks for themself.
 const Stance* standing_stance(const Decision&, ParticipantIndex);
@@ -67,6 +71,11 @@ bool waits_for_decider(const Decision&);
 
 // When a carried decision comes back to its people; nothing when it does not, or did.
 std::optional<Instant> review_due(const Decision&);
+
+// Until when a close before its time waits for the unproven mail of a participant: a day from the first, so that
+// forged ones hold it no longer. Long ago when there is none, and where answers are sealed, because it would tell of
+// one.
+Instant confirmation_awaited_until(const Decision&);
 
 // Until when holds keep the decision open; long ago when nobody does.
 Instant held_until(const Decision&);

@@ -100,6 +100,18 @@ struct Stepper {
         const auto p = find_participant(d, c.address);
         if (d.state != State::open || !p || c.temporary || !d.seats[*p].reached) return;
         bench.happen(NotReached{*p, c.status, c.source});
+        const auto& participant = d.seats[*p].participant;
+        if (!participant.binding || is_proposer(d, participant.address) || !is_lost_without_unreached(d)) return;
+        auto n = notice_to(NoticeKind::receipt, d.proposer.name, d.proposer.address);
+        n.participant = find_participant(d, d.proposer.address);
+        n.recorded.push_back(
+            {"Mail to " + participant.name + " (" + participant.address +
+                 ") came back, and without an answer from there this cannot carry. Tell them in "
+                 "another way: they can still answer by mail. If the address is wrong, your admin can "
+                 "correct it for the next proposal.",
+             {},
+             {}});
+        bench.owe(std::move(n));
     }
 
     bool knows(const std::string& address) const {
@@ -127,7 +139,7 @@ struct Stepper {
     }
     void operator()(const EndDelegation& c) const {
         if (in_time(c.source) && c.from < d.seats.size() && d.seats[c.from].delegation)
-            bench.happen(DelegationEnded{c.from, c.source});
+            bench.end_delegation(c.from, c.source);
     }
     void operator()(const AddAddress& c) const {
         if (d.state != State::closed && knows(c.person) && !knows(c.address))
@@ -149,24 +161,40 @@ struct Stepper {
     }
     void operator()(const AdminWithdraw& c) const {
         if (d.state == State::open) bench.withdraw(bench.now, admin(c.by), c.reason, {});
-        if (d.state == State::draft) drop_draft(c);
+        if (d.state != State::draft) return;
+        // Only its proposer knows of it; and not even they, where nobody proved that it is theirs.
+        const bool asked_whether_theirs = d.awaits_confirmation;
+        drop_draft(admin(c.by), c.reason, {});
+        if (!asked_whether_theirs)
+            tell_of_dropped({"Your proposal “" + d.text().title + "” was not open yet, and " + admin(c.by).name +
+                                 " withdrew it" + (c.reason.empty() ? "." : ": " + c.reason),
+                             {},
+                             {}},
+                            {});
     }
-    // Only its proposer knows of it; and not even they, where nobody proved that it is theirs.
-    void drop_draft(const AdminWithdraw& c) const {
+    void operator()(const DiscardDraft& c) const {
+        if (d.state != State::draft) return;
+        drop_draft(d.proposer, {}, c.source);
+        tell_of_dropped({"The draft" + (d.text().title.empty() ? "" : " “" + d.text().title + "”") +
+                             " is discarded. Nothing of it was opened.",
+                         c.line,
+                         {}},
+                        c.source);
+    }
+    void drop_draft(const Person& by, const std::string& reason, const Source& source) const {
         Closed closed;
         closed.outcome = Outcome::withdrawn;
         closed.at = bench.now;
-        closed.by = admin(c.by);
-        closed.reason = c.reason;
-        const bool asked_whether_theirs = d.awaits_confirmation;
+        closed.by = by;
+        closed.reason = reason;
+        closed.source = source;
         bench.happen(std::move(closed));
-        if (asked_whether_theirs) return;
+    }
+    void tell_of_dropped(ReceiptLine what, const Source& in_reply_to) const {
         auto n = notice_to(NoticeKind::receipt, d.proposer.name, d.proposer.address);
-        n.recorded.push_back({"Your proposal “" + d.text().title + "” was not open yet, and " + admin(c.by).name +
-                                  " withdrew it" + (c.reason.empty() ? "." : ": " + c.reason),
-                              {},
-                              {}});
-        n.recorded.push_back({"To propose it again, send it anew.", {}, {}});
+        n.recorded.push_back(std::move(what));
+        if (in_reply_to.sha256.empty()) n.recorded.push_back({"To propose it again, send it anew.", {}, {}});
+        n.in_reply_to = in_reply_to;
         bench.owe(std::move(n));
     }
     void operator()(const AdminReopen& c) const {

@@ -15,19 +15,12 @@ namespace {
 constexpr Names<Verdict, 3> verdicts{
     {{Verdict::pending, "pending"}, {Verdict::carried, "carried"}, {Verdict::failed, "failed"}}};
 
-bool holds_answer_of(const Decision& d, const Seat& seat) {
-    const auto& addresses = seat.participant.addresses;
-    return std::any_of(d.held.begin(), d.held.end(), [&](const AnswerHeld& h) {
-        return std::find(addresses.begin(), addresses.end(), lower_case(h.by.address)) != addresses.end();
-    });
-}
-
 void count(const Decision& d, Counts& counts, ParticipantIndex i, std::int64_t weight) {
     const Seat& seat = d.seats[i];
     const Stance* stance = standing_stance(d, i);
     if (!stance) {
         counts.silent += weight;
-        if (seat.pending || holds_answer_of(d, seat))
+        if (seat.pending)  // not for a mail that nothing proved to be theirs: who forges one must change nothing
             counts.asked += weight;
         else if (!seat.reached && !seat.stance)
             counts.unreached += weight;
@@ -212,6 +205,20 @@ std::vector<std::string> chosen_now(const Decision& d) {
     const Outcome outcome = outcome_now(d);
     if (outcome == Outcome::no_quorum || outcome == Outcome::blocked) return {};
     return texts_of(d, choose(d).winners);
+}
+
+bool is_lost_without_unreached(const Decision& d) {
+    Counts c;
+    Counts weights;
+    for (const auto& s : d.seats) {
+        if (!s.participant.binding) continue;
+        (s.reached ? c.agree : c.silent) += 1;
+        (s.reached ? weights.agree : weights.silent) += s.participant.weight_millionths;
+    }
+    c.unreached = c.silent;
+    weights.unreached = weights.silent;
+    if (!is_motion(d.policy.method)) return c.agree < quorum_needed(d.policy.quorum, c.seats());
+    return evaluate(d.policy, c, is_weighted(d) ? weights : c, d.decider.has_value()) != Outcome::carried;
 }
 
 bool final_period_may_begin(const Decision& d) {

@@ -39,6 +39,9 @@ std::string arithmetic(const Decision&, Closing = Closing::as_announced);
 // The rule of the policy in words, for the invitation and the handbook: "Carries when …".
 std::string rule_text(const Policy&, std::int64_t binding_seats);
 
+// Whether who says nothing makes it harder to carry, as a vote that is not in favour does.
+bool silence_opposes(const Policy&);
+
 // What a vote against does here, for invitations and receipts: "-1 is an objection: …".
 std::string legend(const Policy&);
 

@@ -69,7 +69,14 @@ void Workbench::close(Instant at, bool early, const Person& by, const std::strin
     closed.reason = reason;
     closed.source = source;
     announce(std::move(closed));
-    if (decision.closing->outcome == Outcome::tied && decision.decider) ask_decider(at);
+    if (decision.closing->outcome != Outcome::tied || !decision.decider) return;
+    // The question brings them all that the outcome does.
+    const auto seat = find_participant(decision, decision.decider->address);
+    std::erase_if(out.notices, [&](const Notice& n) {
+        return n.kind == NoticeKind::outcome &&
+               (seat ? n.participant == seat : n.to_address == decision.decider->address);
+    });
+    ask_decider(at);
 }
 
 void Workbench::ask_decider(Instant at) {
@@ -108,6 +115,13 @@ void Workbench::end_delegations(Instant until) {
         if (delegation && delegation->until && *delegation->until <= until)
             happen(DelegationEnded{static_cast<ParticipantIndex>(i), {}});
     }
+}
+
+void Workbench::end_delegation(ParticipantIndex from, const Source& source) {
+    const ParticipantIndex to = decision.seats[from].delegation->to;
+    happen(DelegationEnded{from, source});
+    tell(to, decision.seats[from].participant.name +
+                 " speaks for themself again: from now on your answer counts for you alone.");
 }
 
 void Workbench::delegate(ParticipantIndex from, ParticipantIndex to, std::optional<Instant> until,

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// proposal   = *blank-line *head-line [blank-line] body
+// proposal   = *blank-line [greeting *blank-line] *head-line [blank-line] body
+// greeting   = 1*6word LF                                   with a head line behind it; it stays in the body
 // head-line  = [mark] key [mark] ":" [value] LF [items]
 // items      = 1*(bullet / letter / number) text LF         after a list key; or value split at "," ";" "|"
-// A block of head lines ends at the first blank line or the first line that is neither head line nor item. A key
-// within a small edit distance of a known one is a misspelt one. Any other is faulty if a known one stands above it
-// in the block, or below it with nothing but such lines between; else it begins the text ("Note: we met yesterday").
-// So does a key without a value, which is a heading.
+// A block of head lines ends at the first line that is neither head line nor item, and at a blank line unless a known
+// key with a short value stands behind it: from HTML each line may come as a paragraph of its own. A key within a
+// small edit distance of a known one is a misspelt one, and "policy = x" is one, too. Any other is faulty if a known
+// one stands above it in the block, or below it with nothing but such lines between; else it begins the text ("Note:
+// we met yesterday"). So does a key without a value, which is a heading.
 #include "parsers/head_lines.h"
 
 #include <algorithm>
@@ -34,11 +36,14 @@ constexpr std::array keys{
 struct KeyLine {
     std::string key;  // as written, without marks
     std::string value;
+    bool equals = false;  // "=" in place of the colon
 };
 
 constexpr std::size_t longest_key = 24;
 constexpr std::size_t most_items = 1000;
 constexpr std::size_t longest_item = 2000;  // bytes
+constexpr std::size_t longest_short_value = 60;
+constexpr std::size_t longest_greeting = 6;  // words
 
 std::string_view without_marks(std::string_view s) {
     constexpr std::string_view marks = "*_# ";
@@ -53,6 +58,8 @@ std::optional<KeyLine> key_line(std::string_view line) {
     std::size_t colon = s.find(':');
     std::size_t width = 1;
     if (const std::size_t wide = s.find("\uFF1A"); wide < colon) colon = wide, width = 3;
+    const bool equals = colon == std::string_view::npos;
+    if (equals) colon = s.find('=');
     if (colon == std::string_view::npos || colon > longest_key + 8) return std::nullopt;
     const std::string_view key = without_marks(s.substr(0, colon));
     if (key.empty() || key.size() > longest_key || words::words_of(key, 2).size() != 1 || words::is_digit(key[0]))
@@ -60,7 +67,7 @@ std::optional<KeyLine> key_line(std::string_view line) {
     std::string_view value = trim(s.substr(colon + width));
     while (value.starts_with('*') || value.starts_with('_')) value.remove_prefix(1);
     if (value.starts_with("//")) return std::nullopt;  // "https://…"
-    return KeyLine{std::string(key), std::string(trim(value))};
+    return KeyLine{std::string(key), std::string(trim(value)), equals};
 }
 
 const Key* known_key(std::string_view key) {
@@ -168,11 +175,31 @@ std::size_t take_items(const std::vector<std::string_view>& lines, std::size_t i
 bool leads_to_a_key(const std::vector<std::string_view>& lines, std::size_t i) {
     for (; i < lines.size(); ++i) {
         const auto line = key_line(lines[i]);
-        if (!line) return false;
+        if (!line || line->equals) return false;
         if (known_key(line->key)) return true;
         if (line->value.empty()) return false;
     }
     return false;
+}
+
+// A known key with a value that is no sentence.
+bool is_plain_head_line(std::string_view text) {
+    const auto line = key_line(text);
+    return line && known_key(line->key) && !line->value.empty() && line->value.size() <= longest_short_value &&
+           !line->value.ends_with('.');
+}
+
+std::size_t behind_blank_lines(const std::vector<std::string_view>& lines, std::size_t i) {
+    while (i < lines.size() && words::is_blank(lines[i])) ++i;
+    return i;
+}
+
+// Where the head lines behind a greeting begin; 0: there is no greeting, or none behind it.
+std::size_t behind_greeting(const std::vector<std::string_view>& lines, std::size_t i) {
+    if (i >= lines.size() || key_line(lines[i]) || lines[i].find(':') < trim(lines[i]).size() - 1) return 0;
+    const std::size_t next = behind_blank_lines(lines, i + 1);
+    if (next >= lines.size() || !is_plain_head_line(lines[next])) return 0;
+    return words::words_of(lines[i], longest_greeting + 1).size() <= longest_greeting ? next : 0;
 }
 
 auto find_key(std::string_view key, const std::vector<std::string>& own_keys) {
@@ -185,12 +212,26 @@ bool is_head_key(std::string_view key) {
     return std::any_of(keys.begin(), keys.end(), [&](const Key& k) { return k.name == key; });
 }
 
+std::vector<HeadLine> policy_lines(std::string_view text) {
+    std::vector<HeadLine> found;
+    for (const auto text_line : words::lines_of(text))
+        if (const auto line = key_line(text_line); line && fold(line->key) == "policy" && !line->value.empty())
+            found.push_back({"Policy", line->value, {}, {}, std::string(trim(text_line))});
+    return found;
+}
+
 ProposalText read_proposal(std::string_view new_text, const std::vector<std::string>& own_keys) {
     ProposalText proposal;
     const std::vector<std::string_view> lines = words::lines_of(new_text);
-    std::size_t i = 0;
-    while (i < lines.size() && words::is_blank(lines[i])) ++i;
+    std::size_t i = behind_blank_lines(lines, 0);
+    std::string_view greeting;
+    if (const std::size_t behind = behind_greeting(lines, i)) {
+        greeting = trim(lines[i]);
+        i = behind;
+    }
     for (; i < lines.size() && proposal.head.size() < most_items; ++i) {
+        const std::size_t next = behind_blank_lines(lines, i);
+        if (!proposal.head.empty() && next < lines.size() && is_plain_head_line(lines[next])) i = next;
         const auto line = key_line(lines[i]);
         if (!line) break;
         const Key* key = known_key(line->key);
@@ -198,12 +239,13 @@ ProposalText read_proposal(std::string_view new_text, const std::vector<std::str
             proposal.head.push_back({*own, line->value, {}, {}, std::string(trim(lines[i]))});
             continue;
         }
-        if (key == nullptr) {
+        if (key == nullptr || line->equals) {
             const auto nearest = nearest_head_key(line->key);
             const bool among_head_lines =
-                !line->value.empty() && (!proposal.head.empty() || leads_to_a_key(lines, i));
+                !line->value.empty() && !line->equals && (!proposal.head.empty() || leads_to_a_key(lines, i));
             if (!nearest && !among_head_lines) break;
-            proposal.unknown.push_back({std::string(trim(lines[i])), line->key, line->value, nearest});
+            proposal.unknown.push_back(
+                {std::string(trim(lines[i])), line->key + (line->equals ? " =" : ""), line->value, nearest});
             continue;
         }
         HeadLine head{std::string(key->name), line->value, {}, {}, std::string(trim(lines[i]))};
@@ -215,9 +257,10 @@ ProposalText read_proposal(std::string_view new_text, const std::vector<std::str
         proposal.body = new_text;
         return proposal;
     }
-    while (i < lines.size() && words::is_blank(lines[i])) ++i;
-    if (i < lines.size())
-        proposal.body = new_text.substr(static_cast<std::size_t>(lines[i].data() - new_text.data()));
+    i = behind_blank_lines(lines, i);
+    if (i >= lines.size()) return proposal;
+    if (!greeting.empty()) proposal.body.append(greeting).append("\n\n");
+    proposal.body += new_text.substr(static_cast<std::size_t>(lines[i].data() - new_text.data()));
     return proposal;
 }
 

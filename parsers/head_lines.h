@@ -19,10 +19,10 @@ struct HeadLine {
     std::string line;                 // as written, for quoting back
 };
 
-// A line at the head that looks like a head line and is none: "Deadine: Friday".
+// A line at the head that looks like a head line and is none: "Deadine: Friday", "deadline = Friday".
 struct UnknownHeadLine {
     std::string line;
-    std::string key;  // as written
+    std::string key;  // as written; with " =" behind it, where that stands in place of the colon
     std::string value;
     std::optional<std::string> nearest;  // the known key within a small edit distance
 };
@@ -35,11 +35,14 @@ std::optional<std::string> nearest_head_key(std::string_view key);
 struct ProposalText {
     std::vector<HeadLine> head;
     std::vector<UnknownHeadLine> unknown;  // near to a known key, or in a block with a known one: else it is prose
-    std::string body;                      // the text after the head lines
+    std::string body;                      // the text after the head lines, and a greeting above them
 };
 
 // `own_keys`: lines with these keys are head lines, too, whatever they mean.
 ProposalText read_proposal(std::string_view new_text, const std::vector<std::string>& own_keys = {});
+
+// Lines such as "Policy: consent" or "policy = consent" anywhere in a text, where they are no head lines.
+std::vector<HeadLine> policy_lines(std::string_view text);
 
 // The headings of a text in any usual style (Markdown, underlined, "Context:", "1. Context", bold, upper case), as
 // written without their marks. A required section is present if one of these equals it, ignoring case and trailing

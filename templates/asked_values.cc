@@ -3,6 +3,7 @@
 
 #include "decision/choice.h"
 #include "decision/standing.h"
+#include "decision/text.h"
 #include "templates/answers.h"
 #include "templates/changes.h"
 #include "templates/plain_text.h"
@@ -16,10 +17,28 @@ namespace {
 // A line of the form keeps its place in a quotation of a quotation only if no program wraps it.
 constexpr std::size_t form_columns = 60;
 
-const Concern* own_open_concern(const Decision& d, ParticipantIndex reader) {
+std::vector<const Concern*> own_open_concerns(const Decision& d, std::optional<ParticipantIndex> reader) {
+    std::vector<const Concern*> own;
     for (const auto& c : d.concerns)
-        if (c.by == reader && c.state == ConcernState::open) return &c;
-    return nullptr;
+        if (c.by == reader && c.state == ConcernState::open) own.push_back(&c);
+    return own;
+}
+
+// When the question whether it is settled, if this was the last time, has been open for long enough.
+void set_lapse(Values& v, const Told& told, const Concern& c) {
+    const Decision& d = told.d;
+    const bool last = d.policy.settle_asks > 0 && c.asked >= d.policy.settle_asks && c.asked_at;
+    const auto lapses = last ? std::optional(*c.asked_at + d.policy.settle_repeat) : std::nullopt;
+    set_time(v, told.reader, "lapses", "lapses_utc", lapses && *lapses < d.closes_at ? lapses : std::nullopt);
+}
+
+// Those for whom the reader answers while they say nothing themselves.
+std::string answered_for(const Decision& d, std::optional<ParticipantIndex> reader) {
+    std::vector<std::string> names;
+    for (const auto& s : d.seats)
+        if (s.delegation && s.delegation->to == reader && !s.stance)
+            names.push_back(person_name(s.participant.name, s.participant.address));
+    return listed(names);
 }
 
 std::string example_ballot(const Decision& d) {
@@ -44,7 +63,7 @@ void set_reader_part(Values& v, const Told& told) {
     const Seat* seat = told.seat();
     const auto reader = told.about.notice.participant;
     const Stance* stance = seat && seat->stance ? &*seat->stance : nullptr;
-    const Concern* concern = seat ? own_open_concern(d, *reader) : nullptr;
+    const auto concerns = own_open_concerns(d, seat ? reader : std::nullopt);
     flag(v, "binding", seat && seat->participant.binding);
     flag(v, "has_answered", stance && !stance->stale);
     flag(v, "stale", stance && stance->stale);
@@ -52,7 +71,16 @@ void set_reader_part(Values& v, const Told& told) {
     flag(v, "gave_advice", seat && gave_advice(d, *reader));
     flag(v, "stands_back", stance && stance->position == Position::recuse);
     set(v, "own_answer", stance ? position_text(d, *stance) : std::string());
-    set(v, "own_concern", concern ? one_line(concern->name, name_columns) : std::string());
+    set(v, "own_concern", concerns.empty() ? std::string() : one_line(concerns.front()->name, name_columns));
+    Values own{Values::type::list};
+    for (const Concern* concern : concerns) {
+        Values item;
+        set(item, "own_concern", one_line(concern->name, name_columns));
+        set_lapse(item, told, *concern);
+        own << item;
+    }
+    v["own_concerns"] = std::move(own);
+    set(v, "answers_for", seat ? answered_for(d, reader) : std::string());
     const bool delegated = seat && seat->delegation && seat->delegation->to < d.seats.size() && !stance;
     set(v, "answered_by",
         delegated ? person_name(d.seats[seat->delegation->to].participant.name, "the other") : std::string());
@@ -94,9 +122,7 @@ void set_announced_concern(Values& v, const Told& told) {
     const Concern& c = **found;
     set_concern(v, d, c, nullptr);
     flag(v, "amended_since", !d.amendments.empty() && d.amendments.back().source.arrival >= c.source.arrival);
-    const bool last = d.policy.settle_asks > 0 && c.asked >= d.policy.settle_asks && c.asked_at;
-    const auto lapses = last ? std::optional(*c.asked_at + d.policy.settle_repeat) : std::nullopt;
-    set_time(v, told.reader, "lapses", "lapses_utc", lapses && *lapses < d.closes_at ? lapses : std::nullopt);
+    set_lapse(v, told, c);
 }
 
 void set_seconds(Values& v, const Told& told) {

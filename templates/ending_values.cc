@@ -103,6 +103,7 @@ void set_afterwards(Values& v, const Told& told) {
     v["statements"] = statements_of(d);
     set(v, "superseded_by", one_line(d.superseded_by, name_columns));
     set(v, "review_on", carried && d.review_at ? both_times(told.reader, *d.review_at) : std::string());
+    set(v, "review_planned", d.review_at ? both_times(told.reader, *d.review_at) : std::string());
     set(v, "reviewed", d.review ? std::string(name(d.review->answer)) : std::string());
     set(v, "reviewed_by", d.review ? person_name(d.review->by) : std::string());
     set(v, "review_reason", d.review ? quotation(d.review->reason, reason_bytes) : std::string());

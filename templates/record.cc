@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "decision/choice.h"
+#include "decision/describe.h"
 #include "decision/standing.h"
 #include "decision/step.h"
 #include "decision/tally.h"
@@ -38,9 +39,8 @@ std::string chosen_words(const Decision& d) {
 }
 
 std::string outcome_words(const Decision& d) {
-    if (!d.closing) return std::string(name(d.state));
-    const std::string text(name(d.closing->outcome));
-    return d.closing->chosen.empty() ? text : text + ": " + chosen_words(d);
+    const std::string text = state_word(d);
+    return !d.closing || d.closing->chosen.empty() ? text : text + ": " + chosen_words(d);
 }
 
 std::string facts(const Decision& d) {
@@ -170,17 +170,24 @@ std::string comments(const View& shown) {
 }
 
 std::string participation(const Decision& d, const View& shown) {
-    std::vector<std::string> asked, silent, not_reached, away;
-    for (const auto& p : shown.participants) {
+    std::vector<std::string> asked, silent, unclear, not_reached, away;
+    for (std::size_t i = 0; i < shown.participants.size(); ++i) {
+        const auto& p = shown.participants[i];
         const std::string who = person(p.name, p.address);
+        const auto pending = std::find_if(shown.pending.begin(), shown.pending.end(),
+                                          [&](const auto& asked_about) { return asked_about.first == i; });
         asked.push_back(who + (p.binding ? "" : " (advisory)"));
-        if (!outgoing::stance_of(p) && p.reached) silent.push_back(who);
+        if (pending != shown.pending.end())
+            unclear.push_back(who + ": " + words(pending->second->line) + from_mail(pending->second->source));
+        else if (!outgoing::stance_of(p) && p.reached && !gave_advice(d, static_cast<ParticipantIndex>(i)))
+            silent.push_back(who);
         if (!p.reached) not_reached.push_back(who);
         if (!p.away.empty()) away.push_back(who + " (until " + utc_text(p.away.back().end) + ')');
     }
     return "## Participation\n\n" + fact("Asked", listed(asked)) +
            fact(d.closing ? "Did not answer" : "No answer yet", shown.sealed ? "" : listed(silent)) +
-           fact("Away for a while", listed(away)) + fact("Not reached by mail", listed(not_reached));
+           fact("Unclear, and not counted", listed(unclear)) + fact("Away for a while", listed(away)) +
+           fact("Not reached by mail", listed(not_reached));
 }
 
 std::string course(const Decision& d, const View& shown) {

@@ -44,6 +44,7 @@ void set_rules(Values& v, const Told& told) {
     set(v, "legend", legend(p));
     flag(v, "objections_block", p.on_disagree == OnDisagree::block);
     flag(v, "silence_agrees", p.silence == Silence::agree);
+    flag(v, "silence_opposes", silence_opposes(p));
     flag(v, "needs_reason", p.veto_needs_reason);
     flag(v, "early_close", p.early_close);
     const Instant earliest = d.opened_at + p.min_period;

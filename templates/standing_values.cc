@@ -98,13 +98,14 @@ void set_comments(Values& v, const Told& told) {
 void set_participation(Values& v, const Told& told) {
     const View& shown = told.shown();
     std::vector<std::string> silent, not_reached, unclear, away;
-    std::size_t reached = 0, spoke = 0;
+    std::size_t reached = 0, spoke = 0, through = 0;
     for (std::size_t i = 0; i < shown.participants.size(); ++i) {
         const auto& p = shown.participants[i];
         const std::string who = person_name(p.name, p.address);
         reached += p.reached ? 1 : 0;
         const bool has_spoken = p.stance || gave_advice(told.d, static_cast<ParticipantIndex>(i));
         spoke += has_spoken ? 1 : 0;
+        through += p.delegated && !has_spoken ? 1 : 0;
         if (!p.reached) not_reached.push_back(who);
         const bool is_unclear = std::any_of(shown.pending.begin(), shown.pending.end(),
                                             [&](const auto& pending) { return pending.first == i; });
@@ -121,6 +122,7 @@ void set_participation(Values& v, const Told& told) {
     set(v, "away", listed(away));
     set(v, "asked", std::to_string(shown.participants.size()));
     set(v, "reached", std::to_string(reached));
+    set(v, "answered_through", through > 0 ? std::to_string(through) : std::string());
     set(v, "spoke", shown.sealed ? std::string() : std::to_string(spoke));
 }
 

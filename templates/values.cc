@@ -118,12 +118,14 @@ constexpr Group groups[] = {
     {"closed closed_utc", set_closed},
     {"needs", set_needs},
     {"motion choice ranked scored approved input announce advice", set_method},
-    {"policy rule legend objections_block silence_agrees needs_reason early_close early_from early_from_utc "
+    {"policy rule legend objections_block silence_agrees silence_opposes needs_reason early_close early_from "
+     "early_from_utc "
      "hidden_until_closed hidden_until_voted votes_kept votes_dropped own_words default_option equal_places "
      "left_out_is_last left_out_is_no_opinion left_out_is_zero left_out_get_nothing score_least score_most "
      "most_approvals",
      set_rules},
-    {"binding has_answered owes_answer stale stands_back own_answer own_concern answered_by gave_advice",
+    {"binding has_answered owes_answer stale stands_back own_answer own_concern own_concerns answered_by answers_for "
+     "gave_advice",
      set_reader_part},
     {"options long_options ballot_example", set_options},
     {"changes", set_changes},
@@ -138,13 +140,13 @@ constexpr Group groups[] = {
      "lapses lapses_utc",
      set_announced_concern},
     {"comments", set_comments},
-    {"silent not_reached unclear away asked reached spoke", set_participation},
+    {"silent not_reached unclear away asked reached spoke answered_through", set_participation},
     {"carried failed no_quorum blocked tied withdrawn closed_by early waited_for_inbox reason arithmetic chosen "
      "decided_by decided decided_utc decided_reason",
      set_ending},
     {"count_sheet", set_count_sheet},
     {"extensions amendments holds", set_course},
-    {"statements superseded_by review_on reviewed reviewed_by review_reason", set_afterwards},
+    {"statements superseded_by review_on reviewed review_planned reviewed_by review_reason", set_afterwards},
 };
 
 // Those of the mail itself, and those that only the entries of lists have.

@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "config/when.h"
+#include "daemon/acts.h"
 #include "daemon/connections.h"
 #include "daemon/ctl/commands.h"
 #include "daemon/mail_at_hand.h"
@@ -24,7 +25,7 @@ int probe(const Config& config) {
     const auto attempt = [&](const char* what, const auto& f) {
         try {
             f();
-            std::cerr << what << ": connected\n";
+            std::cout << what << ": connected\n";
         } catch (const Trouble& error) {
             std::cerr << what << ": " << error.what() << '\n';
             result = exit_unavailable;
@@ -71,6 +72,19 @@ void explain_reading(const Reading& r) {
     if (!r.reason.empty()) std::cout << "    reason: " << r.reason << '\n';
 }
 
+// The one that it belongs to, and those that its lines name; each with how it was found.
+std::vector<std::pair<RecordId, std::string>> decisions_of(const World& world, const MailAtHand& mail) {
+    std::vector<std::pair<RecordId, std::string>> found;
+    if (const auto recognised = recognise(world, mail.message); recognised.record != 0)
+        found.emplace_back(recognised.record, recognised.how);
+    for (const auto number : scoped_numbers(mail.read)) {
+        const auto record = world.store.find_number(number);
+        if (record && (found.empty() || found.front().first != *record))
+            found.emplace_back(*record, "its number before a line");
+    }
+    return found;
+}
+
 void explain_one(const LookingGlass& glass, const StoredMail& stored) {
     const World& world = glass.world;
     const auto mail = read_mail(world.config, stored);
@@ -79,12 +93,11 @@ void explain_one(const LookingGlass& glass, const StoredMail& stored) {
     std::cout << "kind: " << name(mail.message.kind);
     if (!mail.message.kind_reason.empty()) std::cout << " (" << mail.message.kind_reason << ')';
     std::cout << '\n';
-    const auto found = recognise(world, mail.message);
-    if (found.record == 0) {
-        std::cout << "decision: none found\n";
-    } else {
-        const Decision d = world.store.load(found.record);
-        std::cout << "decision: " << id(d) << ", by " << found.how << '\n';
+    const auto decisions = decisions_of(world, mail);
+    if (decisions.empty()) std::cout << "decision: none found\n";
+    for (const auto& [record, how] : decisions) {
+        const Decision d = world.store.load(record);
+        std::cout << "decision: " << id(d) << ", by " << how << '\n';
         const auto proof = author_of(world, mail, d).proof;
         std::cout << "trust: " << name(proof.trust) << " (" << proof.why << ")\n";
         if (view(d, std::nullopt).sealed) {
@@ -109,15 +122,12 @@ void explain_one(const LookingGlass& glass, const StoredMail& stored) {
 
 int check_config_command(Context& context, bool connect) {
     const auto& config = context.config();
-    auto templates = Templates::load(config.templates_dir);
-    if (const auto* errors = std::get_if<std::vector<std::string>>(&templates)) {
-        for (const auto& error : *errors) std::cerr << error << '\n';
-        return exit_configuration;
-    }
-    if (const auto problems = key_problems(config); !problems.empty()) {
-        for (const auto& problem : problems) std::cerr << problem << '\n';
-        return exit_configuration;
-    }
+    auto problems = key_problems(config);
+    const auto templates = Templates::load(config.templates_dir);
+    if (const auto* errors = std::get_if<std::vector<std::string>>(&templates))
+        problems.insert(problems.begin(), errors->begin(), errors->end());
+    for (const auto& problem : problems) std::cerr << problem << '\n';
+    if (!problems.empty()) return exit_configuration;
     return connect ? probe(config) : exit_done;
 }
 

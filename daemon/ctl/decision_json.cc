@@ -3,6 +3,7 @@
 
 #include "config/when.h"
 #include "decision/choice.h"
+#include "decision/describe.h"
 #include "decision/step.h"
 #include "decision/tally.h"
 #include "decision/view.h"
@@ -47,6 +48,13 @@ Json ballot_json(const Decision& d, const OptionBallot& ballot) {
     return j;
 }
 
+// What counts for somebody who said nothing themselves.
+Json counted_as(const Decision& d, const ParticipantView& p) {
+    if (!p.delegated) return nullptr;
+    return p.delegated->position == Position::ballot ? ballot_json(d, p.delegated->ballot)
+                                                     : Json(name(p.delegated->position));
+}
+
 Json participant_json(const Decision& d, const ParticipantView& p) {
     Json j{{"name", p.name}, {"address", p.address}, {"binding", p.binding}, {"reached", p.reached}};
     const bool spoke = p.stance != nullptr;
@@ -58,6 +66,8 @@ Json participant_json(const Decision& d, const ParticipantView& p) {
     j["at"] = spoke ? Json(instant_text(p.stance->source.arrival)) : Json(nullptr);
     j["message_id"] = spoke ? or_null(p.stance->source.message_id) : Json(nullptr);
     j["revision"] = spoke ? Json(p.stance->revision) : Json(nullptr);
+    j["delegate"] = p.delegate ? Json(p.delegate->address) : Json(nullptr);
+    j["counted_as"] = counted_as(d, p);
     return j;
 }
 
@@ -83,13 +93,9 @@ Json summary_json(const Decision& d, Instant now) {
     return j;
 }
 
-std::string summary_line(const Json& summary) {
-    const auto text = [&](const char* key) {
-        return summary[key].is_string() ? summary[key].get<std::string>() : std::string();
-    };
-    const std::string state = text("outcome").empty() ? text("state") : text("outcome");
-    const std::string draft = summary.contains("draft") ? text("draft") : "draft";
-    return (text("id").empty() ? draft : text("id")) + '\t' + state + '\t' + text("title") + '\t' + text("needs");
+std::string summary_line(const Decision& d, const std::string& handle, Instant now) {
+    return handle + '\t' + state_word(d) + '\t' + (d.revisions.empty() ? std::string() : d.text().title) + '\t' +
+           needs(d, now);
 }
 
 Json decision_json(const Decision& d, Instant now) {

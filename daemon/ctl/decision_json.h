@@ -11,8 +11,8 @@
 
 namespace assentd {
 
-nlohmann::ordered_json summary_json(const Decision&, Instant now);  // a line of `list --json`
-std::string summary_line(const nlohmann::ordered_json& summary);    // a line of `list`
+nlohmann::ordered_json summary_json(const Decision&, Instant now);                  // a line of `list --json`
+std::string summary_line(const Decision&, const std::string& handle, Instant now);  // a line of `list`
 nlohmann::ordered_json decision_json(const Decision&, Instant now);
 
 }  // namespace assentd

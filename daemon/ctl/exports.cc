@@ -33,10 +33,18 @@ std::string quoted_blt(std::string text) {
     return '"' + text + '"';
 }
 
+// What somebody else said, where it counts for this one.
+std::string counted_as(const ParticipantView& p) {
+    if (!p.delegated) return {};
+    return p.delegated->position == Position::ballot ? quoted_csv(ballot_text(p.delegated->ballot))
+                                                     : std::string(name(p.delegated->position));
+}
+
 }  // namespace
 
 std::string as_csv(const Decision& d) {
-    std::string csv = "name,address,binding,reached,position,strength,ballot,reason,at,message_id\n";
+    std::string csv =
+        "name,address,binding,reached,position,strength,ballot,reason,at,message_id,delegate,counted_as\n";
     for (const auto& p : view(d, std::nullopt).participants) {
         const Stance stance = p.stance ? *p.stance : Stance{};
         csv += quoted_csv(p.name) + ',' + quoted_csv(p.address) + ',' + (p.binding ? "yes" : "no") + ',' +
@@ -44,7 +52,8 @@ std::string as_csv(const Decision& d) {
                quoted_csv(stance.strength) + ',' +
                quoted_csv(stance.position == Position::ballot ? ballot_text(stance.ballot) : std::string()) + ',' +
                quoted_csv(stance.reason) + ',' + (p.stance ? instant_text(stance.source.arrival) : "") + ',' +
-               quoted_csv(stance.source.message_id) + '\n';
+               quoted_csv(stance.source.message_id) + ',' +
+               quoted_csv(p.delegate ? p.delegate->address : std::string()) + ',' + counted_as(p) + '\n';
     }
     return csv;
 }

@@ -113,6 +113,7 @@ int quarantine_drop_command(Context& context, std::int64_t row) {
     store.begin();
     store.set_mail_state(row, MailState::dropped, mail.reason + "; dropped by " + context.user(), mail.record);
     store.commit();
+    std::cerr << "mail " << row << ": dropped: it will not be handled, and stays in the database\n";
     return exit_done;
 }
 

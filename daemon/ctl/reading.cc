@@ -35,15 +35,16 @@ int list_command(Context& context, Which which, bool json) {
         if (which == Which::drafts && summary.state != State::draft) continue;
         if (which == Which::open && summary.state != State::open) continue;
         if (which == Which::closed && summary.state != State::closed) continue;
-        auto line = summary_json(context.reading().load(summary.record), now);
+        const Decision d = context.reading().load(summary.record);
+        if (!json) {
+            std::cout << summary_line(d, handle(summary.record, summary.number), now) << '\n';
+            continue;
+        }
+        auto line = summary_json(d, now);
         line["draft"] = summary.number == 0 ? Json(handle(summary.record, 0)) : Json(nullptr);
         lines.push_back(std::move(line));
     }
-    if (json) {
-        std::cout << lines.dump(2) << '\n';
-        return exit_done;
-    }
-    for (const auto& line : lines) std::cout << summary_line(line) << '\n';
+    if (json) std::cout << lines.dump(2) << '\n';
     return exit_done;
 }
 

@@ -13,7 +13,7 @@ namespace assentd {
 namespace {
 
 std::string decision_text(const Decision& d, Instant now) {
-    std::string text = summary_line(summary_json(d, now)) + '\n';
+    std::string text = summary_line(d, id(d), now) + '\n';
     if (d.closing) text += '\t' + d.closing->arithmetic + '\n';
     for (const auto& problem : d.draft_problems) text += '\t' + problem.wrong + '\n';
     return text;

@@ -35,6 +35,8 @@ class CommandLineTest(unittest.TestCase):
 
     def test_what_is_missing_is_named(self):
         for words, told in [([], "A subcommand is required"), (["close", "D-1"], "--reason is required"),
+                            (["close", "D-1", "--reason", ""], "it is empty"),
+                            (["withdraw", "D-1", "--reason", " "], "it is empty"),
                             (["show"], "decision is required"), (["list", "--open", "--closed"], "excludes")]:
             with self.subTest(words):
                 done = assentctl(*words)

@@ -147,7 +147,8 @@ class ConversationTest(unittest.TestCase):
         return mail["Reply-To"].addresses[0].addr_spec
 
     def test_a_decision_from_the_proposal_to_the_outcome(self):
-        self.assertEqual(self.ctl("check-config", "--connect").returncode, 0)
+        connected = self.ctl("check-config", "--connect")
+        self.assertEqual((connected.returncode, connected.stdout), (0, b"[inbox]: connected\n[outlet]: connected\n"))
         daemon = Daemon(self.folder)
         print("ready after %.0f ms" % (daemon.ready_after * 1000))
         self.assertLess(daemon.ready_after, 2)

@@ -203,8 +203,23 @@ INSTANTIATE_TEST_SUITE_P(
               "a.toml:18:11: “weights” has the wrong type; a table: { \"ana@example.org\" = \"1.5\" }"},
         Wrong{"preset = \"consent\"\nwords = { aye = \"ballot\" }\n",
               "a.toml:18:17: this is not a position; one of: agree, abstain, disagree, block, recuse"},
+        Wrong{"preset = \"consent\"\nwords = { Close = \"agree\" }\n",
+              "a.toml:18:11: “Close” is a command, and cannot be an answer; another word"},
         Wrong{"preset = \"consent\"\nsecond_look = true\n",
               "a.toml:18:1: “second_look” is not available in this version; remove it"}));
+INSTANTIATE_TEST_SUITE_P(
+    AllAtOnce, WrongPolicy,
+    testing::Values(
+        Wrong{"preset = \"majority\"\nperiod = \"someday\"\nquorum = 9\nseats = 2\n",
+              "a.toml:18:10: “someday” is not a length of time; as in \"72 hours\" or \"5 working days\"\n"
+              "a.toml:19:10: a quorum of 9 can never be reached by 3 voters; at most 3\n"
+              "a.toml:20:9: “seats” has no effect with the method “majority”; only with stv, approval and score; "
+              "remove it"},
+        Wrong{"preset = \"majority\"\nvoters = [\"ana@example.org\", \"eve@example.org\"]\nquorum = 2\n",
+              "a.toml:18:30: unknown person “eve@example.org”; an address of a [[person]], or "
+              "\"group:NAME\""},
+        Wrong{"method = \"majorty\"\nseats = 2\n",
+              "a.toml:17:10: “majorty” is not a method; did you mean “majority”?"}));
 INSTANTIATE_TEST_SUITE_P(
     Contradictions, WrongPolicy,
     testing::Values(

@@ -59,10 +59,14 @@ TEST(Presets, ReadAsWholeSentences) {
 }
 
 TEST(Presets, SayTheirRuleInWords) {
-    EXPECT_THAT(rule_text(rules("sign-off"), 3), HasSubstr("Carries when all who may vote (silence"));
+    EXPECT_THAT(rule_text(rules("sign-off"), 3), HasSubstr("Carries when all who may vote agree."));
+    for (const char* preset : {"sign-off", "rfc-fcp"}) {
+        EXPECT_THAT(rule_text(rules(preset), 3), HasSubstr("Who is silent or abstains is not in favour.")) << preset;
+        EXPECT_EQ(rule_text(rules(preset), 3).find("for nothing"), std::string::npos) << preset;
+    }
     EXPECT_THAT(rule_text(rules("openstack-formal"), 13), HasSubstr("At least 5 of the 13 who may vote must agree."));
     EXPECT_THAT(rule_text(rules("rfc-fcp"), 7), HasSubstr("All but 2 of those who may vote must agree."));
-    EXPECT_THAT(rule_text(rules("rfc-fcp"), 7), HasSubstr("a final period of 10 days."));
+    EXPECT_THAT(rule_text(rules("rfc-fcp"), 7), HasSubstr("a final period of 10 days begins;"));
     EXPECT_THAT(rule_text(rules("debian-gr"), 9), HasSubstr("must be preferred to it by at least 5."));
     EXPECT_THAT(rule_text(rules("stv"), 9), HasSubstr("3 are elected"));
 }

@@ -121,6 +121,53 @@ TEST_F(Admin, WhatIsOpenIsShownAsWhatIsStillToCome) {
     EXPECT_TRUE(says("## How it was counted\n"));
 }
 
+TEST_F(Admin, WhatIsNotVotedOnIsClosedAndNeitherCarriedNorWithoutAQuorum) {
+    propose("Policy: announce\n");
+    answer("ben@example.org", "ack");
+    round();
+    at("2026-12-30T09:00:00Z");
+    round();
+    EXPECT_EQ(run(list_command, Which::all, false), exit_done);
+    EXPECT_TRUE(says("D-1\tclosed\t") && says("\t1 of 4 people have acknowledged it.\n")) << output_;
+    EXPECT_EQ(run(show_command, "D-1", false), exit_done);
+    EXPECT_TRUE(says("- **Outcome:** closed\n")) << output_;
+    EXPECT_FALSE(says("quorum")) << output_;
+}
+
+TEST_F(Admin, AnUnclearAnswerIsShownAsOne) {
+    propose();
+    answer("ben@example.org", "+1 if it stays cheap");
+    round();
+    EXPECT_EQ(run(show_command, "D-1", false), exit_done);
+    EXPECT_TRUE(says("- **No answer yet:** Ana Lima and Chen Wei\n")) << output_;
+    EXPECT_TRUE(says("- **Unclear, and not counted:** Ben Okoro: +1 if it stays cheap")) << output_;
+}
+
+TEST_F(Admin, WhoDelegatedIsExportedWithWhatCountsForThem) {
+    propose();
+    answer("ben@example.org", "delegate to chen@example.org");
+    answer("chen@example.org", "+1");
+    round();
+    EXPECT_EQ(run(export_command, "D-1", "csv", ""), exit_done);
+    EXPECT_TRUE(says(",message_id,delegate,counted_as\n")) << output_;
+    EXPECT_TRUE(says(",\"chen@example.org\",agree\n")) << output_;
+    EXPECT_EQ(run(show_command, "D-1", true), exit_done);
+    const auto ben = output()["participants"][1];
+    EXPECT_EQ(ben["position"], nullptr);
+    EXPECT_EQ(ben["delegate"], "chen@example.org");
+    EXPECT_EQ(ben["counted_as"], "agree");
+    EXPECT_EQ(output()["participants"][2]["delegate"], nullptr);
+}
+
+TEST_F(Admin, ExplainFindsTheDecisionsThatAMailNames) {
+    propose();
+    mail("Ben <ben@example.org>", "decisions@example.org", "My answers", "D-1: +1", proven());
+    round();
+    ASSERT_EQ(position("ben@example.org"), Position::agree);
+    EXPECT_EQ(run(explain_command, "m" + std::to_string(mails_) + "@example.org"), exit_done) << complaint_;
+    EXPECT_TRUE(says("decision: D-1, by its number before a line\ntrust: authenticated")) << output_;
+}
+
 // PRODUCT 4.3, when each cycle is a process of its own.
 TEST_F(Admin, TheOutcomeSaysThatTheInboxWasNotReadAtTheClose) {
     propose();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a proposal may say in its head lines about words and about other decisions.
+#include "parsers/command_lines.h"
 #include "parsers/message.h"
 #include "tests/unit/daemon/house.h"
 
@@ -48,6 +49,19 @@ TEST_F(Terms, APolicysMeaningOfMinusOneStands) {
     configure("[policy.veto]\npreset = \"majority\"\nwords = { \"-1\" = \"block\" }\n");
     EXPECT_NE(refused("Policy: veto\nWords: -1 = disagree").find("means block here"), std::string::npos);
     EXPECT_EQ(refused("Policy: veto\nWords: -1 = block"), "");
+}
+
+// The configuration does not know the parsers, so it has a list of its own.
+TEST_F(Terms, NoCommandIsAnAnswerInAnyPolicy) {
+    for (const std::string word :
+         {"amend",  "answer", "away",   "change",    "close",      "concern",  "confirm",  "confirmed", "decide",
+          "digest", "extend", "help",   "hold",      "keep",       "overrule", "receipts", "release",   "resolve",
+          "retire", "settle", "status", "statement", "undelegate", "uphold",   "withdraw", "withdrawn", "delegate"}) {
+        EXPECT_TRUE(words::read_command(word)) << word;
+        EXPECT_THROW(configure("[policy.own]\npreset = \"majority\"\nwords = { " + word + " = \"agree\" }\n"),
+                     std::invalid_argument)
+            << word;
+    }
 }
 
 class Supersession : public Terms {

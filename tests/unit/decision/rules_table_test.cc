@@ -70,10 +70,12 @@ TEST(RuleTable, WhatIsAddedByQuorumAndMinimaAndPeriods) {
     p.final_period = std::chrono::hours(240);
     EXPECT_EQ(
         rule_text(p, 20),
-        "Carries when at least two thirds of all who may vote (silence and abstention work like a vote against) "
-        "are in favour. At least 3 people who may vote must agree. One objection stops it, whatever the numbers, "
-        "until it is settled. Once that is so, it stays open for a final period of 10 days. At least 7 of the 20 "
-        "who may vote must answer; fewer is no decision, which is not a rejection. Silence counts for nothing.");
+        "Carries when at least two thirds of all who may vote are in favour. At least 3 people who may vote must "
+        "agree. One objection stops it, whatever the numbers, until it is settled. Once that is so, everybody is "
+        "told "
+        "that a final period of 10 days begins; it closes at the end of that, be it sooner or later than announced "
+        "now. At least 7 of the 20 who may vote must answer; fewer is no decision, which is not a rejection. Who is "
+        "silent or abstains is not in favour.");
     Policy all_but = of(Method::consent);
     all_but.agree_all_but = 2;
     EXPECT_EQ(rule_text(all_but, 5),
@@ -140,7 +142,7 @@ TEST(NeedsTable, EveryMethodBeforeDuringAndAfter) {
          {yes(), yes()},
          "Needs 5 more people to acknowledge it.",
          "Needs 3 more people to acknowledge it.",
-         "It carried."},
+         "2 of 5 people have acknowledged it."},
         {Method::advice,
          {yes(), no()},
          "5 people may still advise; then the decider decides.",

@@ -198,13 +198,25 @@ TEST(Silence, OfOneWhoseObjectionLacksItsReasonIsNotConsent) {
     EXPECT_THAT(arithmetic(room.d), HasSubstr("1 gave no answer that could be counted"));
 }
 
-TEST(Silence, OfOneWhoseAnswerIsHeldIsNotConsent) {
+TEST(Silence, IsConsentWhateverAMailSaysThatNothingProved) {
     Policy p = majority();
     p.silence = Silence::agree;
     auto room = voted(p, 1, 0);
     room.says("A1", 1, {no()}, Trust::none);
-    EXPECT_EQ(room.binding().asked, 1);
-    EXPECT_EQ(outcome_now(room.d), Outcome::no_quorum);
+    ASSERT_EQ(room.d.held.size(), 1U);
+    EXPECT_EQ(room.binding().asked, 0);
+    EXPECT_EQ(outcome_now(room.d), Outcome::carried);
+}
+
+TEST(Silence, OpposesWhereAllWhoMayVoteAreTheBase) {
+    Policy p = majority(1, 2, true, Base::eligible);
+    EXPECT_TRUE(silence_opposes(p));
+    EXPECT_THAT(rule_text(p, 5),
+                HasSubstr("all who may vote are in favour. Who is silent or abstains is not in favour."));
+    p.silence = Silence::agree;
+    EXPECT_FALSE(silence_opposes(p));
+    EXPECT_THAT(rule_text(p, 5), HasSubstr("Silence counts as consent; an abstention is not in favour."));
+    EXPECT_FALSE(silence_opposes(majority()));
 }
 
 TEST(Tie, GoesToTheDeciderWhereThereIsOne) {
@@ -272,10 +284,12 @@ TEST(Arithmetic, NamesTheIntegers) {
               "Of 18 people who may vote, 9 agree, 4 abstain and 5 disagree. 9 of 18 answers is 50 %; needed: more "
               "than half, which is 10.");
     EXPECT_EQ(arithmetic(voted(with_quorum(majority(1, 2, true, Base::eligible), 1, 3), 4, 1).d),
-              "Of 4 people who may vote, 1 agrees and 3 did not answer. 1 answered, 2 had to.");
-    EXPECT_EQ(arithmetic(voted(with_quorum(majority(1, 2, true, Base::eligible), 1, 3), 4, 2).d),
-              "Of 4 people who may vote, 2 agree and 2 did not answer. 2 answered, 2 had to. 2 of 4 who may vote is "
-              "50 %; needed: more than half, which is 3.");
+              "Of 4 people who may vote, 1 agrees and 3 did not answer. 1 counts for the quorum of 2.");
+    EXPECT_EQ(
+        arithmetic(voted(with_quorum(majority(1, 2, true, Base::eligible), 1, 3), 4, 2).d),
+        "Of 4 people who may vote, 2 agree and 2 did not answer. 2 count for the quorum of 2. 2 of 4 who may vote is "
+        "50 %; needed: more than half, which is 3.");
+    EXPECT_THAT(arithmetic(voted(majority(), 3, 2, 1).d), HasSubstr("2 of 3 votes cast is over 66 %;"));
     EXPECT_EQ(arithmetic(voted(apache_code(), 4, 2, 0, 0, 1).d),
               "Of 4 people who may vote, 2 agree, 1 stands back (recused) and 1 did not answer. 2 agreed, 3 had to.");
     EXPECT_EQ(arithmetic(voted(consent(), 3, 1, 1).d),

@@ -109,6 +109,50 @@ TEST(HeadLines, AnUnknownKeyAmongThemIsReported) {
         EXPECT_TRUE(read_proposal(text).unknown.empty()) << text;
 }
 
+TEST(HeadLines, MayStandBehindAGreetingThatStaysInTheText) {
+    for (const char* text :
+         {"Hello all,\n\nPolicy: majority\nDeadline: Friday\n\nWe move the docs.\n",
+          "\nDear friends and colleagues!\nPolicy: majority\nDeadline: Friday\nWe move the docs.\n",
+          "Hi all:\n\n\nPolicy: majority\n\nDeadline: Friday\n\nWe move the docs.\n"}) {
+        const ProposalText p = read_proposal(text);
+        ASSERT_EQ(p.head.size(), 2u) << text;
+        EXPECT_EQ(p.head[0].value, "majority");
+        EXPECT_EQ(p.body.substr(p.body.find('\n')), "\n\nWe move the docs.\n") << text;
+    }
+    EXPECT_EQ(read_proposal("Hello all,\n\nPolicy: majority\n").body, "");
+    for (const char* text :
+         {"I would like to propose that we move.\n\nPolicy: majority\n", "Hello all,\n\nWe move.",
+          "Hello all,\n\nPolicy:\nWe have none.", "Hello all,\n\nReview: we looked at all of it.\n"})
+        EXPECT_EQ(read_proposal(text).body, text);
+}
+
+TEST(HeadLines, MayEachBeAParagraphOfTheirOwn) {
+    const ProposalText p = read_proposal("Policy: ranked\n\nOptions: a, b\n\nReview: 6 months\n\nWhich one?\n");
+    ASSERT_EQ(p.head.size(), 3u);
+    EXPECT_EQ(p.body, "Which one?\n");
+    const char* prose = "Options: we looked at two, and neither was good.\n";
+    EXPECT_EQ(read_proposal(std::string("Policy: consent\n\n") + prose).body, prose);
+}
+
+TEST(HeadLines, AnEqualsSignInPlaceOfTheColonIsReported) {
+    const ProposalText p = read_proposal("policy = consent\nDeadline: Friday\n\nText");
+    ASSERT_EQ(p.unknown.size(), 1u);
+    EXPECT_EQ(p.unknown[0].line, "policy = consent");
+    EXPECT_EQ(p.unknown[0].key, "policy =");
+    EXPECT_EQ(p.unknown[0].value, "consent");
+    EXPECT_EQ(p.unknown[0].nearest, "Policy");
+    EXPECT_EQ(p.head.size(), 1u);
+    EXPECT_EQ(read_proposal("budget = 90 a month\n\nText").body, "budget = 90 a month\n\nText");
+}
+
+TEST(HeadLines, LinesThatNameAPolicyAreFoundAnywhere) {
+    const auto lines =
+        policy_lines("We move.\n\n**Policy:** majority\nThe policy is new.\npolicy=consent\nPolicy:\n");
+    ASSERT_EQ(lines.size(), 2u);
+    EXPECT_EQ(lines[0].value, "majority");
+    EXPECT_EQ(lines[1].line, "policy=consent");
+}
+
 TEST(HeadLines, OwnKeysAreTakenAsTheyAre) {
     const ProposalText p = read_proposal("colour:\nDeadline: Friday\n", {"Colour"});
     ASSERT_EQ(p.head.size(), 2u);
