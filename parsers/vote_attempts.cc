@@ -3,6 +3,8 @@
 // attempt  = on the first line behind a greeting:
 //              vote-label ":" words                        "Vote: purple"
 //            / "my vote is" words / "vote" value words      "I vote for", "vote yes on it"
+//            / would-vote words                             "ich könnte zustimmen", "I would approve it for 30"
+//            / vote-word ":" words                          "contrario: costa troppo"
 //            / "0" SP words                                 "0 I see no difference": not "0 of 3", "0 comments"
 //            / ("+" / "-") letter-like-1                    "+l", "-I", "+1to"
 //            / label 1*(sign label)                         "B >> A", "A -> B", "A, then B"
@@ -225,6 +227,7 @@ bool ends_with_vote(std::string_view s, const OwnVoteWords& own) {
 std::optional<Reading> of_line(std::string_view line, const ReadingContext& context) {
     const std::string folded = fold(line);
     if (is_label(folded)) return unclear(ReadingType::vote, "label");
+    if (any_phrase_starts(folded, would_vote)) return unclear(ReadingType::vote, "condition");
     if (is_word_with_colon(folded, context.words)) return unclear(ReadingType::vote, "word");
     if (is_nought(folded)) return unclear(ReadingType::vote, "nought");
     if (is_misspelt_sign(folded) || is_parted_sign(folded)) return unclear(ReadingType::vote, "sign");

@@ -200,6 +200,8 @@ inline constexpr VoteWord english_vote_words[] = {
     {"hard no", Position::disagree, Use::alone, "Hard no"},
     {"strong no", Position::disagree, Use::alone, "Strong no"},
     {"certainly not", Position::disagree, Use::alone, "Certainly not"},
+    {"i neither agree nor disagree", Position::abstain, Use::alone, "I neither agree nor disagree"},
+    {"neither agree nor disagree", Position::abstain, Use::alone, "Neither agree nor disagree"},
     {"no strong opinion", Position::abstain, Use::alone, "No strong opinion"},
     {"i have no strong opinion", Position::abstain, Use::alone, "I have no strong opinion"},
     {"no preference", Position::abstain, Use::alone, "No preference"},

@@ -80,6 +80,13 @@ TEST(Attempts, AVoteWordWithAColon) {
     expect_comments({"For: Ana, Ben", "Against: 3"});
 }
 
+TEST(Attempts, WhatSomebodyWouldVote) {
+    expect_asked({"I would approve it for 30.", "I could agree to a smaller one.", "Ich könnte zustimmen.",
+                  "Je serais d'accord pour 30.", "Estaría de acuerdo por 30.", "Sarei d'accordo per 30.",
+                  "Souhlasil bych za 30.", "Я бы согласился за 30."});
+    EXPECT_EQ(verdict("I would approve it for 30.\n\n-1"), "vote");
+}
+
 TEST(Attempts, AnUnsureWordWithThanks) {
     expect_asked({"Perfecto, gracias", "Prima, doen!", "Top, danke", "OK, merci"});
 }
