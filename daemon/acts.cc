@@ -130,6 +130,7 @@ Interpretation without_scopes(const Interpretation& read) {
 ReadingContext reading_context(const Decision& d) {
     ReadingContext context;
     context.words = d.policy.words;
+    context.naming_chooses = d.policy.method == Method::approval;
     if (!d.revisions.empty()) context.answered = d.text().body;
     for (std::size_t i = 0; i < d.options.size(); ++i)
         context.options.emplace_back(option_label(static_cast<OptionIndex>(i)), d.options[i]);

@@ -14,8 +14,8 @@
 #include "parsers/charsets.h"
 #include "parsers/delivery_report.h"
 #include "parsers/fold.h"
+#include "parsers/vote_answers.h"
 #include "parsers/vote_attempts.h"
-#include "parsers/vote_context_data.h"
 #include "parsers/vote_line.h"
 #include "parsers/vote_tail.h"
 
@@ -234,8 +234,7 @@ class Recogniser {
     // "… men röstar ja."; "tak" thanks in Danish.
     static bool ends_with_yes_or_no(std::string_view sentence) {
         const auto said = words::words_of(sentence);
-        return !said.empty() && said.back() != "tak" &&
-               std::find(words::yes_and_no.begin(), words::yes_and_no.end(), said.back()) != words::yes_and_no.end();
+        return !said.empty() && said.back() != "tak" && said.back() != "no" && words::is_yes_or_no(said.back());
     }
 
     // Whoever votes is a person, even one who is about to leave: "Yes from me. I am on vacation until May."

@@ -215,7 +215,7 @@ std::optional<Reading> approved(std::string_view line, const Options& options) {
     std::string plain(s);
     for (std::string_view word : {" and ", " & ", " + "})
         for (std::size_t at = plain.find(word); at != std::string::npos; at = plain.find(word))
-            plain.replace(at, word.size(), ",");
+            plain.replace(at, word.size(), 1, ',');
     Reading r = ballot(ReadingType::approvals, "approvals:list");
     for (std::string_view item : split(plain, ",;")) {
         if (strip(item).empty()) continue;
@@ -237,9 +237,13 @@ std::optional<std::string> option_named(std::string_view text, const Options& op
     const std::string wanted = fold(s);
     for (const auto& [label, words] : options)
         if (wanted == fold(label) || wanted == fold(strip(words))) return label;
-    const std::string head = fold(strip(s.substr(0, s.find_first_of(":)."))));  // "Choice 1: its text"
+    const std::size_t mark = std::min(s.find_first_of(":)."), s.size());  // "Choice 1: its text"
+    const std::string head = fold(strip(s.substr(0, mark)));
+    const std::string behind = fold(strip(s.substr(std::min(mark + 1, s.size()))));
     for (const auto& [label, words] : options) {
         const std::string plain = fold(label);
+        const std::string full = fold(strip(words));  // shortened, perhaps, or with more behind it
+        if (!full.starts_with(behind) && !behind.starts_with(full)) continue;
         if (head == plain) return label;
         for (std::string_view kind : {"option ", "choice ", "candidate "})
             if (head == std::string(kind) + plain || wanted == std::string(kind) + plain) return label;

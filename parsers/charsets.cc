@@ -157,6 +157,30 @@ std::size_t ascii_run(std::string_view s) {
     return i;
 }
 
+// How many bytes at the front are printable ASCII, in steps of eight.
+std::size_t printable_run(std::string_view s) {
+    constexpr std::uint64_t ones = 0x0101010101010101u;
+    constexpr std::uint64_t high = 0x80 * ones;
+    const auto holds_below = [](std::uint64_t x, std::uint64_t n) { return (x - n * ones) & ~x & high; };
+    std::size_t i = 0;
+    for (std::uint64_t x = 0; i + sizeof x <= s.size(); i += sizeof x) {
+        std::memcpy(&x, s.data() + i, sizeof x);
+        if ((x & high) != 0 || holds_below(x, 0x20) != 0 || holds_below(x ^ (0x7F * ones), 1) != 0) break;
+    }
+    return i;
+}
+
+// How many bytes at the front stay as they are: printable ASCII, line feeds and tabs.
+std::size_t staying_run(std::string_view s) {
+    const auto stays = [](char c) { return (c >= 0x20 && c < 0x7F) || c == '\n' || c == '\t'; };
+    std::size_t i = 0;
+    for (std::size_t step = 8; step == 8;) {
+        i += printable_run(s.substr(i));
+        for (step = 0; step < 8 && i < s.size() && stays(s[i]); ++step) ++i;
+    }
+    return i;
+}
+
 // An iconv descriptor, owned.
 class Converter {
   public:
@@ -218,7 +242,7 @@ std::string respelled(const std::string& label) {
 }
 
 std::string canonical(std::string_view label) {
-    const std::string wanted = lower(trimmed(label));
+    std::string wanted = lower(trimmed(label));
     for (const auto& [name, charset] : aliases)
         if (wanted == name) return charset;
     return wanted;
@@ -298,11 +322,10 @@ std::string clean_text(std::string_view s) {
     if (s.substr(0, 3) == "\xEF\xBB\xBF") s.remove_prefix(3);
     std::string out;
     out.reserve(s.size());
-    const auto stays = [](char c) { return (c >= 0x20 && c < 0x7F) || c == '\n' || c == '\t'; };
     for (std::size_t i = 0; i < s.size();) {
-        const std::size_t begin = i;
-        while (i < s.size() && stays(s[i])) ++i;
-        out += s.substr(begin, i - begin);
+        const std::size_t run = staying_run(s.substr(i));
+        out += s.substr(i, run);
+        i += run;
         if (i == s.size()) break;
         std::size_t n = 1;
         if (static_cast<unsigned char>(s[i]) >= 0x80) {
@@ -324,6 +347,7 @@ std::string clean_line(std::string_view s) {
 }
 
 std::string to_utf8(std::string_view bytes, std::string_view label, Remarks& remarks) {
+    if (same_word(label, "utf-8") && is_utf8(bytes)) return clean_text(bytes);
     return clean_text(decoded(bytes, label, remarks));
 }
 

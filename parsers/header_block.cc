@@ -95,8 +95,13 @@ class Cleaner {
                          " bytes: the rest was left out");
             part = part.substr(0, room);
         }
-        for (const char c : part)
-            if (c != '\0' && c != '\r' && c != '\n') clean_ += c;
+        constexpr std::string_view never("\0\r\n", 3);
+        for (std::size_t bad = part.find_first_of(never); bad != std::string_view::npos;
+             bad = part.find_first_of(never)) {
+            clean_ += part.substr(0, bad);
+            part.remove_prefix(bad + 1);
+        }
+        clean_ += part;
     }
 
     const Limits& limits_;

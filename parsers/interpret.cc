@@ -23,6 +23,7 @@
 #include "parsers/fold.h"
 #include "parsers/head_lines.h"
 #include "parsers/interpret_whole.h"
+#include "parsers/option_words.h"
 #include "parsers/reading.h"
 #include "parsers/scoped_line.h"
 #include "parsers/trailers.h"
@@ -109,6 +110,7 @@ class Interpreter {
         const std::string& text = result_.own.new_text;
         lines_ = words::lines_of(text);
         copied_ = answered_.copied(lines_);
+        several_ = std::any_of(lines_.begin(), lines_.end(), words::names_decision);
         CodeWatch code;
         for (std::size_t i = 0; i < lines_.size() && result_.readings.size() < most_readings;) {
             const bool skipped = code.is_code(lines_[i]) || words::is_blank(lines_[i]) || indented(i);
@@ -126,14 +128,20 @@ class Interpreter {
         if (copied_[i]) return take_votes(i, line, words::fold(line));
         if (const auto trailer = words::read_trailer(line, message_.from)) return take_trailer(i, *trailer);
         if (auto command = words::read_command(line)) return take_command(i, std::move(*command));
-        if (auto scoped = words::read_scoped_line(line, context_); !scoped.empty()) {
+        if (auto scoped = words::read_scoped_line(line, context_, several_); !scoped.empty()) {
             for (Reading& r : scoped) add(i, std::move(r));
             return 1;
         }
         if (auto ballot = words::read_ballot(std::span(lines_).subspan(i), context_.options)) {
-            add(i, std::move(ballot->reading));
+            add(i, std::move(ballot->reading), ballot->lines);
             return ballot->lines;
         }
+        if (context_.naming_chooses)
+            if (auto chosen = words::chosen_in_words(line, context_.options);
+                chosen && chosen->confidence != Confidence::unclear) {
+                add(i, std::move(*chosen));
+                return 1;
+            }
         if (const auto box = words::read_box(line)) {
             if (box->ticked()) take_box(i, *box);
             return 1;
@@ -150,9 +158,10 @@ class Interpreter {
         return static_cast<std::size_t>(lines_[i].data() - result_.own.new_text.data());
     }
 
-    void add(std::size_t i, Reading r) {
+    void add(std::size_t i, Reading r, std::size_t lines = 1) {
         r.line = std::string(words::trim(lines_[i].substr(0, analysed_bytes)));
         r.offset = offset_of(i);
+        r.end = offset_of(i + lines - 1) + lines_[i + lines - 1].size();
         result_.readings.push_back(std::move(r));
     }
 
@@ -177,14 +186,14 @@ class Interpreter {
             std::string rest = r.reason.empty() ? std::string{} : r.reason + "\n";
             if (i + 1 < lines_.size()) rest += result_.own.new_text.substr(offset_of(i + 1));
             r.reason = std::string(words::trim(rest));
-            add(i, std::move(r));
+            add(i, std::move(r), lines_.size() - i);
             return lines_.size() - i;
         }
         std::size_t used = 1;
         if (words::runs_on(r))
             for (; i + used < lines_.size() && goes_on(r, lines_[i + used]); ++used)
                 (r.reason += r.reason.empty() ? "" : "\n").append(words::trim(lines_[i + used]));
-        add(i, std::move(r));
+        add(i, std::move(r), used);
         return used;
     }
 
@@ -303,6 +312,7 @@ class Interpreter {
     Interpretation result_;
     std::vector<std::string_view> lines_;
     std::vector<bool> copied_;  // of lines_
+    bool several_ = false;      // lines name the decisions that they answer
 };
 
 }  // namespace

@@ -7,11 +7,10 @@
 
 #include "parsers/fold.h"
 #include "parsers/head_lines.h"
+#include "parsers/reasons.h"
 
 namespace assentd::words {
 namespace {
-
-constexpr std::size_t longest_reason = 8000;
 
 bool is_vote(const Reading& r) {
     return r.type == ReadingType::vote;
@@ -104,6 +103,8 @@ void resolve_scope(std::vector<Reading>& readings, const std::vector<std::size_t
 bool join_ballots(Reading& into, const Reading& more) {
     if (into.type == ReadingType::ranking) return into.ranks == more.ranks;
     if (into.type == ReadingType::approvals) {
+        const bool in_words = into.rule == "approvals:words" || more.rule == "approvals:words";
+        if (in_words && into.approvals != more.approvals) return false;  // "A, please" / "B it is"
         for (const std::string& option : more.approvals)
             if (std::find(into.approvals.begin(), into.approvals.end(), option) == into.approvals.end())
                 into.approvals.push_back(option);
@@ -158,7 +159,7 @@ std::vector<std::string> option_scopes(std::string_view folded_tail, std::string
         std::string list(written.substr(0, written.find_first_of(".!;:(")));
         for (std::string_view word : {" and ", " & ", " or "})
             for (std::size_t at = list.find(word); at != std::string::npos; at = list.find(word))
-                list.replace(at, word.size(), ",");
+                list.replace(at, word.size(), 1, ',');
         std::vector<std::string> scopes;
         for (std::size_t at = 0; at <= list.size() && scopes.size() < 100;) {
             const std::size_t end = std::min(list.find(',', at), list.size());
@@ -180,19 +181,6 @@ Reading vote_reading(const FoundVote& v) {
     r.claim = v.claim;
     r.rule = v.rule;
     return r;
-}
-
-std::string_view reason_behind(std::string_view line, std::string_view folded, const FoundVote& v) {
-    const Folded map = fold_with_origin(line);
-    if (map.text != folded || v.end >= map.origin.size()) return {};
-    std::string_view rest = trim(line.substr(map.origin[v.end]));
-    if (!v.claim.empty()) {
-        const std::size_t close = rest.find_first_of(")]");
-        if (close != std::string_view::npos && close < 40) rest = trim(rest.substr(close + 1));
-    }
-    while (!rest.empty() && std::string_view(",.:;!-*) \"'`_").find(rest.front()) != std::string_view::npos)
-        rest.remove_prefix(1);
-    return trim(rest);
 }
 
 bool is_form(const Reading& r) {
@@ -225,93 +213,6 @@ void join_halves(Reading& below, const std::vector<Reading>& quoted) {
     }
 }
 
-namespace {
-
-// Above a name at the end of a mail.
-constexpr std::array closings{
-    "cheers",
-    "regards",
-    "best regards",
-    "kind regards",
-    "best",
-    "thanks",
-    "thank you",
-    "many thanks",
-    "greetings",
-    "sincerely",
-    "all the best",
-    "yours",
-    "warm regards",
-    "viele grüße",
-    "liebe grüße",
-    "mit freundlichen grüßen",
-    "mfg",
-    "gruß",
-    "grüße",
-    "vg",
-    "lg",
-    "cordialement",
-    "bien cordialement",
-    "saludos",
-    "un saludo",
-    "saluti",
-    "cordiali saluti",
-    "abraços",
-    "groeten",
-    "groetjes",
-    "hälsningar",
-    "mvh",
-    "hilsen",
-    "pozdrawiam",
-    "s pozdravem",
-    "с уважением",
-    "saygılar",
-    "br",
-    "thx",
-};
-
-}  // namespace
-
-std::string_view without_sign_off(std::string_view text) {
-    const std::vector<std::string_view> lines = lines_of(text);
-    std::size_t below = 0;
-    for (std::size_t i = lines.size(); i-- > 0 && below <= 2;) {
-        if (is_blank(lines[i])) continue;
-        std::string folded = fold(trim(lines[i].substr(0, 80)));
-        while (!folded.empty() && std::string_view(",.!:- ").find(folded.back()) != std::string_view::npos)
-            folded.pop_back();
-        if (std::find(closings.begin(), closings.end(), folded) != closings.end())
-            return trim(text.substr(0, static_cast<std::size_t>(lines[i].data() - text.data())));
-        if (words_of(lines[i], 5).size() > 4) break;
-        ++below;
-    }
-    return trim(text);
-}
-
-namespace {
-
-// What leads up to a vote: from the reading before it, if that is no vote, for what follows a vote is that vote's
-// own. A line of a digest that names its decision has nothing above it: that would be about another decision.
-std::string_view text_above(std::string_view text, const std::vector<Reading>& readings, std::size_t i) {
-    const Reading& r = readings[i];
-    if (decision_id_size(r.scope) > 0) return {};
-    std::size_t begin = 0;
-    for (std::size_t before = 0; before < i && readings[before].offset < r.offset; ++before) {
-        if (is_vote(readings[before])) return {};
-        begin = std::min(text.find('\n', readings[before].offset), r.offset);
-    }
-    return trim(text.substr(begin, r.offset - begin));
-}
-
-std::string without_copied_lines(std::string_view text, const AnsweredText& answered) {
-    std::string out;
-    for (std::string_view line : lines_of(text))
-        if (!answered.holds(line)) out.append(line).push_back('\n');
-    return out;
-}
-
-}  // namespace
-
 void settle_readings(Interpretation& in, std::string_view subject, const AnsweredText& answered) {
     std::vector<Reading>& readings = in.readings;
     const bool announced = announces(subject);
@@ -338,26 +239,7 @@ void settle_readings(Interpretation& in, std::string_view subject, const Answere
     std::erase_if(readings, [](const Reading& r) { return r.rule.empty(); });
     const bool votes = std::any_of(readings.begin(), readings.end(), is_vote);
     if (votes) std::erase_if(readings, [](const Reading& r) { return r.rule == "change:withdraw"; });
-    // Reasons: the text from each vote to the next reading.
-    const std::string& text = in.own.new_text;
-    for (std::size_t i = 0; i < readings.size(); ++i) {
-        Reading& r = readings[i];
-        if (!is_vote(r) || !r.reason.empty() || r.rule.ends_with(":quoted")) continue;
-        const std::size_t end =
-            i + 1 < readings.size() && readings[i + 1].offset > r.offset ? readings[i + 1].offset : text.size();
-        const std::string folded = fold(r.line);
-        std::string reason;
-        for (const FoundVote& v : votes_in_line(folded))
-            if (v.position == *r.position) {
-                reason = std::string(reason_behind(r.line, folded, v));
-                break;
-            }
-        const std::size_t next = std::min(text.find('\n', r.offset), end);
-        const std::string below = without_copied_lines(std::string_view(text).substr(next, end - next), answered);
-        if (!is_blank(below)) (reason += reason.empty() ? "" : "\n").append(trim(below));
-        if (reason.empty()) reason = trim(without_copied_lines(text_above(text, readings, i), answered));
-        r.reason = std::string(without_sign_off(reason).substr(0, longest_reason));
-    }
+    give_reasons(in, answered);
 }
 
 }  // namespace assentd::words

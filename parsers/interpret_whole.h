@@ -21,14 +21,8 @@ std::size_t decision_id_size(std::string_view);
 // The options that a vote is for ("+1 for A and B"), from the text behind its value; empty for the whole proposal.
 std::vector<std::string> option_scopes(std::string_view folded_tail, std::string_view line, const Options&);
 
-// The text behind a value in its line, without claim and punctuation. `folded` is the reading copy of `line`.
-std::string_view reason_behind(std::string_view line, std::string_view folded, const FoundVote&);
-
 // The reading of a vote that was found, without what only its line can say.
 Reading vote_reading(const FoundVote&);
-
-// Without "Cheers," / "Ana" at its end.
-std::string_view without_sign_off(std::string_view text);
 
 // A ballot in boxes.
 bool is_form(const Reading&);

@@ -28,7 +28,8 @@ constexpr Names<MessageKind, 8> kinds{{{MessageKind::human, "human"},
                                        {MessageKind::calendar_reply, "calendar-reply"},
                                        {MessageKind::loop, "loop"}}};
 
-constexpr std::array delivered_to{"Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To", "X-Forwarded-To"};
+constexpr std::array delivered_to{"Delivered-To",  "X-Original-To",  "Envelope-To",
+                                  "X-Envelope-To", "X-Forwarded-To", "Apparently-To"};
 
 // Fields that RFC 5322 section 3.6 allows once.
 constexpr std::array once{"From", "To",      "Cc",         "Reply-To",    "Sender",

@@ -37,14 +37,25 @@ struct Split {
     bool cut = false;
 };
 
+// The begin of the first line from `at` on that holds the needle; the body's size when there is none. memmem, because
+// it takes linear time whatever a stranger made of needle and body.
+std::size_t line_with(std::string_view needle, std::string_view body, std::size_t at) {
+    const void* found = memmem(body.data() + at, body.size() - at, needle.data(), needle.size());
+    if (found == nullptr) return body.size();
+    const auto there = static_cast<std::size_t>(static_cast<const char*>(found) - body.data());
+    const std::size_t newline = body.substr(at, there - at).rfind('\n');
+    return newline == std::string_view::npos ? at : at + newline + 1;
+}
+
 Split split(std::string_view body, std::string_view boundary, std::size_t limit) {
     Split out;
+    const std::string needle = "--" + std::string(boundary);
     std::size_t part = std::string_view::npos;  // where the open part begins
-    for (std::size_t at = 0; at < body.size();) {
+    for (std::size_t at = line_with(needle, body, 0); at < body.size(); at = line_with(needle, body, at)) {
         const std::size_t newline = body.find('\n', at);
         const std::size_t next = newline == std::string_view::npos ? body.size() : newline + 1;
         bool closing = false;
-        if (body[at] == '-' && is_delimiter(body.substr(at, next - at), boundary, closing)) {
+        if (is_delimiter(body.substr(at, next - at), boundary, closing)) {
             if (part != std::string_view::npos &&
                 (part < at || closing)) {  // a delimiter written twice opens one part
                 std::string_view text = body.substr(part, at - part);

@@ -143,12 +143,19 @@ class Cutter {
         if (words::is_rule(lines_[i]) && rule_cuts(i)) return sign(i, "rule");
         const bool apart =
             i == 0 || blank(i - 1) || parts_[i - 1] != Part::own || i + 1 == lines_.size() || blank(i + 1);
-        if (apart && words::is_mobile_line(folded)) return mark(i, 1, Part::cut, "mobile line");
+        if (apart && words::is_mobile_line(folded)) return mark(i, 1 + links_below(i), Part::cut, "mobile line");
         if (own_seen_ && words::is_closing_line(folded) && closes(i)) return mark(i, 1, Part::cut, "mobile line");
         if (own_seen_ && (i == 0 || blank(i - 1) || parts_[i - 1] == Part::cut) && words::is_disclaimer(from(i)) &&
             (paragraph_size(i) >= long_disclaimer || closes(i)))
             return sign(i, "disclaimer");
         return 0;
+    }
+
+    // Where the program can be had, on lines of their own.
+    std::size_t links_below(std::size_t i) const {
+        std::size_t n = 0;
+        while (i + 1 + n < lines_.size() && !quoted(i + 1 + n) && words::is_link(text_[i + 1 + n].folded)) ++n;
+        return n;
     }
 
     std::size_t paragraph_end(std::size_t i) const {
@@ -170,8 +177,15 @@ class Cutter {
 
     // Nothing that could be the sender's own stands below the paragraph of line i.
     bool closes(std::size_t i) const {
-        const std::size_t next = next_text(paragraph_end(i));
-        if (next >= lines_.size() || quoted(next)) return true;
+        const std::size_t end = paragraph_end(i);
+        for (std::size_t k = i + 1; k < end; ++k)
+            if (is_no_paragraph(k)) return true;
+        const std::size_t next = next_text(end);
+        return next >= lines_.size() || quoted(next) || is_no_paragraph(next);
+    }
+
+    // What mail programs and lists put there, or a quotation's header.
+    bool is_no_paragraph(std::size_t next) const {
         const std::string& folded = text_[next].folded;
         return words::is_rule(lines_[next]) || words::is_signature_delimiter(lines_[next]) ||
                words::is_original_mark(folded) || words::is_mobile_line(folded) || words::is_closing_line(folded) ||

@@ -197,7 +197,7 @@ ParameterizedValue read_parameters(std::string_view field_value, Remarks& remark
             out.parameters.emplace_back(raw_name,
                                         value.find("=?") != std::string::npos
                                             ? decode_words(value, remarks)
-                                            : clean_line(to_utf8(value, is_ascii(value) ? "utf-8" : "", remarks)));
+                                            : clean_line(is_ascii(value) ? value : to_utf8(value, "", remarks)));
     }
     for (const auto& parameter : extended) {  // RFC 2231 wins over a plain fallback of the same name
         std::erase_if(out.parameters, [&](const auto& p) { return p.first == parameter.first; });

@@ -161,10 +161,29 @@ bool is_bare_attribution(const TextLine& line) {
     return starts_with_starter(words) || begins_with_name(trim(line.raw), before);
 }
 
+// "On 5 Mar 2026, Board <board@example.org> wrote:   We want …": the Yahoo app puts the quotation behind its header.
+bool is_attribution_with_text(const TextLine& line) {
+    const std::string_view s = line.folded;
+    if (!starts_like_attribution(s)) return false;
+    for (std::size_t at = s.find(":  "); at != std::string_view::npos; at = s.find(":  ", at + 1)) {
+        const std::string_view header = s.substr(0, at + 1);
+        if (has_address(header) && has_date(header) && find_verb(header) && is_attribution(header, trim(line.raw)))
+            return true;
+    }
+    return false;
+}
+
 bool quotation_below(std::span<const TextLine> lines) {
     const auto next =
         std::find_if(lines.begin() + 1, lines.end(), [](const TextLine& l) { return !l.folded.empty(); });
     return next != lines.end() && next->folded.starts_with('>');
+}
+
+// "\"Board\" board@example.org – 5 March 2026 09:14", as Nextcloud writes: only right above a quotation.
+bool is_dated_sender(const TextLine& line) {
+    const std::string_view s = line.folded;
+    return s.size() > 5 && digits_at(s, s.size() - 2, 2) && s[s.size() - 3] == ':' && has_address(s) &&
+           s.find(" - ") != std::string_view::npos && words_of(s, 13).size() <= 12;
 }
 
 bool may_start_attribution(const TextLine& line) {
@@ -229,7 +248,8 @@ std::size_t most_folded(std::span<const TextLine> lines) {
 
 std::size_t attribution_at(std::span<const TextLine> lines) {
     if (lines.empty()) return 0;
-    if (is_bare_attribution(lines[0]) && quotation_below(lines)) return 1;
+    if ((is_bare_attribution(lines[0]) || is_dated_sender(lines[0])) && quotation_below(lines)) return 1;
+    if (is_attribution_with_text(lines[0])) return 1;
     if (!may_start_attribution(lines[0])) return 0;
     const std::string_view first = trim(lines[0].raw);
     std::string joined;

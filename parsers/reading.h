@@ -42,6 +42,7 @@ struct Reading {
     Confidence confidence = Confidence::exact;
     std::string line;                  // the line it was read from, as written
     std::size_t offset = 0;            // of that line in new_text, bytes
+    std::size_t end = 0;               // behind its last line, for a ballot has several
     std::string reason;                // the words around it
     std::string claim;                 // "binding", "non-binding", or empty: a claim only, the roster decides
     std::string scope;                 // "D-17" (PRODUCT 2.10), an option label ("+1 for A"), or empty
@@ -63,6 +64,7 @@ struct ReadingContext {
     std::vector<std::pair<std::string, Position>> words;       // own vote words of the policy, case-insensitive
     std::string answered;         // the text that is answered: what was copied from it is no vote
     bool opens_proposal = false;  // the mail opens a decision: its text is never a vote
+    bool naming_chooses = false;  // whoever names an option chooses it: none is ranked or scored
 };
 
 struct Interpretation {

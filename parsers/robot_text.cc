@@ -123,6 +123,7 @@ constexpr std::array receipt_words{"was read on",
                                    "was deleted without being read",
                                    "this is a return receipt",
                                    "was received by",
+                                   "received by:",
                                    "has been read",
                                    "gelesen",
                                    "a été lu",
@@ -145,14 +146,14 @@ constexpr std::array receipt_words{"was read on",
                                    "開封",
                                    "읽음"};
 
-// Behind a name, at the end of a short line.
-constexpr std::array reactions{
-    "reacted to your message",       "hat auf ihre nachricht reagiert", "hat auf deine nachricht reagiert",
-    "a réagi à votre message",       "reaccionó a tu mensaje",          "reaccionó a su mensaje",
-    "ha reagito al tuo messaggio",   "reagiu à sua mensagem",           "heeft gereageerd op uw bericht",
-    "reagerade på ditt meddelande",  "reagerede på din meddelelse",     "reagerte på meldingen din",
-    "zareagował na twoją wiadomość", "zareagowała na twoją wiadomość",  "reagoval na vaši zprávu",
-    "mesajınıza tepki verdi"};
+// "Ana Example reacted to your message:", "Ana Example hat über Gmail reagiert": beginnings of words.
+constexpr std::array reacted{"reacted",  "reagiert",  "réagi",      "reaccion",     "reagito",
+                             "reagì",    "reagiu",    "gereageerd", "reagera",      "reagere",
+                             "reagerte", "zareagowa", "reagoval",   "отреагировал", "tepki",
+                             "反应",     "反應",      "回应",       "リアクション"};
+constexpr std::array to_what{"message",    "nachricht",  "mensaje", "messaggio", "mensagem",   "bericht",
+                             "meddelande", "meddelelse", "melding", "wiadomość", "zprávu",     "сообщение",
+                             "письмо",     "mesaj",      "邮件",    "郵件",      "メッセージ", "メール"};
 constexpr std::array tapbacks{"liked \"",      "loved \"",      "disliked \"",
                               "emphasized \"", "laughed at \"", "questioned \""};
 
@@ -178,17 +179,42 @@ std::string_view receipt_text(std::string_view subject, std::string_view first_l
     return *found;
 }
 
+namespace {
+
+// "Ana Example reacted to your message:", with nothing behind it in its line.
+bool reaction_line(const std::string& folded) {
+    constexpr std::size_t most_words = 10;
+    const auto group = words::words_of(folded, most_words + 1);
+    if (group.empty() || group.size() > most_words) return false;
+    // Languages differ in which of the two comes last; CJK has no blanks between words.
+    const std::string_view last = group.size() > 2 ? words::behind(folded, group[group.size() - 3]) : folded;
+    return holds_one(folded, reacted) && holds_one(folded, to_what) &&
+           (holds_one(last, reacted) || holds_one(last, to_what));
+}
+
+// An emoji alone on its line.
+bool is_picture(std::string_view line) {
+    constexpr std::size_t longest = 32;
+    return !line.empty() && line.size() <= longest && static_cast<unsigned char>(line[0]) >= 0xE2 &&
+           std::none_of(line.begin(), line.end(), [](char c) { return is_letter(c); });
+}
+
+}  // namespace
+
 std::string_view reaction_text(std::string_view text) {
     constexpr std::size_t longest = 160;
     constexpr std::size_t most_lines = 3;
     std::size_t lines = 0;
+    bool picture = false;  // the line before is nothing but one
     for (std::string_view rest = text; !rest.empty() && lines < most_lines;) {
         const std::string_view line = trimmed(take_line(rest));
         if (line.empty() || line.size() > longest) continue;
-        std::string folded = words::fold(line);
-        while (folded.ends_with(':') || folded.ends_with('.')) folded.pop_back();
-        for (std::string_view words : reactions)
-            if (folded.ends_with(words)) return words;
+        const std::string folded = words::fold(line);
+        const bool closed = folded.ends_with(':') || trimmed(rest).empty();
+        if ((closed && reaction_line(folded)) ||
+            (picture && folded.find("gmail") != folded.npos && holds_one(folded, reacted)))
+            return "reacted";
+        picture = is_picture(line);
         if (lines++ > 0 || !trimmed(rest).empty() || !folded.ends_with('"')) continue;
         for (std::string_view words : tapbacks)
             if (folded.starts_with(words)) return words;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// scoped = 1*("D-" number [","]) [":"] (vote-value / command-line / ballot)      "D-17: +1", "D-17, D-18: agree"
-// A line in which a later decision has an answer of its own ("D-6 +1, D-7 -1") is unclear for all of them: what is
-// said of one must not become a reason, or a vote, on another.
+// scoped = 1*(id [","]) [":"] (vote / command-line / ballot)                       "D-17: +1", "D-17, D-18: agree"
+// id     = "D" "-" number / "D" [SP] number / "decision" SP ["D-"] number          the latter two only before an
+// answer A line in which a later decision has an answer of its own ("D-6 +1, D-7 -1") is unclear for all of them:
+// what is said of one must not become a reason, or a vote, on another.
 #include "parsers/scoped_line.h"
 
+#include <algorithm>
 #include <span>
 #include <string>
 
@@ -12,7 +14,9 @@
 #include "parsers/command_lines.h"
 #include "parsers/fold.h"
 #include "parsers/interpret_whole.h"
+#include "parsers/reasons.h"
 #include "parsers/vote_line.h"
+#include "parsers/vote_sentence.h"
 
 namespace assentd::words {
 namespace {
@@ -28,18 +32,39 @@ Reading unreadable() {
     return r;
 }
 
-std::string id_of(std::string_view written) {
-    std::string id(written);
-    id[0] = 'D';
-    return id;
+struct Id {
+    std::string name;  // "D-17"
+    std::size_t size;
+    bool sure;  // written with its hyphen
+};
+
+// "D-17", and as people write it: "D\u201117", "D17", "d 17", "Decision 17".
+std::optional<Id> id_at(std::string_view s) {
+    std::size_t n = 0;
+    const bool word = fold(s.substr(0, 9)) == "decision ";
+    if (word) n = 9;
+    const bool letter = n < s.size() && (s[n] == 'D' || s[n] == 'd');
+    if (letter) ++n;
+    bool hyphen = false;
+    if (letter)
+        for (std::string_view dash : {"-", "\u2010", "\u2011", "\u2013", "\u2212", " "})
+            if (s.substr(n).starts_with(dash)) {
+                n += dash.size(), hyphen = dash != " ";
+                break;
+            }
+    if (!letter && !word) return std::nullopt;
+    const std::size_t size = decision_id_size("D-" + std::string(s.substr(n, 14)));
+    if (size == 0) return std::nullopt;
+    return Id{"D-" + std::string(s.substr(n, size - 2)), n + size - 2, hyphen};
 }
 
-// Takes the decisions that the line begins with.
-std::vector<std::string> take_ids(std::string_view& s) {
+// Takes the decisions that the line begins with; `sure` becomes false when one of them may be something else.
+std::vector<std::string> take_ids(std::string_view& s, bool& sure) {
     std::vector<std::string> ids;
-    for (std::size_t size; ids.size() < most_scopes && (size = decision_id_size(s)) > 0;) {
-        ids.push_back(id_of(s.substr(0, size)));
-        s = trim(s.substr(size));
+    for (std::optional<Id> id; ids.size() < most_scopes && (id = id_at(s));) {
+        ids.push_back(id->name);
+        sure = sure && id->sure;
+        s = trim(s.substr(id->size));
         while (s.starts_with(',') || s.starts_with(']') || s.starts_with('&')) s = trim(s.substr(1));
         if (s.starts_with("and ")) s = trim(s.substr(4));
     }
@@ -51,23 +76,33 @@ std::vector<std::string> answered_further_on(std::string_view s, const OwnVoteWo
     std::vector<std::string> ids;
     for (std::size_t at = s.find_first_of("Dd"); at != s.npos && ids.size() < most_scopes;
          at = s.find_first_of("Dd", at + 1)) {
-        const std::size_t size = decision_id_size(s.substr(at));
-        if (size == 0 || (at > 0 && is_word_byte(s[at - 1]))) continue;
-        std::string_view rest = trim(s.substr(at + size).substr(0, longest_value));
+        const auto id = id_at(s.substr(at));
+        if (!id || (at > 0 && is_word_byte(s[at - 1]))) continue;
+        std::string_view rest = trim(s.substr(at + id->size).substr(0, longest_value));
         if (rest.starts_with(':') || rest.starts_with('=')) rest = trim(rest.substr(1));
-        if (leading_value(fold(rest), own)) ids.push_back(id_of(s.substr(at, size)));
+        if (leading_value(fold(rest), own)) ids.push_back(id->name);
     }
     return ids;
+}
+
+// The one value that the text votes for; unclear where it has several. "No longer needed" has none.
+std::optional<FoundVote> value_of(const std::string& folded, bool divided, const OwnVoteWords& own) {
+    if (divided && folded.starts_with("0 ")) return leading_value("0", own);  // behind a decision it is no amount
+    const auto leading = leading_value(folded, own);
+    if (leading && !leading->is_word) return leading;
+    auto votes = votes_in_line(folded, own);
+    if (votes.empty()) return std::nullopt;
+    const bool differ = std::any_of(votes.begin(), votes.end(),
+                                    [&](const FoundVote& v) { return v.position != votes.front().position; });
+    if (differ) turn(votes.front(), Turn::choice);
+    return votes.front();
 }
 
 // What is said of the decisions; nothing when it is no answer.
 std::optional<Reading> read_answer(std::string_view s, bool divided, const ReadingContext& context) {
     if (auto command = read_command(s)) return command;
     const std::string folded = fold(s);
-    auto value = leading_value(folded, context.words);
-    if (!value && divided && folded.starts_with("0 "))  // behind a decision's number it is no amount
-        value = leading_value("0", context.words);
-    if (value) {
+    if (const auto value = value_of(folded, divided, context.words)) {
         Reading r = vote_reading(*value);
         r.reason = std::string(reason_behind(s, folded, *value));
         if (divided && r.confidence == Confidence::near) r.confidence = Confidence::exact;
@@ -77,15 +112,28 @@ std::optional<Reading> read_answer(std::string_view s, bool divided, const Readi
     return divided ? std::optional(unreadable()) : std::nullopt;
 }
 
-}  // namespace
-
-std::vector<Reading> read_scoped_line(std::string_view line, const ReadingContext& context) {
+// What the line says behind "Re" and list marks.
+std::string_view without_lead(std::string_view line) {
     std::string_view s = trim(line);
     for (std::string_view lead : {"Re: ", "Re ", "For ", "To ", "Zu "})
-        if (s.starts_with(lead) && decision_id_size(s.substr(lead.size())) > 0) s = s.substr(lead.size());
+        if (s.starts_with(lead) && id_at(s.substr(lead.size()))) s = s.substr(lead.size());
     while (s.starts_with('[') || s.starts_with('*') || s.starts_with("- ")) s = trim(s.substr(1));
-    std::vector<std::string> scopes = take_ids(s);
-    if (scopes.empty()) return {};
+    return s;
+}
+
+}  // namespace
+
+bool names_decision(std::string_view line) {
+    const auto id = id_at(without_lead(line));
+    return id && id->sure;
+}
+
+std::vector<Reading> read_scoped_line(std::string_view line, const ReadingContext& context, bool among_others) {
+    std::string_view s = without_lead(line);
+    const auto first = id_at(s);
+    if (!first || option_named(s.substr(0, first->size), context.options)) return {};
+    bool sure = true;
+    std::vector<std::string> scopes = take_ids(s, sure);
     const bool wide = s.starts_with("\uFF1A");
     if (wide) s.remove_prefix(std::string_view("\uFF1A").size() - 1);  // its last byte goes below
     const bool divided = wide || s.starts_with(':') || s.starts_with('-') || s.starts_with('=');
@@ -94,7 +142,9 @@ std::vector<Reading> read_scoped_line(std::string_view line, const ReadingContex
 
     const auto others = answered_further_on(s, context.words);
     scopes.insert(scopes.end(), others.begin(), others.end());
-    const auto answer = others.empty() ? read_answer(s, divided, context) : unreadable();
+    auto answer = others.empty() ? read_answer(s, divided, context) : unreadable();
+    if (!sure && answer && answer->rule == unreadable().rule && others.empty()) answer.reset();
+    if (!sure && !answer && among_others) answer = unreadable();
     if (!answer) return {};
     std::vector<Reading> readings(scopes.size(), *answer);
     for (std::size_t i = 0; i < readings.size(); ++i) {

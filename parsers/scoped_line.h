@@ -9,8 +9,11 @@
 
 namespace assentd::words {
 
+// Whether the line begins with a decision's number as we write it.
+bool names_decision(std::string_view line);
+
 // One reading for each decision that the line names; none when it names none or says nothing about it. Line and
-// offset are the caller's to fill in.
-std::vector<Reading> read_scoped_line(std::string_view line, const ReadingContext&);
+// offset are the caller's to fill in. `among_others`: other lines of the mail name their decisions, so "D9" is one.
+std::vector<Reading> read_scoped_line(std::string_view line, const ReadingContext&, bool among_others);
 
 }  // namespace assentd::words

@@ -93,7 +93,14 @@ bool is_mobile_line(std::string_view folded) {
                        [&](std::string_view phrase) { return find_phrase(s, phrase) != std::string_view::npos; });
 }
 
+bool is_link(std::string_view folded) {
+    if (folded.starts_with('<') && folded.ends_with('>')) folded = folded.substr(1, folded.size() - 2);
+    return folded.find(' ') == std::string_view::npos &&
+           (folded.starts_with("http:") || folded.starts_with("https:"));
+}
+
 bool is_closing_line(std::string_view folded) {
+    if (folded.starts_with('[')) folded.remove_prefix(1);  // a link in Markdown
     std::string_view s = without_link(folded);
     if (const std::size_t excuse = s.find(". "); excuse != std::string_view::npos) s = s.substr(0, excuse);
     while (s.ends_with('.')) s.remove_suffix(1);

@@ -16,6 +16,9 @@ bool is_signature_delimiter(std::string_view raw);
 // Three or more of one of - _ = ~ # * + alone on a line. Whether such a rule cuts depends on what stands around it.
 bool is_rule(std::string_view raw);
 
+// Nothing but a link.
+bool is_link(std::string_view folded);
+
 // "Sent from my phone" and kin, in many languages; not a sentence that happens to start so.
 bool is_mobile_line(std::string_view folded);
 

@@ -21,6 +21,10 @@ constexpr std::array<std::int8_t, 256> base64_table() {
 }
 constexpr auto base64_values = base64_table();
 
+int value_of(char c) {
+    return base64_values[static_cast<unsigned char>(c)];
+}
+
 }  // namespace
 
 std::string decode_base64(std::string_view in) {
@@ -28,13 +32,22 @@ std::string decode_base64(std::string_view in) {
     char* to = out.data();
     std::uint32_t bits = 0;
     int count = 0;
-    for (const char c : in) {
+    for (std::size_t i = 0; i < in.size();) {
+        for (; count == 0 && i + 4 <= in.size(); i += 4, to += 3) {  // whole quanta, as most are
+            const int a = value_of(in[i]), b = value_of(in[i + 1]), c = value_of(in[i + 2]), d = value_of(in[i + 3]);
+            if ((a | b | c | d) < 0) break;
+            to[0] = static_cast<char>(a << 2 | b >> 4);
+            to[1] = static_cast<char>(b << 4 | c >> 2);
+            to[2] = static_cast<char>(c << 6 | d);
+        }
+        if (i == in.size()) break;
+        const char c = in[i++];
         if (c == '=') {  // ends a quantum; concatenated encodings go on after it
             count = 0;
             bits = 0;
             continue;
         }
-        const std::int8_t v = base64_values[static_cast<unsigned char>(c)];
+        const int v = value_of(c);
         if (v < 0) continue;
         bits = (bits << 6) | static_cast<std::uint32_t>(v);
         if (++count > 1) *to++ = static_cast<char>((bits >> (2 * (4 - count))) & 0xFF);
@@ -47,38 +60,54 @@ std::string decode_base64(std::string_view in) {
     return out;
 }
 
+namespace {
+
+// One line's text without its encoding; whether its end is a soft line break.
+bool decode_line(std::string_view line, std::string& out) {
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const std::size_t mark = std::min(line.find('=', i), line.size());
+        out += line.substr(i, mark - i);
+        i = mark;
+        if (i == line.size()) break;
+        if (i + 1 == line.size()) return true;
+        const int high = hex_value(line[i + 1]);
+        const int low = i + 2 < line.size() ? hex_value(line[i + 2]) : -1;
+        if (high < 0 || low < 0) {
+            out += '=';
+            continue;
+        }
+        out += static_cast<char>(high * 16 + low);
+        i += 2;
+    }
+    return false;
+}
+
+}  // namespace
+
 std::string decode_quoted_printable(std::string_view in) {
     std::string out;
     out.reserve(in.size());
-    while (!in.empty()) {
-        const std::size_t end = in.find('\n');
-        std::string_view line = in.substr(0, end);
-        const bool ended = end != std::string_view::npos;
-        in.remove_prefix(ended ? end + 1 : in.size());
+    std::size_t copied = 0;             // up to here everything is in `out`
+    std::size_t equals = in.find('=');  // the next one
+    for (std::size_t at = 0; at < in.size();) {
+        const std::size_t newline = in.find('\n', at);
+        const bool ended = newline != std::string_view::npos;
+        const std::size_t next = ended ? newline + 1 : in.size();
+        std::string_view line = in.substr(at, (ended ? newline : in.size()) - at);
         const bool crlf = ended && !line.empty() && line.back() == '\r';
-        while (!line.empty() && is_space(line.back())) line.remove_suffix(1);  // transport padding, RFC 2045 6.7 (3)
-        bool soft = false;
-        for (std::size_t i = 0; i < line.size(); ++i) {
-            const std::size_t mark = std::min(line.find('=', i), line.size());
-            out += line.substr(i, mark - i);
-            i = mark;
-            if (i == line.size()) break;
-            if (i + 1 == line.size()) {
-                soft = true;
-                break;
-            }
-            const int high = hex_value(line[i + 1]);
-            const int low = i + 2 < line.size() ? hex_value(line[i + 2]) : -1;
-            if (high < 0 || low < 0) {
-                out += '=';
-                continue;
-            }
-            out += static_cast<char>(high * 16 + low);
-            i += 2;
+        if (crlf) line.remove_suffix(1);
+        const bool padded = !line.empty() && is_space(line.back());  // in transport, RFC 2045 6.7 (3)
+        if (padded || equals < next) {
+            out += in.substr(copied, at - copied);
+            while (!line.empty() && is_space(line.back())) line.remove_suffix(1);
+            const bool soft = decode_line(line, out);
+            if (ended && !soft) out += crlf ? "\r\n" : "\n";
+            copied = next;
+            if (equals < next) equals = in.find('=', next);
         }
-        if (ended && !soft) out += crlf ? "\r\n" : "\n";
+        at = next;
     }
-    return out;
+    return out += in.substr(copied);
 }
 
 std::string decode_uuencode(std::string_view in) {

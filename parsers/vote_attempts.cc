@@ -3,6 +3,8 @@
 // attempt  = on the first line behind a greeting:
 //              vote-label ":" words                        "Vote: purple"
 //            / "my vote is" words / "vote" value words      "I vote for", "vote yes on it"
+//            / would-vote words                             "ich könnte zustimmen", "I would approve it for 30"
+//            / vote-word ":" words                          "contrario: costa troppo"
 //            / "0" SP words                                 "0 I see no difference": not "0 of 3", "0 comments"
 //            / ("+" / "-") letter-like-1                    "+l", "-I", "+1to"
 //            / label 1*(sign label)                         "B >> A", "A -> B", "A, then B"
@@ -18,6 +20,8 @@
 #include "parsers/ballot_parts.h"
 #include "parsers/fold.h"
 #include "parsers/interpret_whole.h"
+#include "parsers/option_words.h"
+#include "parsers/reasons.h"
 #include "parsers/vote_context_data.h"
 #include "parsers/vote_line.h"
 #include "parsers/vote_tail.h"
@@ -29,7 +33,12 @@ constexpr std::size_t longest_line = 400;  // bytes
 constexpr std::size_t longest_whole = 60;  // bytes of a mail that is no more than a vote
 constexpr std::size_t longest_east = 36;   // the same where a word takes one or two characters
 constexpr std::size_t few_words = 4;
-constexpr std::string_view order_usage = "Write it as: B > A > C, the best first; or with points: A: 3, B: 2";
+
+// How a ballot is written.
+std::string_view usage_of_ballots(const ReadingContext& context) {
+    return context.naming_chooses ? "Write the letters of what you choose, and nothing else: A, C"
+                                  : "Write it as: B > A > C, the best first; or with points: A: 3, B: 2";
+}
 
 Reading unclear(ReadingType type, std::string_view rule, std::string_view usage = {}) {
     Reading r;
@@ -40,14 +49,15 @@ Reading unclear(ReadingType type, std::string_view rule, std::string_view usage 
     return r;
 }
 
-bool is_greeting(std::string_view line) {
+// "Hi all," or a few words before the answer: "Great work!"
+bool is_opening(std::string_view line) {
     const std::string_view s = trim(line);
     return words_of(s, few_words + 1).size() <= few_words && std::string_view(",!").find(s.back()) != s.npos;
 }
 
-std::string_view without_greeting(std::string_view text) {
+std::string_view without_opening(std::string_view text) {
     const std::string_view first = text.substr(0, text.find('\n'));
-    return first.size() < text.size() && is_greeting(first) ? trim(text.substr(first.size())) : text;
+    return first.size() < text.size() && is_opening(first) ? trim(text.substr(first.size())) : text;
 }
 
 bool is_label(std::string_view s) {
@@ -75,6 +85,15 @@ bool is_nought(std::string_view s) {
     return !next[0].ends_with('s') || next[0] == "this" || next[0] == "yes" || next[0] == "as" || next[0] == "thanks";
 }
 
+// "Contra: it costs too much": a word that votes, and a colon instead of a comma. Not "For: Ana, Ben".
+bool is_word_with_colon(std::string_view s, const OwnVoteWords& own) {
+    const auto v = value_at(s, own);
+    if (!v || v->sign || words_of(s.substr(0, v->size), few_words).size() > 3) return false;
+    const std::string_view rest = skip_blanks(s.substr(v->size));
+    return rest.starts_with(':') && words_of(rest, 1).size() == 1 && !is_digit(words_of(rest, 1)[0][0]) &&
+           rest.find(',') == rest.npos;
+}
+
 // "+ 1 (binding)", and a long dash before the figure.
 bool is_parted_sign(std::string_view s) {
     for (std::string_view sign : {"+ 1", "- 1", "\u20141"})
@@ -100,7 +119,7 @@ std::string with_one_sign(std::string_view line) {
     for (std::string_view sign :
          {"\u2192", "\u21D2", ">>>", ">>", "->", "=>", "<<", "<>", "<", "=", ", then ", " then "})
         for (std::size_t at = s.find(sign); at != std::string::npos; at = s.find(sign, at + 1))
-            s.replace(at, sign.size(), ">");
+            s.replace(at, sign.size(), 1, '>');
     return s;
 }
 
@@ -208,13 +227,18 @@ bool ends_with_vote(std::string_view s, const OwnVoteWords& own) {
 std::optional<Reading> of_line(std::string_view line, const ReadingContext& context) {
     const std::string folded = fold(line);
     if (is_label(folded)) return unclear(ReadingType::vote, "label");
+    if (any_phrase_starts(folded, would_vote)) return unclear(ReadingType::vote, "condition");
+    if (is_word_with_colon(folded, context.words)) return unclear(ReadingType::vote, "word");
     if (is_nought(folded)) return unclear(ReadingType::vote, "nought");
     if (is_misspelt_sign(folded) || is_parted_sign(folded)) return unclear(ReadingType::vote, "sign");
-    if (is_order(line, context.options)) return unclear(ReadingType::ranking, "order", order_usage);
-    if (is_placing(line, context.options)) return unclear(ReadingType::ranking, "places", order_usage);
+    if (is_order(line, context.options)) return unclear(ReadingType::ranking, "order", usage_of_ballots(context));
+    if (is_placing(line, context.options)) return unclear(ReadingType::ranking, "places", usage_of_ballots(context));
     if (const std::string named = options_in_words(line, context.options); !named.empty())
-        return unclear(ReadingType::ranking, "options",
-                       "It names " + named + ", and the other words leave it open. " + std::string(order_usage));
+        return unclear(
+            ReadingType::ranking, "options",
+            "It names " + named + ", and the other words leave it open. " + std::string(usage_of_ballots(context)));
+    if (chosen_in_words(line, context.options))
+        return unclear(ReadingType::ranking, "options", usage_of_ballots(context));
     return std::nullopt;
 }
 
@@ -233,6 +257,7 @@ std::optional<Reading> read_attempt(std::string_view own_text, const ReadingCont
     const auto at = [&](Reading r, std::string_view line) {
         r.line = trim(line);
         r.offset = static_cast<std::size_t>(line.data() - own_text.data());
+        r.end = r.offset + line.size();
         return r;
     };
     bool first = true;
@@ -241,18 +266,19 @@ std::optional<Reading> read_attempt(std::string_view own_text, const ReadingCont
         if (is_odd_box(line, context)) return at(unclear(ReadingType::vote, "box"), line);
         if (!first) continue;
         if (auto r = of_line(trim(line), context)) return at(std::move(*r), line);
-        first = is_greeting(line);
+        first = is_opening(line);
     }
-    const std::string_view whole = without_sign_off(without_greeting(own_text));
+    std::string_view whole = without_sign_off(without_opening(own_text));
+    if (whole.empty()) whole = trim(own_text);  // "Thanks" / "yess"
     if (whole.find('\n') != whole.npos) return std::nullopt;
     const std::string folded = fold(whole);
     const std::string_view s = without_end_marks(folded);
     constexpr std::array of_all{"none", "none of them", "none of these", "all",    "all of them",
                                 "any",  "any of them",  "both",          "neither"};
     if (!context.options.empty() && std::find(of_all.begin(), of_all.end(), s) != of_all.end())
-        return at(
-            unclear(ReadingType::ranking, "options", "Name the options that you mean. " + std::string(order_usage)),
-            whole);
+        return at(unclear(ReadingType::ranking, "options",
+                          "Name the options that you mean. " + std::string(usage_of_ballots(context))),
+                  whole);
     if (s == "1" || s == "+" || s == "-") return at(unclear(ReadingType::vote, "sign"), whole);
     constexpr std::array others{"unsubscribe", "subscribe", "stop", "leave",
                                 "signoff",     "commands",  "menu", "vote withdraw"};

@@ -50,11 +50,6 @@ inline constexpr std::array second_thoughts{
     "oh wait",     "wait, no",     "no, wait",  "no wait",          "scratch that",      "oops",
     "actually no", "actually, no", "sorry, no", "i take that back", "on second thought", "on second thoughts"};
 
-// Behind "no," and not at once: "No, Ben is not here".
-inline constexpr std::array denials{"not", "isn't", "wasn't", "doesn't", "didn't", "nicht", "kein", "keine",
-                                    "pas", "non",   "no",     "não",     "niet",   "geen",  "inte", "ikke",
-                                    "nie", "nem",   "не",     "нет",     "değil",  "yok"};
-
 // "Overall: +1". Another short word with a colon before a sign is somebody's name: "Ben: +1".
 inline constexpr std::array neutral_headings{
     "overall", "summary",  "conclusion", "result",     "verdict",  "decision",  "answer",  "me",       "mine",
@@ -85,36 +80,6 @@ inline constexpr std::array negations{"not",     "isn't", "never",    "cannot", 
                                       "n't",     "would", "might",    "could",    "may",   "maybe",  "perhaps",
                                       "leaning", "tend",  "inclined", "probably", "almost"};
 
-// Behind "yes" and "no": these make an idiom of it, not a vote.
-inline constexpr std::array no_idioms{
-    "problem", "problems", "worries",   "idea",     "comment", "comments", "changes",    "change",   "preference",
-    "doubt",   "rush",     "hurry",     "need",     "news",    "longer",   "one",        "matter",   "more",
-    "reason",  "reply",    "answer",    "response", "vote",    "votes",    "clue",       "thanks",   "updates",
-    "update",  "question", "questions", "issue",    "issues",  "wonder",   "biggie",     "pressure", "such",
-    "further", "other",    "blockers",  "blocker",  "strong",  "change,",  "difference", "time",     "big",
-    "offence", "offense",  "surprise",  "where",
-};
-
-// Behind "yes," and "no,": the rest is about the proposal itself.
-inline constexpr std::array answer_tails{
-    "i agree",       "let's",         "lets",           "please",        "go",
-    "do it",         "ship",          "i support",      "from me",       "for me",
-    "to me",         "this is",       "sounds",         "looks",         "approved",
-    "absolutely",    "definitely",    "of course",      "it's good",     "good",
-    "great",         "fine",          "thanks",         "thank",         "to this",
-    "to all",        "for sure",      "i approve",      "i vote",        "i'm in favour",
-    "i'm in favor",  "from my side",  "i am in favour", "i am in favor", "i object",
-    "i disagree",    "i'm against",   "i am against",   "i don't agree", "i do not agree",
-    "not like this", "i fully",       "i strongly",     "i totally",     "i like",
-    "i'm fine",      "i'm ok",        "i'm happy",      "works",         "count me in",
-    "why not",       "with pleasure", "gladly",         "all good",      "no objection",
-    "no objections", "i'm on board",
-};
-
-// Behind "yes," and "no,": the rest is about somebody's question.
-inline constexpr std::array pronouns{"i",    "we",    "you",     "he",      "she", "they", "that",
-                                     "it's", "there", "not yet", "because", "my",  "our",  "your"};
-
 // Before a vote, divided from it by a comma.
 inline constexpr std::array interjections{
     "thanks",  "thank you", "thx",      "great",      "nice",      "awesome",   "ok",     "okay",   "well",
@@ -123,13 +88,9 @@ inline constexpr std::array interjections{
     "gracias", "grazie",    "obrigado", "bedankt",    "tack",      "tak",       "dzięki", "díky",   "спасибо",
 };
 
-// Words that answer, and go on behind a comma: what they answer is not always the proposal.
-inline constexpr std::array yes_and_no{"ja",  "nein", "oui", "non", "sí",  "sì", "si", "sim", "não",  "nee",
-                                       "nej", "nei",  "tak", "nie", "ano", "ne", "да", "нет", "evet", "hayır"};
-
 // Between a word of agreement and whom or what it is with.
-inline constexpr std::array agreement_links{"with", "to", "on", "mit", "avec", "con", "com", "med",
-                                            "met",  "z",  "ze", "s",   "se",   "с",   "со"};
+inline constexpr std::array agreement_links{"with", "to", "on", "mit", "avec", "con", "com", "med", "met",
+                                            "z",    "ze", "s",  "se",  "с",    "со",  "i",   "in"};
 
 // Between a word and its object: agreement with a person is none with the proposal.
 inline constexpr std::array agreement_objects{

@@ -13,6 +13,7 @@
 
 #include "parsers/fold.h"
 #include "parsers/phrase_index.h"
+#include "parsers/vote_context_data.h"
 #include "parsers/vote_sentence.h"
 #include "parsers/vote_words_english.h"
 
@@ -119,10 +120,19 @@ std::optional<FoundVote> near_miss(std::string_view folded) {
 }
 
 namespace {
+bool is_thanks_or_unsure(std::string_view s) {
+    const std::string_view word = without_end_marks(skip_blanks(s));
+    return std::find(interjections.begin(), interjections.end(), word) != interjections.end() ||
+           std::any_of(std::begin(unsure_vote_words), std::end(unsure_vote_words),
+                       [&](const VoteWord& w) { return w.phrase == word; });
+}
+
 // "OK": agreement to some, "seen" to others.
 std::optional<FoundVote> unsure_word(std::string_view s) {
-    const std::string_view word = without_end_marks(skip_blanks(s));
-    if (word.size() > 40) return std::nullopt;
+    std::string_view word = without_end_marks(skip_blanks(s));
+    if (word.size() > 60) return std::nullopt;
+    if (const std::size_t comma = word.find(','); comma != word.npos && is_thanks_or_unsure(word.substr(comma + 1)))
+        word = without_end_marks(word.substr(0, comma));  // "Perfecto, gracias", "Prima, doen"
     for (const VoteWord& w : unsure_vote_words) {
         if (word != w.phrase) continue;
         FoundVote vote =
@@ -136,7 +146,7 @@ std::optional<FoundVote> unsure_word(std::string_view s) {
 // "Agre", "aproved": a usual typo, alone on its line.
 std::optional<FoundVote> misspelt_word(std::string_view s) {
     const std::string_view word = without_end_marks(skip_blanks(s));
-    const bool letters = std::all_of(word.begin(), word.end(), is_word_byte);
+    const bool letters = std::all_of(word.begin(), word.end(), is_word_byte) && !trim(s).ends_with(':');
     if (!letters || word.size() < 4 || word.size() > 12 || word.ends_with('s') || words_of(word, 2).size() != 1)
         return std::nullopt;
     constexpr std::array meant{"agree",   "agreed",   "approve", "approved", "disagree",

@@ -15,112 +15,15 @@
 #include "parsers/fold.h"
 #include "parsers/phrase_index.h"
 #include "parsers/quote_headers_data.h"
+#include "parsers/vote_answers.h"
 #include "parsers/vote_context_data.h"
+#include "parsers/vote_leading.h"
 
 namespace assentd::words {
 namespace {
 
 constexpr std::size_t short_sentence = 8;  // words
 constexpr std::size_t most_votes = 20;     // in one line
-
-// "No, objection!" and "no objection" differ by a comma.
-bool is_split_no_objection(std::string_view behind) {
-    return starts_with_phrase(behind, "objection") || starts_with_phrase(behind, "objections");
-}
-
-// "No, Ben is not here": it denies what is said behind it, which need not be the proposal. "No, not like this" is
-// about the proposal.
-bool denies_something_else(std::string_view behind) {
-    constexpr std::size_t near = 6;
-    const auto group = words_of(behind, near);
-    return std::any_of(group.begin() + (group.empty() ? 0 : 1), group.end(), [](std::string_view w) {
-        return std::find(denials.begin(), denials.end(), w) != denials.end();
-    });
-}
-
-// "Yes, …" and "No, …": whether it is about the proposal, or answers something in passing.
-std::optional<FoundVote> leading_answer(std::string_view sentence, std::string_view rest, FoundVote vote,
-                                        bool first) {
-    const bool divided = std::string_view(",-:(").find(rest[0]) != rest.npos;
-    std::string_view behind = rest;
-    while (!behind.empty() && !is_word_byte(behind[0])) behind.remove_prefix(1);
-    if (sentence.starts_with("no")) {
-        if (!divided && !any_phrase_starts(behind, casting_tails)) return std::nullopt;
-        if (is_split_no_objection(behind)) {
-            vote.confidence = Confidence::unclear;
-            return vote;
-        }
-    }
-    if (!divided && any_phrase_starts(behind, no_idioms)) return std::nullopt;
-    const bool about_it = any_phrase_starts(behind, answer_tails);
-    if (!about_it && denies_something_else(behind)) vote.confidence = Confidence::unclear;
-    vote.in_passing = !about_it;
-    const bool elsewhere = any_phrase_starts(behind, pronouns) || words_of(behind, 9).size() > short_sentence;
-    const bool runs_on = !divided && words_of(behind, 4).size() > 2;
-    if (!about_it && (elsewhere || runs_on || !first)) vote.confidence = Confidence::unclear;
-    if (starts_with_phrase(behind, "but")) vote.confidence = Confidence::unclear;
-    return vote;
-}
-
-// "Ja?", "Evet mi?": nothing behind the word but a question mark.
-bool asks_only(std::string_view rest) {
-    constexpr std::size_t longest_particle = 7;  // bytes
-    const std::string_view s = trim(rest);
-    return s.ends_with('?') && s.size() <= longest_particle && words_of(s, 2).size() <= 1;
-}
-
-// "I approve of the objection"
-bool agrees_with_a_remark(std::string_view rest) {
-    if (!starts_with_phrase(rest, "of")) return false;
-    const auto group = words_of(rest.substr(2), 3);
-    return std::any_of(group.begin(), group.end(), [](std::string_view w) {
-        return std::find(remark_nouns.begin(), remark_nouns.end(), w) != remark_nouns.end();
-    });
-}
-
-std::optional<FoundVote> leading_word(std::string_view sentence, std::size_t at, const Value& v, bool first,
-                                      const OwnVoteWords& own) {
-    const std::string_view tail = sentence.substr(v.size);
-    const std::string_view rest = skip_blanks(tail);
-    FoundVote vote = found_vote(v, at, Confidence::near, "leading");
-    const bool ends = without_end_marks(rest).empty() && !trim(rest).ends_with('?');
-    if (ends) return vote;
-    if (asks_only(rest)) {
-        turn(vote, Turn::question);
-        return vote;
-    }
-    if (starts_with_phrase(sentence, "no") && sign_at(rest)) {  // "no -1 from me"
-        turn(vote, Turn::negated);
-        return vote;
-    }
-    const bool chosen = offers_choice(tail, v.position, own);
-    const Turn turned = chosen ? Turn::choice : turn_behind(tail, false);
-    if (v.use == Use::alone && !chosen) {
-        const bool divided = rest[0] == ',' || rest[0] == '-' || rest[0] == '.';
-        const bool cast = any_phrase_starts(rest, casting_tails);
-        const bool turns = turned == Turn::condition || turned == Turn::hedge || turned == Turn::doubt;
-        const bool few = words_of(rest, short_sentence + 1).size() <= (divided || !turns ? 4 : short_sentence);
-        if (!(few && (divided || cast)) && !turns) {
-            const std::string_view word = sentence.substr(0, v.size);  // "Nein, das ist mir viel zu teuer"
-            const bool answers = std::find(yes_and_no.begin(), yes_and_no.end(), word) != yes_and_no.end();
-            if (!first || rest[0] != ',' || !answers) return std::nullopt;
-            vote.confidence = Confidence::unclear, vote.in_passing = true;
-        }
-        if (v.position == Position::disagree && rest[0] == ',' && denies_something_else(rest))
-            vote.confidence = Confidence::unclear, vote.in_passing = true;
-    }
-    if (v.use == Use::answer && !chosen) {
-        const auto answer = leading_answer(sentence, rest, vote, first);
-        if (!answer) return std::nullopt;
-        vote = *answer;
-    }
-    const bool names_it = v.size > 4 && sentence.substr(0, v.size).ends_with(" med") && is_word_byte(rest[0]) &&
-                          !any_phrase_starts(rest, agreement_objects);  // "Jag håller med Ben"
-    if (vote.position == Position::agree && (names_it || agrees_elsewhere(rest) || agrees_with_a_remark(rest)))
-        vote.confidence = Confidence::unclear, vote.in_passing = true;
-    turn(vote, turned);
-    return vote;
-}
 
 std::string_view word_before(std::string_view s) {
     std::string_view t = trim(s);
@@ -205,11 +108,15 @@ std::optional<FoundVote> sign_inside(std::string_view sentence, std::size_t in, 
     return vote;
 }
 
+std::size_t lead_in_size(std::string_view s) {
+    static const PhraseIndex<const char*> index{word_lead_ins};
+    const char* const* lead_in = index.longest_at_start(s);
+    return lead_in ? phrase_of(*lead_in).size() : 0;
+}
+
 // A word behind a lead-in that casts it, or behind a hedge, which leaves it unclear.
 std::optional<FoundVote> word_inside(std::string_view s, std::size_t at, const OwnVoteWords& own) {
-    static const PhraseIndex<const char*> lead_in_index{word_lead_ins};
-    const char* const* lead_in = lead_in_index.longest_at_start(s);
-    const std::size_t lead = lead_in ? phrase_of(*lead_in).size() : 0;
+    const std::size_t lead = lead_in_size(s);
     const std::size_t hedge = hedge_size(s);
     const bool hedged = hedge > lead;
     std::size_t size = std::max(lead, hedge);
@@ -316,7 +223,8 @@ bool offers_choice(std::string_view tail, Position position, const OwnVoteWords&
         const bool slash = link == "/" || link == "|";
         const bool either = std::find(or_words.begin(), or_words.end(), link) != or_words.end();
         if (!v) return (slash && rest.starts_with('0')) || (either && is_nought(rest));
-        if (v->position == position) return false;
+        const bool both_against = position == Position::disagree && v->position == Position::block;
+        if (v->position == position || both_against) return false;
         if (slash || either || v->sign) return link != ",";
         std::string_view behind = trim(rest.substr(v->size));
         while (behind.ends_with('?')) behind.remove_suffix(1);
@@ -333,13 +241,17 @@ void votes_in_sentence(std::string_view sentence, std::size_t at, bool first, co
            !picture_at(s.substr(skipped)))
         ++skipped;
     s.remove_prefix(skipped);
-    if (!value_at(s, own)) {
+    if (!value_at(s, own) && lead_in_size(s) == 0) {  // "sorry, but" is one
         const std::size_t size = interjection_size(s);
         s.remove_prefix(size), skipped += size;
     }
     std::size_t from = 0;
     auto v = value_at(s, own);
     if (!v && first) v = leading_nought(s);
+    bool emphatic = false;
+    if (!v || is_yes_or_no(s.substr(0, v->size)))  // "no estoy totalmente de acuerdo" begins with a "no"
+        if (auto stretched = emphatic_value_at(s, own); stretched && (!v || stretched->size > v->size + 3))
+            v = stretched, emphatic = true;
     if (v) {
         if (v->sign) {
             std::string_view tail = s.substr(v->size);
@@ -351,6 +263,9 @@ void votes_in_sentence(std::string_view sentence, std::size_t at, bool first, co
             }
             from = v->size;
         } else if (auto vote = leading_word(s, at + skipped, *v, first, own)) {
+            const std::string_view phrase = s.substr(0, v->size);
+            if (emphatic && (holds_negation(phrase) || denies_something_else(phrase)))
+                turn(*vote, Turn::hedge);  // "I don't fully agree"
             votes.push_back(*vote);
             from = v->size;
         }

@@ -277,6 +277,15 @@ bool agrees_elsewhere(std::string_view tail) {
     return starts_with_phrase(s, "that");
 }
 
+// "Enig i forslaget", "Akkoord met het voorstel"
+bool agrees_with_the_proposal(std::string_view tail) {
+    const std::string_view s = skip_blanks(tail);
+    return std::any_of(agreement_links.begin(), agreement_links.end(), [&](std::string_view link) {
+        return starts_with_phrase(s, link) &&
+               any_phrase_starts(skip_blanks(s.substr(link.size())), agreement_objects);
+    });
+}
+
 bool begins_with_condition(std::string_view folded) {
     const std::string_view s = skip_blanks(folded);
     if (any_phrase_starts(s, no_conditions)) return false;

@@ -100,6 +100,24 @@ std::optional<Value> value_at(std::string_view s, const OwnVoteWords& own) {
     return word_at(s, own);
 }
 
+std::optional<Value> emphatic_value_at(std::string_view s, const OwnVoteWords& own) {
+    constexpr std::size_t farthest = 25;  // bytes
+    static const PhraseIndex<const char*> index{emphases};
+    std::optional<Value> value;
+    index.any_within(s, farthest, [&](std::size_t at, std::string_view word) {
+        const std::string_view behind = skip_blanks(s.substr(at + word.size()));
+        const std::size_t removed = s.size() - at - behind.size();
+        const std::string plain = std::string(s.substr(0, at)) + std::string(behind.substr(0, 100));
+        auto found = word_at(plain, own);
+        if (!found || found->size <= at || found->use == Use::answer) return false;
+        if (at == 0 && found->use != Use::leads) return false;
+        found->size += removed;
+        value = std::move(found);
+        return true;
+    });
+    return value;
+}
+
 std::string take_claim(std::string_view& rest) {
     std::string_view s = skip_blanks(rest);
     while (s.starts_with(',') || s.starts_with('-') || s.starts_with('*')) s = skip_blanks(s.substr(1));

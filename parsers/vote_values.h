@@ -34,6 +34,9 @@ std::optional<Value> picture_at(std::string_view folded);
 // The policy's own words first, then signs, pictures and the longest word of the tables.
 std::optional<Value> value_at(std::string_view folded, const OwnVoteWords& own);
 
+// The same for a phrase that emphasis stretches: "je suis entièrement d'accord".
+std::optional<Value> emphatic_value_at(std::string_view folded, const OwnVoteWords& own);
+
 // Takes "(binding)", "[non-binding]", "binding" from the front of the text behind a value.
 std::string take_claim(std::string_view& rest);
 // "binding" or "non-binding" when the words are meant to be one of them; usual typos are.

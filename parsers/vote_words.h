@@ -39,14 +39,32 @@ inline constexpr std::array vote_pictures{
 
 // What stands before the value: "Vote: yes", "VOTE +1", "my vote is -1".
 inline constexpr std::array vote_labels{
-    "vote",           "my vote is",  "my vote",      "i vote",        "voting",       "position",
-    "my position is", "ballot",      "stimme",       "votum",         "mein votum",   "meine stimme",
-    "mon vote",       "voto",        "mi voto",      "il mio voto",   "meu voto",     "stem",
-    "mijn stem",      "min röst",    "röst",         "min stemme",    "stemme",       "głos",
-    "mój głos",       "hlas",        "můj hlas",     "голос",         "мой голос",    "oy",
-    "oyum",           "投票",        "my vote:",     "official vote", "mon vote est", "mi voto es",
-    "il mio voto è",  "o meu voto",  "o meu voto é", "meu voto é",    "mijn stem is", "min röst är",
-    "min stemme er",  "mój głos to", "můj hlas je",
+    "vote",           "my vote is",     "my vote",       "i vote",        "voting",
+    "position",       "my position is", "ballot",        "stimme",        "votum",
+    "mein votum",     "meine stimme",   "mon vote",      "voto",          "mi voto",
+    "il mio voto",    "meu voto",       "stem",          "mijn stem",     "min röst",
+    "röst",           "min stemme",     "stemme",        "głos",          "mój głos",
+    "hlas",           "můj hlas",       "голос",         "мой голос",     "oy",
+    "oyum",           "投票",           "my vote:",      "official vote", "mon vote est",
+    "mi voto es",     "il mio voto è",  "o meu voto",    "o meu voto é",  "meu voto é",
+    "mijn stem is",   "min röst är",    "min stemme er", "mój głos to",   "můj hlas je",
+    "my answer",      "meine antwort",  "ma réponse",    "mi respuesta",  "la mia risposta",
+    "minha resposta", "mijn antwoord",  "mitt svar",     "mit svar",      "moja odpowiedź",
+    "moje odpověď",   "мой ответ",      "cevabım",
+};
+
+// Words of emphasis inside a phrase: "I fully agree", "ich bin voll und ganz einverstanden".
+inline constexpr std::array emphases{
+    "fully",       "totally",    "completely",    "entirely",      "absolutely", "strongly",   "wholeheartedly",
+    "really",      "very much",  "certainly",     "definitely",    "also",       "voll",       "voll und ganz",
+    "völlig",      "ganz",       "absolut",       "total",         "auch",       "vollkommen", "sehr",
+    "entièrement", "totalement", "tout à fait",   "complètement",  "pleinement", "absolument", "aussi",
+    "totalmente",  "plenamente", "completamente", "absolutamente", "también",    "pienamente", "assolutamente",
+    "del tutto",   "anche",      "também",        "inteiramente",  "helemaal",   "volledig",   "volkomen",
+    "ook",         "helt",       "fullständigt",  "fuldstændig",   "fuldt ud",   "fullt",      "också",
+    "også",        "całkowicie", "w pełni",       "zdecydowanie",  "absolutnie", "też",        "zcela",
+    "plně",        "naprosto",   "rozhodně",      "také",          "taky",       "полностью",  "целиком",
+    "совершенно",  "абсолютно",  "тоже",          "tamamen",       "kesinlikle", "完全",       "非常",
 };
 
 }  // namespace assentd::words

@@ -9,6 +9,20 @@ namespace assentd::words {
 
 inline constexpr VoteWord other_vote_words[] = {
     // German
+    {"meine zustimmung habt ihr", Position::agree, Use::leads, "Meine Zustimmung habt ihr"},
+    {"meine zustimmung hast du", Position::agree, Use::leads, "Meine Zustimmung hast du"},
+    {"ich kann dem nicht zustimmen", Position::disagree, Use::leads, "Ich kann dem nicht zustimmen"},
+    {"dem kann ich nicht zustimmen", Position::disagree, Use::leads, "Dem kann ich nicht zustimmen"},
+    {"dem kann ich zustimmen", Position::agree, Use::leads, "Dem kann ich zustimmen"},
+    {"nein danke", Position::disagree, Use::alone, "Nein danke"},
+    {"nein, danke", Position::disagree, Use::alone, "Nein, danke"},
+    {"nee bedankt", Position::disagree, Use::alone, "Nee bedankt"},
+    {"nee, bedankt", Position::disagree, Use::alone, "Nee, bedankt"},
+    {"det är okej för mig", Position::agree, Use::leads, "Det är okej för mig"},
+    {"det är ok för mig", Position::agree, Use::leads, "Det är ok för mig"},
+    {"fint med mig", Position::agree, Use::leads, "Fint med mig"},
+    {"det er fint med mig", Position::agree, Use::leads, "Det er fint med mig"},
+    {"det er greit for meg", Position::agree, Use::leads, "Det er greit for meg"},
     {"ich stimme dem vorschlag zu", Position::agree, Use::leads, "ich stimme dem vorschlag zu"},
     {"ich stimme dem zu", Position::agree, Use::leads, "ich stimme dem zu"},
     {"zugestimmt", Position::agree, Use::alone, "zugestimmt"},

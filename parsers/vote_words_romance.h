@@ -8,6 +8,16 @@ namespace assentd::words {
 
 inline constexpr VoteWord romance_vote_words[] = {
     // French
+    {"je donne mon accord", Position::agree, Use::leads, "Je donne mon accord"},
+    {"je suis partant", Position::agree, Use::leads, "Je suis partant"},
+    {"je suis partante", Position::agree, Use::leads, "Je suis partante"},
+    {"très bien pour moi", Position::agree, Use::alone, "Très bien pour moi"},
+    {"c'est ok pour moi", Position::agree, Use::leads, "C'est ok pour moi"},
+    {"je ne suis pas favorable", Position::disagree, Use::leads, "Je ne suis pas favorable"},
+    {"je ne peux pas accepter", Position::disagree, Use::leads, "Je ne peux pas accepter"},
+    {"je n'approuve pas", Position::disagree, Use::leads, "Je n'approuve pas"},
+    {"non merci", Position::disagree, Use::alone, "Non merci"},
+    {"non, merci", Position::disagree, Use::alone, "Non, merci"},
     {"avis favorable", Position::agree, Use::alone, "avis favorable"},
     {"je soutiens la proposition", Position::agree, Use::leads, "je soutiens la proposition"},
     {"j'accepte", Position::agree, Use::leads, "j'accepte"},
@@ -66,6 +76,13 @@ inline constexpr VoteWord romance_vote_words[] = {
     {"je bloque", Position::block, Use::leads, "Je bloque"},
     {"je mets mon veto", Position::block, Use::leads, "Je mets mon veto"},
     // Spanish
+    {"me parece perfecto", Position::agree, Use::leads, "Me parece perfecto"},
+    {"me parece genial", Position::agree, Use::leads, "Me parece genial"},
+    {"cuenten con mi voto a favor", Position::agree, Use::alone, "Cuenten con mi voto a favor"},
+    {"no puedo apoyarlo", Position::disagree, Use::leads, "No puedo apoyarlo"},
+    {"no lo apoyo", Position::disagree, Use::leads, "No lo apoyo"},
+    {"no gracias", Position::disagree, Use::alone, "No gracias"},
+    {"no, gracias", Position::disagree, Use::alone, "No, gracias"},
     {"si", Position::agree, Use::alone, "si"},
     {"ninguna objeción", Position::agree, Use::alone, "ninguna objeción"},
     {"acepto", Position::agree, Use::leads, "acepto"},
@@ -111,6 +128,11 @@ inline constexpr VoteWord romance_vote_words[] = {
     {"rechazado", Position::disagree, Use::alone, "Rechazado"},
     {"me opongo", Position::block, Use::leads, "Me opongo"},
     // Italian
+    {"nulla in contrario", Position::agree, Use::alone, "Nulla in contrario"},
+    {"niente in contrario", Position::agree, Use::alone, "Niente in contrario"},
+    {"non sono favorevole", Position::disagree, Use::leads, "Non sono favorevole"},
+    {"no grazie", Position::disagree, Use::alone, "No grazie"},
+    {"no, grazie", Position::disagree, Use::alone, "No, grazie"},
     {"voto a favore", Position::agree, Use::leads, "voto a favore"},
     {"a favore", Position::agree, Use::alone, "a favore"},
     {"non ho obiezioni", Position::agree, Use::leads, "non ho obiezioni"},
@@ -156,6 +178,10 @@ inline constexpr VoteWord romance_vote_words[] = {
     {"contro", Position::disagree, Use::alone, "Contro"},
     {"mi oppongo", Position::block, Use::leads, "Mi oppongo"},
     // Portuguese
+    {"não apoio", Position::disagree, Use::leads, "Não apoio"},
+    {"não obrigado", Position::disagree, Use::alone, "Não obrigado"},
+    {"não, obrigado", Position::disagree, Use::alone, "Não, obrigado"},
+    {"não, obrigada", Position::disagree, Use::alone, "Não, obrigada"},
     {"em branco", Position::abstain, Use::alone, "em branco"},
     {"voto em branco", Position::abstain, Use::alone, "voto em branco"},
     {"sem opinião", Position::abstain, Use::alone, "sem opinião"},

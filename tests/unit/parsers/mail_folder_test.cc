@@ -2,7 +2,8 @@
 // Reads tests/mail: each NNNN-what-is-odd.eml has NNNN-what-is-odd.expected beside it, lines of `key: value`. Of each
 // key that stands there, all values must be as written and in that order; keys that do not stand there may have any.
 // `none` says that the key has no value. In values LF is written \n. A line `given: option A=Paper`,
-// `given: word ship it=agree`, `given: list-id …`, `given: answered …` or `given: opens` is known beforehand.
+// `given: word ship it=agree`, `given: list-id …`, `given: answered …`, `given: naming chooses` or `given: opens` is
+// known beforehand.
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -132,6 +133,8 @@ void give(Expected& e, const std::string& what) {
         e.own.list_id = rest;
     else if (kind == "answered")
         e.context.answered += with_line_ends(rest) + "\n";
+    else if (kind == "naming")
+        e.context.naming_chooses = true;
     else if (kind == "opens")
         e.context.opens_proposal = true;
     else

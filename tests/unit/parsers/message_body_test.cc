@@ -53,6 +53,23 @@ TEST(TransferCodecs, QuotedPrintableKeepsWhatItCannotRead) {
     EXPECT_EQ(decode_quoted_printable("="), "");
 }
 
+TEST(TransferCodecs, QuotedPrintableDropsBlanksAtLineEnds) {
+    EXPECT_EQ(decode_quoted_printable("one\r\ntwo \t\r\nthree\r\n"), "one\r\ntwo\r\nthree\r\n");
+    EXPECT_EQ(decode_quoted_printable("one\ntwo\nthree=\nfour\nfive \n\n"), "one\ntwo\nthreefour\nfive\n\n");
+    EXPECT_EQ(decode_quoted_printable("one\r\ntwo\r"), "one\r\ntwo");
+    EXPECT_EQ(decode_quoted_printable("a\n=\n=\nb=3D"), "a\nb=");
+    EXPECT_EQ(decode_quoted_printable(""), "");
+}
+
+TEST(TransferCodecs, Base64InPiecesOfAnySize) {
+    EXPECT_EQ(decode_base64("QUJD\r\nREVG"), "ABCDEF");
+    EXPECT_EQ(decode_base64("Q\nUJD\nREVG"), "ABCDEF");
+    EXPECT_EQ(decode_base64("QUI=QUJD"), "ABABC");
+    EXPECT_EQ(decode_base64("////\xFF\x80QUJD"),
+              "\xFF\xFF\xFF"
+              "ABC");
+}
+
 TEST(TransferCodecs, Uuencode) {
     EXPECT_EQ(decode_uuencode("begin 644 x\n%2&5L;&\\\n`\nend\n"), "Hello");
     EXPECT_EQ(decode_uuencode("begin 644 x\nM\nend\n"), std::string(1, '\0'))

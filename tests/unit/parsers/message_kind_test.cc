@@ -138,12 +138,16 @@ TEST(MessageKind, ReceiptsInProse) {
 }
 
 TEST(MessageKind, ReactionsInProse) {
-    for (const char* text : {"\U0001F44D Ana Example reacted to your message:\n____\nFrom: Ben\n",
-                             "\U0001F44D Ana Example hat auf Ihre Nachricht reagiert:",
-                             "\U0001F44D\n\nAna Example reacted via Gmail", "Liked \u201CShall we move?\u201D"})
-        EXPECT_EQ(kind("Subject: Re: x", text), MessageKind::auto_reply) << text;
     for (const char* text :
-         {"Ben reacted to your message with a long mail.", "Liked \"Shall we move?\" a lot, but no."})
+         {"\U0001F44D Ana Example reacted to your message:\n____\nFrom: Ben\n",
+          "\U0001F44D Ana Example hat auf Ihre Nachricht reagiert:",
+          "Ana Exemple a réagi à votre message :\n____\nDe : Ben\n", "Ana Ejemplo ha reaccionado a tu mensaje:",
+          "Ana Örnek mesajınıza tepki verdi:", "\U0001F44D\n\nAna Example reacted via Gmail",
+          "\U0001F44D\n\nAna Beispiel hat über Gmail reagiert\n<https://example.com/gmail>",
+          "Liked \u201CShall we move?\u201D"})
+        EXPECT_EQ(kind("Subject: Re: x", text), MessageKind::auto_reply) << text;
+    for (const char* text : {"Ben reacted to your message with a long mail.", "Ben reacted to your message.\n\n+1",
+                             "Liked \"Shall we move?\" a lot, but no."})
         EXPECT_EQ(kind("Subject: Re: x", text), MessageKind::human) << text;
 }
 

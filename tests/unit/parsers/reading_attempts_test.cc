@@ -74,6 +74,23 @@ TEST(Attempts, AMailThatIsNoMoreThanAVote) {
                      "Who votes yes?", "Nie wiem, o co chodzi.", "We talked for an hour and most of them said yes"});
 }
 
+TEST(Attempts, AVoteWordWithAColon) {
+    expect_asked({"Contrario: costa troppo.", "Against: it is far too dear", "Objection: no money",
+                  "Approved:\n- the minutes"});
+    expect_comments({"For: Ana, Ben", "Against: 3"});
+}
+
+TEST(Attempts, WhatSomebodyWouldVote) {
+    expect_asked({"I would approve it for 30.", "I could agree to a smaller one.", "Ich könnte zustimmen.",
+                  "Je serais d'accord pour 30.", "Estaría de acuerdo por 30.", "Sarei d'accordo per 30.",
+                  "Souhlasil bych za 30.", "Я бы согласился за 30."});
+    EXPECT_EQ(verdict("I would approve it for 30.\n\n-1"), "vote");
+}
+
+TEST(Attempts, AnUnsureWordWithThanks) {
+    expect_asked({"Perfecto, gracias", "Prima, doen!", "Top, danke", "OK, merci"});
+}
+
 TEST(Attempts, YieldToWhatWasRead) {
     EXPECT_EQ(verdict("Vote: see below\n\n+1"), "vote");
     EXPECT_EQ(verdict("0 I see no difference.\nstatus"), "command");
@@ -135,7 +152,8 @@ TEST(Reading, SignsMayTouchAPictureOrStandRaised) {
 }
 
 TEST(Reading, AnAnswerThatGoesOnIsAskedAboutInAnyLanguage) {
-    expect_asked({"Nein, das ist mir ehrlich gesagt viel zu teuer.", "Oui, on peut le faire comme ça cette année"});
+    expect_asked(
+        {"Nein, das haben wir doch letztes Jahr schon versucht.", "Oui, on peut le faire comme ça cette année"});
     EXPECT_EQ(verdict("Nein, zu teuer."), "vote");
     EXPECT_EQ(verdict("Ja zum Vorschlag"), "vote");
     EXPECT_EQ(verdict("Полностью согласен"), "vote");

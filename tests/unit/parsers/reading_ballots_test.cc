@@ -175,6 +175,60 @@ TEST(Ballots, WordsThatNameOptionsAndLeaveItOpenAreAskedAbout) {
         EXPECT_EQ(read(text, cities()).verdict, ReadingVerdict::comment) << text;
 }
 
+TEST(Ballots, WhereNamingChoosesAnOptionIsChosenInWords) {
+    ReadingContext approval = with_options();
+    approval.naming_chooses = true;
+    for (const char* text : {"A, please",
+                             "A please",
+                             "I'd go for A",
+                             "I\u2019d go for A.",
+                             "Definitely A!",
+                             "A it is",
+                             "A, because it is cheap",
+                             "Paper, please",
+                             "I prefer A",
+                             "Ich bin f\u00FCr A",
+                             "A, bitte",
+                             "Je vote pour A",
+                             "A, s'il vous pla\u00EEt",
+                             "Prefiero A",
+                             "Scelgo A",
+                             "Jag r\u00F6star p\u00E5 A",
+                             "Wybieram A",
+                             "Голосую за A",
+                             "A \u304C\u3044\u3044\u3067\u3059",
+                             "My vote goes to A. It is cheap.",
+                             "Hi all,\n\nI'd go with paper - it is cheap.\n\nAna"}) {
+        const Interpretation in = read(text, approval);
+        EXPECT_EQ(in.verdict, ReadingVerdict::vote) << text;
+        ASSERT_EQ(in.readings.size(), 1u) << text;
+        EXPECT_EQ(in.readings[0].approvals, std::vector<std::string>{"A"}) << text;
+        for (const Reading& r : read(text, with_options()).readings) EXPECT_TRUE(r.approvals.empty()) << text;
+    }
+    EXPECT_EQ(only("A, because it is cheap", approval).reason, "because it is cheap");
+    EXPECT_EQ(only("A and B, please", approval).approvals, (std::vector<std::string>{"A", "B"}));
+    for (const char* text : {"I'd go for A or B", "I'd go for A if it is cheap", "A?", "I prefer A to B", "not A",
+                             "A, please\nB it is", "a, please"})
+        EXPECT_EQ(read(text, approval).verdict, ReadingVerdict::unclear) << text;
+    EXPECT_NE(read("A: too dear.\nB: too heavy.", approval).verdict, ReadingVerdict::vote);
+    for (const char* text : {"A lot of work went into this.", "I like paper in spring", "I'd go for a walk"})
+        EXPECT_EQ(read(text, approval).verdict, ReadingVerdict::comment) << text;
+}
+
+TEST(Ballots, TheQuestionShowsHowABallotIsWrittenHere) {
+    ReadingContext approval = with_options();
+    approval.naming_chooses = true;
+    EXPECT_NE(read("A or B", approval).ask.find("nothing else: A, C"), std::string::npos);
+    EXPECT_NE(read("A or B", with_options()).ask.find("B > A > C"), std::string::npos);
+    EXPECT_EQ(only("I vote A", approval).approvals, std::vector<std::string>{"A"});
+    EXPECT_EQ(only("Both A and B", approval).approvals, (std::vector<std::string>{"A", "B"}));
+}
+
+TEST(Ballots, AChoiceInWordsIsAskedAboutWhereOptionsAreRanked) {
+    for (const char* text : {"I'd go for A", "A, because it is cheap", "My choice is B."})
+        EXPECT_EQ(read(text, with_options()).verdict, ReadingVerdict::unclear) << text;
+}
+
 TEST(Forms, ATaskListIsNoBallot) {
     EXPECT_TRUE(read("- [x] write the text\n- [ ] send it").readings.empty());
 }

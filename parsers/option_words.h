@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+// Options that are chosen in words: "A, please", "I'd go for B, because it is near". Pure; linear in the line.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "parsers/ballots.h"
+#include "parsers/reading.h"
+
+namespace assentd::words {
+
+// The approvals that the line casts in words. Unclear when it says that one is chosen and leaves open which or
+// whether: "I'd go for A or B", "A, please, if it is cheap". Nothing when it is prose.
+std::optional<Reading> chosen_in_words(std::string_view line, const Options&);
+
+}  // namespace assentd::words

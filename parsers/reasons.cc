@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parsers/reasons.h"
+
+#include <algorithm>
+#include <array>
+
+#include "parsers/ballot_parts.h"
+#include "parsers/fold.h"
+#include "parsers/interpret_whole.h"
+#include "parsers/vote_casting_data.h"
+#include "parsers/vote_context_data.h"
+#include "parsers/vote_values.h"
+
+namespace assentd::words {
+namespace {
+
+constexpr std::size_t longest_reason = 8000;
+constexpr std::size_t most_signature_lines = 4;
+
+// Above a name at the end of a mail.
+constexpr std::array closings{
+    "cheers",
+    "regards",
+    "best regards",
+    "kind regards",
+    "best",
+    "best wishes",
+    "thanks",
+    "thank you",
+    "many thanks",
+    "thx",
+    "greetings",
+    "sincerely",
+    "all the best",
+    "yours",
+    "yours sincerely",
+    "warm regards",
+    "br",
+    "viele grüße",
+    "liebe grüße",
+    "beste grüße",
+    "herzliche grüße",
+    "schöne grüße",
+    "freundliche grüße",
+    "mit freundlichen grüßen",
+    "mit besten grüßen",
+    "mit freundlichem gruß",
+    "mfg",
+    "gruß",
+    "grüße",
+    "vg",
+    "lg",
+    "danke",
+    "cordialement",
+    "bien cordialement",
+    "bien à vous",
+    "salutations",
+    "amicalement",
+    "cdt",
+    "merci",
+    "saludos",
+    "un saludo",
+    "saludos cordiales",
+    "un cordial saludo",
+    "atentamente",
+    "gracias",
+    "saluti",
+    "cordiali saluti",
+    "distinti saluti",
+    "un saluto",
+    "grazie",
+    "abraços",
+    "abraço",
+    "cumprimentos",
+    "com os melhores cumprimentos",
+    "atenciosamente",
+    "att",
+    "obrigado",
+    "obrigada",
+    "groeten",
+    "groetjes",
+    "groet",
+    "met vriendelijke groet",
+    "met vriendelijke groeten",
+    "vriendelijke groeten",
+    "mvg",
+    "hälsningar",
+    "vänliga hälsningar",
+    "med vänliga hälsningar",
+    "hälsning",
+    "mvh",
+    "hilsen",
+    "venlig hilsen",
+    "med venlig hilsen",
+    "vennlig hilsen",
+    "med vennlig hilsen",
+    "vh",
+    "pozdrawiam",
+    "pozdrowienia",
+    "z poważaniem",
+    "s pozdravem",
+    "s úctou",
+    "zdravím",
+    "с уважением",
+    "с наилучшими пожеланиями",
+    "saygılar",
+    "saygılarımla",
+    "iyi çalışmalar",
+    "selamlar",
+    "teşekkürler",
+    "谢谢",
+    "此致",
+    "以上",
+    "敬具",
+    "よろしくお願いします",
+    "よろしくお願いいたします",
+};
+
+}  // namespace
+
+bool is_greeting(std::string_view line) {
+    constexpr std::array hellos{"hi",    "hello",  "hey",    "dear",    "hallo", "moin",       "bonjour", "salut",
+                                "hola",  "buenos", "ciao",   "olá",     "hoi",   "hej",        "hei",     "cześć",
+                                "dobrý", "ahoj",   "привет", "merhaba", "你好",  "こんにちは", "good"};
+    const std::string folded = fold(trim(line));
+    const auto group = words_of(folded, 5);
+    if (group.empty() || group.size() > 4) return false;
+    return folded.ends_with(',') || (folded.ends_with('!') && any_phrase_starts(folded, hellos));
+}
+
+std::string_view without_sign_off(std::string_view text) {
+    const std::vector<std::string_view> lines = lines_of(text);
+    std::size_t below = 0;
+    for (std::size_t i = lines.size(); i-- > 0 && below <= most_signature_lines;) {
+        if (is_blank(lines[i])) continue;
+        std::string folded = fold(trim(lines[i].substr(0, 80)));
+        while (!folded.empty() && std::string_view(",.!:- ").find(folded.back()) != std::string_view::npos)
+            folded.pop_back();
+        if (std::find(closings.begin(), closings.end(), folded) != closings.end())
+            return trim(text.substr(0, static_cast<std::size_t>(lines[i].data() - text.data())));
+        if (words_of(lines[i], 7).size() > 6) break;
+        ++below;
+    }
+    return trim(text);
+}
+
+std::string_view reason_behind(std::string_view line, std::string_view folded, const FoundVote& v) {
+    const Folded map = fold_with_origin(line);
+    if (map.text != folded || v.end >= map.origin.size()) return {};
+    std::string_view rest = trim(line.substr(map.origin[v.end]));
+    if (!v.claim.empty()) {
+        const std::size_t close = rest.find_first_of(")]");
+        if (close != std::string_view::npos && close < 40) rest = trim(rest.substr(close + 1));
+    }
+    while (!rest.empty() && std::string_view(",.:;!-*) \"'`_").find(rest.front()) != std::string_view::npos)
+        rest.remove_prefix(1);
+    return trim(rest);
+}
+
+namespace {
+
+// "The roof leaks, so -1": more stands before the value than a greeting and what casts it.
+bool leads_up(std::string_view before) {
+    for (std::string_view word : interjections)
+        if (starts_with_phrase(before, word)) return false;
+    const std::string_view s = trim(before);
+    const auto casts =
+        std::max_element(lead_ins.begin(), lead_ins.end(), [&](std::string_view a, std::string_view b) {
+            return (s.ends_with(a) ? a.size() : 0) < (s.ends_with(b) ? b.size() : 0);
+        });
+    const std::string_view lead_in = *casts;
+    return words_of(s.ends_with(lead_in) ? s.substr(0, s.size() - lead_in.size()) : s, 2).size() > 1;
+}
+
+std::string_view reason_in_line(const Reading& vote) {
+    const std::string folded = fold(vote.line);
+    for (const FoundVote& v : votes_in_line(folded)) {
+        if (v.position != vote.position) continue;
+        const bool cast = v.rule.find(":behind-lead-in") != v.rule.npos || v.rule.find(":labelled") != v.rule.npos;
+        if (!cast && leads_up(std::string_view(folded).substr(0, v.begin))) return vote.line;
+        return reason_behind(vote.line, folded, v);
+    }
+    return {};
+}
+
+bool is_answer(const Reading& r) {
+    return r.type == ReadingType::vote || r.type == ReadingType::ranking || r.type == ReadingType::scores ||
+           r.type == ReadingType::approvals || r.type == ReadingType::form;
+}
+
+// What is no ballot, and was not copied from the text that is answered.
+std::string own_lines(std::string_view text, const AnsweredText& answered) {
+    std::string out;
+    for (std::string_view line : lines_of(text))
+        if (!answered.holds(line) && !read_box(line)) out.append(line).push_back('\n');
+    return out;
+}
+
+// What leads up to an answer: from the reading before it, if that is none, for what follows an answer is its own. A
+// line of a digest that names its decision has nothing above it: that would be about another decision.
+std::string_view text_above(std::string_view text, const std::vector<Reading>& readings, std::size_t i) {
+    const Reading& r = readings[i];
+    if (decision_id_size(r.scope) > 0) return {};
+    std::size_t begin = 0;
+    for (std::size_t before = 0; before < i && readings[before].offset < r.offset; ++before) {
+        if (is_answer(readings[before])) return {};
+        begin = std::min(readings[before].end, r.offset);
+    }
+    const std::string_view above = trim(text.substr(begin, r.offset - begin));
+    const std::string_view first = above.substr(0, above.find('\n'));
+    return is_greeting(first) ? above.substr(first.size()) : above;
+}
+
+// What follows it, up to the next line that was read.
+std::string_view text_below(std::string_view text, const std::vector<Reading>& readings, std::size_t i) {
+    const std::size_t begin = std::min(readings[i].end, text.size());
+    std::size_t end = text.size();
+    for (std::size_t next = i + 1; next < readings.size() && end == text.size(); ++next)
+        if (readings[next].offset >= begin) end = std::min(readings[next].offset, end);
+    return text.substr(begin, end - begin);
+}
+
+void append(std::string& reason, std::string_view more) {
+    if (is_blank(more)) return;
+    if (!reason.empty()) reason += '\n';
+    reason += trim(more);
+}
+
+}  // namespace
+
+void give_reasons(Interpretation& in, const AnsweredText& answered) {
+    const std::string& text = in.own.new_text;
+    for (std::size_t i = 0; i < in.readings.size(); ++i) {
+        Reading& r = in.readings[i];
+        const bool decides = r.command == "decide";
+        const bool why_unclear = r.type != ReadingType::vote && r.confidence == Confidence::unclear;
+        if ((!is_answer(r) && !decides) || why_unclear) continue;
+        if (r.rule.ends_with(":quoted")) {  // filled in inside the quotation: all that is said is about it
+            if (in.readings.size() == 1) r.reason = without_sign_off(own_lines(text, answered));
+            continue;
+        }
+        std::string reason;
+        if (!decides) append(reason, own_lines(text_above(text, in.readings, i), answered));
+        const bool scoped = decision_id_size(r.scope) > 0;  // what its line says is known
+        append(reason, r.type == ReadingType::vote && !scoped && r.reason.empty() ? reason_in_line(r) : r.reason);
+        append(reason, own_lines(text_below(text, in.readings, i), answered));
+        r.reason = std::string(without_sign_off(reason).substr(0, longest_reason));
+    }
+}
+
+}  // namespace assentd::words

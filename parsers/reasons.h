@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// The words around an answer are its reason (PRODUCT 2.5). Pure; linear in the text and in the number of readings.
+#pragma once
+
+#include <string_view>
+
+#include "parsers/reading.h"
+#include "parsers/vote_line.h"
+#include "parsers/vote_surroundings.h"
+
+namespace assentd::words {
+
+// The text behind a value in its line, without claim and punctuation. `folded` is the reading copy of `line`.
+std::string_view reason_behind(std::string_view line, std::string_view folded, const FoundVote&);
+
+// "Hi all,"
+bool is_greeting(std::string_view line);
+// Without "Cheers," / "Ana" at its end.
+std::string_view without_sign_off(std::string_view text);
+
+// Gives each vote, ballot and decision the words above it, in its line and below it, up to the next reading.
+void give_reasons(Interpretation&, const AnsweredText&);
+
+}  // namespace assentd::words

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parsers/vote_leading.h"
+
+#include <algorithm>
+#include <array>
+
+#include "parsers/fold.h"
+#include "parsers/vote_answers.h"
+#include "parsers/vote_context_data.h"
+#include "parsers/vote_sentence.h"
+
+namespace assentd::words {
+namespace {
+
+constexpr std::size_t short_sentence = 8;  // words
+
+// "No, objection!" and "no objection" differ by a comma.
+bool is_split_no_objection(std::string_view behind) {
+    return starts_with_phrase(behind, "objection") || starts_with_phrase(behind, "objections");
+}
+
+// "Yes, …" and "No, …": whether it is about the proposal, or answers something in passing.
+std::optional<FoundVote> leading_answer(std::string_view sentence, std::string_view rest, FoundVote vote,
+                                        bool first) {
+    const bool divided = std::string_view(",-:(").find(rest[0]) != rest.npos;
+    std::string_view behind = rest;
+    while (!behind.empty() && !is_word_byte(behind[0])) behind.remove_prefix(1);
+    if (sentence.starts_with("no")) {
+        if (!divided && !any_phrase_starts(behind, casting_tails)) return std::nullopt;
+        if (is_split_no_objection(behind)) {
+            vote.confidence = Confidence::unclear;
+            return vote;
+        }
+    }
+    if (!divided && is_idiom_with_no(behind)) return std::nullopt;
+    const bool idiom = vote.position == Position::agree && starts_with_phrase(behind, "no") &&
+                       is_idiom_with_no(skip_blanks(behind.substr(2)));  // "yes, no problem"
+    const bool about_it = idiom || is_about_the_proposal(behind);
+    if (!about_it && denies_something_else(behind)) vote.confidence = Confidence::unclear;
+    vote.in_passing = !about_it;
+    const bool elsewhere = answers_something_else(behind) || words_of(behind, 9).size() > short_sentence;
+    const bool runs_on = !divided && words_of(behind, 4).size() > 2;
+    if (!about_it && (elsewhere || runs_on || !first)) vote.confidence = Confidence::unclear;
+    if (starts_with_phrase(behind, "but")) vote.confidence = Confidence::unclear;
+    return vote;
+}
+
+// "Ja?", "Evet mi?": nothing behind the word but a question mark.
+bool asks_only(std::string_view rest) {
+    constexpr std::array particles{"mi", "mı", "mu", "mü", "吗", "嗎", "か"};
+    const std::string_view s = trim(rest);
+    if (!s.ends_with('?')) return false;
+    const auto words = words_of(s, 2);
+    return words.empty() ||
+           (words.size() == 1 && std::find(particles.begin(), particles.end(), words[0]) != particles.end());
+}
+
+// "I approve of the objection"
+bool agrees_with_a_remark(std::string_view rest) {
+    if (!starts_with_phrase(rest, "of")) return false;
+    const auto group = words_of(rest.substr(2), 3);
+    return std::any_of(group.begin(), group.end(), [](std::string_view w) {
+        return std::find(remark_nouns.begin(), remark_nouns.end(), w) != remark_nouns.end();
+    });
+}
+
+// "agree", "approved": one word, which may be part of a name or a heading, too.
+bool is_english_word(std::string_view s) {
+    constexpr std::array words{"agree", "agreed", "approve", "approved", "disagree", "abstain", "seconded"};
+    return std::find(words.begin(), words.end(), s) != words.end();
+}
+
+// "No, I do not agree", "Oui, je suis d'accord": the words behind the comma vote themselves, the same or, which
+// leaves it unclear, otherwise. `v` leads the sentence.
+std::optional<FoundVote> said_again(std::string_view sentence, std::size_t at, const Value& v,
+                                    const OwnVoteWords& own) {
+    std::string_view behind = skip_blanks(sentence.substr(v.size));
+    if (!behind.starts_with(',') && !behind.starts_with('-')) return std::nullopt;
+    behind = skip_blanks(behind.substr(1));
+    const auto value = value_at(behind, own);
+    if (!value || value->sign || is_yes_or_no(behind.substr(0, value->size))) return std::nullopt;
+    if (v.position == Position::disagree && is_split_no_objection(behind)) return std::nullopt;
+    const auto again = leading_word(behind, at, *value, true, own);
+    if (!again) return std::nullopt;
+    FoundVote vote = found_vote(v, at, again->confidence, "leading");
+    vote.in_passing = again->in_passing;
+    const bool same =
+        again->position == v.position || (v.position == Position::disagree && again->position == Position::block);
+    if (!same)
+        turn(vote, Turn::choice);
+    else
+        vote.position = again->position;
+    return vote;
+}
+
+}  // namespace
+
+std::optional<FoundVote> leading_word(std::string_view sentence, std::size_t at, const Value& v, bool first,
+                                      const OwnVoteWords& own) {
+    const std::string_view tail = sentence.substr(v.size);
+    const std::string_view rest = skip_blanks(tail);
+    FoundVote vote = found_vote(v, at, Confidence::near, "leading");
+    const bool ends = without_end_marks(rest).empty() && !trim(rest).ends_with('?');
+    if (trim(rest) == ":") vote.confidence = Confidence::unclear, vote.in_passing = true;  // it may head a list
+    if (ends) return vote;
+    if (asks_only(rest)) {
+        turn(vote, Turn::question);
+        return vote;
+    }
+    if (starts_with_phrase(sentence, "no") && sign_at(rest)) {  // "no -1 from me"
+        turn(vote, Turn::negated);
+        return vote;
+    }
+    const bool chosen = offers_choice(tail, v.position, own);
+    const bool answers = is_yes_or_no(sentence.substr(0, v.size));
+    if (answers && !chosen)
+        if (auto again = said_again(sentence, at, v, own)) return again;
+    const Turn turned = chosen ? Turn::choice : turn_behind(tail, false);
+    if (v.use == Use::alone && !chosen) {
+        const bool divided = rest[0] == ',' || rest[0] == '-' || rest[0] == '.';
+        const bool cast = any_phrase_starts(rest, casting_tails) || agrees_with_the_proposal(rest);
+        const bool turns = turned == Turn::condition || turned == Turn::hedge || turned == Turn::doubt;
+        const bool few = words_of(rest, short_sentence + 1).size() <= (divided || !turns ? 4 : short_sentence);
+        const std::string_view behind = divided ? skip_blanks(rest.substr(1)) : rest;
+        const bool about_it = answers && divided && is_about_the_proposal(behind);
+        if (!about_it && !(few && (divided || cast)) && !turns) {  // "Nein, das haben wir letztes Jahr schon gesagt"
+            if (!first || rest[0] != ',' || !answers) return std::nullopt;
+            vote.confidence = Confidence::unclear, vote.in_passing = true;
+        }
+        const bool denied = v.position == Position::disagree && rest[0] == ',' && denies_something_else(behind);
+        if (answers && divided && !about_it && (denied || answers_something_else(behind)))
+            vote.confidence = Confidence::unclear, vote.in_passing = true;
+    }
+    if (v.use == Use::answer && !chosen) {
+        const auto answer = leading_answer(sentence, rest, vote, first);
+        if (!answer) return std::nullopt;
+        vote = *answer;
+    }
+    const bool bare_word = v.use == Use::leads && is_english_word(sentence.substr(0, v.size));
+    if (bare_word && !chosen && !goes_on_about_it(rest) && !any_phrase_starts(rest, casting_tails))
+        vote.confidence = Confidence::unclear, vote.in_passing = true;
+    const bool names_it = v.size > 4 && sentence.substr(0, v.size).ends_with(" med") && is_word_byte(rest[0]) &&
+                          !any_phrase_starts(rest, agreement_objects);  // "Jag håller med Ben"
+    if (vote.position == Position::agree && (names_it || agrees_elsewhere(rest) || agrees_with_a_remark(rest)))
+        vote.confidence = Confidence::unclear, vote.in_passing = true;
+    turn(vote, turned);
+    return vote;
+}
+
+}  // namespace assentd::words

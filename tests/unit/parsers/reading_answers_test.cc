@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a "yes" or "no" with more words behind it answers.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "parsers/reading.h"
+
+namespace assentd {
+namespace {
+
+Interpretation read(std::string text, const ReadingContext& context = {}) {
+    Message message;
+    message.from = {{"Ana Example", "ana@example.org"}};
+    message.text = std::move(text);
+    return interpret(message, context);
+}
+
+std::string summary(const char* text) {
+    const Interpretation in = read(text);
+    if (in.verdict != ReadingVerdict::vote) return std::string(name(in.verdict));
+    return in.readings.size() == 1 && in.readings[0].position ? std::string(name(*in.readings[0].position))
+                                                              : "several";
+}
+
+void expect_all(const char* wanted, std::initializer_list<const char*> texts) {
+    for (const char* text : texts) EXPECT_EQ(summary(text), wanted) << text;
+}
+
+TEST(Answers, WhoeverSaysItAgainVotes) {
+    expect_all("disagree", {"Non, je ne suis pas d'accord.", "No, no estoy de acuerdo con la propuesta.",
+                            "No, non sono d'accordo con questo.", "Não, não concordo com isso.",
+                            "Nein, ich bin dagegen, wir haben schon genug davon.", "Hayır, katılmıyorum.",
+                            "No, I don't agree", "Nee, ik ben tegen.", "Нет, я против."});
+    expect_all("agree", {"Oui, je suis d'accord avec la proposition.", "Sí, estoy de acuerdo.",
+                         "Ja, ich stimme dem Vorschlag zu, das spart viel Zeit.", "Evet, katılıyorum.",
+                         "Yes, go ahead with it before the summer comes."});
+    expect_all("block", {"No, I object"});
+    expect_all("unclear", {"No, objection!", "No, I agree with Ben", "Non, je suis d'accord.",
+                           "Oui, je suis d'accord avec Ben.", "Yes, go ahead if it is cheap"});
+}
+
+TEST(Answers, AJudgementIsAboutTheProposal) {
+    expect_all("disagree", {"No, it's too expensive.", "Não, é muito caro para nós.", "Non, c'est trop tôt pour nous",
+                            "Nein, das ist uns zu teuer.", "No, me parece demasiado caro este año.",
+                            "Nej, det er for dyrt for oss nå.", "Nee, dat is te duur voor ons.",
+                            "Nie, to jest zbyt drogie dla nas.", "Нет, это слишком дорого для нас.",
+                            "Hayır, bu bizim için çok pahalı."});
+}
+
+TEST(Answers, EmphasisDoesNotMatter) {
+    expect_all("agree", {"Je suis entièrement d'accord.", "Estoy plenamente de acuerdo.", "I really approve.",
+                         "Ich bin voll und ganz einverstanden.", "Sono assolutamente d'accordo.", "Jeg er helt enig.",
+                         "Jestem zdecydowanie za.", "Я полностью согласен."});
+    expect_all("disagree", {"Je suis totalement opposé.", "I completely disagree.", "Jag är helt emot."});
+    expect_all("unclear", {"I don't fully agree.", "No estoy totalmente de acuerdo.",
+                           "Je ne suis pas tout à fait d'accord.", "Ich bin nicht ganz einverstanden."});
+}
+
+TEST(Answers, WhoeverIsSorryVotesAllTheSame) {
+    expect_all("disagree", {"Unfortunately no.", "Sorry, but no.", "Leider nein.", "Malheureusement non.",
+                            "Désolée, mais non.", "Lo siento, pero no.", "Purtroppo no.", "Infelizmente não.",
+                            "Helaas niet akkoord.", "Tyvärr nej.", "Desværre nej.", "Niestety nie, za drogo.",
+                            "Bohužel ne.", "К сожалению, нет.", "Maalesef hayır.", "Unfortunately no, too dear"});
+    expect_all("comment", {"Unfortunately no heating is left", "Leider ist Ben krank."});
+}
+
+TEST(Answers, WhatIsDeniedOrToldNeedNotBeTheProposal) {
+    expect_all("unclear", {"No, no lo he leído todavía.", "No, non l'ho ancora letto.", "Não, ainda não li.",
+                           "Non, pas encore.", "Nein, noch nicht gelesen.", "Hayır, henüz okumadım.",
+                           "Hayır, okumadım.", "Нет, не читал.", "Nie, jeszcze nie.", "Nej, inte än.", "No, not yet",
+                           "Nein, ich war krank.", "Non, j'étais malade.", "No, it's for Ben to say"});
+}
+
+TEST(Answers, WhatWasNeedNotBeTheProposal) {
+    expect_all("unclear", {"Yes, the mail came through.", "Yes, on page three.",
+                           "No, it was Ben who asked.",   "No, on Monday.",
+                           "Ja, siehe Seite drei.",       "Nein, das war letztes Jahr.",
+                           "Oui, c'était lundi.",         "Non, c'était l'an dernier.",
+                           "Sí, fue el lunes.",           "No, era l'anno scorso.",
+                           "Não, foi no ano passado.",    "Nee, dat was vorig jaar.",
+                           "Nej, det var i fjol.",        "Nej, det var sidste år.",
+                           "Nei, det var i fjor.",        "Nie, to było w zeszłym roku.",
+                           "Ne, to bylo loni.",           "Нет, это было в прошлом году.",
+                           "Hayır, geçen yıldı.",         "いいえ、去年のことです。",
+                           "はい、届きました。"});
+}
+
+TEST(Answers, AWordOfAgreementMayBePartOfAName) {
+    expect_all("unclear", {"Agreed terms are in the annex.", "Approve button does not work.", "Approved in May.",
+                           "Approved by the board."});
+    expect_all("agree", {"Agreed, the terms are in the annex.", "Agree with the proposal.", "Approved as it stands.",
+                         "Approved by me."});
+}
+
+TEST(Answers, AWordThatIsNoAnswerIsAboutTheProposal) {
+    expect_all("disagree", {"En contra, no hay presupuesto.", "Contra, não há dinheiro.", "Against, it was dear."});
+}
+
+TEST(Answers, WhoeverHasReadItHasNotVoted) {
+    expect_all("unclear", {"Yes, got it.", "Yes, read it yesterday.", "Ja, gelesen.", "Ja, ich habe es gelesen.",
+                           "Oui, bien reçu.", "Oui, j'ai lu.", "Sí, lo he leído.", "Sì, l'ho letto.",
+                           "Sim, li ontem.", "Evet, okudum.", "Tak, czytałem.", "Да, прочитал.", "はい、読みました"});
+    expect_all("agree", {"Yes, read it and +1", "Ja, gern.", "Oui, bonne idée."});
+}
+
+}  // namespace
+}  // namespace assentd

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+// What stands around a vote and turns it, and what several votes in one mail make of each other.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "parsers/reading.h"
+#include "parsers/vote_conditions_data.h"
+#include "parsers/vote_hedges_data.h"
+#include "parsers/vote_quantities_data.h"
+#include "parsers/vote_reservations_data.h"
+
+namespace assentd {
+namespace {
+
+Interpretation read(std::string text, const ReadingContext& context = {}) {
+    Message message;
+    message.from = {{"Ana Example", "ana@example.org"}};
+    message.text = std::move(text);
+    return interpret(message, context);
+}
+
+// "agree exact", "unclear", "comment": the verdict, or the only vote with its confidence.
+std::string summary(std::string_view text, const ReadingContext& context = {}) {
+    const Interpretation in = read(std::string(text), context);
+    if (in.verdict != ReadingVerdict::vote) return std::string(name(in.verdict));
+    if (in.readings.size() != 1 || !in.readings[0].position) return "several";
+    return std::string(name(*in.readings[0].position)) + " " + std::string(name(in.readings[0].confidence));
+}
+
+struct Case {
+    const char* text;
+    const char* wanted;
+};
+
+void expect_all(std::initializer_list<Case> cases) {
+    for (const Case& c : cases) EXPECT_EQ(summary(c.text), c.wanted) << c.text;
+}
+
+TEST(Reading, ConditionsQuestionsAndDoubtsAreUnclear) {
+    for (const char* text : {"+1 if the tests pass",
+                             "+1 once the tests are green",
+                             "+1 unless Ben objects",
+                             "+1, provided that it works",
+                             "+1\nif the tests pass",
+                             "If the tests pass, +1",
+                             "LGTM as long as the API stays",
+                             "+1 but only on Linux",
+                             "+1?",
+                             "+1 or -1?",
+                             "yes?",
+                             "I would vote +1",
+                             "Not sure yet, maybe +1",
+                             "not +1",
+                             "+2",
+                             "+1000",
+                             "No, objection",
+                             "Yes, but not now",
+                             "Yes, I saw that mail",
+                             "I agree with Ben that it is slow",
+                             "Einverstanden, wenn die Tests laufen",
+                             "\u540C\u610F\uFF0C\u5982\u679C\u6D4B\u8BD5\u901A\u8FC7"})
+        EXPECT_NE(read(text).verdict, ReadingVerdict::vote) << text;
+    EXPECT_EQ(read("+1 if the tests pass").verdict, ReadingVerdict::unclear);
+}
+
+TEST(Reading, EveryPhraseThatTurnsAVoteLeavesItsExampleUnclear) {
+    for (const auto& row : words::conditions) EXPECT_EQ(summary(row.example), "unclear") << row.example;
+    for (const auto& row : words::conditions_behind) EXPECT_EQ(summary(row.example), "unclear") << row.example;
+    for (const auto& row : words::hedges_before) EXPECT_EQ(summary(row.example), "unclear") << row.example;
+    for (const auto& row : words::hedges) EXPECT_EQ(summary(row.example), "unclear") << row.example;
+    const auto built = [](std::string_view before, std::string_view phrase) {
+        return std::string(before) + std::string(phrase);
+    };
+    for (const auto& row : words::doubts) EXPECT_EQ(summary(built("+1, ", row.phrase)), "unclear") << row.phrase;
+    for (const auto& row : words::units) EXPECT_EQ(summary(built("+1 ", row.phrase)), "unclear") << row.phrase;
+    for (const auto& but : words::but_words) {
+        for (const auto& row : words::reservations) {
+            if (row.language != but.language) continue;
+            EXPECT_EQ(summary(built("+1, " + built(but.phrase, " "), row.phrase)), "unclear") << row.phrase;
+        }
+    }
+}
+
+TEST(Reading, AConditionMayStandOnTheNextLineOrInTheNextSentence) {
+    for (const char* text :
+         {"Yes\nbut only if we move the date", "Yes.\nBut only if we move the date.",
+          "Yes\n\nbut only if we move the date", "Yes. But only if we move the date", "+1. Only if the tests pass",
+          "+1\n\nProvided that the tests pass.", "+1 from me as long\nas the API stays", "+1 in\nprinciple",
+          "Ja\naber nur mit Tests", "Oui\nmais seulement si on attend", "+1\n(if the tests pass)", "+1\nmaybe"})
+        EXPECT_EQ(summary(text), "unclear") << text;
+    expect_all({{"+1\nWhen do we ship?", "agree exact"},
+                {"+1\n\nIf you find a fault, call me.", "agree exact"},
+                {"+1.\nLet me know if you need help.", "agree exact"},
+                {"Yes\n\nAna", "agree exact"},
+                {"+1\nI can't wait to see it", "agree exact"}});
+}
+
+TEST(Reading, TwoValuesAtOnceAreNone) {
+    for (const char* text : {"yes and no", "yes/no", "yes or no", "yes & no", "yes, no", "ja und nein", "oui et non",
+                             "s\u00ED y no", "s\u00EC e no", "sim e n\u00E3o", "ja en nee", "ja och nej", "tak i nie",
+                             "ano i ne", "\u0434\u0430 \u0438 \u043D\u0435\u0442", "+1/-1", "+1 and -1"})
+        EXPECT_EQ(summary(text), "unclear") << text;
+    expect_all({{"Yes, no problem", "agree near"}, {"+1 / yes", "agree near"}});
+}
+
+TEST(Reading, TwoDifferentValuesAreUnclear) {
+    expect_all({{"+1\n-1", "unclear"}, {"yes\nno", "unclear"}, {"+1 to merge demos, -1 to merge tasks", "unclear"}});
+}
+
+TEST(Reading, TheSameValueTwiceIsOneReading) {
+    EXPECT_EQ(summary("+1 from me\n\n+1"), "agree exact");
+}
+
+TEST(Reading, AWordInPassingYieldsToASurerReading) {
+    expect_all({{"+1\n\nNo, I have not tried it on Windows.", "agree exact"}});
+}
+
+TEST(Reading, AgreedBelowOneOfSeveralQuotedLinesIsNoVoteOnTheWhole) {
+    EXPECT_EQ(summary("> One?\nAgreed, this is true.\n> Two?\nI do not know.\n"), "unclear");
+}
+
+TEST(Reading, AChangedVoteIsTheNewOne) {
+    expect_all({{"Changing my vote to -1", "disagree near"},
+                {"I change my vote from -1 to +1", "agree near"},
+                {"-1 -> +1", "agree near"},
+                {"Make that a +1", "agree near"},
+                {"I was -1 before.\nSwitching to +1 now.", "agree near"}});
+    const Interpretation in = read("I withdraw my vote.");
+    ASSERT_EQ(in.readings.size(), 1u);
+    EXPECT_EQ(in.readings[0].command, "withdraw");
+}
+
+TEST(Reading, TheQuestionQuotesWhatWasFoundAndShowsWhatIsRight) {
+    const Interpretation in = read("+1 for speed\n-1 for cost");
+    EXPECT_EQ(in.verdict, ReadingVerdict::unclear);
+    EXPECT_NE(in.ask.find("\"+1 for speed\" and \"-1 for cost\""), std::string::npos) << in.ask;
+    EXPECT_NE(in.ask.find("for example: +1"), std::string::npos) << in.ask;
+}
+
+}  // namespace
+}  // namespace assentd
