@@ -7,6 +7,7 @@
 
 #include "decision/count_sheet.h"
 #include "decision/standing.h"
+#include "decision/text.h"
 #include "decision/weights.h"
 
 namespace assentd {
@@ -242,9 +243,9 @@ class Counting {
     }
 
     void decide_points(const PointsResult& points, const std::string& unit) {
-        show(points, unit);
+        show(points, unit + 's');
         const auto words = [&](std::int64_t n) {
-            return (weighted_ ? weight_text(n) : std::to_string(n)) + ' ' + unit;
+            return weighted_ ? weight_text(n) + ' ' + unit + 's' : assentd::counted(n, unit, unit + 's');
         };
         const std::int64_t best = points.totals[points.winners.front()];
         if (best <= 0 && d_.policy.method == Method::approval) {
@@ -270,7 +271,7 @@ class Counting {
         std::vector<ApprovalBallot> ballots;
         for (const auto& [n, ballot] : ballots_) ballots.push_back({n, as_options(ballot->approved)});
         const auto counted = approval(d_.options.size(), ballots, seats());
-        if (const auto* points = good(counted)) decide_points(*points, "approvals");
+        if (const auto* points = good(counted)) decide_points(*points, "approval");
     }
 
     void by_score() {
@@ -282,7 +283,7 @@ class Counting {
         }
         const ScoreSettings settings{rules().aggregate, rules().score_min, rules().score_max, seats()};
         const auto counted = score(d_.options.size(), ballots, settings);
-        if (const auto* points = good(counted)) decide_points(*points, "points");
+        if (const auto* points = good(counted)) decide_points(*points, "point");
     }
 
     const Decision& d_;

@@ -213,7 +213,8 @@ void join_halves(Reading& below, const std::vector<Reading>& quoted) {
     }
 }
 
-void settle_readings(Interpretation& in, std::string_view subject, const AnsweredText& answered) {
+void settle_readings(Interpretation& in, std::string_view subject, const AnsweredText& answered,
+                     const OwnVoteWords& own) {
     std::vector<Reading>& readings = in.readings;
     const bool announced = announces(subject);
     const bool legend = is_legend(in.own.new_text);
@@ -239,7 +240,7 @@ void settle_readings(Interpretation& in, std::string_view subject, const Answere
     std::erase_if(readings, [](const Reading& r) { return r.rule.empty(); });
     const bool votes = std::any_of(readings.begin(), readings.end(), is_vote);
     if (votes) std::erase_if(readings, [](const Reading& r) { return r.rule == "change:withdraw"; });
-    give_reasons(in, answered);
+    give_reasons(in, answered, own);
 }
 
 }  // namespace assentd::words

@@ -31,6 +31,6 @@ bool is_form(const Reading&);
 void join_halves(Reading& below, const std::vector<Reading>& quoted);
 
 // Drops what yields, makes contradictions unclear, and fills in the reasons.
-void settle_readings(Interpretation&, std::string_view subject, const AnsweredText&);
+void settle_readings(Interpretation&, std::string_view subject, const AnsweredText&, const OwnVoteWords&);
 
 }  // namespace assentd::words

@@ -11,6 +11,7 @@
 #include "parsers/ballot_parts.h"
 #include "parsers/fold.h"
 #include "parsers/phrase_index.h"
+#include "parsers/vote_casting_data.h"
 #include "parsers/vote_tail.h"
 #include "parsers/vote_values.h"
 
@@ -213,11 +214,6 @@ constexpr std::array courtesies{
     "谢谢",
 };
 
-constexpr std::array reasons{"because", "since",      "weil",    "da",     "denn", "parce que",
-                             "car",     "porque",     "pues",    "perché", "pois", "omdat",
-                             "want",    "eftersom",   "för att", "fordi",  "bo",   "ponieważ",
-                             "protože", "потому что", "так как", "çünkü",  "因为", "因為"};
-
 // Takes the courtesies off the end, whatever marks stand between.
 std::string_view without_courtesies(std::string_view s) {
     for (bool again = true; again;) {
@@ -293,7 +289,7 @@ std::optional<Reading> chosen_in_words(std::string_view line, const Options& opt
         const std::string_view tail = rest.substr(cut);
         const std::string folded_tail = fold(strip(tail));
         const bool divided = rest[cut] != ' ' || trim(tail).starts_with('-') || trim(tail).starts_with('(');
-        if (!any_phrase_starts(folded_tail, reasons) && !(lead > 0 && divided)) continue;
+        if (!any_phrase_starts(folded_tail, reason_links) && !(lead > 0 && divided)) continue;
         r.approvals = named_in(without_courtesies(rest.substr(0, cut)), options);
         r.reason = std::string(strip(tail));
         if (!r.approvals.empty() && (turn_behind(folded_tail, false) != Turn::none || holds_option(tail, options)))

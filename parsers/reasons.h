@@ -19,6 +19,6 @@ bool is_greeting(std::string_view line);
 std::string_view without_sign_off(std::string_view text);
 
 // Gives each vote, ballot and decision the words above it, in its line and below it, up to the next reading.
-void give_reasons(Interpretation&, const AnsweredText&);
+void give_reasons(Interpretation&, const AnsweredText&, const OwnVoteWords&);
 
 }  // namespace assentd::words

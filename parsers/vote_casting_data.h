@@ -70,6 +70,12 @@ inline constexpr std::array lead_ins{
     "same",
 };
 
+// Behind a vote: what follows is why.
+inline constexpr std::array reason_links{"because", "since",      "weil",    "da",     "denn", "parce que",
+                             "car",     "porque",     "pues",    "perché", "pois", "omdat",
+                             "want",    "eftersom",   "för att", "fordi",  "bo",   "ponieważ",
+                             "protože", "потому что", "так как", "çünkü",  "因为", "因為"};
+
 // "a +1 from me" is cast though "a" stands before.
 inline constexpr std::array casting_tails{
     "from me",

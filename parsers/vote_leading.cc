@@ -26,7 +26,7 @@ std::optional<FoundVote> leading_answer(std::string_view sentence, std::string_v
     std::string_view behind = rest;
     while (!behind.empty() && !is_word_byte(behind[0])) behind.remove_prefix(1);
     if (sentence.starts_with("no")) {
-        if (!divided && !any_phrase_starts(behind, casting_tails)) return std::nullopt;
+        if (!divided && !any_phrase_starts(behind, casting_tails) && !gives_reason(behind)) return std::nullopt;
         if (is_split_no_objection(behind)) {
             vote.confidence = Confidence::unclear;
             return vote;
@@ -35,7 +35,7 @@ std::optional<FoundVote> leading_answer(std::string_view sentence, std::string_v
     if (!divided && is_idiom_with_no(behind)) return std::nullopt;
     const bool idiom = vote.position == Position::agree && starts_with_phrase(behind, "no") &&
                        is_idiom_with_no(skip_blanks(behind.substr(2)));  // "yes, no problem"
-    const bool about_it = idiom || is_about_the_proposal(behind);
+    const bool about_it = idiom || is_about_the_proposal(behind) || gives_reason(behind);
     if (!about_it && denies_something_else(behind)) vote.confidence = Confidence::unclear;
     vote.in_passing = !about_it;
     const bool elsewhere = answers_something_else(behind) || words_of(behind, 9).size() > short_sentence;
@@ -122,7 +122,7 @@ std::optional<FoundVote> leading_word(std::string_view sentence, std::size_t at,
         const bool turns = turned == Turn::condition || turned == Turn::hedge || turned == Turn::doubt;
         const bool few = words_of(rest, short_sentence + 1).size() <= (divided || !turns ? 4 : short_sentence);
         const std::string_view behind = divided ? skip_blanks(rest.substr(1)) : rest;
-        const bool about_it = answers && divided && is_about_the_proposal(behind);
+        const bool about_it = gives_reason(rest) || (answers && divided && is_about_the_proposal(behind));
         if (!about_it && !(few && (divided || cast)) && !turns) {  // "Nein, das haben wir letztes Jahr schon gesagt"
             if (!first || rest[0] != ',' || !answers) return std::nullopt;
             vote.confidence = Confidence::unclear, vote.in_passing = true;

@@ -13,6 +13,7 @@
 #include <iterator>
 
 #include "parsers/phrase_index.h"
+#include "parsers/vote_casting_data.h"
 #include "parsers/vote_conditions_data.h"
 #include "parsers/vote_context_data.h"
 #include "parsers/vote_hedges_data.h"
@@ -265,6 +266,27 @@ bool is_tally(std::string_view tail) {
     if (s.empty() || is_digit(s[0])) return true;
     const std::size_t comma = s.find(',');
     return comma != std::string_view::npos ? words_of(s.substr(0, comma), 5).size() <= 3 : words_of(s, 5).size() <= 3;
+}
+
+std::size_t tally_colon(std::string_view folded) {
+    std::string_view s = skip_blanks(folded);
+    while (s.starts_with("* ") || s.starts_with("- ")) s = skip_blanks(s.substr(2));
+    const auto sign = sign_at(s);
+    if (!sign && !s.starts_with('0')) return std::string_view::npos;
+    const std::string_view tail = s.substr(sign ? sign->size : 1);
+    const std::size_t colon = tail.find(':');
+    if (colon == tail.npos || !is_tally(tail)) return std::string_view::npos;
+    const std::string_view behind = skip_blanks(tail.substr(colon + 1));
+    const std::string_view between = trim(tail.substr(0, colon));
+    if (behind.empty() || is_digit(behind[0]) || !(between.empty() || between.ends_with(')')))
+        return std::string_view::npos;
+    return static_cast<std::size_t>(tail.data() - folded.data()) + colon;
+}
+
+bool gives_reason(std::string_view tail) {
+    std::string_view s = skip_blanks(tail);
+    if (!s.empty() && std::string_view(",-:;").find(s[0]) != s.npos) s = skip_blanks(s.substr(1));
+    return any_phrase_starts(s, reason_links);
 }
 
 // Whether agreement is with a person or thing other than the proposal: "I agree with Ana", "I agree that it is slow".

@@ -22,6 +22,10 @@ bool hedged_before(std::string_view before);
 
 // "+1 : Ana, Ben" or "+1: 3": somebody's tally.
 bool is_tally(std::string_view tail);
+// The colon of a line that may be a tally or a vote with its reason: "-1: Ana", "-1: too dear"; npos for others.
+std::size_t tally_colon(std::string_view folded);
+// "because it is dear", ", weil es zu teuer ist"
+bool gives_reason(std::string_view tail);
 // Whether agreement is with a person or thing other than the proposal: "I agree with Ana", "I agree that it is slow".
 bool agrees_elsewhere(std::string_view tail);
 bool agrees_with_the_proposal(std::string_view tail);

@@ -81,6 +81,27 @@ TEST(Reading, PicturesVote) {
                 {"Great work \U0001F44D", "agree near"}});
 }
 
+TEST(Reading, WhateverIsBehindBecauseIsTheReason) {
+    expect_all({{"veto because the cost is not covered", "block near"},
+                {"block because the cost is not covered", "block near"},
+                {"no because the cost is not covered", "disagree near"},
+                {"No, because it is bad", "disagree near"},
+                {"nein, weil es zu teuer ist und niemand es bezahlt", "disagree near"},
+                {"against because the room is far too small for us all", "disagree near"},
+                {"-1: too dear", "disagree near"},
+                {"-1: breaks arm", "disagree near"},
+                {"+1: good", "agree near"},
+                {"0: no time", "abstain near"}});
+}
+
+// Nor is it silent where the word behind the colon may be a name.
+TEST(Reading, ATallyIsNobodysVote) {
+    expect_all({{"+1: Ana, Ben\n-1: Chen", "comment"},
+                {"+1: 3\n-1: 2", "comment"},
+                {"-1: Expensive", "unclear"},
+                {"+1: Ana", "unclear"}});
+}
+
 TEST(Reading, LabelsMakeAVoteExact) {
     expect_all({{"Vote: yes", "agree exact"},
                 {"VOTE +1", "agree exact"},
