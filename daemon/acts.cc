@@ -8,6 +8,7 @@
 #include "daemon/ballot_acts.h"
 #include "daemon/command_acts.h"
 #include "decision/choice.h"
+#include "decision/text.h"
 
 namespace assentd {
 
@@ -38,11 +39,29 @@ std::string reason_of(const Interpretation& read, const Reading& vote) {
     return reason;
 }
 
+// "+1 to D-2" in an answer to another decision: "D-2"; else nothing.
+std::string other_decision(std::string_view line, std::int64_t number) {
+    const std::string small = lower_case(line);
+    for (std::string_view link : {" to d-", " for d-", " on d-"}) {
+        const std::size_t at = small.find(link);
+        if (at == small.npos) continue;
+        std::int64_t named = 0;
+        const char* begin = small.data() + at + link.size();
+        const auto [end, error] = std::from_chars(begin, small.data() + small.size(), named);
+        if (error == std::errc() && named != number) return "D-" + std::to_string(named);
+    }
+    return {};
+}
+
 Act act_of(const Config& config, const Decision& d, const Interpretation& read, const Reading& r,
            std::string_view sender, Instant arrival) {
     if (auto ballot = ballot_act(d, r)) return std::move(*ballot);
     switch (r.type) {
         case ReadingType::vote:
+            if (const std::string other = other_decision(r.line, d.number); !other.empty() && r.scope.empty())
+                return UnclearVote{r.line, "It names " + other + ", and you answer " + id(d) +
+                                               ". Write the decision before the vote, for example: " + other +
+                                               ": +1, and for this one a line of its own: +1"};
             if (r.confidence != Confidence::unclear && r.position && r.scope.empty())
                 return CastVote{*r.position, r.strength, r.line, reason_of(read, r)};
             return UnclearVote{

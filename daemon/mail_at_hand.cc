@@ -2,6 +2,7 @@
 #include "daemon/mail_at_hand.h"
 
 #include <algorithm>
+#include <set>
 
 #include "daemon/acts.h"
 #include "daemon/proof.h"
@@ -21,10 +22,27 @@ Limits reading_limits(const LimitsConfig& config) {
     return limits;
 }
 
+// "D-1: +1" and, in the same mail to D-1, "-1": which of them is meant is anybody's guess.
+Interpretation doubted_where_contradictory(Interpretation read, const std::string& decision) {
+    std::set<Position> positions;
+    bool scoped = false;
+    const auto is_about_it = [&](const Reading& r) {
+        return r.type == ReadingType::vote && r.position && (r.scope.empty() || r.scope == decision);
+    };
+    for (const auto& r : read.readings)
+        if (is_about_it(r)) positions.insert(*r.position), scoped = scoped || !r.scope.empty();
+    if (!scoped || positions.size() < 2) return read;
+    for (auto& r : read.readings)
+        if (is_about_it(r)) r.confidence = Confidence::unclear;
+    read.ask = "Your mail says different things about " + decision + ". Reply with one line, for example: +1";
+    return read;
+}
+
 // Read again only where the decision makes a difference: it has words or options of its own, or its text was copied.
 Interpretation reading_for(const MailAtHand& mail, const Decision& d) {
     const ReadingContext context = reading_context(d);
-    return depends_on(context, mail.read) ? interpret(mail.message, mail.read.own, context) : mail.read;
+    return doubted_where_contradictory(
+        depends_on(context, mail.read) ? interpret(mail.message, mail.read.own, context) : mail.read, id(d));
 }
 
 }  // namespace

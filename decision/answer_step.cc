@@ -98,6 +98,7 @@ void AnswerStep::take_acts(const std::vector<Act>& acts,
         take_unexplained();
         say_that_the_vote_stays();
         if (!comments.empty()) uphold_by_word();
+        if (!comments.empty() && acts.empty()) ask_again();
         if (!comments.empty() || !attachments.empty()) thank_for_advice();
         if (!comments.empty() || acts.empty()) keep_comments(comments, attachments);
     }

@@ -66,6 +66,7 @@ class AnswerStep {
     void vote(const CastVote&, const std::string& concern);
     void ask_for_reason(const CastVote&);
     void take_unexplained();
+    void ask_again();
     void withdraw_vote(const WithdrawAct&);
 
     // ballots

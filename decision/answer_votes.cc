@@ -164,6 +164,15 @@ void AnswerStep::ask_for_reason(const CastVote& v) {
     reply_.questions.push_back({v.line, ask});
 }
 
+// Words alone, while a plain answer is waited for, may have been meant as one.
+void AnswerStep::ask_again() {
+    const auto* pending =
+        participant_ && d_.seats[*participant_].pending ? &*d_.seats[*participant_].pending : nullptr;
+    if (!pending) return;
+    reply_.questions.push_back(
+        {pending->line, "Your words are kept as a comment, and this is still not counted. " + pending->ask});
+}
+
 void AnswerStep::take(const ConfirmStance& c) {
     if (!need_seat(c.line) || !need_open(c.line)) return;
     const auto& stance = d_.seats[*participant_].stance;

@@ -197,6 +197,12 @@ class Counting {
         const auto ways = irv_reachable(ballots, settings);
         const auto* reachable = good(ways);
         if (!reachable) return;
+        if (reachable->complete && reachable->winners.size() == 1) {
+            wins(reachable->winners);
+            result_.why = labels(result->tie) + " are tied for last place, and whoever goes out, " +
+                          labels(reachable->winners) + " wins.";
+            return;
+        }
         ties(reachable->complete ? reachable->winners : result->rounds.back().continuing);
         result_.why = labels(result->tie) + " are tied for last place, and who goes out decides who wins.";
     }

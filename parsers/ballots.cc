@@ -202,7 +202,11 @@ std::optional<FoundBallot> scored(std::span<const std::string_view> lines, const
             fits = score_item(item, options, b.reading) != Scored::no;
             if (!fits) break;
         }
-        if (!fits) break;
+        if (!fits) {
+            const std::string_view head = lines[i].substr(0, lines[i].find_first_of(":="));
+            if (i == 0 || options.empty() || !option_named(head, options)) break;
+            spoil(b.reading, "\"" + std::string(strip(lines[i])) + "\" has no number of points");
+        }
         b.lines = i + 1;
     }
     if (b.lines == 0 || b.reading.scores.empty()) return std::nullopt;
@@ -211,7 +215,9 @@ std::optional<FoundBallot> scored(std::span<const std::string_view> lines, const
 
 std::optional<Reading> approved(std::string_view line, const Options& options) {
     if (options.empty()) return std::nullopt;
-    const std::string_view s = strip(without_lead(line));
+    std::string_view s = strip(without_lead(line));
+    for (std::string_view bullet : {"- ", "* ", "\u2022 "})
+        if (s.starts_with(bullet)) s = strip(s.substr(bullet.size()));
     std::string plain(s);
     for (std::string_view word : {" and ", " & ", " + "})
         for (std::size_t at = plain.find(word); at != std::string::npos; at = plain.find(word))

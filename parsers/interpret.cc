@@ -175,11 +175,10 @@ class Interpreter {
         return 1;
     }
 
-    // Whether a line is more of the words before it: "+1" on a line of its own is nobody's answer to a concern.
+    // Whether a line is more of the words before it: what begins with "+1" is nobody's answer to a concern.
     static bool goes_on(const Reading& r, std::string_view line) {
         const std::string folded = words::fold(words::trim(line));
-        const bool sign = folded == "+1" || folded == "-1" || folded == "+0" || folded == "-0";
-        return !words::is_blank(line) && !words::read_command(line) && (r.reason.empty() || !sign);
+        return !words::is_blank(line) && !words::read_command(line) && (r.reason.empty() || !words::sign_at(folded));
     }
 
     std::size_t take_command(std::size_t i, Reading r) {
@@ -329,9 +328,9 @@ class Interpreter {
     words::AnsweredText answered_;
     Interpretation result_;
     std::vector<std::string_view> lines_;
-    std::vector<bool> copied_;  // of lines_
+    std::vector<bool> copied_;    // of lines_
     std::ptrdiff_t tallies_ = 0;  // lines that may be somebody's tally
-    bool several_ = false;      // lines name the decisions that they answer
+    bool several_ = false;        // lines name the decisions that they answer
 };
 
 }  // namespace

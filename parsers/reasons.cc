@@ -173,9 +173,10 @@ bool leads_up(std::string_view before) {
 }
 
 std::string_view reason_in_line(const Reading& vote, const OwnVoteWords& own) {
-    std::string folded = fold(vote.line);
-    if (const std::size_t colon = tally_colon(folded); colon != folded.npos) folded[colon] = ',';
-    for (const FoundVote& v : votes_in_line(folded, own)) {
+    const std::string folded = fold(vote.line);
+    std::string said = folded;
+    if (const std::size_t colon = tally_colon(folded); colon != folded.npos) said[colon] = ',';
+    for (const FoundVote& v : votes_in_line(said, own)) {
         if (v.position != vote.position) continue;
         const bool cast = v.rule.find(":behind-lead-in") != v.rule.npos || v.rule.find(":labelled") != v.rule.npos;
         if (!cast && leads_up(std::string_view(folded).substr(0, v.begin))) return vote.line;
@@ -243,7 +244,8 @@ void give_reasons(Interpretation& in, const AnsweredText& answered, const OwnVot
         std::string reason;
         if (!decides) append(reason, own_lines(text_above(text, in.readings, i), answered));
         const bool scoped = decision_id_size(r.scope) > 0;  // what its line says is known
-        append(reason, r.type == ReadingType::vote && !scoped && r.reason.empty() ? reason_in_line(r, own) : r.reason);
+        append(reason,
+               r.type == ReadingType::vote && !scoped && r.reason.empty() ? reason_in_line(r, own) : r.reason);
         append(reason, own_lines(text_below(text, in.readings, i), answered));
         r.reason = std::string(without_sign_off(reason).substr(0, longest_reason));
     }

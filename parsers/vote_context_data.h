@@ -80,6 +80,23 @@ inline constexpr std::array negations{"not",     "isn't", "never",    "cannot", 
                                       "n't",     "would", "might",    "could",    "may",   "maybe",  "perhaps",
                                       "leaning", "tend",  "inclined", "probably", "almost"};
 
+// Right before a sign: it is taken back or was another.
+inline constexpr std::array takes_back{"no longer",  "anything but", "my previous",   "my earlier",
+                                       "my old",     "ignore that",  "ignore this",   "ignore my",
+                                       "forget my",  "forget that",  "revoke my",     "withdraw my",
+                                       "retract my", "disregard my", "disregard that"};
+
+// Behind a sign: it is for something other than the proposal.
+inline constexpr std::array turns_away{"to reject",   "to rejecting",  "on rejecting",  "to decline", "to declining",
+                                       "to postpone", "to postponing", "on postponing", "to wait",    "to waiting",
+                                       "to drop",     "to dropping",   "to a call"};
+
+// Behind "agreed" and its kin: what was agreed with is not the proposal.
+inline constexpr std::array speaks_against{"should not",   "shouldn't",   "must not",     "let's not",
+                                           "do not do",    "don't do",    "a terrible",   "a bad idea",
+                                           "i am against", "i'm against", "bin dagegen",  "bin ich dagegen",
+                                           "vote no",      "i abstain",   "postpone this"};
+
 // Before a vote, divided from it by a comma.
 inline constexpr std::array interjections{
     "thanks",  "thank you", "thx",      "great",      "nice",      "awesome",   "ok",     "okay",   "well",

@@ -115,7 +115,11 @@ std::optional<FoundVote> leading_word(std::string_view sentence, std::size_t at,
     const bool answers = is_yes_or_no(sentence.substr(0, v.size));
     if (answers && !chosen)
         if (auto again = said_again(sentence, at, v, own)) return again;
-    const Turn turned = chosen ? Turn::choice : turn_behind(tail, false);
+    const bool against = v.position == Position::agree &&
+                         std::any_of(speaks_against.begin(), speaks_against.end(), [&](std::string_view phrase) {
+                             return find_phrase(tail.substr(0, 80), phrase) != tail.npos;
+                         });
+    const Turn turned = chosen || against ? Turn::choice : turn_behind(tail, false);
     if (v.use == Use::alone && !chosen) {
         const bool divided = rest[0] == ',' || rest[0] == '-' || rest[0] == '.';
         const bool cast = any_phrase_starts(rest, casting_tails) || agrees_with_the_proposal(rest);

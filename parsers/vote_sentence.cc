@@ -65,7 +65,11 @@ bool is_reported(std::string_view before) {
 }
 
 Turn turn_before(std::string_view sentence, std::string_view before) {
-    if (holds_negation(before)) return Turn::negated;
+    const std::string_view s = trim(before);
+    const auto ends = [&](std::string_view phrase) { return s.ends_with(phrase); };
+    if (holds_negation(before) || std::any_of(takes_back.begin(), takes_back.end(), ends)) return Turn::negated;
+    constexpr std::array ours{"here's", "it's", "that's", "let's"};
+    if (s.ends_with("'s") && std::none_of(ours.begin(), ours.end(), ends)) return Turn::reported;  // "Ana's +1"
     if (is_reported(before)) return Turn::reported;
     if (hedged_before(before)) return Turn::hedge;
     return begins_with_condition(sentence) ? Turn::condition : Turn::none;

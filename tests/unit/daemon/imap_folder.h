@@ -126,7 +126,7 @@ inline std::string mail(int n) {
     return "Subject: " + std::to_string(n) + "\r\n\r\nbody " + std::to_string(n) + "\r\n";
 }
 
-Cursor after(const std::vector<Fetched>& batch) {
+inline Cursor after(const std::vector<Fetched>& batch) {
     return {batch.back().uid_validity, static_cast<std::uint32_t>(std::stoul(batch.back().uid))};
 }
 
@@ -145,7 +145,7 @@ inline std::vector<std::string> all_uids(Inbox& inbox, Cursor cursor = {}) {
     return out;
 }
 
-Trouble trouble_of(const std::function<void()>& act) {
+inline Trouble trouble_of(const std::function<void()>& act) {
     try {
         act();
     } catch (const Trouble& trouble) {

@@ -122,7 +122,7 @@ TEST(ChoiceTie, ForTheLastOfSeveralSeatsKeepsThoseWhoWonTheirs) {
     auto room = decided_by_dana(seats(Method::approval, 2), {"A,B", "A,C", "A"});
     room.tick(100);
     EXPECT_THAT(room.d.closing->chosen, ElementsAre("Berlin", "Cork"));
-    EXPECT_THAT(room.d.closing->arithmetic, HasSubstr("B and C are tied with 1 approvals. Chosen already: A."));
+    EXPECT_THAT(room.d.closing->arithmetic, HasSubstr("B and C are tied with 1 approval. Chosen already: A."));
     room.says("Dana", 101, {decides("C")});
     EXPECT_THAT(room.d.closing->chosen, ElementsAre("Athens", "Cork"));
 }
@@ -173,6 +173,20 @@ TEST(ChoiceTie, WithTooManyWaysIsAmongAllWhoAreStillIn) {
     const Choice tie = choose(room.d);
     EXPECT_TRUE(tie.tied);
     EXPECT_THAT(tie.winners, ElementsAre(0, 1, 2, 3, 4));
+}
+
+TEST(ChoiceTie, ThatChangesNothingIsNone) {
+    auto room = choosing(choice(Method::irv), 5);
+    room.open().says("A1", 2, {ballot("A>B")}).says("A2", 2, {ballot("B>A")});
+    for (const char* who : {"A3", "A4", "A5"}) room.says(who, 2, {first_choice(2)});
+    const Choice chosen = choose(room.d);
+    EXPECT_FALSE(chosen.tied);
+    EXPECT_THAT(chosen.winners, ElementsAre(2));
+    auto even = choosing(choice(Method::irv), 4);
+    even.open().says("A1", 2, {ballot("A>B")}).says("A2", 2, {ballot("B>A")});
+    for (const char* who : {"A3", "A4"}) even.says(who, 2, {ballot("C>A>B")});
+    EXPECT_FALSE(choose(even.d).tied) << "A and B tie for last place, and C wins whoever goes";
+    EXPECT_THAT(chosen_now(even.d), ElementsAre("Cork"));
 }
 
 TEST(ChoiceTie, SettledByNamesThatLeaveItOpenStaysOpen) {

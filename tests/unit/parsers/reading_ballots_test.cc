@@ -64,6 +64,15 @@ TEST(Ballots, ScoresAreReadAsWritten) {
     EXPECT_TRUE(read("Room: 4").readings.empty());
 }
 
+TEST(Ballots, ALineWithoutItsNumberSpoilsTheScores) {
+    EXPECT_EQ(only("A: 5\nB: ?", with_options()).confidence, Confidence::unclear);
+    EXPECT_EQ(only("A: 5\nB: 3\nThanks: all", with_options()).scores, (Scores{{"A", "5"}, {"B", "3"}}));
+}
+
+TEST(Ballots, ApprovalsMayBeAList) {
+    EXPECT_EQ(only("- A\n- C", with_options()).approvals, (std::vector<std::string>{"A", "C"}));
+}
+
 TEST(Ballots, ANoughtInABoxIsAScore) {
     EXPECT_EQ(only("[ 5 ] A: Paper\n[ 0 ] B: Stone\n[   ] C", with_options()).scores,
               (Scores{{"A", "5"}, {"B", "0"}}));

@@ -94,6 +94,31 @@ TEST(Reading, WhateverIsBehindBecauseIsTheReason) {
                 {"0: no time", "abstain near"}});
 }
 
+TEST(Reading, WhatTakesItBackOrIsForSomethingElseIsAskedAbout) {
+    for (const char* text :
+         {"+1 to reject", "Please ignore my previous +1", "no longer +1", "Anything but +1", "Waiting for Ana's +1",
+          "+1 (not a vote)", "+1 on postponing", "Agreed, we should not do this.", "Agreed, this is a terrible idea.",
+          "Looks good to me, however I vote no", "D-1: +1, D-2: -1", "[0] +1", "D-1: neither +1 nor -1"})
+        EXPECT_EQ(summary(text), "unclear") << text;
+    expect_all({{"My earlier concerns are resolved, +1", "agree near"},
+                {"Here's my +1", "agree near"},
+                {"Agreed, let's do this", "agree near"}});
+}
+
+TEST(Reading, AVoteBelowAConcernIsAVote) {
+    const auto in = read("concern: cost too dear\n+1 otherwise a good plan");
+    ASSERT_EQ(in.readings.size(), 2u);
+    EXPECT_EQ(in.readings[1].position, Position::agree);
+    EXPECT_EQ(in.readings[0].reason, "too dear");
+}
+
+TEST(Reading, TheReasonIsKnownBehindAColonAndBehindAGroupsOwnWord) {
+    EXPECT_EQ(read("-1: too dear").readings.at(0).reason, "too dear");
+    ReadingContext ballot;
+    ballot.words = {{"discuss", Position::block}};
+    EXPECT_EQ(read("discuss: section 3 is unclear", ballot).readings.at(0).reason, "section 3 is unclear");
+}
+
 // Nor is it silent where the word behind the colon may be a name.
 TEST(Reading, ATallyIsNobodysVote) {
     expect_all({{"+1: Ana, Ben\n-1: Chen", "comment"},
