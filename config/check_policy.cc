@@ -137,6 +137,14 @@ void check_choice(const Section& section, const Policy& rules) {
                      fmt::format("what follows {} is never tried", in_quotes(name(choice.ties[i]))), "put it last");
 }
 
+// Where a decision carries unless somebody objects, an objection must be able to stop it.
+void check_objections(const Section& section, const Policy& rules) {
+    const bool by_consent = rules.method == Method::consent || rules.method == Method::lazy_consensus;
+    if (by_consent && rules.on_disagree == OnDisagree::count)
+        wrong_at(section, {"on_disagree", "method"}, "no objection would stop what carries unless somebody objects",
+                 "on_disagree = \"block\", or method = \"majority\"");
+}
+
 void check_times(const Section& section, const PolicyConfig& policy) {
     const auto period = fixed_length(policy.period);
     if (period && *period < policy.rules.min_period)
@@ -193,6 +201,7 @@ std::int64_t least_in_favour(const InFavour& q, std::int64_t voters) {
 void check_policy(const Section& section, const PolicyConfig& policy) {
     check_uses(section, policy.rules);
     check_visibility(section, policy.rules);
+    check_objections(section, policy.rules);
     check_choice(section, policy.rules);
     check_times(section, policy);
 }

@@ -160,6 +160,9 @@ INSTANTIATE_TEST_SUITE_P(
     OneKey, WrongPolicy,
     testing::Values(
         Wrong{"preset = \"stv\"\nseats = 0\n", "a.toml:18:9: “seats” is out of range; from 1 to 25"},
+        Wrong{"preset = \"consent\"\non_disagree = \"count\"\n",
+              "a.toml:18:15: no objection would stop what carries unless somebody objects; on_disagree = \"block\", "
+              "or method = \"majority\""},
         Wrong{"preset = \"ranked\"\nunranked = \"exhausted\"\n",
               "a.toml:18:12: “exhausted” is for votes that are transferred; one of: last, no-opinion"},
         Wrong{"preset = \"ranked\"\nstrength = \"margins\"\n",
