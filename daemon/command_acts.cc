@@ -12,6 +12,7 @@
 #include "daemon/preferences.h"
 #include "decision/choice.h"
 #include "decision/text.h"
+#include "parsers/head_lines.h"
 
 namespace assentd {
 
@@ -135,6 +136,9 @@ class CommandReader {
     }
 
     Act amend() const {
+        if (const auto head = read_proposal(r_.reason).head; !head.empty())
+            return bad(r_, "\"" + head.front().line + "\" cannot be amended: an amendment changes the text alone.",
+                       "Leave the line out; or withdraw this proposal and send it anew with that line.");
         const Instant closes_at = close_after_amendment(config_, d_, arrival_);
         return AmendAct{r_.reason, closes_at, plans_for(config_, d_, arrival_, closes_at), r_.line};
     }

@@ -70,7 +70,7 @@ void AnswerStep::decide_tie(const DecideAct& a) {
         const Choice tie = choose(d_);
         const auto chosen = settled_by(tie, find_options(d_, a.choice));
         if (chosen.empty()) {
-            refuse_to_settle(a.line, tie);
+            ask_to_settle(a.line);
             return;
         }
         decided.chosen = texts_of(d_, chosen);
@@ -78,14 +78,19 @@ void AnswerStep::decide_tie(const DecideAct& a) {
     } else if (const auto yes = yes_or_no(a.choice)) {
         decided.outcome = *yes ? Outcome::carried : Outcome::failed;
     } else {
-        refuse(a.line, "It is not clear what you decide.", "Write: decide yes: REASON, or decide no: REASON");
+        ask_to_settle(a.line);
         return;
     }
     bench_.happen(std::move(decided));
     bench_.owe_everybody(NoticeKind::outcome);
 }
 
-void AnswerStep::refuse_to_settle(const std::string& line, const Choice& tie) {
+void AnswerStep::ask_to_settle(const std::string& line) {
+    if (!is_choice(d_.policy.method)) {
+        refuse(line, "It is not clear what you decide.", "Write: decide yes: REASON, or decide no: REASON");
+        return;
+    }
+    const Choice tie = choose(d_);
     const std::string places = tie.places == 1 ? "one" : std::to_string(tie.places) + " of them";
     refuse(line,
            "That does not settle it. Tied are " + listed(d_.closing->chosen) + ", and " + places + " can be chosen.",

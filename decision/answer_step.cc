@@ -189,6 +189,11 @@ void AnswerStep::late(const std::vector<Act>& acts, const std::string& new_text)
             only_questions = false;
     }
     if (only_questions || (acts.empty() && new_text.empty())) return;
+    if (d_.closing && d_.closing->outcome == Outcome::tied && is_decider(d_, sender_.address)) {
+        bench_.happen(LateAnswer{person(), new_text, source_});
+        ask_to_settle(first_line(new_text));
+        return;
+    }
     if (acts.empty() && d_.state == State::closed && (d_.decider ? is_decider(d_, sender_.address) : steers_)) {
         take(StatementAct{new_text, first_line(new_text)});
         return;

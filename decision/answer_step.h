@@ -109,7 +109,7 @@ class AnswerStep {
     void take(const ReviewAct&);
     void decide_advice(const DecideAct&);
     void decide_tie(const DecideAct&);
-    void refuse_to_settle(const std::string& line, const Choice& tie);
+    void ask_to_settle(const std::string& line);
 
     Workbench& bench_;
     Decision& d_;

@@ -248,6 +248,8 @@ void give_reasons(Interpretation& in, const AnsweredText& answered, const OwnVot
                r.type == ReadingType::vote && !scoped && r.reason.empty() ? reason_in_line(r, own) : r.reason);
         append(reason, own_lines(text_below(text, in.readings, i), answered));
         r.reason = std::string(without_sign_off(reason).substr(0, longest_reason));
+        const std::string said = fold(trim(r.reason));  // "-1 because" gives none
+        if (std::find(reason_links.begin(), reason_links.end(), said) != reason_links.end()) r.reason.clear();
     }
 }
 

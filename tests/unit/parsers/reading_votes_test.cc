@@ -114,6 +114,7 @@ TEST(Reading, AVoteBelowAConcernIsAVote) {
 
 TEST(Reading, TheReasonIsKnownBehindAColonAndBehindAGroupsOwnWord) {
     EXPECT_EQ(read("-1: too dear").readings.at(0).reason, "too dear");
+    EXPECT_EQ(read("-1 because").readings.at(0).reason, "");
     ReadingContext ballot;
     ballot.words = {{"discuss", Position::block}};
     EXPECT_EQ(read("discuss: section 3 is unclear", ballot).readings.at(0).reason, "section 3 is unclear");
