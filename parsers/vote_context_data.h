@@ -86,16 +86,57 @@ inline constexpr std::array takes_back{"no longer",  "anything but", "my previou
                                        "forget my",  "forget that",  "revoke my",     "withdraw my",
                                        "retract my", "disregard my", "disregard that"};
 
-// Behind a sign: it is for something other than the proposal.
+// Behind a sign: it is for something other than the proposal, or no longer meant.
 inline constexpr std::array turns_away{"to reject",   "to rejecting",  "on rejecting",  "to decline", "to declining",
                                        "to postpone", "to postponing", "on postponing", "to wait",    "to waiting",
-                                       "to drop",     "to dropping",   "to a call"};
+                                       "to drop",     "to dropping",   "to a call",     "or +1",      "or -1",
+                                       "hmm",         "no longer",     "actually no"};
 
-// Behind "agreed" and its kin: what was agreed with is not the proposal.
-inline constexpr std::array speaks_against{"should not",   "shouldn't",   "must not",     "let's not",
-                                           "do not do",    "don't do",    "a terrible",   "a bad idea",
-                                           "i am against", "i'm against", "bin dagegen",  "bin ich dagegen",
-                                           "vote no",      "i abstain",   "postpone this"};
+// Behind "agreed" and its kin: what was agreed with is not the proposal, or is still to be read.
+inline constexpr std::array speaks_otherwise{
+    "should not", "shouldn't",  "must not",      "let's not",   "do not do",       "don't do",
+    "a terrible", "a bad idea", "i am against",  "i'm against", "bin dagegen",     "bin ich dagegen",
+    "vote no",    "i abstain",  "postpone this", "will read",   "will look at it", "got it"};
+
+// Behind "no": it answers whether there is anything against it. "Cannot agree" and "more" belong together, too.
+inline constexpr std::array comforts{"kein problem",
+                                     "keine einwände",
+                                     "alles gut",
+                                     "passt",
+                                     "pas de problème",
+                                     "aucun problème",
+                                     "tout va bien",
+                                     "ningún problema",
+                                     "todo bien",
+                                     "nessun problema",
+                                     "tutto bene",
+                                     "nenhum problema",
+                                     "tudo bem",
+                                     "geen probleem",
+                                     "prima",
+                                     "inga problem",
+                                     "inget problem",
+                                     "ikke noget problem",
+                                     "ikke noe problem",
+                                     "intet problem",
+                                     "ingen problem",
+                                     "żaden problem",
+                                     "nie ma problemu",
+                                     "žádný problém",
+                                     "всё хорошо",
+                                     "все хорошо",
+                                     "никаких проблем",
+                                     "sorun yok",
+                                     "没问题",
+                                     "沒問題",
+                                     "異議はありません",
+                                     "問題ありません",
+                                     "all good",
+                                     "all fine",
+                                     "it's fine",
+                                     "it is fine",
+                                     "fine by me",
+                                     "more"};
 
 // Before a vote, divided from it by a comma.
 inline constexpr std::array interjections{

@@ -45,6 +45,16 @@ std::optional<FoundVote> leading_answer(std::string_view sentence, std::string_v
     return vote;
 }
 
+// Without the commas and dashes that a sentence goes on with, those of Chinese and Japanese among them.
+std::string_view without_marks(std::string_view s) {
+    for (bool again = true; again;) {
+        again = false;
+        for (std::string_view mark : {" ", ",", "-", ".", "!", ":", "\u3001", "\u3002", "\uff0c"})
+            if (s.starts_with(mark)) s.remove_prefix(mark.size()), again = true;
+    }
+    return s;
+}
+
 // "Ja?", "Evet mi?": nothing behind the word but a question mark.
 bool asks_only(std::string_view rest) {
     constexpr std::array particles{"mi", "mı", "mu", "mü", "吗", "嗎", "か"};
@@ -116,10 +126,11 @@ std::optional<FoundVote> leading_word(std::string_view sentence, std::size_t at,
     if (answers && !chosen)
         if (auto again = said_again(sentence, at, v, own)) return again;
     const bool against = v.position == Position::agree &&
-                         std::any_of(speaks_against.begin(), speaks_against.end(), [&](std::string_view phrase) {
+                         std::any_of(speaks_otherwise.begin(), speaks_otherwise.end(), [&](std::string_view phrase) {
                              return find_phrase(tail.substr(0, 80), phrase) != tail.npos;
                          });
-    const Turn turned = chosen || against ? Turn::choice : turn_behind(tail, false);
+    const bool comforts_us = v.position == Position::disagree && any_phrase_starts(without_marks(rest), comforts);
+    const Turn turned = chosen || against || comforts_us ? Turn::choice : turn_behind(tail, false);
     if (v.use == Use::alone && !chosen) {
         const bool divided = rest[0] == ',' || rest[0] == '-' || rest[0] == '.';
         const bool cast = any_phrase_starts(rest, casting_tails) || agrees_with_the_proposal(rest);

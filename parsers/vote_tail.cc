@@ -196,7 +196,8 @@ Turn turn_behind(std::string_view tail, bool sign) {
     tail = tail.substr(0, longest_tail);
     if (sign && counts_something(tail)) return Turn::quantity;
     if (sign && without_end_marks(skip_blanks(tail)) == "not") return Turn::negated;
-    if (sign && (any_phrase_starts(skip_blanks(tail), turns_away) || tail.find("not a vote") != tail.npos))
+    if (sign && (any_phrase_starts(without_divider(tail), turns_away) || trim(tail) == "this" ||
+                 tail.find("not a vote") != tail.npos))
         return Turn::doubt;
     if (spoken_about(tail)) return Turn::reported;
     if (doubted(tail)) return Turn::doubt;

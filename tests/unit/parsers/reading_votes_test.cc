@@ -95,14 +95,38 @@ TEST(Reading, WhateverIsBehindBecauseIsTheReason) {
 }
 
 TEST(Reading, WhatTakesItBackOrIsForSomethingElseIsAskedAbout) {
-    for (const char* text :
-         {"+1 to reject", "Please ignore my previous +1", "no longer +1", "Anything but +1", "Waiting for Ana's +1",
-          "+1 (not a vote)", "+1 on postponing", "Agreed, we should not do this.", "Agreed, this is a terrible idea.",
-          "Looks good to me, however I vote no", "D-1: +1, D-2: -1", "[0] +1", "D-1: neither +1 nor -1"})
+    for (const char* text : {"+1 to reject",
+                             "Please ignore my previous +1",
+                             "no longer +1",
+                             "Anything but +1",
+                             "Waiting for Ana's +1",
+                             "+1 (not a vote)",
+                             "+1 on postponing",
+                             "Agreed, we should not do this.",
+                             "Agreed, this is a terrible idea.",
+                             "Looks good to me, however I vote no",
+                             "Nein, kein Problem, passt so.",
+                             "Non, pas de problème.",
+                             "Nee, prima zo",
+                             "No, ningún problema.",
+                             "いいえ、異議はありません",
+                             "Нет, всё хорошо",
+                             "No, all good",
+                             "Cannot agree more!",
+                             "Ack, got it, will read tonight.",
+                             "+1, or -1",
+                             "+1 hmm, actually no",
+                             "My +1 no longer holds",
+                             "Please +1 this",
+                             "D-1: +1, D-2: -1",
+                             "[0] +1",
+                             "D-1: neither +1 nor -1"})
         EXPECT_EQ(summary(text), "unclear") << text;
     expect_all({{"My earlier concerns are resolved, +1", "agree near"},
                 {"Here's my +1", "agree near"},
-                {"Agreed, let's do this", "agree near"}});
+                {"Agreed, let's do this", "agree near"},
+                {"+1 this is what we need", "agree near"},
+                {"No, prices are far too high", "disagree near"}});
 }
 
 TEST(Reading, AVoteBelowAConcernIsAVote) {
