@@ -255,7 +255,7 @@ class Recogniser {
         std::string out;
         std::string_view rest = m_.text;
         while (!rest.empty() && out.size() < opening_size / 2) {
-            const std::string_view line = trimmed(take_line(rest));
+            const std::string_view line = utf8_prefix(trimmed(take_line(rest)), opening_size);
             if (line.starts_with('>') || line.starts_with("On ") || line.starts_with("--")) break;
             if (line.starts_with("[x]") || votes(line)) return {};
             out.append(line).append(" ");

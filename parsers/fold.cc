@@ -121,7 +121,10 @@ constexpr std::array remains{Remain{"=2B", '+'},     Remain{"=2b", '+'},     Rem
                              Remain{"=2D", '-'}};
 
 const Remain* remain_at(std::string_view s) {
-    if (s[0] != '=' && s[0] != '&') return nullptr;
+    const char next = s.size() > 1 ? s[1] : '\0';  // most of what begins so is none of them
+    const bool may =
+        s[0] == '=' ? next == '2' || next == 'E' : s[0] == '&' && (next == '#' || next == 'p' || next == 'm');
+    if (!may) return nullptr;
     for (const Remain& r : remains)
         if (s.starts_with(r.written) && s.size() > r.written.size() && is_digit(s[r.written.size()])) return &r;
     return nullptr;
