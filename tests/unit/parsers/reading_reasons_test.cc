@@ -4,25 +4,12 @@
 
 #include <string>
 
-#include "parsers/reading.h"
+#include "tests/unit/parsers/reading_cases.h"
 
 namespace assentd {
 namespace {
 
-Interpretation read(std::string text, const ReadingContext& context = {}) {
-    Message message;
-    message.from = {{"Ana Example", "ana@example.org"}};
-    message.text = std::move(text);
-    return interpret(message, context);
-}
-
-// "agree exact", "unclear", "comment": the verdict, or the only vote with its confidence.
-std::string summary(std::string_view text, const ReadingContext& context = {}) {
-    const Interpretation in = read(std::string(text), context);
-    if (in.verdict != ReadingVerdict::vote) return std::string(name(in.verdict));
-    if (in.readings.size() != 1 || !in.readings[0].position) return "several";
-    return std::string(name(*in.readings[0].position)) + " " + std::string(name(in.readings[0].confidence));
-}
+using namespace reading_cases;
 
 TEST(Reading, TheWordsAroundAVoteAreItsReason) {
     EXPECT_EQ(read("-1 (non-binding), it is slow").readings.at(0).reason, "it is slow");

@@ -4,38 +4,16 @@
 
 #include <string>
 
-#include "parsers/reading.h"
 #include "parsers/vote_conditions_data.h"
 #include "parsers/vote_hedges_data.h"
 #include "parsers/vote_quantities_data.h"
 #include "parsers/vote_reservations_data.h"
+#include "tests/unit/parsers/reading_cases.h"
 
 namespace assentd {
 namespace {
 
-Interpretation read(std::string text, const ReadingContext& context = {}) {
-    Message message;
-    message.from = {{"Ana Example", "ana@example.org"}};
-    message.text = std::move(text);
-    return interpret(message, context);
-}
-
-// "agree exact", "unclear", "comment": the verdict, or the only vote with its confidence.
-std::string summary(std::string_view text, const ReadingContext& context = {}) {
-    const Interpretation in = read(std::string(text), context);
-    if (in.verdict != ReadingVerdict::vote) return std::string(name(in.verdict));
-    if (in.readings.size() != 1 || !in.readings[0].position) return "several";
-    return std::string(name(*in.readings[0].position)) + " " + std::string(name(in.readings[0].confidence));
-}
-
-struct Case {
-    const char* text;
-    const char* wanted;
-};
-
-void expect_all(std::initializer_list<Case> cases) {
-    for (const Case& c : cases) EXPECT_EQ(summary(c.text), c.wanted) << c.text;
-}
+using namespace reading_cases;
 
 TEST(Reading, ConditionsQuestionsAndDoubtsAreUnclear) {
     for (const char* text : {"+1 if the tests pass",
