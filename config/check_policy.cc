@@ -137,12 +137,19 @@ void check_choice(const Section& section, const Policy& rules) {
                      fmt::format("what follows {} is never tried", in_quotes(name(choice.ties[i]))), "put it last");
 }
 
-// Where a decision carries unless somebody objects, an objection must be able to stop it.
+// Where a decision carries unless somebody objects, an objection must be able to stop it, and who is silent consents
+// whatever the policy calls it, unless somebody has to speak up for it.
 void check_objections(const Section& section, const Policy& rules) {
     const bool by_consent = rules.method == Method::consent || rules.method == Method::lazy_consensus;
     if (by_consent && rules.on_disagree == OnDisagree::count)
         wrong_at(section, {"on_disagree", "method"}, "no objection would stop what carries unless somebody objects",
                  "on_disagree = \"block\", or method = \"majority\"");
+    const bool asks_for_voices = rules.quorum.numerator > 0 || rules.min_agree > 0 ||
+                                 rules.min_agree_share.numerator > 0 || rules.agree_all_but;
+    if (by_consent && rules.silence == Silence::nothing && !asks_for_voices)
+        wrong_at(section, {"silence", "method"},
+                 "it would carry with no answer at all, so silence does count as consent",
+                 "silence = \"agree\", or a quorum or min_agree besides");
 }
 
 void check_times(const Section& section, const PolicyConfig& policy) {

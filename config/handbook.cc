@@ -133,12 +133,18 @@ std::string concerns_text(const Policy& rules) {
                                       : often + "; it never lapses by itself");
 }
 
+// A proposal may name its decider where the policy names none.
+std::string tie_settler(const Config& config, const PolicyConfig& policy) {
+    if (const auto* decider = find_person(config, policy.decider)) return decider->name;
+    return is_choice(policy.rules.method) ? "whoever the proposal names as its decider" : "";
+}
+
 std::string policy_text(const Config& config, const std::string& policy_name, const PolicyConfig& policy) {
     const auto voters = static_cast<std::int64_t>(resolve_people(config, policy.voters).size());
     std::string text = fmt::format("### {}{}\n\n", escaped(policy_name),
                                    policy_name == config.default_policy ? " (the default)" : "");
     if (!policy.description.empty()) text += escaped(policy.description) + "\n\n";
-    text += escaped(rule_text(policy.rules, voters)) + "\n\n";
+    text += escaped(rule_text(policy.rules, voters, tie_settler(config, policy))) + "\n\n";
     text += roles_text(config, policy) + times_text(policy) + concerns_text(policy.rules);
     text += line("Positions are visible", visibility_text(policy.rules.visibility));
     if (!policy.rules.choice.default_option.empty())

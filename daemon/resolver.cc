@@ -109,7 +109,8 @@ std::string Resolver::terms() const {
         std::count_if(opening_.roster.begin(), opening_.roster.end(), [](const Participant& p) { return p.binding; });
     const bool usual = !find_value(proposal_.head, "Deadline");
     return "It would be " + (usual ? "open for " + to_string(policy_->period) : std::string("decided")) +
-           " under the policy “" + rules_.name + "”. " + rule_text(rules_, binding);
+           " under the policy “" + rules_.name + "”. " +
+           rule_text(rules_, binding, opening_.decider ? opening_.decider->name : std::string());
 }
 
 std::string Resolver::local(Instant instant) const {

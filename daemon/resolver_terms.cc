@@ -10,6 +10,7 @@
 #include "decision/choice.h"
 #include "decision/text.h"
 #include "parsers/command_lines.h"
+#include "parsers/fold.h"
 #include "parsers/vote_line.h"
 
 namespace assentd {
@@ -89,7 +90,7 @@ void Resolver::check_options(const HeadValue& value, bool wanted) {
                 "Write each on a line of its own, after a dash.");
     for (std::size_t i = 0; i < all.size(); ++i) {
         const bool twice = std::any_of(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(i),
-                                       [&](const std::string& o) { return same_ignoring_case(o, all[i]); });
+                                       [&](const std::string& o) { return words::fold(o) == words::fold(all[i]); });
         if (twice) problem(line_of(value), "The option “" + all[i] + "” stands there twice.", "Name each once.");
         if (all[i].size() == 1 && !same_ignoring_case(all[i], option_label(static_cast<OptionIndex>(i))))
             problem(line_of(value), "The option “" + all[i] + "” would be mistaken for the letter of another.",

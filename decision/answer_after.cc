@@ -32,8 +32,11 @@ void AnswerStep::take(const DecideAct& a) {
     }
     if (d_.state == State::open && d_.policy.method == Method::advice)
         decide_advice(a);
-    else if (d_.state == State::closed && d_.closing->outcome == Outcome::tied)
+    else if (d_.state == State::closed && d_.closing->outcome == Outcome::tied && tie_settler(d_))
         decide_tie(a);
+    else if (d_.state == State::closed && d_.closing->outcome == Outcome::tied)
+        refuse(a.line, "You stood back from this decision (recused), so you do not settle its tie either.",
+               "A facilitator can put it to the vote again.");
     else
         refuse(a.line, d_.decided ? "You have decided it already." : "There is nothing to decide for you here now.",
                "`status` shows how it stands.");

@@ -76,8 +76,7 @@ std::string AnswerStep::objection_standing_for(const CastVote& v) {
         if (c.by == i && c.state == ConcernState::open && (c.source == source_ || v.reason.empty())) return c.name;
     if (v.reason.empty() && d_.policy.veto_needs_reason) return {};
     const std::string concern = free_name({});
-    bench_.happen(ConcernRaised{concern, i, v.reason, source_});
-    bench_.ask_for_answer(concern);
+    bench_.raise({concern, i, v.reason, source_});
     return concern;
 }
 
@@ -120,15 +119,20 @@ void AnswerStep::take(const RaiseConcern& c) {
         return;
     }
     const std::string raised = free_name(c.name);
-    bench_.happen(ConcernRaised{raised, *participant_, c.text, source_});
-    bench_.ask_for_answer(raised);
-    const std::string what = "Recorded: the concern “" + raised + "”. ";
+    const bool was_final = d_.final_period_at.has_value();
+    bench_.raise({raised, *participant_, c.text, source_});
+    const std::string what = "Recorded: the concern “" + raised + "”. " + (was_final ? final_period_over() : "");
     record(d_.policy.on_disagree == OnDisagree::block
                ? what + "It holds the decision up until you write: resolve " + raised
                : what +
                      "Under this policy votes decide, so it is shown to all but holds nothing up. To take it back, " +
                      "write: resolve " + raised,
            c.line);
+}
+
+// For whoever ended it.
+std::string AnswerStep::final_period_over() const {
+    return "With it the final period is over, and answers are taken until " + moment(d_.closes_at) + ". ";
 }
 
 void AnswerStep::take(const AnswerConcern& c) {
@@ -185,14 +189,16 @@ void AnswerStep::take(const UpholdConcern& c) {
 bool AnswerStep::uphold(const std::string& name, const std::string& reason) {
     const auto* open = find_open_concern(d_, name);
     if (!open || !open->asked_at || source_.arrival < *open->asked_at) return false;
-    bench_.happen(ConcernUpheld{open->name, reason, source_});
+    const std::string upheld = open->name;
+    bench_.happen(ConcernUpheld{upheld, reason, source_});
+    bench_.ask_for_answer(upheld);
     return true;
 }
 
 // Who was asked whether a concern is settled and writes words of their own has answered: it must not lapse.
-void AnswerStep::uphold_by_word() {
+void AnswerStep::uphold_by_word(const std::string& words) {
     for (const auto& name : own_open_concerns()) {
-        if (!uphold(name, {})) continue;
+        if (!uphold(name, words)) continue;
         record("Your words are on the record, and your concern “" + name +
                    "” stays open. If it is settled after all, write: resolve " + name,
                {});

@@ -12,7 +12,8 @@ void AnswerStep::take(const HoldAct& h) {
     const Instant latest = d_.announced_close + d_.policy.hold_limit;
     const std::string instead = d_.policy.on_disagree == OnDisagree::block
                                     ? "To stop it, say what would go wrong: -1 and the reason."
-                                    : "If it needs more time, ask " + d_.proposer.name + " to extend it.";
+                                : steers_ ? "If it needs more time, write for example: extend 3 days"
+                                          : "If it needs more time, ask " + d_.proposer.name + " to extend it.";
     if (d_.policy.hold_limit <= Duration::zero()) {
         refuse(h.line, "Under this policy nobody can hold a decision.", instead);
     } else if (!d_.seats[*participant_].participant.binding) {

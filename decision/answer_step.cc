@@ -97,7 +97,7 @@ void AnswerStep::take_acts(const std::vector<Act>& acts,
         for (const auto& act : acts) std::visit([this](const auto& a) { take(a); }, act);
         take_unexplained();
         say_that_the_vote_stays();
-        if (!comments.empty()) uphold_by_word();
+        if (!comments.empty()) uphold_by_word(comments.front().first);
         if (!comments.empty() && acts.empty()) ask_again();
         if (!comments.empty() || !attachments.empty()) thank_for_advice();
         if (!comments.empty() || acts.empty()) keep_comments(comments, attachments);
@@ -189,7 +189,7 @@ void AnswerStep::late(const std::vector<Act>& acts, const std::string& new_text)
             only_questions = false;
     }
     if (only_questions || (acts.empty() && new_text.empty())) return;
-    if (d_.closing && d_.closing->outcome == Outcome::tied && is_decider(d_, sender_.address)) {
+    if (d_.closing && d_.closing->outcome == Outcome::tied && tie_settler(d_) && is_decider(d_, sender_.address)) {
         bench_.happen(LateAnswer{person(), new_text, source_});
         ask_to_settle(first_line(new_text));
         return;

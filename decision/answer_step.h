@@ -64,6 +64,7 @@ class AnswerStep {
     void keep_as_comment(const std::string& line, const std::string& reason);
     bool asks_for_votes(const CastVote&);  // if not, says so in the reply
     void vote(const CastVote&, const std::string& concern);
+    void tell_delegators();
     void ask_for_reason(const CastVote&);
     void take_unexplained();
     void ask_again();
@@ -78,11 +79,12 @@ class AnswerStep {
     void take(const RaiseConcern&);
     void take(const AnswerConcern&);
     void take(const UpholdConcern&);
-    void uphold_by_word();
+    void uphold_by_word(const std::string& words);
     bool uphold(const std::string& name, const std::string& reason);  // if its raiser was asked before this mail
     void take(const SettleConcern&);
     void take(const OverruleConcern&);
     std::string handle() const;
+    std::string final_period_over() const;
     std::string free_name(const std::string& wanted) const;
     const Concern* own_open_concern(const std::string& name) const;
     std::vector<std::string> own_open_concerns() const;

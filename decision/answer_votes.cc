@@ -97,6 +97,7 @@ void AnswerStep::take(const CastVote& v) {
         vote(v, {});
         return;
     }
+    const bool was_final = d_.final_period_at.has_value();
     const std::string concern = objection_standing_for(v);
     if (concern.empty()) {
         unexplained_ = v;
@@ -105,6 +106,7 @@ void AnswerStep::take(const CastVote& v) {
     // Who objects again says that nothing is settled.
     for (const auto& open : own_open_concerns()) uphold(open, v.reason);
     vote(v, concern);
+    if (was_final && !d_.final_period_at) reply_.recorded.back().what += ' ' + final_period_over();
 }
 
 // `concern`: what an objection stands for; of another vote nothing.
@@ -137,6 +139,18 @@ void AnswerStep::vote(const CastVote& v, const std::string& concern) {
     if (!d_.seats[i].participant.binding) what += " Your voice is advisory here: it is shown, and does not decide.";
     what += overtaken();
     record_answer(std::move(what), v.line, before && !again ? described(*before) : "");
+    if (v.position == Position::recuse) tell_delegators();
+}
+
+// Who stands back does so for themself: those for whom they were to answer speak for themselves again.
+void AnswerStep::tell_delegators() {
+    for (ParticipantIndex i = 0; i < d_.seats.size(); ++i) {
+        const Seat& s = d_.seats[i];
+        if (s.delegation && s.delegation->to == *participant_ && !s.stance)
+            bench_.tell(i, d_.seats[*participant_].participant.name +
+                               ", whom you asked to answer for you, stood back from this decision (recused). So your "
+                               "own answer is asked for here.");
+    }
 }
 
 // The reason may have followed as a concern of the same mail; else it is asked for, and nothing stands meanwhile: who

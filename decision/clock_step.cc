@@ -20,6 +20,7 @@ struct Clock {
 
     void pass(const Tick& c) const {
         const Instant until = std::min(bench.now, c.inbox_read_until);
+        if (!c.before_a_mail) ask_decider_again(until);
         if (d.state == State::closed && !c.before_a_mail) review(until);
         if (d.state != State::open || closes_early(c, until)) return;
         bench.end_delegations(std::min(until, d.closes_at));
@@ -146,6 +147,10 @@ struct Clock {
         }
     }
 
+    void ask_decider_again(Instant until) const {
+        if (const auto due = decider_due(d); due && *due <= until) bench.ask_decider(until);
+    }
+
     void review(Instant until) const {
         if (!review_due(d) || *review_due(d) > until) return;
         bench.happen(ReviewAsked{until});
@@ -175,8 +180,12 @@ void pass_time(Workbench& bench, const Tick& tick) {
 }
 
 std::optional<Instant> next_wakeup(const Decision& d, Instant after) {
-    if (d.state == State::closed) return review_due(d);
-    if (d.state != State::open || waits_for_decider(d)) return std::nullopt;
+    if (d.state == State::closed) {
+        const auto review = review_due(d);
+        return review ? review : decider_due(d);  // never both: what is tied is not reviewed
+    }
+    if (waits_for_decider(d)) return decider_due(d);
+    if (d.state != State::open) return std::nullopt;
     Instant next = final_period_may_begin(d) ? d.opened_at : d.closes_at;
     const auto sooner = [&](std::optional<Instant> at) {
         if (at && *at > after) next = std::min(next, *at);

@@ -74,6 +74,7 @@ struct Concern {
     Source source;
     std::optional<Instant> asked_at;  // when its raiser was last asked whether it is settled, and has not answered
     std::int64_t asked = 0;           // how often, since the last answer
+    std::optional<std::string> upheld{};  // its raiser said that it is not settled, perhaps with what is missing
     bool operator==(const Concern&) const = default;
 };
 
@@ -102,7 +103,9 @@ struct Decision {
     Instant last_word{};        // the last that may have been the one everybody waited for
     bool reopened = false;
     std::optional<Instant> final_period_at;
+    Instant close_before_final{};  // what had been announced before that period began
     std::optional<Instant> decider_asked_at;
+    std::int64_t decider_asked = 0;  // how often, about this close
     std::optional<Instant> review_at;
     std::optional<Instant> review_asked_at;
     std::optional<Reviewed> review;

@@ -143,6 +143,7 @@ struct Describer {
     std::string operator()(const FinalPeriodBegun& e) const {
         return "at " + utc_text(e.at) + ", closes " + utc_text(e.closes_at);
     }
+    std::string operator()(const FinalPeriodEnded& e) const { return "closes " + utc_text(e.closes_at); }
     std::string operator()(const DeciderAsked& e) const { return "at " + utc_text(e.at); }
     std::string operator()(const Decided& e) const {
         return std::string(name(e.outcome)) + (e.chosen.empty() ? "" : ", chosen " + quoted(listed(e.chosen))) +

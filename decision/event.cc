@@ -1,20 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "decision/event.h"
 
-#include "decision/names.h"
-
 namespace assentd {
 
 namespace {
-constexpr Names<Outcome, 6> outcomes{{{Outcome::carried, "carried"},
-                                      {Outcome::failed, "failed"},
-                                      {Outcome::no_quorum, "no-quorum"},
-                                      {Outcome::blocked, "blocked"},
-                                      {Outcome::tied, "tied"},
-                                      {Outcome::withdrawn, "withdrawn"}}};
-
-constexpr Names<Review, 3> reviews{{{Review::keep, "keep"}, {Review::change, "change"}, {Review::retire, "retire"}}};
-
 // One overload per alternative and no default: a new event does not compile until it has its word.
 struct EventName {
     std::string_view operator()(const Drafted&) const { return "drafted"; }
@@ -47,6 +36,7 @@ struct EventName {
     std::string_view operator()(const DelegationEnded&) const { return "delegation-ended"; }
     std::string_view operator()(const AwayNoted&) const { return "away-noted"; }
     std::string_view operator()(const FinalPeriodBegun&) const { return "final-period-begun"; }
+    std::string_view operator()(const FinalPeriodEnded&) const { return "final-period-ended"; }
     std::string_view operator()(const DeciderAsked&) const { return "decider-asked"; }
     std::string_view operator()(const Decided&) const { return "decided"; }
     std::string_view operator()(const StatementAdded&) const { return "statement-added"; }
@@ -57,18 +47,6 @@ struct EventName {
 };
 }  // namespace
 
-std::string_view name(Outcome o) {
-    return name_in(outcomes, o);
-}
-std::optional<Outcome> outcome_from_name(std::string_view n) {
-    return from_name_in(outcomes, n);
-}
-std::string_view name(Review r) {
-    return name_in(reviews, r);
-}
-std::optional<Review> review_from_name(std::string_view n) {
-    return from_name_in(reviews, n);
-}
 std::string_view name(const Event& event) {
     return std::visit(EventName{}, event);
 }

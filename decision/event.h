@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "decision/counts.h"
+#include "decision/outcome.h"
 #include "decision/people.h"
 #include "decision/policy.h"
 #include "decision/position.h"
@@ -296,6 +297,12 @@ struct FinalPeriodBegun {
     bool operator==(const FinalPeriodBegun&) const = default;
 };
 
+// A concern came up in the final period, which is over with that: there is as much time again as before it began.
+struct FinalPeriodEnded {
+    Instant closes_at{};
+    bool operator==(const FinalPeriodEnded&) const = default;
+};
+
 // The named decider was asked: votes are tied, or all advice is in.
 struct DeciderAsked {
     Instant at{};
@@ -314,10 +321,6 @@ struct NotReached {
     Source source;
     bool operator==(const NotReached&) const = default;
 };
-
-enum class Outcome { carried, failed, no_quorum, blocked, tied, withdrawn };
-std::string_view name(Outcome);
-std::optional<Outcome> outcome_from_name(std::string_view);
 
 struct Closed {
     Outcome outcome = Outcome::carried;
@@ -360,10 +363,6 @@ struct StatementAdded {
     bool operator==(const StatementAdded&) const = default;
 };
 
-enum class Review { keep, change, retire };
-std::string_view name(Review);
-std::optional<Review> review_from_name(std::string_view);
-
 struct ReviewAsked {
     Instant at{};
     bool operator==(const ReviewAsked&) const = default;
@@ -387,7 +386,7 @@ using Event =
                  ConcernRaised, ConcernAnswered, ConcernSettled, ConcernOverruled, Commented, LateAnswer, Extended,
                  Reminded, NotReached, Closed, Reopened, Seconded, SettleAsked, ConcernUpheld, ConcernLapsed, Amended,
                  HoldPlaced, HoldReleased, Delegated, DelegationEnded, AwayNoted, FinalPeriodBegun, DeciderAsked,
-                 Decided, StatementAdded, ReviewAsked, Reviewed, Superseded, AddressConfirmed>;
+                 Decided, StatementAdded, ReviewAsked, Reviewed, Superseded, AddressConfirmed, FinalPeriodEnded>;
 
 // "opened", "vote-recorded", … the stored kind and the word in `assentctl log`.
 std::string_view name(const Event&);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "decision/decision.h"
+#include "decision/standing.h"
 #include "decision/text.h"
 
 namespace assentd {
@@ -149,6 +150,7 @@ struct Fold {
         if (auto* c = open_concern(e.name)) {
             c->answer = e.text;
             c->asked = 0;
+            c->upheld.reset();
         }
     }
     void operator()(const SettleAsked& e) const {
@@ -161,6 +163,7 @@ struct Fold {
         if (auto* c = open_concern(e.name)) {
             c->asked_at.reset();
             c->asked = 0;
+            c->upheld = e.reason;
         }
     }
     void operator()(const ConcernLapsed& e) const {
@@ -231,10 +234,20 @@ struct Fold {
     }
     void operator()(const FinalPeriodBegun& e) const {
         d.final_period_at = e.at;
+        d.close_before_final = d.announced_close;
         d.announced_close = e.closes_at;
         settle_close();
     }
-    void operator()(const DeciderAsked& e) const { d.decider_asked_at = e.at; }
+    void operator()(const FinalPeriodEnded& e) const {
+        d.final_period_at.reset();
+        d.announced_close = e.closes_at;
+        settle_close();
+    }
+    void operator()(const DeciderAsked& e) const {
+        const bool again = d.state == State::closed ? d.decider_asked_at.has_value() : waits_for_decider(d);
+        d.decider_asked = again ? d.decider_asked + 1 : 1;
+        d.decider_asked_at = e.at;
+    }
     void operator()(const Reminded& e) const {
         if (auto* s = seat(e.participant))
             std::erase_if(s->participant.reminders, [&](Instant t) { return t <= e.due; });
@@ -261,6 +274,7 @@ struct Fold {
         d.closing.reset();
         d.decided.reset();
         d.decider_asked_at.reset();
+        d.decider_asked = 0;
         d.final_period_at.reset();
         forget_review(e.closes_at);
         d.announced_close = e.closes_at;

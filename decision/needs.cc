@@ -41,7 +41,9 @@ std::string closed_sentence(const Decision& d) {
         case Outcome::blocked:
             return "It closed with an objection standing.";
         case Outcome::tied:
-            return d.decider ? "Needs a word from " + d.decider->name + ", who decides: the votes are tied."
+            if (const Person* settler = tie_settler(d))
+                return "Needs a word from " + settler->name + ", who decides: the votes are tied.";
+            return d.decider ? "The votes are tied, and " + d.decider->name + ", who would decide, stood back."
                              : "The votes are tied, and nobody is named to decide.";
         case Outcome::withdrawn:
             return "It was withdrawn.";

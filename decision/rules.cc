@@ -126,25 +126,42 @@ std::string seats_text(const ChoiceRules& rules) {
     return rules.seats == 1 ? "the option" : "the " + std::to_string(rules.seats) + " options";
 }
 
-std::string ties_text(const ChoiceRules& rules) {
-    if (rules.ties.empty()) return "a tie for last place is asked about";
-    switch (rules.ties.front()) {
+std::string goes_out(TieRule rule) {
+    switch (rule) {
         case TieRule::backward:
-            return "of those tied for last place, who had fewest in the latest round that differs goes out";
+            return "who had fewest in the latest round that differs goes out";
         case TieRule::forward:
-            return "of those tied for last place, who had fewest in the first round that differs goes out";
+            return "who had fewest in the first round that differs goes out";
         case TieRule::order:
-            return "of those tied for last place, who stands last in the list goes out";
+            return "who stands last in the list goes out";
         case TieRule::lot:
-            return "a tie for last place is decided by a lot that was drawn at the opening";
+            return "who goes out is decided by a lot that was drawn at the opening";
         case TieRule::pairwise:
-            return "of those tied for last place, who loses to each of the others goes out";
+            return "who loses to each of the others goes out";
         case TieRule::all_out:
-            return "all tied for last place go out together";
+            return "all go out together";
         case TieRule::ask:
-            return "a tie for last place is asked about";
+            break;
     }
     return {};
+}
+
+std::string ties_text(const ChoiceRules& rules) {
+    const bool asked = rules.ties.empty() || rules.ties.front() == TieRule::ask;
+    if (asked) return "a tie for last place is asked about where it matters";
+    std::string text;
+    for (const TieRule rule : rules.ties)
+        if (rule != TieRule::ask)
+            text += (text.empty() ? "of those tied for last place, " : ", and if they are tied there too, ") +
+                    goes_out(rule);
+    return text;
+}
+
+// Whether the rules for ties leave none: then nobody is asked.
+bool leaves_no_tie(const Policy& p) {
+    const auto settles = [](TieRule rule) { return rule == TieRule::order || rule == TieRule::lot; };
+    const bool transfers = p.method == Method::irv || p.method == Method::stv;
+    return transfers && std::any_of(p.choice.ties.begin(), p.choice.ties.end(), settles);
 }
 
 std::string in_favour_text(const ChoiceRules& rules, std::int64_t seats) {
@@ -248,6 +265,26 @@ std::string silence_text(const Policy& p) {
     return silence_opposes(p) ? " Who is silent or abstains is not in favour." : " Silence counts for nothing.";
 }
 
+// Who has the last word on a tie that the count leaves.
+std::string tie_text(const Policy& p, const std::string& decider) {
+    if (is_choice(p.method) && !leaves_no_tie(p))
+        return decider.empty() ? " If the count ends in a tie, that is the result: nobody is named to settle it."
+                               : " If the count ends in a tie, " + decider + " settles it.";
+    const bool half = p.threshold.strict && p.threshold.numerator * 2 == p.threshold.denominator;
+    return p.method == Method::majority && half && !decider.empty() ? " An even split is settled by " + decider + '.'
+                                                                    : std::string();
+}
+
+std::string weights_text(const Decision& d) {
+    std::vector<std::string> weights;
+    for (const auto& s : d.seats)
+        if (s.participant.binding && s.participant.weight_millionths != one_vote_millionths)
+            weights.push_back(s.participant.name + ' ' + weight_text(s.participant.weight_millionths));
+    if (weights.empty()) return {};
+    return " Votes do not weigh alike: " + listed(weights) +
+           (std::ssize(weights) < binding_seats(d) ? "; all others 1." : ".");
+}
+
 std::string acknowledgements_text(const Counts& c) {
     return "Of " + counted(c.seats(), "person", "people") + " who were asked, " + std::to_string(c.agree) +
            " acknowledged it.";
@@ -267,9 +304,10 @@ bool silence_opposes(const Policy& p) {
            (p.base == Base::eligible || p.agree_all_but || p.min_agree_share.numerator > 0);
 }
 
-std::string rule_text(const Policy& p, std::int64_t seats) {
+std::string rule_text(const Policy& p, std::int64_t seats, const std::string& decider) {
     const std::string quorum = quorum_text(p, seats);
-    if (is_choice(p.method)) return choice_text(p, seats) + quorum + " Who sends no ballot is not counted.";
+    const std::string tie = tie_text(p, decider);
+    if (is_choice(p.method)) return choice_text(p, seats) + tie + quorum + " Who sends no ballot is not counted.";
     switch (p.method) {
         case Method::input:
             return "Nothing is voted on: what you think is gathered until the close, and everybody gets it.";
@@ -288,7 +326,12 @@ std::string rule_text(const Policy& p, std::int64_t seats) {
         case Method::score:
             break;
     }
-    return motion_text(p, seats) + quorum + silence_text(p);
+    return motion_text(p, seats) + tie + quorum + silence_text(p);
+}
+
+std::string rule_text(const Decision& d) {
+    const Person* settler = tie_settler(d);
+    return rule_text(d.policy, binding_seats(d), settler ? settler->name : std::string()) + weights_text(d);
 }
 
 std::string legend(const Policy& p) {

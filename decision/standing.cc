@@ -9,6 +9,13 @@ namespace {
 constexpr Duration time_to_confirm = std::chrono::hours(24);
 }
 
+std::optional<ParticipantIndex> delegate_of(const Decision& d, ParticipantIndex i) {
+    const auto& delegation = d.seats[i].delegation;
+    if (!delegation || delegation->to >= d.seats.size()) return std::nullopt;
+    const auto& stance = d.seats[delegation->to].stance;
+    return stance && stance->position == Position::recuse ? std::nullopt : std::optional(delegation->to);
+}
+
 bool gave_advice(const Decision& d, ParticipantIndex i) {
     const auto& address = d.seats[i].participant.address;
     return d.policy.method == Method::advice &&
@@ -18,7 +25,7 @@ bool gave_advice(const Decision& d, ParticipantIndex i) {
 
 bool owes_answer(const Decision& d, ParticipantIndex i) {
     const auto& seat = d.seats[i];
-    if (d.policy.method == Method::input || seat.delegation || gave_advice(d, i)) return false;
+    if (d.policy.method == Method::input || delegate_of(d, i) || gave_advice(d, i)) return false;
     if (seat.stance) return seat.stance->stale;
     // Whoever raised a concern that is still open has spoken; the next word is somebody else's.
     return std::none_of(d.concerns.begin(), d.concerns.end(),
@@ -65,8 +72,22 @@ Instant held_until(const Decision& d) {
     return until;
 }
 
+const Person* tie_settler(const Decision& d) {
+    if (!d.decider) return nullptr;
+    const auto i = find_participant(d, d.decider->address);
+    const bool recused = i && d.seats[*i].stance && d.seats[*i].stance->position == Position::recuse;
+    return recused ? nullptr : &*d.decider;
+}
+
 bool waits_for_decider(const Decision& d) {
     return d.decider_asked_at && *d.decider_asked_at >= d.closes_at;
+}
+
+std::optional<Instant> decider_due(const Decision& d) {
+    const bool tied = d.closing && d.closing->outcome == Outcome::tied && tie_settler(d);
+    const bool advised = d.state == State::open && waits_for_decider(d);
+    if ((!tied && !advised) || !d.decider_asked_at || d.decider_asked >= most_decider_questions) return std::nullopt;
+    return *d.decider_asked_at + d.policy.settle_repeat;
 }
 
 std::optional<Instant> review_due(const Decision& d) {

@@ -34,6 +34,9 @@ Counts with_more_agreement(Counts, std::int64_t more);
 // The denominator of the share in favour.
 std::int64_t base_of(const Policy&, const Counts&);
 
+// Who settles a tie: the decider, unless they stood back from this decision (recused). Null: nobody.
+const Person* tie_settler(const Decision&);
+
 // The fewest in favour that the policy asks for, whatever the share: of those who did not recuse.
 std::int64_t agreements_needed(const Policy&, const Counts&);
 
@@ -76,6 +79,13 @@ std::optional<Instant> review_due(const Decision&);
 // forged ones hold it no longer. Long ago when there is none, and where answers are sealed, because it would tell of
 // one.
 Instant confirmation_awaited_until(const Decision&);
+
+// Who answers for this participant while they say nothing. Nobody when that person stood back (recused).
+std::optional<ParticipantIndex> delegate_of(const Decision&, ParticipantIndex);
+
+// When the decider, who has not settled it yet, is to be asked again.
+std::optional<Instant> decider_due(const Decision&);
+constexpr std::int64_t most_decider_questions = 4;
 
 // Until when holds keep the decision open; long ago when nobody does.
 Instant held_until(const Decision&);

@@ -77,7 +77,7 @@ Outcome evaluate(const Policy& policy, const Counts& voices, const Counts& share
 // What is decided whichever way the missing voices go: all in favour at their kindest; at their harshest all against,
 // or all silent where that would leave the quorum short.
 Verdict foreseen(const Decision& d) {
-    const bool decider = d.decider.has_value();
+    const bool decider = tie_settler(d) != nullptr;
     const Counts now = tally(d).binding;
     const Counts shares = counts_for_share(d);
     const auto all_in_favour = [](const Counts& c) { return with_more_agreement(c, c.silent); };
@@ -193,7 +193,7 @@ Outcome outcome_now(const Decision& d, Closing closing) {
     if (open_blocks(d) > 0) return Outcome::blocked;
     if (d.policy.method == Method::advice) return Outcome::no_quorum;  // nobody decides but the decider
     if (!is_choice(d.policy.method))
-        return evaluate(d.policy, c, counts_for_share(d), d.decider.has_value(), closing);
+        return evaluate(d.policy, c, counts_for_share(d), tie_settler(d) != nullptr, closing);
     if (c.ballot == 0 || c.spoke() < quorum_needed(d.policy.quorum, c.seats())) return Outcome::no_quorum;
     const Choice choice = choose(d);
     if (choice.tied) return Outcome::tied;
@@ -218,7 +218,7 @@ bool is_lost_without_unreached(const Decision& d) {
     c.unreached = c.silent;
     weights.unreached = weights.silent;
     if (!is_motion(d.policy.method)) return c.agree < quorum_needed(d.policy.quorum, c.seats());
-    return evaluate(d.policy, c, is_weighted(d) ? weights : c, d.decider.has_value()) != Outcome::carried;
+    return evaluate(d.policy, c, is_weighted(d) ? weights : c, tie_settler(d) != nullptr) != Outcome::carried;
 }
 
 bool final_period_may_begin(const Decision& d) {

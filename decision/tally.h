@@ -36,8 +36,10 @@ std::vector<std::string> chosen_now(const Decision&);
 // The integers behind it: "17 of 25 votes cast is 68 %; needed: at least two thirds, which is 17."
 std::string arithmetic(const Decision&, Closing = Closing::as_announced);
 
-// The rule of the policy in words, for the invitation and the handbook: "Carries when …".
-std::string rule_text(const Policy&, std::int64_t binding_seats);
+// The rule of the policy in words, for the invitation and the handbook: "Carries when …". `decider`: the name of
+// whoever settles a tie; empty: nobody.
+std::string rule_text(const Policy&, std::int64_t binding_seats, const std::string& decider = {});
+std::string rule_text(const Decision&);  // of this one, with its roster and decider
 
 // Whether who says nothing makes it harder to carry, as a vote that is not in favour does.
 bool silence_opposes(const Policy&);

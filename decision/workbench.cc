@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "decision/standing.h"
 #include "decision/tally.h"
 #include "decision/text.h"
 #include "decision/view.h"
@@ -69,7 +70,7 @@ void Workbench::close(Instant at, bool early, const Person& by, const std::strin
     closed.reason = reason;
     closed.source = source;
     announce(std::move(closed));
-    if (decision.closing->outcome != Outcome::tied || !decision.decider) return;
+    if (decision.closing->outcome != Outcome::tied || !tie_settler(decision)) return;
     // The question brings them all that the outcome does.
     const auto seat = find_participant(decision, decision.decider->address);
     std::erase_if(out.notices, [&](const Notice& n) {
@@ -96,6 +97,33 @@ void Workbench::ask_whether_settled(const std::string& concern, Instant at) {
     n.participant = open->by;
     n.concern = open->name;
     owe(std::move(n));
+}
+
+void Workbench::raise(ConcernRaised concern) {
+    const std::string raised = concern.name;
+    const ParticipantIndex by = concern.by;
+    happen(std::move(concern));
+    ask_for_answer(raised);
+    if (decision.final_period_at) end_final_period(raised, by);
+}
+
+// Its raiser has a receipt that says so, and the proposer the question with the new close.
+void Workbench::end_final_period(const std::string& concern, ParticipantIndex by) {
+    happen(FinalPeriodEnded{std::max(decision.close_before_final, decision.announced_close)});
+    const auto informed = out.notices.size();
+    owe_everybody(NoticeKind::amendment,
+                  decision.seats[by].participant.name + " raised the concern “" + concern +
+                      "”, and with that the final period is over. It is open until " + moment(decision.closes_at) +
+                      "; once no concern is open and enough are in favour, a new final period begins.");
+    const auto proposer = find_participant(decision, decision.proposer.address);
+    const auto first = out.notices.begin() + static_cast<std::ptrdiff_t>(informed);
+    out.notices.erase(std::remove_if(first, out.notices.end(),
+                                     [&](const Notice& n) {
+                                         const bool proposes = n.to_address == decision.proposer.address ||
+                                                               (proposer && n.participant == proposer);
+                                         return proposes || n.participant == by;
+                                     }),
+                      out.notices.end());
 }
 
 void Workbench::ask_for_answer(const std::string& concern) {

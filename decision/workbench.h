@@ -43,9 +43,11 @@ struct Workbench {
     void tell(ParticipantIndex, std::string what);
     void ask_decider(Instant at);
     void ask_whether_settled(const std::string& concern, Instant at);  // an open one
+    void raise(ConcernRaised);                                         // the proposer is asked for an answer
     void ask_for_answer(const std::string& concern);                   // its proposer, unless answers are sealed
-    void end_delegations(Instant until);                               // those that were given until then
-    void end_delegation(ParticipantIndex from, const Source&);         // there is one, and its owner ends it
+    void end_final_period(const std::string& concern, ParticipantIndex by);
+    void end_delegations(Instant until);                        // those that were given until then
+    void end_delegation(ParticipantIndex from, const Source&);  // there is one, and its owner ends it
     void delegate(ParticipantIndex from, ParticipantIndex to, std::optional<Instant> until, const Source&);
     void extend(Instant closes_at, const std::vector<ReminderPlan>& plans, const Person& by,
                 const std::string& reason, const Source& source);

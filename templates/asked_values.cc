@@ -41,6 +41,14 @@ std::string answered_for(const Decision& d, std::optional<ParticipantIndex> read
     return listed(names);
 }
 
+// What this objection stands for, if it holds nothing up any more because it lapsed.
+std::string lapsed_concern(const Decision& d, const Stance& stance) {
+    if (stance.concern.empty()) return {};
+    const auto last = std::find_if(d.concerns.rbegin(), d.concerns.rend(),
+                                   [&](const Concern& c) { return same_ignoring_case(c.name, stance.concern); });
+    return last != d.concerns.rend() && last->state == ConcernState::lapsed ? last->name : std::string();
+}
+
 std::string example_ballot(const Decision& d) {
     const auto& rules = d.policy.choice;
     const bool two = d.options.size() < 3;
@@ -81,9 +89,9 @@ void set_reader_part(Values& v, const Told& told) {
     }
     v["own_concerns"] = std::move(own);
     set(v, "answers_for", seat ? answered_for(d, reader) : std::string());
-    const bool delegated = seat && seat->delegation && seat->delegation->to < d.seats.size() && !stance;
-    set(v, "answered_by",
-        delegated ? person_name(d.seats[seat->delegation->to].participant.name, "the other") : std::string());
+    const auto delegate = seat && !stance ? delegate_of(d, *reader) : std::nullopt;
+    set(v, "answered_by", delegate ? person_name(d.seats[*delegate].participant.name, "the other") : std::string());
+    set(v, "lapsed_concern", stance ? one_line(lapsed_concern(d, *stance), name_columns) : std::string());
 }
 
 void set_options(Values& v, const Told& told) {
@@ -121,6 +129,8 @@ void set_announced_concern(Values& v, const Told& told) {
     if (told.about.notice.concern.empty() || found == all.rend()) return;
     const Concern& c = **found;
     set_concern(v, d, c, nullptr);
+    flag(v, "concern_upheld", c.upheld.has_value());
+    set(v, "concern_missing", c.upheld ? quotation(*c.upheld, reason_bytes) : std::string());
     flag(v, "amended_since", !d.amendments.empty() && d.amendments.back().source.arrival >= c.source.arrival);
     set_lapse(v, told, c);
 }
@@ -151,6 +161,8 @@ void set_decider_part(Values& v, const Told& told) {
     // Who settles a review: the decider, else who steers it.
     const bool steers = is_proposer(d, told.reader.address) || is_facilitator(d, told.reader.address);
     flag(v, "reader_settles_review", d.decider ? decides : steers);
+    flag(v, "asked_again", d.decider_asked > 1);
+    flag(v, "asked_last", d.decider_asked >= most_decider_questions);
     const bool tied = d.closing && d.closing->outcome == Outcome::tied && is_choice(d.policy.method);
     set(v, "decide_example",
         tied                ? way_to_settle(choose(d))

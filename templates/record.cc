@@ -132,8 +132,8 @@ std::string consequences(const Decision& d, const View& shown) {
 }
 
 std::string counting(const Decision& d) {
-    std::string out = (d.closing ? "## How it was counted\n\n" : "## How it is decided\n\n") +
-                      paragraph(rule_text(d.policy, binding_seats(d)));
+    std::string out =
+        (d.closing ? "## How it was counted\n\n" : "## How it is decided\n\n") + paragraph(rule_text(d));
     if (!d.closing) return out;
     out += paragraph(d.closing->arithmetic);
     return d.closing->outcome == Outcome::withdrawn ? out : out + markdown::preformatted(count_sheet(d));

@@ -126,7 +126,9 @@ std::string title_of(const Decision& d) {
 Heading heading_of(const std::vector<About>& abouts, NoticeKind kind) {
     std::vector<std::string> ids;
     for (const auto& about : abouts)
-        if (about.decision->number > 0) ids.push_back(id(*about.decision));
+        if (const auto name = id(*about.decision);
+            about.decision->number > 0 && std::find(ids.begin(), ids.end(), name) == ids.end())
+            ids.push_back(name);
     std::string all;
     for (const auto& i : ids) all += (all.empty() ? "" : ", ") + i;
     if (abouts.size() == 1)

@@ -40,7 +40,7 @@ void set_rules(Values& v, const Told& told) {
     const Decision& d = told.d;
     const auto& p = d.policy;
     set(v, "policy", one_line(p.name, name_columns));
-    set(v, "rule", one_line(rule_text(p, binding_seats(d)), sentence_columns));
+    set(v, "rule", one_line(rule_text(d), sentence_columns));
     set(v, "legend", legend(p));
     flag(v, "objections_block", p.on_disagree == OnDisagree::block);
     flag(v, "silence_agrees", p.silence == Silence::agree);

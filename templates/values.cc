@@ -125,18 +125,18 @@ constexpr Group groups[] = {
      "most_approvals",
      set_rules},
     {"binding has_answered owes_answer stale stands_back own_answer own_concern own_concerns answered_by answers_for "
-     "gave_advice",
+     "gave_advice lapsed_concern",
      set_reader_part},
     {"options long_options ballot_example", set_options},
     {"changes", set_changes},
     {"seconds_missing one_second_missing seconded_by head_lines terms", set_seconds},
-    {"reader_decides reader_settles_review decide_example", set_decider_part},
+    {"reader_decides reader_settles_review decide_example asked_again asked_last", set_decider_part},
     {"recorded questions problems with_status confirm_text confirm_address arrival arrival_utc announcement",
      set_what_it_did},
     {"dissent answers somebody_disagrees acknowledged", set_answers},
     {"concerns", set_concerns},
     {"concern concern_by concern_state concern_lapsed concern_text concern_answer concern_overruled "
-     "concern_overruler amended_since "
+     "concern_overruler concern_upheld concern_missing amended_since "
      "lapses lapses_utc",
      set_announced_concern},
     {"comments", set_comments},

@@ -108,7 +108,11 @@ Json decision_json(const Decision& d, Instant now) {
     j["superseded_by"] = or_null(d.superseded_by);
     j["review_at"] = instant_or_null(d.review_at);
     j["options"] = d.options;
-    if (!d.options.empty()) j["chosen"] = d.closing ? Json(d.closing->chosen) : Json(nullptr);
+    if (!d.options.empty()) {
+        const bool tied = d.closing && d.closing->outcome == Outcome::tied;
+        j["chosen"] = !d.closing ? Json(nullptr) : tied ? Json::array() : Json(d.closing->chosen);
+        if (tied) j["tied"] = d.closing->chosen;
+    }
     j["text"] = d.revisions.empty() ? Json(nullptr) : Json(d.text().body);
 
     j["participants"] = Json::array();

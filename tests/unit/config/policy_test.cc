@@ -163,6 +163,9 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"preset = \"consent\"\non_disagree = \"count\"\n",
               "a.toml:18:15: no objection would stop what carries unless somebody objects; on_disagree = \"block\", "
               "or method = \"majority\""},
+        Wrong{"preset = \"consent\"\nsilence = \"nothing\"\n",
+              "a.toml:18:11: it would carry with no answer at all, so silence does count as consent; silence = "
+              "\"agree\", or a quorum or min_agree besides"},
         Wrong{"preset = \"ranked\"\nunranked = \"exhausted\"\n",
               "a.toml:18:12: “exhausted” is for votes that are transferred; one of: last, no-opinion"},
         Wrong{"preset = \"ranked\"\nstrength = \"margins\"\n",

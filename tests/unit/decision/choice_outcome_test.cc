@@ -109,6 +109,37 @@ TEST(ChoiceTie, IsSettledByTheDeciderAloneAndAmongTheTiedOnly) {
     EXPECT_EQ(room.reply().problems[0].wrong, "You have decided it already.");
 }
 
+TEST(ChoiceTie, IsAskedAboutAgainUntilItIsSettled) {
+    auto room = decided_by_dana(choice(Method::schulze), {"A>B>C", "B>A>C"});
+    room.tick(100);
+    EXPECT_EQ(next_wakeup(room.d), hour(148));
+    room.tick(148);
+    EXPECT_EQ(room.owed(NoticeKind::question), 1U);
+    EXPECT_EQ(room.d.decider_asked, 2);
+    room.says("Dana", 149, {decides("A")});
+    EXPECT_FALSE(next_wakeup(room.d));
+    room.tick(400);
+    EXPECT_THAT(room.notices, IsEmpty());
+}
+
+TEST(ChoiceTie, IsNotSettledByADeciderWhoStoodBack) {
+    auto room = choosing(choice(Method::schulze));
+    room.opening.decider = human("A5");
+    room = with_ballots(room, {"A>B>C", "B>A>C"});
+    EXPECT_THAT(rule_text(room.d), HasSubstr("If the count ends in a tie, A5 settles it."));
+    room.says("A5", 2, {vote(Position::recuse)});
+    EXPECT_THAT(rule_text(room.d), HasSubstr("nobody is named to settle it."));
+    room.tick(100);
+    EXPECT_EQ(room.d.closing->outcome, Outcome::tied);
+    EXPECT_EQ(room.owed(NoticeKind::question), 0U);
+    EXPECT_FALSE(next_wakeup(room.d));
+    EXPECT_EQ(needs(room.d, hour(101)), "The votes are tied, and A5, who would decide, stood back.");
+    room.says("A5", 102, {decides("A")});
+    EXPECT_EQ(room.d.closing->outcome, Outcome::tied);
+    EXPECT_EQ(room.reply().problems[0].wrong,
+              "You stood back from this decision (recused), so you do not settle its tie either.");
+}
+
 TEST(ChoiceTie, SettledForTheDefaultOptionIsFailed) {
     Policy p = choice(Method::schulze);
     p.choice.default_option = "Cork";

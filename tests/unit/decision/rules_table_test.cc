@@ -31,28 +31,34 @@ TEST(RuleTable, EveryMethodInWords) {
          "nothing."},
         {Method::schulze,
          "Rank the options. Chosen is the one that beats the others one to one; where they beat each other in a "
-         "circle, the strongest chain of wins decides (Schulze). Who sends no ballot is not counted."},
+         "circle, the strongest chain of wins decides (Schulze). If the count ends in a tie, that is the result: "
+         "nobody is named to settle it. Who sends no ballot is not counted."},
         {Method::debian_a6,
          "Rank the options. An option counts only if more prefer it to “Further discussion” than the other way "
          "round. To be chosen, an option must be preferred to it by at least 5. Of those left, the one that beats "
          "the "
-         "others one to one is chosen; a circle is broken at its weakest win (Debian constitution, A.6). Who sends "
+         "others one to one is chosen; a circle is broken at its weakest win (Debian constitution, A.6). If the "
+         "count ends in a tie, that is the result: nobody is named to settle it. Who sends "
          "no "
          "ballot is not counted."},
         {Method::irv,
          "Rank the options. Each ballot counts for its first choice; the last option goes out and its ballots move "
          "on, until one has more than half; of those tied for last place, who had fewest in the latest round that "
-         "differs goes out (instant runoff). Who sends no ballot is not counted."},
+         "differs goes out (instant runoff). If the count ends in a tie, that is the result: nobody is named to "
+         "settle it. Who sends no ballot is not counted."},
         {Method::stv,
          "Rank the options; 2 are elected. What is above the quota, and the ballots of the last, move on to the next "
          "choice; of those tied for last place, who had fewest in the latest round that differs goes out (single "
-         "transferable vote, Scottish rules). Who sends no ballot is not counted."},
+         "transferable vote, Scottish rules). If the count ends in a tie, that is the result: nobody is named to "
+         "settle it. Who sends no ballot is not counted."},
         {Method::approval,
-         "Name every option that you approve of. Chosen: the option with the most approvals. Who sends no ballot is "
+         "Name every option that you approve of. Chosen: the option with the most approvals. If the count ends in a "
+         "tie, that is the result: nobody is named to settle it. Who sends no ballot is "
          "not counted."},
         {Method::score,
          "Give each option a score from 0 to 5. Chosen: the option with the highest sum; an option without a score "
-         "gets 0. Who sends no ballot is not counted."},
+         "gets 0. If the count ends in a tie, that is the result: nobody is named to settle it. Who sends no ballot "
+         "is not counted."},
         {Method::input, "Nothing is voted on: what you think is gathered until the close, and everybody gets it."},
         {Method::announce, "Everybody is asked to acknowledge it; it is not put to the vote."},
         {Method::advice, "The named decider hears everybody's advice and then decides."},

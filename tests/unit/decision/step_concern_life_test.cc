@@ -169,6 +169,24 @@ TEST(SettleQuestion, AsksAnObjectorAnewAndTheSameObjectionUpholdsIt) {
     EXPECT_EQ(first(room).asked, 0);
 }
 
+TEST(SettleQuestion, AnsweredWithNoBringsTheProposerWhatIsMissing) {
+    for (const bool by_command : {true, false}) {
+        auto room = answered();
+        auto m = room.mail("Ana", hour(3), {});
+        if (by_command)
+            m.acts = {uphold()};
+        else
+            m.comments = {{"not before June", ""}};
+        room.now(hour(3), m);
+        ASSERT_EQ(room.owed(NoticeKind::concern), 1U) << by_command;
+        EXPECT_EQ(room.notices[1].to_name, "Pat");
+        EXPECT_TRUE(room.notices[1].concern_wants_answer);
+        EXPECT_EQ(first(room).upheld, "not before June");
+        room.says("Pat", 4, {answer("cost", "in June then")});
+        EXPECT_FALSE(first(room).upheld);
+    }
+}
+
 TEST(SettleQuestion, IsNotAnsweredByWordsFromBeforeIt) {
     auto room = answered();
     auto m = room.mail("Ana", hour(1), {});

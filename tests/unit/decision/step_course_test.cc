@@ -134,6 +134,9 @@ TEST(Delegation, ToOneWhoStandsBackOrIsAskedBackIsSilence) {
     Room room(majority());
     room.open().says("Ana", 1, {to("Bo")}).says("Bo", 2, {vote(Position::recuse)});
     EXPECT_EQ(room.binding().recuse, 1) << "who stands back does so for themself";
+    EXPECT_TRUE(owes_answer(room.d, 0)) << "and who counted on them is asked again";
+    EXPECT_EQ(room.notices[1].to_name, "Ana");
+    EXPECT_THAT(room.notices[1].recorded[0].what, HasSubstr("So your own answer is asked for here."));
     EXPECT_EQ(room.binding().silent, 2);
     room.says("Bo", 3, {yes()}).says("Ana", 4, {UnclearVote{"hm", "Which?"}});
     EXPECT_EQ(room.binding().agree, 1) << "Ana spoke for herself, only not clearly";

@@ -64,6 +64,9 @@ class WildCourse {
         for (int i = 0; i < commands; ++i, h += chance_.below(6)) {
             room.now(hour(h), some_command(room, h));
             done();
+            if (!chance_.one_in(3)) continue;
+            room.tick(h);
+            done();
         }
         return room;
     }
@@ -217,6 +220,8 @@ class WildCourse {
         std::vector<Act> acts;
         for (int n = chance_.below(3); n >= 0; --n) acts.push_back(some_act(h, mine));
         if (chance_.one_in(other ? 2 : 8)) acts.push_back(act_of_office(room));
+        if (room.d.final_period_at && chance_.one_in(4))
+            acts.push_back(RaiseConcern{concern_name(), "words " + mine, "line " + mine});
         auto m =
             room.mail(other ? others[chance_.below(4)] : names_[person], hour(h - (h > 2 ? chance_.below(3) : 0)),
                       std::move(acts), chance_.one_in(8) ? Trust::none : Trust::token);

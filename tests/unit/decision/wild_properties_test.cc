@@ -87,7 +87,8 @@ TEST(Wild, EveryKindOfEventHappens) {
     std::set<std::string_view> seen;
     for (unsigned seed = 0; seed < 2 * runs; ++seed)
         for (const auto& event : WildCourse(seed).play().events) seen.insert(name(event));
-    EXPECT_EQ(seen.size(), std::variant_size_v<Event>) << "else the other properties say less than they seem to";
+    EXPECT_EQ(seen.size(), std::variant_size_v<Event>)
+        << testing::PrintToString(seen) << "\nelse the other properties say less than they seem to";
 }
 
 // All that a notice tells its reader.

@@ -113,6 +113,7 @@ std::vector<Event> one_of_each() {
         DelegationEnded{3, source()},
         AwayNoted{3, at, at + Duration{60}, {at}, source()},
         FinalPeriodBegun{at, at + Duration{60}},
+        FinalPeriodEnded{at},
         DeciderAsked{at},
         Decided{ada(), Outcome::failed, {"A"}, "cheaper", source()},
         StatementAdded{ada(), "Thank you all.", source()},
