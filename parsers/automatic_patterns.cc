@@ -91,13 +91,17 @@ std::string_view delay_phrase(std::string_view s) {
 std::string_view robot_phrase(std::string_view text) {
     if (const auto name = opens_with(robot_phrases, text); !name.empty()) return name;
     static const words::PhraseIndex<Pattern> sentences{robot_sentences};
+    static const words::PhraseIndex<Pattern> requests{robot_requests};
     const std::string folded = words::fold(text);
+    std::string_view request;
     for (std::size_t at = 0; at < folded.size(); ++at) {
         const std::string_view rest = std::string_view(folded).substr(at);
         for (const auto& [phrase, pattern] : sentences.may_begin(rest))
             if (rest.starts_with(phrase) && begins_sentence(folded, at)) return pattern->name;
+        for (const auto& [phrase, pattern] : requests.may_begin(rest))
+            if (request.empty() && rest.starts_with(phrase)) request = pattern->name;
     }
-    return contained(robot_requests, text);
+    return request;
 }
 
 bool begins_returned_mail(std::string_view line) {

@@ -59,6 +59,13 @@ void as_scores(Reading& r) {
     r.ranks.clear();
 }
 
+bool is_tick(std::string_view s) {
+    constexpr std::size_t longest = 16;  // with the selectors that some programs put behind it
+    if (s.size() > longest) return false;
+    const std::string tick = fold(s);
+    return tick == "\u2611" || tick == "\u2714" || tick == "\u2713";
+}
+
 bool is_blank_mark(std::string_view mark) {
     return mark.empty() || mark == "_" || mark == "-" || mark == ".";
 }
@@ -117,8 +124,7 @@ std::optional<Box> read_box(std::string_view line) {
     if (s.size() > longest_ballot_line) return std::nullopt;
     const bool task = s.size() > 2 && (s[0] == '-' || s[0] == '*') && s[1] == ' ';
     if (task) s = trim(s.substr(2));
-    if (const std::string tick = fold(s); tick == "\u2611" || tick == "\u2714" || tick == "\u2713")
-        return std::nullopt;  // a tick alone is an answer
+    if (is_tick(s)) return std::nullopt;  // alone it is an answer
     for (std::string_view full : {"\u2611", "\u2612", "\u2714", "\u2713"})
         if (s.starts_with(full)) return Box{"x", std::string(trim(s.substr(full.size()))), task};
     if (s.starts_with("\u2610")) return Box{"", std::string(trim(s.substr(3))), task};

@@ -12,7 +12,6 @@
 #include "parsers/own_words.h"
 
 #include <algorithm>
-#include <set>
 #include <span>
 
 #include "parsers/fold.h"
@@ -39,8 +38,7 @@ class Cutter {
     explicit Cutter(std::string_view text) : lines_(words::lines_of(text)), marks_(words::quote_marks(lines_)) {
         parts_.assign(lines_.size(), Part::own);
         text_.reserve(lines_.size());
-        for (std::string_view line : lines_)
-            text_.push_back({line, words::fold(words::trim(line.substr(0, TextLine::folded_bytes)))});
+        for (std::size_t i = 0; i < lines_.size(); ++i) text_.push_back({lines_[i], folded(i)});
     }
 
     OwnWords run() {
@@ -49,13 +47,22 @@ class Cutter {
     }
 
   private:
+    // Of a line deep in a quotation it matters only that it is one, and whether it has text; those are most lines of
+    // most mails. Its first lines may belong to an attribution that a program folded before a ">".
+    std::string folded(std::size_t i) const {
+        const std::string_view line = words::trim(lines_[i].substr(0, TextLine::folded_bytes));
+        const bool deep = i > 2 && quoted(i) && quoted(i - 1) && quoted(i - 2) && quoted(i - 3);
+        if (!deep) return words::fold(line);
+        return line.empty() ? "" : ">";
+    }
+
     std::span<const TextLine> from(std::size_t i) const { return std::span(text_).subspan(i); }
     bool quoted(std::size_t i) const { return marks_[i].depth > 0; }
     bool blank(std::size_t i) const { return text_[i].folded.empty(); }
 
     std::size_t mark(std::size_t begin, std::size_t count, Part part, std::string_view why = {}) {
         for (std::size_t k = begin; k < begin + count && k < parts_.size(); ++k) parts_[k] = part;
-        if (!why.empty()) why_.emplace(why);
+        if (!why.empty() && std::find(why_.begin(), why_.end(), why) == why_.end()) why_.push_back(why);
         return count;
     }
 
@@ -248,6 +255,7 @@ class Cutter {
         }
         own.new_text = without_outer_blank_lines(own.new_text);
         own.remarks.assign(why_.begin(), why_.end());
+        std::sort(own.remarks.begin(), own.remarks.end());
         pair(answers, own);
         return own;
     }
@@ -279,7 +287,7 @@ class Cutter {
     std::vector<words::QuoteMark> marks_;
     std::vector<TextLine> text_;
     std::vector<Part> parts_;
-    std::set<std::string, std::less<>> why_;
+    std::vector<std::string_view> why_;  // constants, each once
     bool own_seen_ = false;
     bool signed_ = false;
     bool attributed_ = false;

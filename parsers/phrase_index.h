@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// The rows of tables of phrases by the first byte of each, so that a line is not compared with all of them. A row is
+// The rows of tables of phrases by the first bytes of each, so that a line is not compared with all of them. A row is
 // a phrase or has one. Made once; immutable, so any thread may read it.
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <initializer_list>
 #include <span>
 #include <string_view>
@@ -27,7 +28,7 @@ class PhraseIndex {
   public:
     PhraseIndex(std::initializer_list<std::span<const Row>> tables) {
         for (const std::span<const Row> table : tables)
-            for (const Row& row : table) rows_[first_byte(phrase_of(row))].push_back({phrase_of(row), &row});
+            for (const Row& row : table) add(phrase_of(row), row);
     }
 
     struct Entry {
@@ -37,7 +38,9 @@ class PhraseIndex {
     // The entries whose phrase may begin the text, in the order of the tables.
     std::span<const Entry> may_begin(std::string_view text) const {
         if (text.empty()) return {};
-        return rows_[first_byte(text)];
+        const Beginning& b = beginnings_[first_byte(text)];
+        return b.alone || (text.size() > 1 && b.seconds.test(second_byte(text))) ? std::span<const Entry>(b.entries)
+                                                                                 : std::span<const Entry>();
     }
 
     // The longest phrase that begins the text; null when none does.
@@ -63,9 +66,26 @@ class PhraseIndex {
     }
 
   private:
-    static std::size_t first_byte(std::string_view s) { return static_cast<unsigned char>(s.front()); }
+    // The phrases of one first byte, and which second bytes they have: most places in a text are passed by with that.
+    struct Beginning {
+        std::vector<Entry> entries;
+        std::bitset<256> seconds;
+        bool alone = false;  // one of them is no longer than that byte
+    };
 
-    std::array<std::vector<Entry>, 256> rows_;
+    static std::size_t first_byte(std::string_view s) { return static_cast<unsigned char>(s[0]); }
+    static std::size_t second_byte(std::string_view s) { return static_cast<unsigned char>(s[1]); }
+
+    void add(std::string_view phrase, const Row& row) {
+        Beginning& b = beginnings_[first_byte(phrase)];
+        b.entries.push_back({phrase, &row});
+        if (phrase.size() > 1)
+            b.seconds.set(second_byte(phrase));
+        else
+            b.alone = true;
+    }
+
+    std::array<Beginning, 256> beginnings_;
 };
 
 }  // namespace assentd::words

@@ -9,6 +9,7 @@
 #include "parsers/quote_headers.h"
 
 #include <algorithm>
+#include <bitset>
 #include <optional>
 
 #include "parsers/fold.h"
@@ -81,10 +82,16 @@ struct VerbPlace {
     std::size_t end;
 };
 std::optional<VerbPlace> find_verb(std::string_view s) {
-    std::optional<VerbPlace> last;
-    for (const AttributionVerb& v : attribution_verbs)
-        if (const std::size_t at = find_phrase(s, v.verb); at != std::string_view::npos)
-            if (!last || at > last->begin) last = VerbPlace{at, at + v.verb.size()};
+    static const PhraseIndex<AttributionVerb> index{attribution_verbs};
+    std::bitset<attribution_verbs.size()> seen;
+    std::optional<VerbPlace> last;  // among the first places of each
+    index.any_within(s, s.size(), [&](std::size_t at, const AttributionVerb& v) {
+        const auto row = static_cast<std::size_t>(&v - attribution_verbs.data());
+        if (seen.test(row)) return false;
+        seen.set(row);
+        if (!last || at > last->begin) last = VerbPlace{at, at + v.phrase.size()};
+        return false;
+    });
     return last;
 }
 

@@ -9,7 +9,7 @@ namespace assentd::words {
 
 struct AttributionVerb {
     std::string_view language;
-    std::string_view verb;
+    std::string_view phrase;
     std::string_view example;
 };
 

@@ -54,7 +54,7 @@ bool is_reported(std::string_view before) {
     if (s.substr(word == s.npos ? 0 : word + 1).starts_with('@')) return true;
     if (s.back() != ':' && s.back() != '"' && s.back() != ',') return false;
     for (const AttributionVerb& v : attribution_verbs)
-        if (find_phrase(s, v.verb) != std::string_view::npos) return true;
+        if (find_phrase(s, v.phrase) != std::string_view::npos) return true;
     if (s.back() != ':') return false;
     const auto words = words_of(s, 4);
     if (words.empty() || words.size() > 2) return false;
