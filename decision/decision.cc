@@ -50,8 +50,11 @@ std::string id(const Decision& d) {
 }
 
 std::optional<ParticipantIndex> find_participant(const Decision& d, std::string_view address) {
-    for (std::size_t i = 0; i < d.seats.size(); ++i)
-        if (has_address(d.seats[i].participant.addresses, address)) return static_cast<ParticipantIndex>(i);
+    const std::string wanted = lower_case(address);  // as those on file are: whole rosters are looked through
+    for (std::size_t i = 0; i < d.seats.size(); ++i) {
+        const auto& known = d.seats[i].participant.addresses;
+        if (std::find(known.begin(), known.end(), wanted) != known.end()) return static_cast<ParticipantIndex>(i);
+    }
     return std::nullopt;
 }
 

@@ -34,7 +34,7 @@ bool owes_answer(const Decision& d, ParticipantIndex i) {
 
 std::vector<Instant> reminders_ahead(const Decision& d, ParticipantIndex i) {
     const auto& seat = d.seats[i];
-    if (!seat.reached || !owes_answer(d, i)) return {};
+    if (seat.participant.reminders.empty() || !seat.reached || !owes_answer(d, i)) return {};
     std::vector<Instant> ahead = seat.participant.reminders;
     if (seat.withdrawn) std::erase_if(ahead, [&](Instant t) { return t <= seat.withdrawn->arrival; });
     return ahead;
