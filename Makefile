@@ -40,7 +40,7 @@ LIBS_parsers   := -lmimetic -lxml2 -lpsl -lcrypto -lfmt
 LIBS_config    := -ldate-tz -lical -lfmt
 LIBS_storage   := -lSQLiteCpp -lsqlite3 -lcrypto -lfmt
 LIBS_templates := -lfmt
-LIBS_daemon    := -lPocoUtil -lPocoFoundation -lcurl -lspdlog -lsystemd -lgpgmepp -lcrypto -lfmt
+LIBS_daemon    := -lPocoUtil -lPocoFoundation -lcurl -lspdlog -lgpgmepp -lcrypto -lfmt
 
 ARCHIVES  := $(patsubst %,$(BUILD)/lib%.a,daemon templates storage config parsers decision)
 ALL_LIBS  := $(LIBS_daemon) $(LIBS_templates) $(LIBS_storage) $(LIBS_config) $(LIBS_parsers)

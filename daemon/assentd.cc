@@ -10,7 +10,6 @@
 #include <pthread.h>
 #include <spdlog/spdlog.h>
 #include <sys/stat.h>
-#include <systemd/sd-daemon.h>
 
 #include <atomic>
 #include <functional>
@@ -29,6 +28,7 @@
 #include "daemon/log.h"
 #include "daemon/openpgp.h"
 #include "daemon/private_memory.h"
+#include "daemon/service_manager.h"
 #include "daemon/signal_thread.h"
 #include "daemon/trouble.h"
 #include "daemon/version.h"
@@ -42,9 +42,8 @@ namespace {
 // an hour is only a bound.
 std::chrono::milliseconds longest_wait(bool with_metrics) {
     const std::chrono::milliseconds bound = with_metrics ? std::chrono::minutes(1) : std::chrono::minutes(60);
-    std::uint64_t usec = 0;
-    if (sd_watchdog_enabled(0, &usec) <= 0 || usec == 0) return bound;
-    return std::min(bound, std::chrono::milliseconds(usec / 2000));
+    const auto watched = watchdog_period();
+    return watched ? std::min(bound, std::chrono::duration_cast<std::chrono::milliseconds>(*watched / 2)) : bound;
 }
 
 // To systemd, at most once a second. From the main thread only: the watchdog is for it. A mail that takes long
@@ -54,7 +53,7 @@ void show_life() {
     const auto now = std::chrono::steady_clock::now();
     if (now - last < std::chrono::seconds(1)) return;
     last = now;
-    if (sd_watchdog_enabled(0, nullptr) > 0) sd_notify(0, "WATCHDOG=1");
+    if (watchdog_period()) tell_service_manager("WATCHDOG=1");
 }
 
 int exit_for(StorageError::Kind kind) {
@@ -247,7 +246,7 @@ class Daemon : public Poco::Util::ServerApplication {
                                  dispatcher.retry();
                                  with_session([](Session& s) { s.cycle->stop(); }, false);
                              });
-        sd_notify(0, "READY=1");
+        tell_service_manager("READY=1");
         spdlog::info("event=ready version={} inbox={}", version, session_->config.inbox.server.scheme);
         while (!stopping_) {
             MetricsFile metrics(session_->config.daemon.metrics_file);
@@ -263,7 +262,7 @@ class Daemon : public Poco::Util::ServerApplication {
             else
                 renew(committed);
         }
-        sd_notify(0, "STOPPING=1");
+        tell_service_manager("STOPPING=1");
         dispatcher.stop();
         spdlog::info("event=stopped");
         return exit_done;
@@ -301,7 +300,7 @@ class Daemon : public Poco::Util::ServerApplication {
 
     // A faulty file changes nothing (PRODUCT 10.1).
     void reload(const std::function<void()>& committed) {
-        sd_notify(0, "RELOADING=1");
+        tell_service_manager("RELOADING=1");
         auto config = load();
         auto templates = config ? load_templates(*config) : std::nullopt;
         if (config && templates) {
@@ -317,7 +316,7 @@ class Daemon : public Poco::Util::ServerApplication {
             spdlog::error("event=reload_refused what=\"the file has faults; the old configuration stays in force\"");
             renew(committed);
         }
-        sd_notify(0, "READY=1");
+        tell_service_manager("READY=1");
     }
 
     std::string config_path_ = "/etc/assentd/assentd.toml";
