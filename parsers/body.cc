@@ -2,10 +2,12 @@
 #include "parsers/body.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "parsers/ascii.h"
 #include "parsers/charsets.h"
 #include "parsers/digest.h"
+#include "parsers/html_text.h"
 #include "parsers/text_part.h"
 
 namespace assentd {
@@ -101,7 +103,7 @@ class BodyReader {
         return {read_text_part(as_text, outlook_, limits_, remarks_), false, true};
     }
 
-    // The HTML is only looked at when there is no plain text worth reading.
+    // The HTML is only looked at when there is no plain text worth reading, or when it takes some of that back.
     Readable alternative(const Entity& e) {
         const bool before = read_any_;
         Readable plain;
@@ -119,7 +121,8 @@ class BodyReader {
         if (plain.any && !is_stub(plain.text)) {
             for (const std::size_t child : html) attach_all_but_text(tree_.entities[child]);
             read_any_ = true;
-            return plain;
+            auto struck = html.empty() ? std::nullopt : without_struck_out(tree_.entities[html.back()]);
+            return struck ? std::move(*struck) : std::move(plain);
         }
         Readable best;  // RFC 2046 5.1.4: the last is the best
         for (auto child = html.rbegin(); child != html.rend(); ++child) {
@@ -133,6 +136,19 @@ class BodyReader {
         }
         read_any_ = before || plain.any || best.any;
         return best.any ? std::move(best) : std::move(plain);
+    }
+
+    // The HTML's text, where something is struck out in it: plain text cannot show that.
+    std::optional<Readable> without_struck_out(const Entity& e) {
+        if (e.is_multipart()) return without_struck_out(tree_.entities[e.children.front()]);
+        if (message_.signed_part || !may_strike_out(e.decoded_prefix(most_text_bytes * limits_.text_size)))
+            return std::nullopt;
+        Remarks of_html;
+        Readable r{read_text_part(e, outlook_, limits_, of_html), true, true};
+        const auto& said = of_html.all();
+        if (std::find(said.begin(), said.end(), struck_out_remark) == said.end()) return std::nullopt;
+        remarks_.add(struck_out_remark);
+        return r;
     }
 
     bool holds_html(const Entity& e) const {

@@ -78,9 +78,12 @@ constexpr std::array styles{
     Style{"opacity:0;", HtmlMark::hidden},
     Style{"max-height:0;", HtmlMark::hidden},
     Style{"max-height:0px", HtmlMark::hidden},
+    Style{"line-through", HtmlMark::struck},
     Style{"border-top:solid#e1e1e11.0pt", HtmlMark::rest},
     Style{"border-top:solid#b5c4df1.0pt", HtmlMark::rest},  // Outlook's From:/Sent: block
 };
+
+constexpr std::array<std::string_view, 3> striking{"s", "strike", "del"};
 
 std::string_view without_outlook_prefix(std::string_view word) {
     while (word.substr(0, 2) == "x_") word.remove_prefix(2);
@@ -126,6 +129,7 @@ HtmlMark html_mark(const HtmlAttributes& a) {
             if (plain.find(part) != std::string::npos) return mark;
     }
     if (a.element == "blockquote") return HtmlMark::quote;
+    if (std::find(striking.begin(), striking.end(), a.element) != striking.end()) return HtmlMark::struck;
     if (a.css_class.empty() && a.id.empty() && a.data_marker.empty() && a.name.empty()) return HtmlMark::none;
     for (const auto& [where, word, mark] : patterns) {
         const std::string_view value = where == Where::css_class     ? a.css_class

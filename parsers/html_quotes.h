@@ -15,6 +15,7 @@ enum class HtmlMark {
     rest,       // everything from here to the end is quoted
     signature,
     hidden,
+    struck,  // struck out: said, and taken back
 };
 
 struct HtmlAttributes {

@@ -95,6 +95,7 @@ class TextBuilder {
     std::size_t quotes_ = 0;
     std::size_t headers_ = 0;
     std::size_t hidden_ = 0;
+    std::size_t struck_ = 0;
     std::size_t pre_ = 0;
 };
 
@@ -138,6 +139,9 @@ void TextBuilder::open_mark(Open& open) {
         case HtmlMark::hidden:
             ++hidden_;
             break;
+        case HtmlMark::struck:
+            ++struck_;
+            break;
         case HtmlMark::none:
             break;
     }
@@ -159,6 +163,9 @@ void TextBuilder::close(const Open& open) {
             break;
         case HtmlMark::hidden:
             --hidden_;
+            break;
+        case HtmlMark::struck:
+            --struck_;
             break;
         case HtmlMark::signature:
             block_border();
@@ -236,7 +243,7 @@ void TextBuilder::start(std::string_view element, const xmlChar** attributes) {
     if (element == "pre") ++pre_;
     if (element == "li") bullet_ = "- ";
     if (element == "td" || element == "th") space_ = true;
-    if (hidden_ == 0) {
+    if (hidden_ == 0 && struck_ == 0) {
         if (element == "img" && (!emoji.empty() || (!is_ascii(alt) && alt.size() <= 16)))
             put(emoji.empty() ? alt : emoji);
         if (element == "input" && same_word(type, "checkbox")) put(checked ? "[x] " : "[ ] ");
@@ -265,6 +272,11 @@ void TextBuilder::end(std::string_view element) {
 
 void TextBuilder::text(std::string_view s) {
     if (hidden_ > 0) return;
+    if (struck_ > 0) {
+        if (!trimmed(s).empty()) remarks_.add(struck_out_remark);
+        space_ = true;
+        return;
+    }
     for (std::size_t i = 0; i < s.size();) {
         if (pre_ > 0 && (s[i] == '\n' || s[i] == '\r')) {
             if (s[i] == '\n') new_line();
@@ -329,6 +341,13 @@ void on_text(void* user, const xmlChar* s, int n) {
 }
 
 }  // namespace
+
+bool may_strike_out(std::string_view html) {
+    const std::string small = lower(html);
+    constexpr std::array marks{"<s>", "<s ", "<strike", "<del>", "<del ", "line-through"};
+    return std::any_of(marks.begin(), marks.end(),
+                       [&](const char* mark) { return small.find(mark) != std::string::npos; });
+}
 
 std::string html_to_text(std::string_view html, Remarks& remarks) {
     const std::string reduced = reduced_html(html);
