@@ -83,6 +83,35 @@ TEST(OwnWords, EveryMarkOfTheTablesEndsTheText) {
     EXPECT_EQ(new_text("Fine.\n\n--- the original plan ---\nWait."), "Fine.\n\n--- the original plan ---\nWait.");
 }
 
+TEST(OwnWords, BlocksOfHeaderFieldsAreCutInManyLanguages) {
+    for (const char* block :
+         {"Από: Άννα <ana@example.org>\nΣτάλθηκε: Τρίτη, 3 Μαρτίου 2026 10:00\nΠρος: Ben\nΘέμα: Re: Docs",
+          "Από: Άννα\nΑποστολή: Τρίτη, 3 Μαρτίου 2026 10:00 πμ\nΠρος: Ben\nΘέμα: Docs",
+          "מאת: Ana <ana@example.org>\nנשלח: יום שלישי 03 מרץ 2026 10:00\nאל: Ben\nנושא: Docs",
+          "\u200Fמאת:\u200F Ana\n\u2067תאריך:\u2069 3.3.2026\nאל: Ben\nהנדון: Docs",
+          "Từ: Ana <ana@example.org>\nĐã gửi: Thứ Ba, 3 Tháng Ba 2026 10:00\nTới: Ben\nChủ đề: Docs",
+          "Từ: Ana\nNgày: 3 thg 3, 2026\nĐến: Ben\nTiêu đề: Docs",
+          "Lähettäjä: Ana\nLähetetty: tiistai 3. maaliskuuta 2026 10.00\nVastaanottaja: Ben\nAihe: Docs",
+          "Feladó: Ana\nKüldve: 2026. március 3., kedd 10:00\nCímzett: Ben\nTárgy: Docs",
+          "Feladó: Ana\nElküldött: 2026. március 3.\nCímzettek: Ben\nTárgy: Docs",
+          "De la: Ana <ana@example.org>\nTrimis: marți, 3 martie 2026 10:00\nCătre: Ben\nSubiect: Docs",
+          "Від: Ana\nВідправлено: вівторок, 3 березня 2026 р. 10:00\nКому: Ben\nТема: Docs",
+          "보낸 사람: Ana\n보낸 날짜: 2026년 3월 3일 화요일 오전 10:00\n받는 사람: Ben\n제목: Docs",
+          "발신자: Ana\n일시: 2026-03-03\n수신자: Ben\n제목: Docs",
+          "من: Ana <ana@example.org>\nتم الإرسال: الثلاثاء، 3 مارس 2026 10:00\nإلى: Ben\nالموضوع: Docs",
+          "من: Ana\nالتاريخ: 3 مارس 2026\nإلى: Ben\nالموضوع: Docs",
+          "از: Ana\nتاریخ: 3 مارس 2026\nبه: Ben\nموضوع: Docs",
+          "От: Ana\nИзпратено: вторник, 3 март 2026 10:00\nДо: Ben\nОтносно: Docs",
+          "Od: Ana\nOdoslané: utorok 3. marca 2026 10:00\nKomu: Ben\nPredmet: Docs",
+          "Od: Ana\nPoslano: torek, 3. marec 2026 10:00\nZa: Ben\nZadeva: Docs",
+          "จาก: Ana\nส่ง: 3 มีนาคม 2026 10:00\nถึง: Ben\nเรื่อง: Docs",
+          "Dari: Ana\nTerkirim: Selasa, 3 Maret 2026 10.00\nKepada: Ben\nPerihal: Docs",
+          "Nuo: Ana\nIšsiųsta: 2026 m. kovo 3 d.\nKam: Ben\nTema: Docs",
+          "Saatja: Ana\nSaadetud: teisipäev, 3. märts 2026 10:00\nAdressaat: Ben\nTeema: Docs",
+          "De: Ana\nEnviat el: dimarts, 3 de març de 2026\nPer a: Ben\nAssumpte: Docs"})
+        EXPECT_EQ(new_text("Fine.\n\n" + std::string(block) + "\n\nShall we?\n+1\n"), "Fine.") << block;
+}
+
 TEST(OwnWords, AnUnknownFieldOfABlockIsKnownByItsValue) {
     EXPECT_EQ(
         new_text("Fine.\n\nDe: Ana <ana@example.org>\nMandado: martes, 3 de marzo de 2026 10:00\nAsunto: Plan\n\nx"),
