@@ -99,11 +99,11 @@ Answers answers_for(const Config& config, const Decision& d, const Interpretatio
     for (const auto& r : read.readings) {
         if (number_of(r.scope)) continue;
         Act act = act_of(config, d, read, r, sender, arrival);
-        if (contradicts(result.acts, act)) act = two_ballots(r.line);
         // Two unclear places are one question: it quotes both.
         if (std::holds_alternative<UnclearVote>(act) && std::exchange(asked, true)) continue;
         result.acts.push_back(std::move(act));
     }
+    never_half(d, result.acts);
     if (!read.own.answers.empty()) {
         for (const auto& answer : read.own.answers)
             if (!answer.quoted.empty() && !answer.text.empty() && !is_vote_line(read, answer.text))

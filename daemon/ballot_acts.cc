@@ -143,16 +143,48 @@ std::optional<Act> ballot_act(const Decision& d, const Reading& r) {
                                    std::string(whole_again)};
 }
 
-bool contradicts(const std::vector<Act>& before, const Act& act) {
-    const auto* ballot = std::get_if<CastBallot>(&act);
-    return ballot && std::any_of(before.begin(), before.end(), [&](const Act& earlier) {
-               const auto* cast = std::get_if<CastBallot>(&earlier);
-               return cast && !(cast->ballot == ballot->ballot);
-           });
+namespace {
+
+const std::string* answer_line(const Act& act) {
+    if (const auto* cast = std::get_if<CastBallot>(&act)) return &cast->line;
+    if (const auto* vote = std::get_if<CastVote>(&act)) return &vote->line;
+    if (const auto* unclear = std::get_if<UnclearVote>(&act)) return &unclear->line;
+    return nullptr;
 }
 
-UnclearVote two_ballots(const std::string& line) {
-    return {line, "Your mail has two different ballots. Please send the one that you mean."};
+// The same ballot said twice is one.
+void drop_repeated(std::vector<Act>& acts) {
+    std::optional<OptionBallot> first;
+    std::erase_if(acts, [&](const Act& act) {
+        const auto* cast = std::get_if<CastBallot>(&act);
+        if (!cast || first) return cast && cast->ballot == *first;
+        first = cast->ballot;
+        return false;
+    });
+}
+
+}  // namespace
+
+void never_half(const Decision& d, std::vector<Act>& acts) {
+    if (!is_choice(d.policy.method)) return;
+    const auto is_cast = [](const Act& act) { return std::holds_alternative<CastBallot>(act); };
+    drop_repeated(acts);
+    const auto answers = std::count_if(acts.begin(), acts.end(), [](const Act& act) { return answer_line(act); });
+    const auto first = std::find_if(acts.begin(), acts.end(), [](const Act& act) { return answer_line(act); });
+    if (answers < 2 || std::none_of(acts.begin(), acts.end(), is_cast)) return;
+    std::string understood;
+    std::string others;
+    for (const Act& act : acts) {
+        if (const auto* cast = std::get_if<CastBallot>(&act))
+            understood += (understood.empty() ? "" : "; and ") + ballot_text(cast->ballot);
+        else if (const auto* unclear = std::get_if<UnclearVote>(&act))
+            others = others.empty() ? unclear->ask : others;
+        else if (const auto* line = answer_line(act))
+            others = others.empty() ? "Your mail also says “" + *line + "”." : others;
+    }
+    if (others.empty()) others = "Your mail has two different ballots. Please send the one that you mean.";
+    *first = UnclearVote{*answer_line(*first), "Understood was: " + understood + ". " + others};
+    acts.erase(std::remove_if(first + 1, acts.end(), [](const Act& act) { return answer_line(act); }), acts.end());
 }
 
 }  // namespace assentd

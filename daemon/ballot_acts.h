@@ -16,8 +16,8 @@ namespace assentd {
 // reader's own question, when it has one.
 std::optional<Act> ballot_act(const Decision&, const Reading&);
 
-// Whether a mail that said these already says something else with this ballot.
-bool contradicts(const std::vector<Act>& before, const Act& ballot);
-UnclearVote two_ballots(const std::string& line);
+// A mail whose acts hold a ballot and something else that answers the same question, another ballot, a vote or what
+// could not be read, casts none: all of it becomes one question, which says what was understood.
+void never_half(const Decision&, std::vector<Act>&);
 
 }  // namespace assentd

@@ -77,7 +77,7 @@ std::optional<FoundBallot> filled_boxes(std::span<const std::string_view> lines,
     FoundBallot b{ballot(ReadingType::ranking, "ranking:boxes"), 0};
     std::string odd;  // neither a tick nor a number
     std::string tick;
-    for (std::size_t i = 0; i < lines.size() && i < most_options; ++i) {
+    for (std::size_t i = 0; i < lines.size() && i < most_options; i = next_of_ballot(lines, i)) {
         auto box = read_box(lines[i]);
         if (!box) box = odd_box(lines[i], options);
         if (!box) break;

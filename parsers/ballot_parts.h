@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "parsers/ballots.h"
 
@@ -25,6 +26,8 @@ Reading ballot(ReadingType, std::string_view rule);
 // Leaves the ballot unclear and says why; the first fault is the one that is told.
 void spoil(Reading&, std::string why);
 void spoil_by_option(Reading&, std::string_view unknown, const Options&);
+// The text of the option that was meant by a misspelt one, "Berlin" for "Berlni"; null for none.
+const std::string* nearest_option(std::string_view unknown, const Options&);
 void spoil_by_repeat(Reading&, const std::string& option);
 
 struct Placed {
@@ -34,9 +37,20 @@ struct Placed {
 // False when the option was placed before, which spoils the ballot.
 bool add(Reading&, const Placed&);
 
-// "A and C" of a line that is options and a few words between them, or that begins with an order of options; empty
-// of any other line.
-std::string options_in_words(std::string_view line, const Options&);
+// Between the separators, at most `most_options` of them.
+std::vector<std::string_view> split(std::string_view, std::string_view separators);
+// Removes "ranking:", "my ranking is", "vote:" from the front.
+std::string_view without_ballot_lead(std::string_view);
+// Without a bullet at its start.
+std::string_view without_bullet(std::string_view);
+// What stands behind "1.", "1)", "1:" or "1st:" at the start of the text.
+std::optional<std::string_view> numbered_item(std::string_view);
+// The line of a ballot that goes on behind line i: the next, or one behind a blank line or two, as some programs
+// double line ends; lines.size() for none.
+std::size_t next_of_ballot(std::span<const std::string_view> lines, std::size_t i);
+
+// What was read of a ballot, as people write it: "A > B = C", "A: 5, B: 2", "A, C". Empty: nothing.
+std::string understood(const Reading&);
 
 // The boxes that start at the first of the lines, as one ballot, when any holds a number or what is neither a tick
 // nor a number.

@@ -20,47 +20,6 @@
 namespace assentd::words {
 namespace {
 
-// "A", "Option B", "Choice 1", "Candidate C": unmistakable without a list of options.
-std::optional<std::string> plain_label(std::string_view s) {
-    if (s.size() == 1 && s[0] >= 'A' && s[0] <= 'Z') return std::string(s);
-    if (s == "FD" || s == "NOTA" || s == "RON") return std::string(s);
-    const auto group = words_of(s, 3);
-    if (group.size() != 2) return std::nullopt;
-    const std::string first = fold(group[0]);
-    constexpr std::array kinds{"option", "choice", "candidate", "variant", "alternative", "proposal"};
-    if (std::find(kinds.begin(), kinds.end(), first) == kinds.end() || group[1].size() > 3) return std::nullopt;
-    return std::string(s);
-}
-
-constexpr std::size_t few_words = 3;
-
-std::vector<std::string_view> split(std::string_view s, std::string_view separators) {
-    std::vector<std::string_view> parts;
-    while (parts.size() < most_options) {
-        const std::size_t at = s.find_first_of(separators);
-        parts.push_back(s.substr(0, at));
-        if (at == std::string_view::npos) break;
-        s.remove_prefix(at + 1);
-    }
-    return parts;
-}
-
-// Removes "ranking:", "my ranking is", "vote:" from the front.
-std::string_view without_lead(std::string_view s) {
-    constexpr std::array leads{
-        "ranking:",   "my ranking:",    "rank:",       "vote:",        "my vote:",  "ballot:",
-        "my ballot:", "my preference:", "preference:", "preferences:", "my order:", "order:",
-        "i rank",     "my ranking is",  "approve:",    "approve",      "i approve", "approvals:",
-        "scores:",    "my scores:",     "i vote for",  "votes:"};
-    const std::string folded = fold(s);
-    if (folded.size() != s.size()) return s;
-    std::size_t longest = 0;
-    for (std::string_view lead : leads)
-        if (starts_with_phrase(folded, lead) || (lead.ends_with(':') && folded.starts_with(lead)))
-            longest = std::max(longest, lead.size());
-    return trim(s.substr(longest));
-}
-
 std::string with_then_as_sign(std::string_view line) {
     std::string s(line);
     for (std::string_view word : {", then ", " then "})
@@ -76,7 +35,7 @@ std::optional<Reading> ranked_by_order(std::string_view line, const Options& opt
     Reading r = ballot(ReadingType::ranking, "ranking:order");
     int place = 0;
     std::string_view unknown;
-    for (std::string_view tier : split(strip(without_lead(line)), ">")) {
+    for (std::string_view tier : split(strip(without_ballot_lead(line)), ">")) {
         ++place;
         for (std::string_view item : split(tier, "=,")) {
             const auto option = option_named(item, options);
@@ -103,19 +62,9 @@ std::optional<Reading> ranked_in_words(std::string_view line, const Options& opt
     return r;
 }
 
-// What stands behind "1.", "1)", "1:" or "1st:" at the start of the text.
-std::optional<std::string_view> numbered_item(std::string_view s) {
-    std::size_t n = 0;
-    while (n < s.size() && n < 3 && is_digit(s[n])) ++n;
-    if (!place_of(s.substr(0, n))) return std::nullopt;
-    std::string_view rest = s.substr(n);
-    for (std::string_view ordinal : {"st", "nd", "rd", "th"})
-        if (rest.starts_with(ordinal)) rest.remove_prefix(2);
-    if (rest.empty() || std::string_view(".):").find(rest[0]) == std::string_view::npos) return std::nullopt;
-    return rest.substr(1);
-}
-
-std::optional<Placed> placed_option(std::string_view s, const Options& options) {
+std::optional<Placed> placed_option(std::string_view line, const Options& options) {
+    const std::string labelled = with_labels(line, options);
+    const std::string_view s = strip(labelled);
     const auto item = numbered_item(s);
     const auto option = item ? option_named(*item, options) : std::nullopt;
     if (!option) return std::nullopt;
@@ -124,7 +73,7 @@ std::optional<Placed> placed_option(std::string_view s, const Options& options) 
 
 std::optional<Reading> ranked_on_one_line(std::string_view line, const Options& options) {
     if (std::none_of(line.begin(), line.end(), is_digit)) return std::nullopt;
-    std::string_view s = strip(without_lead(line));
+    std::string_view s = strip(without_ballot_lead(line));
     if (s.empty() || !is_digit(s[0])) return std::nullopt;
     Reading r = ballot(ReadingType::ranking, "ranking:numbered");
     while (!s.empty()) {
@@ -142,17 +91,26 @@ std::optional<Reading> ranked_on_one_line(std::string_view line, const Options& 
     return r;
 }
 
+// Another list: "1. Where do we park?"
+bool starts_anew(std::string_view line) {
+    const std::string_view s = strip(line);
+    return s.starts_with('1') && numbered_item(s).has_value() && (s.size() < 2 || !is_digit(s[1]));
+}
+
+// The lines below the first place: an item that is no option spoils the ballot, another list does not belong to it.
 std::optional<FoundBallot> ranked_over_lines(std::span<const std::string_view> lines, const Options& options) {
-    if (!placed_option(strip(lines[0]), options)) return std::nullopt;
+    if (!placed_option(lines[0], options)) return std::nullopt;
     FoundBallot b{ballot(ReadingType::ranking, "ranking:numbered-lines"), 0};
-    for (std::size_t i = 0; i < lines.size() && i < most_options; ++i) {
-        const auto placed = placed_option(strip(lines[i]), options);
-        const auto item = placed ? std::nullopt : numbered_item(strip(lines[i]));
-        if (item && is_short(*item) && !options.empty()) {
+    for (std::size_t i = 0; i < lines.size() && i < most_options; i = next_of_ballot(lines, i)) {
+        const auto placed = placed_option(lines[i], options);
+        const auto item = numbered_item(strip(lines[i]));
+        const bool apart = i > b.lines;  // a blank line stands between
+        if (!item || (apart && starts_anew(lines[i]))) break;
+        if (!placed && options.empty()) break;
+        if (!placed)
             spoil_by_option(b.reading, *item, options);
-        } else if (!placed || !add(b.reading, *placed)) {
+        else if (!add(b.reading, *placed))
             break;
-        }
         b.lines = i + 1;
     }
     const bool first_choice = !options.empty() && b.reading.ranks.size() == 1 && b.reading.ranks.begin()->second == 1;
@@ -192,19 +150,28 @@ Scored score_item(std::string_view item, const Options& options, Reading& r) {
     return Scored::yes;
 }
 
+// "B: too cold" below "A: 5": what begins like a part of the ballot and has no number. What was scored already may be
+// spoken of below.
+bool lacks_points(std::string_view line, const Reading& r, const Options& options) {
+    const auto head = option_named(line.substr(0, line.find_first_of(":=")), options);
+    return head && (!r.scores.contains(*head) || is_short(line.substr(line.find_first_of(":=") + 1)));
+}
+
 std::optional<FoundBallot> scored(std::span<const std::string_view> lines, const Options& options) {
     const auto may_score = [](std::string_view line) { return line.find_first_of(":=") != std::string_view::npos; };
     if (!may_score(lines[0])) return std::nullopt;
     FoundBallot b{ballot(ReadingType::scores, "scores"), 0};
-    for (std::size_t i = 0; i < lines.size() && i < most_options && may_score(lines[i]); ++i) {
+    for (std::size_t i = 0; i < lines.size() && i < most_options && may_score(lines[i]);
+         i = next_of_ballot(lines, i)) {
+        const std::string labelled = with_labels(lines[i], options);
+        const std::string_view line = without_bullet(strip(without_ballot_lead(labelled)));
         bool fits = false;
-        for (std::string_view item : split(strip(without_lead(lines[i])), ",;")) {
+        for (std::string_view item : split(line, ",;")) {
             fits = score_item(item, options, b.reading) != Scored::no;
             if (!fits) break;
         }
         if (!fits) {
-            const std::string_view head = lines[i].substr(0, lines[i].find_first_of(":="));
-            if (i == 0 || options.empty() || !option_named(head, options)) break;
+            if (i == 0 || options.empty() || !may_score(line) || !lacks_points(line, b.reading, options)) break;
             spoil(b.reading, "\"" + std::string(strip(lines[i])) + "\" has no number of points");
         }
         b.lines = i + 1;
@@ -214,11 +181,8 @@ std::optional<FoundBallot> scored(std::span<const std::string_view> lines, const
 }
 
 std::optional<Reading> approved(std::string_view line, const Options& options) {
-    if (options.empty()) return std::nullopt;
-    std::string_view s = strip(without_lead(line));
-    for (std::string_view bullet : {"- ", "* ", "\u2022 "})
-        if (s.starts_with(bullet)) s = strip(s.substr(bullet.size()));
-    std::string plain(s);
+    if (options.empty() || trim(line).ends_with(':')) return std::nullopt;  // "B:" heads what is said of it
+    std::string plain(without_bullet(strip(without_ballot_lead(line))));
     for (std::string_view word : {" and ", " & ", " + "})
         for (std::size_t at = plain.find(word); at != std::string::npos; at = plain.find(word))
             plain.replace(at, word.size(), 1, ',');
@@ -236,72 +200,16 @@ std::optional<Reading> approved(std::string_view line, const Options& options) {
 
 }  // namespace
 
-std::optional<std::string> option_named(std::string_view text, const Options& options) {
-    const std::string_view s = strip(text);
-    if (s.empty() || s.size() > longest_ballot_line) return std::nullopt;
-    if (options.empty()) return plain_label(s);
-    const std::string wanted = fold(s);
-    for (const auto& [label, words] : options)
-        if (wanted == fold(label) || wanted == fold(strip(words))) return label;
-    const std::size_t mark = std::min(s.find_first_of(":)."), s.size());  // "Choice 1: its text"
-    const std::string head = fold(strip(s.substr(0, mark)));
-    const std::string behind = fold(strip(s.substr(std::min(mark + 1, s.size()))));
-    for (const auto& [label, words] : options) {
-        const std::string plain = fold(label);
-        const std::string full = fold(strip(words));  // shortened, perhaps, or with more behind it
-        if (!full.starts_with(behind) && !behind.starts_with(full)) continue;
-        if (head == plain) return label;
-        for (std::string_view kind : {"option ", "choice ", "candidate "})
-            if (head == std::string(kind) + plain || wanted == std::string(kind) + plain) return label;
-    }
-    return std::nullopt;
-}
-
-namespace {
-
-// An item between the options' signs: "A first", "then B", "A only if cheap": the option that it begins or ends with.
-std::optional<std::string> option_beside(std::string_view item, const Options& options) {
-    if (auto whole = option_named(item, options)) return whole;
-    for (const auto& [label, text] : options) {
-        const auto group = words_of(item, few_words + 1);
-        if (group.size() > few_words) return std::nullopt;
-        if (group.size() > 1 && (group.front() == label || group.back() == label)) return label;
-        if (find_phrase(fold(item), fold(strip(text))) != std::string::npos) return label;
-    }
-    return std::nullopt;
-}
-
-}  // namespace
-
-std::string options_in_words(std::string_view line, const Options& options) {
-    if (options.empty() || line.size() > longest_ballot_line) return {};
-    std::string plain(strip(without_lead(line)));
-    while (plain.ends_with('?')) plain.pop_back();
-    for (std::string_view word : {" and ", " or ", " but ", " not ", " & ", " over ", " before "})
-        for (std::size_t at = plain.find(word); at != std::string::npos; at = plain.find(word))
-            plain.replace(at, word.size(), ", ");
-    std::string named;
-    bool order = false;
-    for (std::string_view item : split(plain, ",;>=")) {
-        if (strip(item).empty()) continue;
-        const auto option = option_beside(item, options);
-        if (!option && !is_short(item) && !order) return {};
-        if (!option) continue;
-        order = order || plain.find('>') != std::string::npos;
-        named += (named.empty() ? "" : ", ") + *option;
-    }
-    return named;
-}
-
 std::optional<FoundBallot> read_ballot(std::span<const std::string_view> lines, const Options& options) {
     if (lines.empty() || lines[0].size() > longest_ballot_line) return std::nullopt;
-    if (auto r = ranked_by_order(lines[0], options)) return FoundBallot{*r, 1};
-    if (auto r = ranked_in_words(lines[0], options)) return FoundBallot{*r, 1};
-    if (auto r = ranked_on_one_line(lines[0], options)) return FoundBallot{*r, 1};
+    const std::string line = with_labels(lines[0], options);
+    if (auto r = ranked_by_order(line, options)) return FoundBallot{*r, 1};
+    if (auto r = ranked_in_words(line, options)) return FoundBallot{*r, 1};
+    if (auto r = ranked_on_one_line(line, options)) return FoundBallot{*r, 1};
     if (auto b = ranked_over_lines(lines, options)) return b;
     if (auto b = filled_boxes(lines, options)) return b;
     if (auto b = scored(lines, options)) return b;
-    if (auto r = approved(lines[0], options)) return FoundBallot{*r, 1};
+    if (auto r = approved(line, options)) return FoundBallot{*r, 1};
     return std::nullopt;
 }
 

@@ -9,11 +9,10 @@
 #include <string>
 #include <string_view>
 
+#include "parsers/option_names.h"
 #include "parsers/reading.h"
 
 namespace assentd::words {
-
-using Options = std::vector<std::pair<std::string, std::string>>;  // label, text
 
 // A ballot that starts at the first of `lines` (as written), and how many of them it takes.
 struct FoundBallot {
@@ -31,8 +30,5 @@ struct Box {
     bool numbered() const;
 };
 std::optional<Box> read_box(std::string_view line);
-
-// The option that a text names by its label or its text ("A", "option a", "Choice 1: text"), or its place if unknown.
-std::optional<std::string> option_named(std::string_view text, const Options& options);
 
 }  // namespace assentd::words

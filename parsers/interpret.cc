@@ -18,7 +18,9 @@
 #include <span>
 
 #include "parsers/ballot_parts.h"
+#include "parsers/ballot_whole.h"
 #include "parsers/ballots.h"
+#include "parsers/code_lines.h"
 #include "parsers/command_lines.h"
 #include "parsers/fold.h"
 #include "parsers/head_lines.h"
@@ -41,34 +43,6 @@ using words::FoundVote;
 constexpr std::size_t most_readings = 500;
 constexpr std::size_t analysed_bytes = 4000;  // of one line
 
-// Says of each line, in order, whether it is code: a fenced block or a patch.
-class CodeWatch {
-  public:
-    bool is_code(std::string_view line) {
-        if (line.starts_with("```") || line.starts_with("~~~")) {
-            fenced_ = !fenced_;
-            return true;
-        }
-        if (fenced_) return true;
-        constexpr std::array starts{"diff --git ", "@@ -", "Index: ", "--- a/", "+++ b/", "--- /", "+++ /"};
-        if (std::any_of(starts.begin(), starts.end(), [&](std::string_view s) { return line.starts_with(s); }))
-            patch_ = true;
-        if (!patch_) return false;
-        constexpr std::string_view inside = "+- @\\";
-        const bool goes_on =
-            !line.empty() &&
-            (inside.find(line[0]) != std::string_view::npos || line.starts_with("diff ") ||
-             line.starts_with("index ") || line.starts_with("Index: ") || line.starts_with("===") ||
-             line.starts_with("new file") || line.starts_with("deleted file") || line.starts_with("similarity "));
-        patch_ = goes_on;
-        return goes_on;
-    }
-
-  private:
-    bool fenced_ = false;
-    bool patch_ = false;
-};
-
 class Interpreter {
   public:
     Interpreter(const Message& m, OwnWords own, const ReadingContext& c)
@@ -82,7 +56,7 @@ class Interpreter {
         if (!context_.opens_proposal) {
             read_lines();
             read_quoted_forms();
-            if (result_.readings.empty()) read_attempt();
+            make_ballot_whole();
             words::settle_readings(result_, message_.subject, answered_, context_.words);
         }
         words::give_verdict(result_);
@@ -112,10 +86,11 @@ class Interpreter {
         copied_ = answered_.copied(lines_);
         tallies_ = std::count_if(lines_.begin(), lines_.end(), may_be_tally);
         several_ = std::any_of(lines_.begin(), lines_.end(), words::names_decision);
-        CodeWatch code;
+        words::CodeWatch code;
+        code_.assign(lines_.size(), false);
         for (std::size_t i = 0; i < lines_.size() && result_.readings.size() < most_readings;) {
-            const bool skipped = code.is_code(lines_[i]) || words::is_blank(lines_[i]) || indented(i);
-            i += skipped ? 1 : read_at(i);
+            code_[i] = code.is_code(lines_[i]) || indented(i);
+            i += code_[i] || words::is_blank(lines_[i]) ? 1 : read_at(i);
         }
     }
 
@@ -197,10 +172,31 @@ class Interpreter {
         return used;
     }
 
-    void read_attempt() {
+    // The lines of which nothing was read, and which are the sender's own words.
+    std::vector<bool> unread_lines() const {
+        std::vector<bool> unread(lines_.size());
+        std::size_t read_to = 0;
+        std::size_t next = 0;  // readings are in the order of the text
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            for (; next < result_.readings.size() && result_.readings[next].offset <= offset_of(i); ++next)
+                read_to = std::max(read_to, result_.readings[next].end);
+            unread[i] = offset_of(i) >= read_to && !code_[i] && !copied_[i] && !answered_.holds(lines_[i]);
+        }
+        return unread;
+    }
+
+    // What is no answer yet, and looks like one or like a part of one, is asked about.
+    void make_ballot_whole() {
+        std::vector<Reading>& readings = result_.readings;
         const std::string& text = result_.own.new_text;
-        if (auto r = words::read_attempt(text, context_); r && !answered_.holds(r->line))
-            result_.readings.push_back(std::move(*r));
+        const bool answers = std::any_of(readings.begin(), readings.end(), words::is_answer);
+        if (answers || (!readings.empty() && context_.options.empty())) {
+            words::join_option_votes(readings, context_, text);
+            words::ask_about_leftovers(readings, lines_, unread_lines(), context_);
+        } else if (auto r = words::read_attempt(text, lines_, unread_lines(), context_);
+                   r && !answered_.holds(r->line)) {
+            readings.push_back(std::move(*r));
+        }
     }
 
     // What a ticked box stands for: a vote, an option, or its label as written.
@@ -329,6 +325,7 @@ class Interpreter {
     Interpretation result_;
     std::vector<std::string_view> lines_;
     std::vector<bool> copied_;    // of lines_
+    std::vector<bool> code_;      // of lines_
     std::ptrdiff_t tallies_ = 0;  // lines that may be somebody's tally
     bool several_ = false;        // lines name the decisions that they answer
 };

@@ -5,6 +5,7 @@
 #include <array>
 #include <map>
 
+#include "parsers/ballot_whole.h"
 #include "parsers/fold.h"
 #include "parsers/head_lines.h"
 #include "parsers/reasons.h"
@@ -115,26 +116,23 @@ bool join_ballots(Reading& into, const Reading& more) {
 }
 
 void join_ballots(std::vector<Reading>& readings) {
-    for (std::size_t i = 0; i < readings.size(); ++i) {
-        Reading& first = readings[i];
-        const bool ballot = first.type == ReadingType::ranking || first.type == ReadingType::scores ||
-                            first.type == ReadingType::approvals;
-        if (!ballot || first.rule.empty()) continue;
-        bool differ = false;
-        for (std::size_t k = i + 1; k < readings.size(); ++k) {
-            Reading& more = readings[k];
-            if (more.type != first.type || more.scope != first.scope || more.rule.empty()) continue;
-            if (more.confidence == Confidence::unclear || !join_ballots(first, more)) {
-                differ = true;
-                more.confidence = Confidence::unclear;
-                if (more.reason.empty()) more.reason = "It says something else than \"" + first.line + "\"";
-            } else {
-                more.rule.clear();
-            }
+    const auto first = std::find_if(readings.begin(), readings.end(),
+                                    [](const Reading& r) { return is_ballot(r) && !r.rule.empty(); });
+    if (first == readings.end()) return;
+    bool differ = false;
+    for (auto more = first + 1; more != readings.end(); ++more) {
+        if (!is_ballot(*more) || more->scope != first->scope || more->rule.empty()) continue;
+        const bool joined =
+            more->type == first->type && more->confidence != Confidence::unclear && join_ballots(*first, *more);
+        if (joined) {
+            more->rule.clear();
+            continue;
         }
-        if (differ) first.confidence = Confidence::unclear;
-        return;  // the mail's first ballot is the one that the others are compared with
+        differ = true;
+        more->confidence = Confidence::unclear;
+        if (more->reason.empty()) more->reason = "It says something else than \"" + first->line + "\"";
     }
+    if (differ) first->confidence = Confidence::unclear;
 }
 
 }  // namespace
@@ -156,15 +154,19 @@ std::vector<std::string> option_scopes(std::string_view folded_tail, std::string
         if (written.size() < rest.size()) return {};
         written = written.substr(written.size() - rest.size());
         if (fold(written) != rest) return {};
-        std::string list(written.substr(0, written.find_first_of(".!;:(")));
+        std::string list = with_labels(written, options);
+        list.resize(std::min(list.find_first_of(".!;:("), list.size()));
         for (std::string_view word : {" and ", " & ", " or "})
             for (std::size_t at = list.find(word); at != std::string::npos; at = list.find(word))
                 list.replace(at, word.size(), 1, ',');
         std::vector<std::string> scopes;
         for (std::size_t at = 0; at <= list.size() && scopes.size() < 100;) {
             const std::size_t end = std::min(list.find(',', at), list.size());
-            const auto option = option_named(std::string_view(list).substr(at, end - at), options);
-            if (!option) break;  // "+1 for A, thanks"
+            const std::string_view item = trim(std::string_view(list).substr(at, end - at));
+            const auto option = option_named(item, options);
+            const auto head = option ? std::nullopt : option_at_start(item, options);
+            if (head) scopes.push_back(head->option);  // "+1 for A because it is near"
+            if (!option) break;                        // "+1 for A, thanks"
             scopes.push_back(*option);
             at = end + 1;
         }
@@ -241,6 +243,7 @@ void settle_readings(Interpretation& in, std::string_view subject, const Answere
     const bool votes = std::any_of(readings.begin(), readings.end(), is_vote);
     if (votes) std::erase_if(readings, [](const Reading& r) { return r.rule == "change:withdraw"; });
     give_reasons(in, answered, own);
+    say_what_was_understood(readings);
 }
 
 }  // namespace assentd::words

@@ -10,6 +10,7 @@
 
 #include "parsers/ballot_parts.h"
 #include "parsers/fold.h"
+#include "parsers/option_words_data.h"
 #include "parsers/phrase_index.h"
 #include "parsers/vote_casting_data.h"
 #include "parsers/vote_tail.h"
@@ -19,218 +20,6 @@ namespace assentd::words {
 namespace {
 
 constexpr std::size_t longest_choice = 300;  // bytes
-
-// What says that an option is chosen, as reading copies.
-constexpr std::array choosing{
-    "i'd go for",
-    "i would go for",
-    "i go for",
-    "i'd go with",
-    "i would go with",
-    "i'll go with",
-    "i go with",
-    "i'd take",
-    "i'll take",
-    "i take",
-    "i'd choose",
-    "i would choose",
-    "i choose",
-    "i'd pick",
-    "i would pick",
-    "i pick",
-    "i'd prefer",
-    "i would prefer",
-    "i prefer",
-    "i vote for",
-    "i vote",
-    "vote",
-    "both",
-    "i'd vote for",
-    "i would vote for",
-    "i'm voting for",
-    "my vote goes to",
-    "my vote is for",
-    "my vote is",
-    "my choice is",
-    "my favourite is",
-    "my favorite is",
-    "my preference is",
-    "i'm for",
-    "i am for",
-    "i'm in favour of",
-    "i'm in favor of",
-    "i am in favour of",
-    "i support",
-    "let's take",
-    "let's go for",
-    "let's go with",
-    "let's do",
-    "go for",
-    "go with",
-    "for me",
-    "definitely",
-    "clearly",
-    "yes to",
-    "put me down for",
-    "vote for",
-    "ich bin für",
-    "ich stimme für",
-    "ich nehme",
-    "ich würde nehmen",
-    "ich wähle",
-    "ich bevorzuge",
-    "mein favorit ist",
-    "meine wahl ist",
-    "für mich",
-    "für",
-    "dann",
-    "bitte",
-    "je vote pour",
-    "je choisis",
-    "je préfère",
-    "je prends",
-    "je suis pour",
-    "mon choix est",
-    "mon choix",
-    "pour moi",
-    "plutôt",
-    "voto por",
-    "voto a",
-    "prefiero",
-    "elijo",
-    "me quedo con",
-    "yo elegiría",
-    "mi voto es para",
-    "para mí",
-    "yo prefiero",
-    "voto per",
-    "scelgo",
-    "preferisco",
-    "sono per",
-    "io preferisco",
-    "per me",
-    "voto na",
-    "voto no",
-    "voto em",
-    "escolho",
-    "prefiro",
-    "eu prefiro",
-    "ik kies voor",
-    "ik kies",
-    "ik ga voor",
-    "ik ben voor",
-    "ik stem voor",
-    "ik stem op",
-    "mijn voorkeur gaat uit naar",
-    "doe mij maar",
-    "jag väljer",
-    "jag röstar på",
-    "jag röstar för",
-    "jag föredrar",
-    "jag är för",
-    "jeg vælger",
-    "jeg stemmer på",
-    "jeg stemmer for",
-    "jeg foretrækker",
-    "jeg er for",
-    "jeg velger",
-    "jeg foretrekker",
-    "jeg går for",
-    "głosuję na",
-    "głosuję za",
-    "wybieram",
-    "wolę",
-    "jestem za",
-    "hlasuji pro",
-    "hlasuju pro",
-    "volím",
-    "vybírám",
-    "jsem pro",
-    "голосую за",
-    "выбираю",
-    "я за",
-    "предпочитаю",
-    "я выбираю",
-    "oyum",
-    "tercihim",
-    "我选",
-    "我选择",
-    "选",
-    "我投",
-    "我支持",
-    "支持",
-    "私は",
-};
-
-// What people put behind their choice.
-constexpr std::array courtesies{
-    "please",
-    "thanks",
-    "thank you",
-    "it is",
-    "for me",
-    "from me",
-    "for sure",
-    "is my choice",
-    "is my favourite",
-    "is my favorite",
-    "bitte",
-    "danke",
-    "für mich",
-    "svp",
-    "merci",
-    "stp",
-    "s'il vous plaît",
-    "s'il te plaît",
-    "pour moi",
-    "por favor",
-    "gracias",
-    "para mí",
-    "per favore",
-    "grazie",
-    "per me",
-    "obrigado",
-    "obrigada",
-    "para mim",
-    "graag",
-    "alsjeblieft",
-    "alstublieft",
-    "tack",
-    "tak",
-    "takk",
-    "proszę",
-    "prosím",
-    "пожалуйста",
-    "спасибо",
-    "lütfen",
-    "olsun",
-    "吧",
-    "です",
-    "でお願いします",
-    "がいいです",
-    "を希望します",
-    "にします",
-    "に一票",
-    "谢谢",
-};
-
-// Takes the courtesies off the end, whatever marks stand between.
-std::string_view without_courtesies(std::string_view s) {
-    for (bool again = true; again;) {
-        again = false;
-        s = strip(s);
-        const Folded folded = fold_with_origin(s);
-        std::size_t from = folded.text.size();
-        for (std::string_view word : courtesies) {
-            if (!folded.text.ends_with(word) || folded.text.size() == word.size()) continue;
-            const std::size_t at = folded.text.size() - word.size();
-            if (!is_word_byte(folded.text[at - 1]) || needs_no_boundary(word)) from = std::min(from, at);
-        }
-        again = from < folded.text.size();
-        s = s.substr(0, folded.origin[from]);
-    }
-    return s;
-}
 
 // A small letter is an article, or the end of a word in another language.
 bool is_small_letter(std::string_view s) {
@@ -265,20 +54,38 @@ bool holds_option(std::string_view text, const Options& options) {
     });
 }
 
-std::size_t lead_in_size(std::string_view folded) {
+}  // namespace
+
+std::string_view without_courtesies(std::string_view s) {
+    for (bool again = true; again;) {
+        again = false;
+        s = strip(s);
+        const Folded folded = fold_with_origin(s);
+        std::size_t from = folded.text.size();
+        for (std::string_view word : courtesies) {
+            if (!folded.text.ends_with(word) || folded.text.size() == word.size()) continue;
+            const std::size_t at = folded.text.size() - word.size();
+            if (!is_word_byte(folded.text[at - 1]) || needs_no_boundary(word)) from = std::min(from, at);
+        }
+        again = from < folded.text.size();
+        s = s.substr(0, folded.origin[from]);
+    }
+    return s;
+}
+
+std::size_t choosing_size(std::string_view folded) {
     static const PhraseIndex<const char*> index{choosing};
     const auto* longest = index.longest_at_start(folded);
     return longest ? std::string_view(*longest).size() : 0;
 }
 
-}  // namespace
-
 std::optional<Reading> chosen_in_words(std::string_view line, const Options& options) {
     constexpr std::string_view dividers = " ,.:;-(";
-    const std::string_view s = strip(line);
-    if (options.empty() || s.size() > longest_choice) return std::nullopt;
+    const std::string labelled = with_labels(line, options);
+    const std::string_view s = strip(labelled);
+    if (options.empty() || s.size() > longest_choice || s.ends_with(':')) return std::nullopt;
     const Folded folded = fold_with_origin(s);
-    const std::size_t lead = lead_in_size(folded.text);
+    const std::size_t lead = choosing_size(folded.text);
     const std::string_view rest = trim(s.substr(folded.origin[lead]));
     Reading r = ballot(ReadingType::approvals, "approvals:words");
     r.confidence = s.ends_with('?') ? Confidence::unclear : Confidence::near;

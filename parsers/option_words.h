@@ -14,4 +14,9 @@ namespace assentd::words {
 // whether: "I'd go for A or B", "A, please, if it is cheap". Nothing when it is prose.
 std::optional<Reading> chosen_in_words(std::string_view line, const Options&);
 
+// How much of a reading copy is a lead-in that chooses: "i'd go for", "my choice is"; 0 for none.
+std::size_t choosing_size(std::string_view folded);
+// Without "please", "for me" and their like at its end, whatever marks stand between.
+std::string_view without_courtesies(std::string_view);
+
 }  // namespace assentd::words

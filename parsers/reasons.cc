@@ -5,6 +5,7 @@
 #include <array>
 
 #include "parsers/ballot_parts.h"
+#include "parsers/ballot_whole.h"
 #include "parsers/fold.h"
 #include "parsers/interpret_whole.h"
 #include "parsers/vote_casting_data.h"
@@ -183,11 +184,6 @@ std::string_view reason_in_line(const Reading& vote, const OwnVoteWords& own) {
         return reason_behind(vote.line, folded, v);
     }
     return {};
-}
-
-bool is_answer(const Reading& r) {
-    return r.type == ReadingType::vote || r.type == ReadingType::ranking || r.type == ReadingType::scores ||
-           r.type == ReadingType::approvals || r.type == ReadingType::form;
 }
 
 // What is no ballot, and was not copied from the text that is answered.

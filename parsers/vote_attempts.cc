@@ -7,9 +7,9 @@
 //            / vote-word ":" words                          "contrario: costa troppo"
 //            / "0" SP words                                 "0 I see no difference": not "0 of 3", "0 comments"
 //            / ("+" / "-") letter-like-1                    "+l", "-I", "+1to"
-//            / label 1*(sign label)                         "B >> A", "A -> B", "A, then B"
-//            / 1*(place label)                              "1) B", "A1 B2", "B first"
+//            / what looks like a ballot                     parsers/option_attempts
 //          / on any line: odd-box value                     "[ok] agree", "{x} agree"
+//          / on a line that begins something new, where there are options: what looks like a ballot
 //          / the whole text, when it is very short:
 //              a vote word with a typo / words that end with a vote word
 #include "parsers/vote_attempts.h"
@@ -20,7 +20,7 @@
 #include "parsers/ballot_parts.h"
 #include "parsers/fold.h"
 #include "parsers/interpret_whole.h"
-#include "parsers/option_words.h"
+#include "parsers/option_attempts.h"
 #include "parsers/reasons.h"
 #include "parsers/vote_context_data.h"
 #include "parsers/vote_line.h"
@@ -33,12 +33,6 @@ constexpr std::size_t longest_line = 400;  // bytes
 constexpr std::size_t longest_whole = 60;  // bytes of a mail that is no more than a vote
 constexpr std::size_t longest_east = 36;   // the same where a word takes one or two characters
 constexpr std::size_t few_words = 4;
-
-// How a ballot is written.
-std::string_view usage_of_ballots(const ReadingContext& context) {
-    return context.naming_chooses ? "Write the letters of what you choose, and nothing else: A, C"
-                                  : "Write it as: B > A > C, the best first; or with points: A: 3, B: 2";
-}
 
 Reading unclear(ReadingType type, std::string_view rule, std::string_view usage = {}) {
     Reading r;
@@ -114,61 +108,6 @@ bool is_misspelt_sign(std::string_view s) {
            });
 }
 
-std::string with_one_sign(std::string_view line) {
-    std::string s(line);
-    for (std::string_view sign :
-         {"\u2192", "\u21D2", ">>>", ">>", "->", "=>", "<<", "<>", "<", "=", ", then ", " then "})
-        for (std::size_t at = s.find(sign); at != std::string::npos; at = s.find(sign, at + 1))
-            s.replace(at, sign.size(), 1, '>');
-    return s;
-}
-
-// "B >> A", "A -> B", "A > B > ?": nothing but options and signs between them.
-bool is_order(std::string_view line, const Options& options) {
-    const std::string plain = with_one_sign(line);
-    std::size_t named = 0;
-    for (std::size_t at = 0; at <= plain.size();) {
-        const std::size_t end = std::min(plain.find('>', at), plain.size());
-        const std::string_view item = trim(std::string_view(plain).substr(at, end - at));
-        if (option_named(item, options))
-            ++named;
-        else if (words_of(item, 1).size() > 0)
-            return false;
-        at = end + 1;
-    }
-    return named >= 2 || (named == 1 && plain.find('>') != std::string::npos && line.find('-') == line.npos);
-}
-
-bool is_place(std::string_view w) {
-    constexpr std::array places{"1st", "2nd", "3rd", "first", "second", "third", "last", "best"};
-    return std::all_of(w.begin(), w.end(), is_digit) || std::find(places.begin(), places.end(), w) != places.end();
-}
-
-// "1) B", "A1 B2", "1=B 2=A", "B first": places and labels, and nothing else.
-bool is_placing(std::string_view line, const Options& options) {
-    const auto label = [&](std::string_view w) { return w != "I" && option_named(w, options).has_value(); };
-    bool placed = false;
-    bool named = false;
-    const auto group = words_of(line, 21);
-    const bool divided = std::all_of(line.begin(), line.end(), [](char c) {
-        return is_word_byte(c) || std::string_view(" \t.,;:=()-").find(c) != std::string_view::npos;
-    });
-    if (group.size() > 20 || !divided) return false;
-    for (std::string_view w : group) {
-        if (is_place(fold(w))) {
-            placed = true;
-        } else if (label(w)) {
-            named = true;
-        } else if (w.size() == 2 && is_digit(w[0]) != is_digit(w[1]) &&
-                   (label(w.substr(0, 1)) || label(w.substr(1)))) {
-            placed = named = true;
-        } else {
-            return false;
-        }
-    }
-    return placed && named;
-}
-
 // "[ok] agree", "{x} agree", "(2) yes", "[x]": a box that no form has, or with nothing behind it.
 bool is_odd_box(std::string_view line, const ReadingContext& context) {
     constexpr std::size_t longest_mark = 8;
@@ -231,15 +170,13 @@ std::optional<Reading> of_line(std::string_view line, const ReadingContext& cont
     if (is_word_with_colon(folded, context.words)) return unclear(ReadingType::vote, "word");
     if (is_nought(folded)) return unclear(ReadingType::vote, "nought");
     if (is_misspelt_sign(folded) || is_parted_sign(folded)) return unclear(ReadingType::vote, "sign");
-    if (is_order(line, context.options)) return unclear(ReadingType::ranking, "order", usage_of_ballots(context));
-    if (is_placing(line, context.options)) return unclear(ReadingType::ranking, "places", usage_of_ballots(context));
-    if (const std::string named = options_in_words(line, context.options); !named.empty())
-        return unclear(
-            ReadingType::ranking, "options",
-            "It names " + named + ", and the other words leave it open. " + std::string(usage_of_ballots(context)));
-    if (chosen_in_words(line, context.options))
-        return unclear(ReadingType::ranking, "options", usage_of_ballots(context));
-    return std::nullopt;
+    return option_attempt(line, context, true);
+}
+
+// What follows does not go on with its sentence.
+bool ends_paragraph(std::string_view line) {
+    const std::string_view s = trim(line.substr(line.size() - std::min(line.size(), longest_line)));
+    return s.empty() || std::string_view(".:!?;").find(s.back()) != s.npos || words_of(s, 3).size() <= 2;
 }
 
 }  // namespace
@@ -253,7 +190,8 @@ bool holds_east_vote(std::string_view folded, const OwnVoteWords& own) {
     return false;
 }
 
-std::optional<Reading> read_attempt(std::string_view own_text, const ReadingContext& context) {
+std::optional<Reading> read_attempt(std::string_view own_text, const std::vector<std::string_view>& lines,
+                                    const std::vector<bool>& own, const ReadingContext& context) {
     const auto at = [&](Reading r, std::string_view line) {
         r.line = trim(line);
         r.offset = static_cast<std::size_t>(line.data() - own_text.data());
@@ -261,24 +199,27 @@ std::optional<Reading> read_attempt(std::string_view own_text, const ReadingCont
         return r;
     };
     bool first = true;
-    for (std::string_view line : lines_of(own_text)) {
-        if (is_blank(line) || line.size() > longest_line) continue;
+    bool begins = true;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const std::string_view line = lines[i];
+        const bool here = begins;
+        begins = ends_paragraph(line);
+        if (!own[i] || is_blank(line) || line.size() > longest_line) continue;
         if (is_odd_box(line, context)) return at(unclear(ReadingType::vote, "box"), line);
-        if (!first) continue;
-        if (auto r = of_line(trim(line), context)) return at(std::move(*r), line);
-        first = is_opening(line);
+        std::optional<Reading> r;
+        if (first)
+            r = of_line(trim(line), context);
+        else if (here && !context.options.empty())
+            r = option_attempt(trim(line), context, false);
+        if (r) return at(std::move(*r), line);
+        first = first && is_opening(line);
     }
     std::string_view whole = without_sign_off(without_opening(own_text));
     if (whole.empty()) whole = trim(own_text);  // "Thanks" / "yess"
     if (whole.find('\n') != whole.npos) return std::nullopt;
     const std::string folded = fold(whole);
     const std::string_view s = without_end_marks(folded);
-    constexpr std::array of_all{"none", "none of them", "none of these", "all",    "all of them",
-                                "any",  "any of them",  "both",          "neither"};
-    if (!context.options.empty() && std::find(of_all.begin(), of_all.end(), s) != of_all.end())
-        return at(unclear(ReadingType::ranking, "options",
-                          "Name the options that you mean. " + std::string(usage_of_ballots(context))),
-                  whole);
+    if (auto r = option_attempt_of_all(whole, context)) return at(std::move(*r), whole);
     if (s == "1" || s == "+" || s == "-") return at(unclear(ReadingType::vote, "sign"), whole);
     constexpr std::array others{"unsubscribe", "subscribe", "stop", "leave",
                                 "signoff",     "commands",  "menu", "vote withdraw"};

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// leftover = [bullet] [link] option (":" / "=" / end / number / one or two words)     of an option that is not in it
+//          / [bullet] "[" mark "]" option                                             the same
+//          / place ("." / ")" / ":") words                                            below a numbered ranking
+//          / one capital letter / ("- " words, right below a bulleted option)         that is no option
+// link     = "and" / "or" / "also" / "not" / …
+// A ranking in one line is an order in itself: "C: too cold" below "A > B" speaks of C.
+#include "parsers/ballot_whole.h"
+
+#include <algorithm>
+#include <array>
+
+#include "parsers/ballot_parts.h"
+#include "parsers/ballots.h"
+#include "parsers/fold.h"
+#include "parsers/interpret_whole.h"
+#include "parsers/option_attempts.h"
+
+namespace assentd::words {
+namespace {
+
+constexpr std::size_t longest_leftover = 300;  // bytes
+
+bool is_option_vote(const Reading& r) {
+    return r.type == ReadingType::vote && !r.scope.empty() && decision_id_size(r.scope) == 0 &&
+           !r.rule.ends_with(":in-passing");
+}
+
+std::string listed(const std::vector<std::string>& options) {
+    std::string text;
+    for (std::size_t i = 0; i < options.size(); ++i)
+        text += (i == 0 ? "" : i + 1 == options.size() ? " and " : ", ") + options[i];
+    return text;
+}
+
+bool holds(const std::vector<std::string>& list, const std::string& one) {
+    return std::find(list.begin(), list.end(), one) != list.end();
+}
+
+bool names(const Reading& ballot, const std::string& option) {
+    return ballot.ranks.contains(option) || ballot.scores.contains(option) || holds(ballot.approvals, option);
+}
+
+struct Joined {
+    Reading ballot;
+    std::vector<std::string> against;
+    bool wordy = false;  // more stands there than votes and options
+
+    void take(const Reading& vote) {
+        constexpr std::size_t plain_words = 6;
+        if (ballot.line.empty()) {
+            ballot.line = vote.line;
+            ballot.offset = vote.offset;
+        } else if (!ballot.line.ends_with(vote.line)) {
+            ballot.line += " / " + vote.line;
+        }
+        ballot.end = std::max(ballot.end, vote.end);
+        ballot.confidence = std::max(ballot.confidence, vote.confidence);
+        wordy = wordy || words_of(vote.line, plain_words + 1).size() > plain_words;
+        auto& list = vote.position == Position::agree ? ballot.approvals : against;
+        if (!holds(list, vote.scope)) list.push_back(vote.scope);
+    }
+};
+
+void finish(Joined& joined, const ReadingContext& context, std::string_view text) {
+    Reading& r = joined.ballot;
+    const bool both = std::any_of(r.approvals.begin(), r.approvals.end(),
+                                  [&](const std::string& option) { return holds(joined.against, option); });
+    const bool clear = context.naming_chooses && !both && !r.approvals.empty() && r.confidence != Confidence::unclear;
+    if (clear) {
+        if (!joined.against.empty() || joined.wordy) r.reason = trim(text.substr(r.offset, r.end - r.offset));
+        return;
+    }
+    std::string why = "It says";
+    if (!r.approvals.empty()) why += " yes to " + listed(r.approvals);
+    if (!joined.against.empty()) why += (r.approvals.empty() ? " no to " : " and no to ") + listed(joined.against);
+    spoil(r, why + ". " + std::string(usage_of_ballots(context)));
+    r.approvals.clear();
+}
+
+}  // namespace
+
+bool is_ballot(const Reading& r) {
+    return r.type == ReadingType::ranking || r.type == ReadingType::scores || r.type == ReadingType::approvals;
+}
+
+bool is_answer(const Reading& r) {
+    return r.type == ReadingType::vote || r.type == ReadingType::form || is_ballot(r);
+}
+
+void join_option_votes(std::vector<Reading>& readings, const ReadingContext& context, std::string_view text) {
+    if (context.options.empty()) return;
+    const auto first = std::find_if(readings.begin(), readings.end(), is_option_vote);
+    if (first == readings.end()) return;
+    const auto count = std::count_if(readings.begin(), readings.end(), is_option_vote);
+    if (count == 1 && first->position == Position::agree && !context.naming_chooses) return;
+    Joined joined{ballot(ReadingType::approvals, "approvals:votes"), {}};
+    for (const Reading& r : readings)
+        if (is_option_vote(r)) joined.take(r);
+    finish(joined, context, text);
+    *first = std::move(joined.ballot);
+    readings.erase(std::remove_if(first + 1, readings.end(), is_option_vote), readings.end());
+}
+
+namespace {
+
+std::string_view without_link(std::string_view s) {
+    constexpr std::array links{"and",      "or",    "also",   "plus", "not",  "but",    "maybe", "perhaps",
+                               "possibly", "then",  "except", "und",  "oder", "auch",   "nicht", "et",
+                               "ou",       "aussi", "pas",    "y",    "o",    "también"};
+    for (bool again = true; again;) {
+        again = false;
+        const std::string folded = fold(s.substr(0, 40));
+        for (std::string_view link : links)
+            if (starts_with_phrase(folded, link) && s.size() > link.size()) {
+                s = trim(s.substr(link.size()));
+                again = true;
+                break;
+            }
+    }
+    return s;
+}
+
+// "B 3", "B?", "B too": no more than that stands behind an option. A single letter may be an article, or oneself.
+bool is_brief(const Head& head) {
+    const std::string_view s = trim(head.behind);
+    if (strip(s).empty() || is_digit(s.front())) return true;
+    if (std::string_view("?-+([").find(s.front()) != s.npos) return true;
+    const bool article = head.option == "A" || head.option == "I";
+    return words_of(s, 3).size() <= (article ? 1u : 2u);
+}
+
+// What stands in a box, or behind the bullet and the link.
+std::string_view item_of(std::string_view line) {
+    std::string_view s = without_bullet(line);
+    const std::size_t close = s.starts_with('[') ? s.find(']') : s.npos;
+    return close == s.npos ? without_link(s) : trim(s.substr(close + 1));
+}
+
+// "Z: 3"
+bool scores_unknown(std::string_view line) {
+    const std::size_t mark = std::min(line.find_first_of(":="), line.size());
+    const std::string_view number = strip(line.substr(std::min(mark + 1, line.size())));
+    return option_named(line.substr(0, mark), {}) && !number.empty() &&
+           std::all_of(number.begin(), number.end(), is_digit);
+}
+
+// Whether the line begins like a part of the ballot and is none. `follows`: it stands right below the ballot's lines.
+bool is_left_over(std::string_view line, const std::vector<Reading>& readings, const Reading& ballot, bool follows,
+                  const Options& options) {
+    const std::string_view s = trim(line);
+    if (s.empty() || s.size() > longest_leftover) return false;
+    const bool boxed = without_bullet(s).starts_with('[');
+    if (const auto box = read_box(s); box && !box->ticked() && !box->numbered()) return false;  // left empty
+    if (ballot.rule == "ranking:numbered-lines" && numbered_item(s) && follows) return true;
+    const auto head = option_at_start(item_of(s), options);
+    if (!head) {
+        const bool in_list =
+            without_bullet(ballot.line).size() < ballot.line.size() && without_bullet(s).size() < s.size();
+        const std::string_view plain = strip(without_bullet(s));
+        const bool letter = plain.size() == 1 && plain[0] >= 'A' && plain[0] <= 'Z' && plain != "I";
+        return (follows && (in_list || letter)) || (ballot.type == ReadingType::scores && scores_unknown(s));
+    }
+    if (std::any_of(readings.begin(), readings.end(), [&](const Reading& r) { return names(r, head->option); }))
+        return false;
+    const std::string_view behind = trim(head->behind);
+    if (boxed) return true;
+    if (behind.starts_with(':') || behind.starts_with('='))
+        return ballot.type != ReadingType::ranking || strip(behind.substr(1)).empty() ||
+               is_digit(strip(behind.substr(1)).front());
+    return is_brief(*head);
+}
+
+}  // namespace
+
+void ask_about_leftovers(std::vector<Reading>& readings, const std::vector<std::string_view>& lines,
+                         const std::vector<bool>& unread, const ReadingContext& context) {
+    const auto one = std::find_if(readings.begin(), readings.end(),
+                                  [](const Reading& r) { return is_ballot(r) && r.scope.empty(); });
+    if (context.options.empty() || one == readings.end()) return;
+    bool follows = false;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (unread[i] && is_left_over(lines[i], readings, *one, follows, context.options)) {
+            if (one->confidence != Confidence::unclear) one->reason.clear();  // what was said behind a choice
+            spoil(*one, "\"" + std::string(trim(lines[i])) + "\" could not be read as a part of the ballot");
+            return;
+        }
+        follows = !unread[i];
+    }
+}
+
+void say_what_was_understood(std::vector<Reading>& readings) {
+    for (Reading& r : readings) {
+        if (!is_ballot(r) || r.confidence != Confidence::unclear) continue;
+        const std::string text = understood(r);
+        if (text.empty()) continue;
+        const bool ended = r.reason.empty() || r.reason.ends_with('.') || r.reason.ends_with('?');
+        r.reason += (r.reason.empty() ? "" : ended ? " " : ". ") + ("Understood was: " + text) + ".";
+    }
+}
+
+}  // namespace assentd::words

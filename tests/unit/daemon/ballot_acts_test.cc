@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+// A mail casts the ballot that it holds, or none of it.
+#include <gtest/gtest.h>
+
+#include "config/config.h"
+#include "daemon/acts.h"
+#include "parsers/message.h"
+
+namespace assentd::testing {
+namespace {
+
+Decision choice(Method method) {
+    Opened o;
+    o.number = 42;
+    o.proposer = {"Ana Example", "ana@example.org", {"ana@example.org"}};
+    o.policy.method = method;
+    o.roster = {{"Ben Sample", "ben@example.org", {"ben@example.org"}, true, {}}};
+    o.text = {"Where do we meet?", "We choose a town."};
+    o.options = {"Athens", "Berlin", "Cork"};
+    o.thread_message_id = "<proposal@example.org>";
+    Decision d;
+    assentd::apply(d, o);
+    return d;
+}
+
+std::vector<Act> acts_of(const std::string& text, Method method) {
+    const Decision d = choice(method);
+    const auto reply = read_message("From: ben@example.org\nMessage-ID: <r@example.org>\n\n" + text);
+    return answers_for(Config{}, d, interpret(reply, reading_context(d)), "ben@example.org", Instant{}).acts;
+}
+
+OptionBallot cast(const std::string& text, Method method) {
+    const auto acts = acts_of(text, method);
+    EXPECT_EQ(acts.size(), 1u) << text;
+    const auto* ballot = acts.empty() ? nullptr : std::get_if<CastBallot>(&acts.front());
+    EXPECT_NE(ballot, nullptr) << text;
+    return ballot ? ballot->ballot : OptionBallot{};
+}
+
+std::string asked(const std::string& text, Method method) {
+    const auto acts = acts_of(text, method);
+    EXPECT_EQ(acts.size(), 1u) << text;
+    const auto* unclear = acts.empty() ? nullptr : std::get_if<UnclearVote>(&acts.front());
+    EXPECT_NE(unclear, nullptr) << text;
+    return unclear ? unclear->ask : std::string();
+}
+
+TEST(BallotActs, AreWholeOrNone) {
+    EXPECT_NE(asked("A: 5\n\nB: too cold", Method::score).find("Understood was: A: 5."), std::string::npos);
+    EXPECT_NE(asked("+1 for A\n-1 for B", Method::schulze).find("no to B"), std::string::npos);
+    EXPECT_NE(asked("A\nB: too cold", Method::approval).find("Understood was: A."), std::string::npos);
+    EXPECT_FALSE(asked("A > B\n\nC", Method::schulze).empty());
+}
+
+TEST(BallotActs, ABallotAndAVoteAreOneQuestion) {
+    const std::string ask = asked("+1\n\nA > B", Method::schulze);
+    EXPECT_NE(ask.find("Understood was: A > B."), std::string::npos) << ask;
+    EXPECT_NE(ask.find("“+1”"), std::string::npos) << ask;
+    EXPECT_FALSE(asked("A > B\n\nI abstain.", Method::schulze).empty());
+    EXPECT_FALSE(asked("+1 for A\n\nC > B", Method::schulze).empty());
+}
+
+TEST(BallotActs, VotesOnOptionsApproveOfThem) {
+    EXPECT_EQ(cast("+1 for A\n-1 for B", Method::approval), (OptionBallot{{}, {}, {0}}));
+    EXPECT_EQ(cast("+1 for A\n+1 for C", Method::approval), (OptionBallot{{}, {}, {0, 2}}));
+    EXPECT_EQ(cast("+1 for A", Method::schulze), (OptionBallot{{{0}}, {}, {}}));
+}
+
+TEST(BallotActs, TheSameBallotTwiceIsOne) {
+    EXPECT_EQ(cast("A > B\n\nA > B", Method::schulze), (OptionBallot{{{0}, {1}}, {}, {}}));
+    EXPECT_EQ(cast("+1 for A\n\nA", Method::schulze), (OptionBallot{{{0}}, {}, {}}));
+}
+
+}  // namespace
+}  // namespace assentd::testing

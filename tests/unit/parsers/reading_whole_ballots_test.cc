@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+// A ballot is read whole or asked about: nothing that seems to belong to it is dropped in silence.
+#include "tests/unit/parsers/reading_cases.h"
+
+namespace assentd {
+namespace {
+
+using reading_cases::read;
+using Scores = std::map<std::string, std::string>;
+using Ranks = std::map<std::string, int>;
+using Labels = std::vector<std::string>;
+
+ReadingContext cities(bool naming_chooses = false) {
+    ReadingContext context;
+    context.options = {{"A", "Athens"}, {"B", "Berlin"}, {"C", "Cadiz"}};
+    context.naming_chooses = naming_chooses;
+    return context;
+}
+
+ReadingContext times() {
+    ReadingContext context;
+    context.options = {{"A", "Tuesday, 14:00"}, {"B", "Wednesday, 9:30"}, {"C", "Salt and pepper"}};
+    context.naming_chooses = true;
+    return context;
+}
+
+// The question, which the text must give rise to.
+std::string asked(const std::string& text, const ReadingContext& context) {
+    const Interpretation in = read(text, context);
+    EXPECT_EQ(in.verdict, ReadingVerdict::unclear) << text;
+    return in.ask;
+}
+
+Reading only(const std::string& text, const ReadingContext& context) {
+    const Interpretation in = read(text, context);
+    EXPECT_EQ(in.verdict, ReadingVerdict::vote) << text << ": " << in.ask;
+    EXPECT_EQ(in.readings.size(), 1u) << text;
+    return in.readings.empty() ? Reading{} : in.readings[0];
+}
+
+TEST(WholeBallots, BlankLinesDoNotEndABallot) {
+    EXPECT_EQ(only("A: 5\n\nB: 3\n\nC: 1", cities()).scores, (Scores{{"A", "5"}, {"B", "3"}, {"C", "1"}}));
+    EXPECT_EQ(only("1. B\n\n2. A\n\n3. C", cities()).ranks, (Ranks{{"B", 1}, {"A", 2}, {"C", 3}}));
+    EXPECT_EQ(only("[2] A\n\n[1] B", cities()).ranks, (Ranks{{"A", 2}, {"B", 1}}));
+    EXPECT_EQ(only("1. B\n2. A\n\n1. Where do we park?\n2. Who drives?", cities()).ranks,
+              (Ranks{{"B", 1}, {"A", 2}}));
+}
+
+TEST(WholeBallots, APartThatCannotBeReadLeavesAllOfItUnclear) {
+    for (const char* text : {"A: 5\nB: too cold", "A: 5\n\nB: too cold",
+                             "A: 5\n\nI thought about it.\n\nB: too cold for most of us, I fear", "A: 5\nB 3",
+                             "A: 5\n\nB?", "A: 5\n\nD: 3", "A: 5\n\n[3] B"}) {
+        const std::string ask = asked(text, cities());
+        EXPECT_NE(ask.find("Understood was: A: 5."), std::string::npos) << text << "\n" << ask;
+    }
+    EXPECT_NE(asked("1. A\n2. something else that is far from everywhere", cities()).find("Understood was: A."),
+              std::string::npos);
+    EXPECT_NE(asked("A > B\nC", cities()).find("Understood was: A > B."), std::string::npos);
+    for (const char* text : {"A\nB: too cold", "A\nalso B", "I'd go for A\nand C", "- A\n- Z", "- A\n- the other one",
+                             "[x] A\n\n[?] B", "A\n[maybe] B"})
+        EXPECT_NE(asked(text, cities(true)).find('A'), std::string::npos) << text;
+}
+
+TEST(WholeBallots, WhatIsSaidBesidesABallotIsItsReason) {
+    EXPECT_EQ(only("A: 5\nB: 3\n\nA: because it is near", cities()).reason, "A: because it is near");
+    EXPECT_EQ(only("A > B\n\nC: too cold", cities()).reason, "C: too cold");
+    EXPECT_EQ(only("A: 5\nBerlin is far from here, I find.", cities()).scores, (Scores{{"A", "5"}}));
+    EXPECT_EQ(only("A, C\n\nThanks for the list\nBen", cities(true)).approvals, (Labels{"A", "C"}));
+    EXPECT_EQ(only("[x] A\n[ ] B\n[ ] C\n\nIt is near.", cities(true)).approvals, (Labels{"A"}));
+}
+
+TEST(WholeBallots, VotesOnSingleOptionsAreOneBallotThatHoldsThemAll) {
+    const Reading r = only("+1 for A\n-1 for B because it is cold", cities(true));
+    EXPECT_EQ(r.type, ReadingType::approvals);
+    EXPECT_EQ(r.approvals, Labels{"A"});
+    EXPECT_EQ(r.line, "+1 for A / -1 for B because it is cold");
+    EXPECT_EQ(r.reason, "+1 for A\n-1 for B because it is cold");
+    EXPECT_EQ(only("+1 for A\n+1 for B", cities(true)).approvals, (Labels{"A", "B"}));
+    EXPECT_EQ(only("+1 for A and C, thanks", cities(true)).approvals, (Labels{"A", "C"}));
+    EXPECT_NE(asked("+1 for A\n-1 for A", cities(true)).find("yes to A and no to A"), std::string::npos);
+    EXPECT_NE(asked("-1 for B", cities(true)).find("no to B"), std::string::npos);
+    EXPECT_FALSE(asked("+1 for A if it is cheap\n+1 for B", cities(true)).empty());
+    EXPECT_FALSE(asked("+1 for A\nB: too cold", cities(true)).empty());
+}
+
+TEST(WholeBallots, WhereOptionsAreRankedVotesOnSeveralAreAskedAbout) {
+    EXPECT_NE(asked("+1 for A\n-1 for B", cities()).find("yes to A and no to B"), std::string::npos);
+    EXPECT_NE(asked("+1 for A and B", cities()).find("yes to A and B"), std::string::npos);
+    EXPECT_EQ(only("+1 for A", cities()).scope, "A");
+}
+
+TEST(WholeBallots, AnOptionMayHaveInItsTextWhatDividesBallots) {
+    EXPECT_EQ(only("Tuesday, 14:00", times()).approvals, Labels{"A"});
+    EXPECT_EQ(only("A: Tuesday, 14:00", times()).approvals, Labels{"A"});
+    EXPECT_EQ(only("Tuesday, 14:00 and salt and pepper", times()).approvals, (Labels{"A", "C"}));
+    EXPECT_EQ(only("I'd go for Tuesday, 14:00, because it suits me", times()).approvals, Labels{"A"});
+    EXPECT_EQ(only("+1 for Tuesday, 14:00", times()).approvals, Labels{"A"});
+    EXPECT_EQ(only("Wednesday, 9:30 > Tuesday, 14:00", times()).ranks, (Ranks{{"A", 2}, {"B", 1}}));
+    EXPECT_EQ(only("1. Wednesday, 9:30\n2. Tuesday, 14:00", times()).ranks, (Ranks{{"A", 2}, {"B", 1}}));
+    EXPECT_EQ(only("Tuesday, 14:00: 5, Wednesday, 9:30: 3", times()).scores, (Scores{{"A", "5"}, {"B", "3"}}));
+    EXPECT_NE(asked("Tuesday, 15:00", times()).find("Did you mean \"Tuesday, 14:00\"?"), std::string::npos);
+    EXPECT_NE(asked("Tuesday", times()).find("Tuesday, 14:00"), std::string::npos);
+}
+
+TEST(WholeBallots, AnOptionThatOnlyHeadsALineIsNotChosen) {
+    EXPECT_NE(asked("B:", cities(true)).find("names B"), std::string::npos);
+    EXPECT_NE(asked("B:", cities()).find("names B"), std::string::npos);
+    EXPECT_FALSE(asked("A: 5 (B: too cold)", cities()).empty());
+}
+
+TEST(WholeBallots, LettersAndFiguresAloneAreAskedAbout) {
+    EXPECT_NE(asked("CAB", cities()).find("C > A > B"), std::string::npos);
+    EXPECT_NE(asked("A B C", cities()).find("names A, B, C"), std::string::npos);
+    EXPECT_NE(asked("1 > 2", cities()).find("A (Athens), B (Berlin)"), std::string::npos);
+    EXPECT_FALSE(asked("acb", cities()).empty());
+    EXPECT_FALSE(asked("2", cities()).empty());
+    EXPECT_EQ(read("ABC").verdict, ReadingVerdict::comment);
+    EXPECT_EQ(read("1 > 2").verdict, ReadingVerdict::comment);
+}
+
+TEST(WholeBallots, AChoiceFurtherDownIsNotOverlooked) {
+    const std::string before = "Hello everybody,\nthank you for preparing this so well.\n\n";
+    for (const char* text :
+         {"I'd go with A, not B", "A > B > whatever is left after the meeting", "A, Z", "A 5, B 3"})
+        EXPECT_FALSE(asked(before + text, cities()).empty()) << text;
+    EXPECT_FALSE(read("receipts off\n\nthe second one, please", cities()).ask.empty());
+}
+
+TEST(WholeBallots, OptionsByTheirPlaceAreAskedAboutWithWhatWasUnderstood) {
+    for (const char* text : {"the second one", "The second one, please.", "option 2", "Option 2, because it is near",
+                             "the second option please", "I'd take the second one", "number 2", "#2",
+                             "die zweite Variante, bitte", "Je préfère la deuxième option", "opción 2", "вариант 2",
+                             "Hello all, thanks for your work.\n\nthe second one"})
+        for (const bool naming : {false, true})
+            EXPECT_NE(asked(text, cities(naming)).find("B (Berlin)"), std::string::npos) << text;
+    EXPECT_NE(asked("the last one", cities()).find("C (Cadiz)"), std::string::npos);
+    EXPECT_NE(asked("option 7", cities()).find("not so many"), std::string::npos);
+    EXPECT_EQ(asked("My first choice is B", cities()).find("Athens"), std::string::npos);
+    for (const char* text :
+         {"First, thanks for the work.", "The first time we met it was cold.", "At first I was in doubt.",
+          "Option 2 is too cold for those who come by bicycle", "3 of us will come",
+          "My second thought was the cost.", "Who is the first?", "Thanks for the first draft",
+          "2 questions: who pays and when?", "A list of open questions:\n1. Who pays?\n2. Who books?"})
+        EXPECT_EQ(read(text, cities()).verdict, ReadingVerdict::comment) << text;
+}
+
+}  // namespace
+}  // namespace assentd
