@@ -27,6 +27,7 @@
 #include "parsers/interpret_whole.h"
 #include "parsers/option_words.h"
 #include "parsers/reading.h"
+#include "parsers/reported_lines.h"
 #include "parsers/scoped_line.h"
 #include "parsers/trailers.h"
 #include "parsers/verdict.h"
@@ -84,6 +85,7 @@ class Interpreter {
         const std::string& text = result_.own.new_text;
         lines_ = words::lines_of(text);
         copied_ = answered_.copied(lines_);
+        reported_ = words::reported_lines(lines_);
         tallies_ = std::count_if(lines_.begin(), lines_.end(), may_be_tally);
         several_ = std::any_of(lines_.begin(), lines_.end(), words::names_decision);
         words::CodeWatch code;
@@ -102,6 +104,7 @@ class Interpreter {
     std::size_t read_at(std::size_t i) {
         const std::string_view line = lines_[i].substr(0, analysed_bytes);
         if (copied_[i]) return take_votes(i, line, words::fold(line));
+        if (reported_[i]) return take_reported(i, line);
         if (const auto trailer = words::read_trailer(line, message_.from)) return take_trailer(i, *trailer);
         if (auto command = words::read_command(line)) return take_command(i, std::move(*command));
         if (auto scoped = words::read_scoped_line(line, context_, several_); !scoped.empty()) {
@@ -128,6 +131,15 @@ class Interpreter {
             return 1;
         }
         return take_votes(i, line, folded);
+    }
+
+    // A ballot or vote of somebody else, as it seems: whoever writes nothing else is asked.
+    std::size_t take_reported(std::size_t i, std::string_view line) {
+        auto ballot = words::read_ballot(std::span(&lines_[i], 1), context_.options);
+        if (!ballot) return take_votes(i, line, words::fold(line));
+        words::spoil(ballot->reading, "It may be what somebody else said");
+        add(i, std::move(ballot->reading));
+        return 1;
     }
 
     std::size_t offset_of(std::size_t i) const {
@@ -180,7 +192,8 @@ class Interpreter {
         for (std::size_t i = 0; i < lines_.size(); ++i) {
             for (; next < result_.readings.size() && result_.readings[next].offset <= offset_of(i); ++next)
                 read_to = std::max(read_to, result_.readings[next].end);
-            unread[i] = offset_of(i) >= read_to && !code_[i] && !copied_[i] && !answered_.holds(lines_[i]);
+            unread[i] =
+                offset_of(i) >= read_to && !code_[i] && !copied_[i] && !reported_[i] && !answered_.holds(lines_[i]);
         }
         return unread;
     }
@@ -278,6 +291,10 @@ class Interpreter {
             v.rule += ":copied";
             v.in_passing = true;
         }
+        if (reported_[i]) {
+            words::turn(v, words::Turn::reported);
+            v.in_passing = true;
+        }
         if (v.confidence == Confidence::unclear) return;
         const std::string_view tail = folded.substr(std::min(v.end, folded.size()));
         words::turn(v, words::turn_by_lines(tail, std::span(lines_).subspan(i + 1), !v.is_word));
@@ -326,6 +343,7 @@ class Interpreter {
     std::vector<std::string_view> lines_;
     std::vector<bool> copied_;    // of lines_
     std::vector<bool> code_;      // of lines_
+    std::vector<bool> reported_;  // of lines_
     std::ptrdiff_t tallies_ = 0;  // lines that may be somebody's tally
     bool several_ = false;        // lines name the decisions that they answer
 };

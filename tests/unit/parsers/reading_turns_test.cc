@@ -116,5 +116,32 @@ TEST(Reading, TheQuestionQuotesWhatWasFoundAndShowsWhatIsRight) {
     EXPECT_NE(in.ask.find("for example: +1"), std::string::npos) << in.ask;
 }
 
+TEST(Reading, WordsOfOthersBelowALineThatTellsOfThemAreNotCounted) {
+    expect_all({{"Ben said:\n+1", "unclear"},
+                {"Ben wrote:\n    +1", "unclear"},
+                {"Ben wrote:\n\n  +1\n\nThanks for the hint, I am reading it.\nMore tomorrow.", "unclear"},
+                {"Gestern schrieb Ben:\n-1", "unclear"},
+                {"Ben meinte:\n  dagegen", "unclear"},
+                {"Ben a dit :\n  d'accord", "unclear"},
+                {"The board answered:\n-1 too dear", "unclear"},
+                {"Ben wrote:\nwithdraw", "comment"},
+                // one's own words beside them count
+                {"Ben wrote:\n    +1\n\nI disagree.", "disagree exact"},
+                {"Ben said:\n+1\n\n-1", "disagree exact"},
+                {"Ben said:\n+1\n\n+1", "agree exact"},
+                // and so do one's own below other lines with a colon
+                {"As I said:\n+1", "agree exact"},
+                {"My answer:\n+1", "agree exact"},
+                {"Here is what I think:\n+1", "agree exact"},
+                {"Hi Ben:\n+1", "agree exact"}});
+}
+
+TEST(Reading, BallotsOfOthersAreAskedAbout) {
+    ReadingContext options;
+    options.options = {{"A", "Paper"}, {"B", "Stone"}};
+    EXPECT_EQ(summary("Ben wrote:\n  A > B", options), "unclear");
+    EXPECT_EQ(summary("Ben said:\nA: 5", options), "unclear");
+}
+
 }  // namespace
 }  // namespace assentd
