@@ -5,6 +5,7 @@
 //            / "my vote is" words / "vote" value words      "I vote for", "vote yes on it"
 //            / would-vote words                             "ich könnte zustimmen", "I would approve it for 30"
 //            / vote-word ":" words                          "contrario: costa troppo"
+//            / a wish in other words                        "kill it", "let's not do this": parsers/vote_wishes
 //            / "0" SP words                                 "0 I see no difference": not "0 of 3", "0 comments"
 //            / ("+" / "-") letter-like-1                    "+l", "-I", "+1to"
 //            / what looks like a ballot                     parsers/option_attempts
@@ -25,6 +26,7 @@
 #include "parsers/vote_context_data.h"
 #include "parsers/vote_line.h"
 #include "parsers/vote_tail.h"
+#include "parsers/vote_wishes.h"
 
 namespace assentd::words {
 namespace {
@@ -33,6 +35,7 @@ constexpr std::size_t longest_line = 400;  // bytes
 constexpr std::size_t longest_whole = 60;  // bytes of a mail that is no more than a vote
 constexpr std::size_t longest_east = 36;   // the same where a word takes one or two characters
 constexpr std::size_t few_words = 4;
+constexpr std::size_t most_brief_words = 40;  // of a mail in which any line may be the answer
 
 Reading unclear(ReadingType type, std::string_view rule, std::string_view usage = {}) {
     Reading r;
@@ -169,6 +172,7 @@ std::optional<Reading> of_line(std::string_view line, const ReadingContext& cont
     if (any_phrase_starts(folded, would_vote)) return unclear(ReadingType::vote, "condition");
     if (is_word_with_colon(folded, context.words)) return unclear(ReadingType::vote, "word");
     if (is_nought(folded)) return unclear(ReadingType::vote, "nought");
+    if (says_a_wish(folded)) return unclear(ReadingType::vote, "wish");
     if (is_misspelt_sign(folded) || is_parted_sign(folded)) return unclear(ReadingType::vote, "sign");
     return option_attempt(line, context, true);
 }
@@ -198,6 +202,7 @@ std::optional<Reading> read_attempt(std::string_view own_text, const std::vector
         r.end = r.offset + line.size();
         return r;
     };
+    const bool brief = words_of(own_text, most_brief_words + 1).size() <= most_brief_words;
     bool first = true;
     bool begins = true;
     for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -209,6 +214,8 @@ std::optional<Reading> read_attempt(std::string_view own_text, const std::vector
         std::optional<Reading> r;
         if (first)
             r = of_line(trim(line), context);
+        else if (here && brief && says_a_wish(fold(trim(line))))
+            r = unclear(ReadingType::vote, "wish");
         else if (here && !context.options.empty())
             r = option_attempt(trim(line), context, false);
         if (r) return at(std::move(*r), line);

@@ -16,6 +16,7 @@
 #include "parsers/vote_casting_data.h"
 #include "parsers/vote_conditions_data.h"
 #include "parsers/vote_context_data.h"
+#include "parsers/vote_doubts_data.h"
 #include "parsers/vote_hedges_data.h"
 #include "parsers/vote_quantities_data.h"
 #include "parsers/vote_reservations_data.h"

@@ -159,5 +159,61 @@ TEST(Reading, AnAnswerThatGoesOnIsAskedAboutInAnyLanguage) {
     EXPECT_EQ(verdict("Полностью согласен"), "vote");
 }
 
+TEST(Attempts, ARefusalInOtherWords) {
+    expect_asked({"Nah",
+                  "Nah.",
+                  "Nah, let's skip this one.",
+                  "Kill it",
+                  "Kill it with fire!",
+                  "Do not go ahead.",
+                  "Do not go ahead with this",
+                  "Please don't do this",
+                  "Let's not do this",
+                  "Let's not.",
+                  "I'd rather not",
+                  "Better not",
+                  "No chance",
+                  "Never",
+                  "Not now",
+                  "Not convinced.",
+                  "Bad idea",
+                  "This is a bad idea.",
+                  "I don't like this",
+                  "I will not support this",
+                  "We should not do this",
+                  "We shouldn't go ahead with this",
+                  "I don't think we should do this",
+                  "Sorry, but let's not do this",
+                  "Count me out",
+                  "Drop it",
+                  "Lieber nicht",
+                  "Das ist keine gute Idee",
+                  "Pas question",
+                  "Surtout pas",
+                  "Ni hablar",
+                  "Neanche per sogno",
+                  "Nem pensar",
+                  "Geen sprake van",
+                  "Låt bli",
+                  "Lad være",
+                  "Nie ma mowy",
+                  "Ani náhodou",
+                  "Ни в коем случае",
+                  "Yapmayalım",
+                  "不要",
+                  "やめましょう"});
+    expect_asked({"Hi all,\n\nthank you for the work that you did.\n\nLet's not do this.\n\nAna",
+                  "Thanks for the work. Let's not do this.", "I read it twice.\nKill it."});
+    EXPECT_EQ(read("Nope").readings.at(0).position, Position::disagree);
+    expect_comments({"Kill the process and restart it.", "Stop by on Monday.", "Never mind", "Pass the salt",
+                     "Let's not wait for Ben.", "Do not forget to book the room.", "Not bad at all!", "No worries",
+                     "We should do this part of the work in spring, when the days are longer again.",
+                     "I don't like this being decided by mail, for that takes so much longer than a talk."});
+}
+
+TEST(Attempts, AWishToGoOnInOtherWords) {
+    expect_asked({"Let's go ahead with this", "Do go ahead", "I think we should do this", "We should adopt this"});
+}
+
 }  // namespace
 }  // namespace assentd

@@ -103,5 +103,12 @@ TEST(Doubts, AConcernMayBeAQuestion) {
                {"Concerns?", "Concerns: any?", "Concern: anyone?", "Shall we close it?", "Status: how is it?"});
 }
 
+TEST(Doubts, WhatIsSoMostTimesMayNotBeSoNow) {
+    expect_all("unclear", {"Works for me usually, but this time the date is bad", "Works for me normally",
+                           "LGTM usually, but ...", "I agree most of the time", "Normalerweise ja", "+1 en general"});
+    expect_all("agree",
+               {"Works for me, thanks!", "Works for me, I tested it as usual", "+1, otherwise we lose a year"});
+}
+
 }  // namespace
 }  // namespace assentd

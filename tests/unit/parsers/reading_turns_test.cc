@@ -5,6 +5,7 @@
 #include <string>
 
 #include "parsers/vote_conditions_data.h"
+#include "parsers/vote_doubts_data.h"
 #include "parsers/vote_hedges_data.h"
 #include "parsers/vote_quantities_data.h"
 #include "parsers/vote_reservations_data.h"

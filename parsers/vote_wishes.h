@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whether a line says yes or no in other words than votes: "Kill it", "Let's not do this". It is asked about, not
+// counted, for such words are said of many things. Works on reading copies; pure; linear in the line.
+#pragma once
+
+#include <string_view>
+
+namespace assentd::words {
+
+bool says_a_wish(std::string_view folded_line);
+
+}  // namespace assentd::words
