@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // scoped = 1*(id [","]) [":"] (vote / command-line / ballot)                       "D-17: +1", "D-17, D-18: agree"
-// id     = "D" "-" number / "D" [SP] number / "decision" SP ["D-"] number          the latter two only before an
-// answer A line in which a later decision has an answer of its own ("D-6 +1, D-7 -1") is unclear for all of them:
+// id     = "D" "-" number / "D" [SP] number / "decision" SP ["D-" / "#"] number / "#" number
+//          all but the first only before an answer; the last may be anything's number, and is asked about where no
+//          other line names a decision
+// A line in which a later decision has an answer of its own ("D-6 +1, D-7 -1") is unclear for all of them:
 // what is said of one must not become a reason, or a vote, on another.
 #include "parsers/scoped_line.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
 #include <string>
 
@@ -35,7 +38,8 @@ Reading unreadable() {
 struct Id {
     std::string name;  // "D-17"
     std::size_t size;
-    bool sure;  // written with its hyphen
+    bool sure;              // written with its hyphen
+    bool numbered = false;  // "#17"
 };
 
 // "D-17", and as people write it: "D\u201117", "D17", "d 17", "Decision 17".
@@ -43,7 +47,9 @@ std::optional<Id> id_at(std::string_view s) {
     std::size_t n = 0;
     const bool word = fold(s.substr(0, 9)) == "decision ";
     if (word) n = 9;
-    const bool letter = n < s.size() && (s[n] == 'D' || s[n] == 'd');
+    const bool hash = n < s.size() && s[n] == '#';
+    if (hash) ++n;
+    const bool letter = n < s.size() && !hash && (s[n] == 'D' || s[n] == 'd');
     if (letter) ++n;
     bool hyphen = false;
     if (letter)
@@ -52,10 +58,10 @@ std::optional<Id> id_at(std::string_view s) {
                 n += dash.size(), hyphen = dash != " ";
                 break;
             }
-    if (!letter && !word) return std::nullopt;
+    if (!letter && !word && !hash) return std::nullopt;
     const std::size_t size = decision_id_size("D-" + std::string(s.substr(n, 14)));
     if (size == 0) return std::nullopt;
-    return Id{"D-" + std::string(s.substr(n, size - 2)), n + size - 2, hyphen};
+    return Id{"D-" + std::string(s.substr(n, size - 2)), n + size - 2, hyphen, hash && !word};
 }
 
 // Takes the decisions that the line begins with; `sure` becomes false when one of them may be something else.
@@ -112,6 +118,19 @@ std::optional<Reading> read_answer(std::string_view s, bool divided, const Readi
     return divided ? std::optional(unreadable()) : std::nullopt;
 }
 
+// "D5 is the room": it speaks of something that has such a name.
+bool speaks_of_it(std::string_view behind) {
+    constexpr std::array verbs{"is",   "are",   "was",    "were",  "has",    "had",   "will",  "would", "can",
+                               "may",  "isn't", "wasn't", "needs", "seems",  "looks", "comes", "goes",  "ist",
+                               "sind", "war",   "hat",    "wird",  "kann",   "est",   "sont",  "était", "a",
+                               "sera", "es",    "era",    "será",  "è",      "é",     "foi",   "heeft", "wordt",
+                               "är",   "var",   "har",    "er",    "bliver", "blir",  "jest",  "był",   "była",
+                               "je",   "byl",   "byla",   "это",   "был",    "была",  "будет"};
+    const auto next = words_of(behind, 1);
+    return !next.empty() && next[0].data() == behind.data() &&
+           std::find(verbs.begin(), verbs.end(), fold(next[0])) != verbs.end();
+}
+
 // What the line says behind "Re" and list marks.
 std::string_view without_lead(std::string_view line) {
     std::string_view s = trim(line);
@@ -144,8 +163,14 @@ std::vector<Reading> read_scoped_line(std::string_view line, const ReadingContex
     scopes.insert(scopes.end(), others.begin(), others.end());
     auto answer = others.empty() ? read_answer(s, divided, context) : unreadable();
     if (!sure && answer && answer->rule == unreadable().rule && others.empty()) answer.reset();
-    if (!sure && !answer && among_others) answer = unreadable();
+    if (!sure && !answer && among_others && (divided || !speaks_of_it(s))) answer = unreadable();
     if (!answer) return {};
+    if (first->numbered && !among_others) {  // of what list? It must not lead the mail away from what it answers
+        if (answer->type != ReadingType::vote) answer->reason = "Write the decision's name: " + scopes.front();
+        answer->confidence = Confidence::unclear;
+        answer->rule = "scoped:" + answer->rule + ":number";
+        return {*answer};
+    }
     std::vector<Reading> readings(scopes.size(), *answer);
     for (std::size_t i = 0; i < readings.size(); ++i) {
         readings[i].scope = scopes[i];

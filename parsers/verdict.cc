@@ -33,6 +33,7 @@ constexpr std::array why_unclear{
     WhyUnclear{":quantity", ": it may count something"},
     WhyUnclear{":reported", ": it may be about what somebody else said"},
     WhyUnclear{":negated", ": a word before it may turn it round"},
+    WhyUnclear{":number", ": the number may be that of a decision, which is written D-8, or of something else"},
     WhyUnclear{":unsure", ": it may only say that you have read it"},
 };
 

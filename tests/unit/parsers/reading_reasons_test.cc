@@ -122,5 +122,36 @@ TEST(Reading, TheLinesBelowAScopedVoteAreItsReason) {
     EXPECT_EQ(in.readings[2].reason, "Good.");
 }
 
+TEST(Reading, ADecisionMayBeNamedInShort) {
+    for (const char* text : {"D-8 +1", "D8: +1", "D8 +1", "d 8: +1", "[D-8] +1", "Decision #8: +1"}) {
+        EXPECT_EQ(summary(text), "agree exact") << text;
+        EXPECT_EQ(read(text).readings.at(0).scope, "D-8") << text;
+    }
+}
+
+// "#8" may be a point of the proposal, and "#1: …" the first line of a new one.
+TEST(Reading, ANumberWithNothingButItsSignIsADecisionsAmongOthersAndElseAskedAbout) {
+    const Interpretation several = read("D-7: +1\n#8: -1 too dear");
+    ASSERT_EQ(several.readings.size(), 2u);
+    EXPECT_EQ(several.readings[1].scope, "D-8");
+    EXPECT_EQ(several.readings[1].position, Position::disagree);
+    for (const char* text : {"#8: +1", "#8 +1", "#1: +1\n#2: -1", "#8: agree"}) {
+        EXPECT_EQ(summary(text), "unclear") << text;
+        EXPECT_TRUE(read(text).readings.at(0).scope.empty()) << text;
+    }
+    EXPECT_NE(read("#8: +1").ask.find("D-8"), std::string::npos);
+    EXPECT_NE(read("#8: withdraw").ask.find("D-8"), std::string::npos);
+    for (const char* text : {"#8 is fixed", "#1 priority: more staff", "Issue #8: done", "#8: it is fixed"})
+        EXPECT_EQ(summary(text), "comment") << text;
+}
+
+TEST(Reading, ANameLikeADecisionsThatIsSpokenOfIsAComment) {
+    for (const char* text : {"D-8: +1\n\nD5 is the room", "D-8: +1\n\nD 5 is the room, see you there",
+                             "D-8: +1\n\nDecision 9 is harder"})
+        EXPECT_EQ(read(text).readings.size(), 1u) << text;
+    for (const char* text : {"D-8: +1\nD9", "D-8: +1\nD9 no idea", "D-8: +1\nD9: is that so?"})
+        EXPECT_EQ(read(text).readings.size(), 2u) << text;
+}
+
 }  // namespace
 }  // namespace assentd
