@@ -131,9 +131,23 @@ bool is_brief(const Head& head) {
     return words_of(s, 3).size() <= (article ? 1u : 2u);
 }
 
+// "all others 0", "the rest is last"
+bool speaks_of_the_rest(std::string_view line) {
+    constexpr std::size_t few_words = 5;
+    constexpr std::array rests{"all others",   "all other",       "the others",   "others",   "the rest",
+                               "rest",         "everything else", "all the rest", "der rest", "die anderen",
+                               "alle anderen", "le reste",        "les autres",   "el resto", "los demás",
+                               "il resto",     "le altre",        "o resto",      "de rest"};
+    const std::string folded = fold(line.substr(0, 80));
+    return words_of(line, few_words + 1).size() <= few_words &&
+           std::any_of(rests.begin(), rests.end(),
+                       [&](std::string_view rest) { return starts_with_phrase(folded, rest); });
+}
+
 // What stands in a box, or behind the bullet and the link.
 std::string_view item_of(std::string_view line) {
     std::string_view s = without_bullet(line);
+    while (s.starts_with('(') || s.starts_with('*') || s.starts_with('_') || s.starts_with('"')) s.remove_prefix(1);
     const std::size_t close = s.starts_with('[') ? s.find(']') : s.npos;
     return close == s.npos ? without_link(s) : trim(s.substr(close + 1));
 }
@@ -153,7 +167,8 @@ bool is_left_over(std::string_view line, const std::vector<Reading>& readings, c
     if (s.empty() || s.size() > longest_leftover) return false;
     const bool boxed = without_bullet(s).starts_with('[');
     if (const auto box = read_box(s); box && !box->ticked() && !box->numbered()) return false;  // left empty
-    if (ballot.rule == "ranking:numbered-lines" && numbered_item(s) && follows) return true;
+    if (ballot.rule.starts_with("ranking:numbered") && numbered_item(s) && follows) return true;
+    if (follows && speaks_of_the_rest(s)) return true;
     const auto head = option_at_start(item_of(s), options);
     if (!head) {
         const bool in_list =

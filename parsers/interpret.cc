@@ -112,6 +112,7 @@ class Interpreter {
             return 1;
         }
         if (auto ballot = words::read_ballot(std::span(lines_).subspan(i), context_.options)) {
+            turn_by_lines_below(ballot->reading, i + ballot->lines);
             add(i, std::move(ballot->reading), ballot->lines);
             return ballot->lines;
         }
@@ -131,6 +132,15 @@ class Interpreter {
             return 1;
         }
         return take_votes(i, line, folded);
+    }
+
+    // "B > A" / "but only if it is cheap"
+    void turn_by_lines_below(Reading& ballot, std::size_t next) const {
+        if (context_.options.empty() || ballot.confidence == Confidence::unclear) return;
+        const auto below = std::span(lines_).subspan(next);
+        const words::Turn turned = words::turn_by_lines({}, below, false);
+        if (turned != words::Turn::none && turned != words::Turn::question)
+            words::spoil(ballot, "What stands below it may be a condition, or take it back");
     }
 
     // A ballot or vote of somebody else, as it seems: whoever writes nothing else is asked.

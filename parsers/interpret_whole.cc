@@ -146,6 +146,10 @@ std::size_t decision_id_size(std::string_view s) {
 
 std::vector<std::string> option_scopes(std::string_view folded_tail, std::string_view line, const Options& options) {
     std::string_view s = trim(folded_tail);
+    if (!options.empty())  // "+1 A"
+        if (const auto option = option_named(line.substr(line.size() - std::min(line.size(), s.size())), options);
+            option && fold(trim(line)).ends_with(s))
+            return {*option};
     for (std::string_view link : {"for", "to", "on"}) {
         if (!starts_with_phrase(s, link)) continue;
         // The same bytes of the line as written, for its capitals; the tail is a suffix of its reading copy.

@@ -8,6 +8,8 @@
 //         / place                                        "the first one", "option 2, please", "2 > 1"
 //         / option (":" / "=") (number / few words)      "A: 5 (B: too cold)", "B:"
 //         / place ("." / ")" / ":") option …             "1. A 2. Z"
+//         / option and a judgement, in few words         "A works for me"
+//         / nearly the text of an option                 "Berlni"
 #include "parsers/option_attempts.h"
 
 #include <algorithm>
@@ -18,11 +20,15 @@
 #include "parsers/fold.h"
 #include "parsers/option_places_data.h"
 #include "parsers/option_words.h"
+#include "parsers/option_words_data.h"
+#include "parsers/phrase_index.h"
+#include "parsers/vote_tail.h"
 
 namespace assentd::words {
 namespace {
 
-constexpr std::size_t most_words = 12;  // of a line that names options by place
+constexpr std::size_t most_words = 12;     // of a line that names options by place or judges them
+constexpr std::size_t longest_east = 100;  // bytes of the same where words are not divided
 
 Reading unclear(std::string_view rule, std::string reason) {
     Reading r = ballot(ReadingType::ranking, "attempt:" + std::string(rule));
@@ -199,6 +205,15 @@ bool begins_a_score(std::string_view line, const Options& options) {
     return said.empty() || is_digit(said.front()) || words_of(said, few + 1).size() <= few;
 }
 
+bool judges_options(std::string_view line, const Options& options) {
+    static const PhraseIndex<const char*> index{judging};
+    const std::string folded = fold(line);
+    const bool east = std::any_of(folded.begin(), folded.end(), [](char c) { return needs_no_boundary({&c, 1}); });
+    return (east ? line.size() <= longest_east : words_of(line, most_words + 1).size() <= most_words) &&
+           index.any_within(folded, folded.size(), [](std::size_t, std::string_view) { return true; }) &&
+           !options_held(line, options).empty();
+}
+
 bool begins_a_list(std::string_view line, const Options& options) {
     const auto item = numbered_item(strip(line));
     return item && option_at_start(trim(*item), options).has_value();
@@ -228,7 +243,8 @@ std::optional<Reading> known_options_attempt(std::string_view line, const Readin
         return unclear("options", "It names " + named + ", and the other words leave it open. " + usage);
     if (chosen_in_words(line, options)) return unclear_options(line, context);
     if (auto by_place = attempt_by_place(line, context, first)) return by_place;
-    if (begins_a_score(line, options) || begins_a_list(line, options)) return unclear_options(line, context);
+    if (begins_a_score(line, options) || begins_a_list(line, options) || judges_options(line, options))
+        return unclear_options(line, context);
     if (const std::string text = option_resembled(line, options); !text.empty())
         return unclear("options", "Did you mean \"" + text + "\"? " + usage);
     return std::nullopt;
@@ -248,7 +264,15 @@ std::optional<Reading> option_attempt(std::string_view written, const ReadingCon
     if (is_order(line, context.options)) return unclear("order", usage);
     if (is_placing(line, context.options)) return unclear("places", usage);
     if (context.options.empty()) return std::nullopt;
-    return known_options_attempt(line, context, first);
+    if (auto whole = known_options_attempt(line, context, first)) return whole;
+    for (std::size_t at = 0; at < line.size();) {  // "Thanks! Athens or Berlin, please. I come by train."
+        const std::size_t end = sentence_end(line, at);
+        const std::string_view sentence = trim(line.substr(at, end - at));
+        at = end;
+        if (sentence.size() < line.size() && !sentence.empty())
+            if (auto part = known_options_attempt(sentence, context, false)) return part;
+    }
+    return std::nullopt;
 }
 
 std::optional<Reading> option_attempt_of_all(std::string_view whole, const ReadingContext& context) {

@@ -144,5 +144,26 @@ TEST(WholeBallots, OptionsByTheirPlaceAreAskedAboutWithWhatWasUnderstood) {
         EXPECT_EQ(read(text, cities()).verdict, ReadingVerdict::comment) << text;
 }
 
+TEST(WholeBallots, WhatStandsBelowMayTurnABallot) {
+    for (const char* text : {"B > A\nbut only if B is cheap", "A: 5\nB: 3\n\nOnly if the train runs.",
+                             "1. A 2. B\n3. C", "A: 5; B: 3\nall others 0", "A: 5\n(B: cannot judge)"})
+        EXPECT_FALSE(asked(text, cities()).empty()) << text;
+    EXPECT_FALSE(asked("A, C\n\nBut only if the train runs.", cities(true)).empty());
+    for (const char* text : {"A, C\n\nNot sure that I can come, though.", "A, C\n\nWhat about the costs?",
+                             "A, C\n\nI think both are near the sea."})
+        EXPECT_EQ(only(text, cities(true)).approvals, (Labels{"A", "C"})) << text;
+}
+
+TEST(WholeBallots, OptionsThatAreJudgedInAShortLineAreAskedAbout) {
+    for (const char* text :
+         {"A works for me", "I can do A and C", "A and C work for me, B does not", "I'm ok with A and C",
+          "Cadiz gets my vote", "Hi all,\n\nnice list!\n\nAthens works for me.\n\nBen", "A passt mir",
+          "Berlin me convient", "Athens or Berlin, whichever is cheaper. I can come to both."})
+        EXPECT_FALSE(asked(text, cities(true)).empty()) << text;
+    for (const char* text : {"A is too expensive, and Berlin is far.", "It works for me to meet in spring",
+                             "Thanks for the list of cities, Berlin looks nice in the pictures"})
+        EXPECT_EQ(read(text, cities(true)).verdict, ReadingVerdict::comment) << text;
+}
+
 }  // namespace
 }  // namespace assentd
