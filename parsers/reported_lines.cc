@@ -28,8 +28,9 @@ constexpr std::array telling_verbs{
 };
 
 // Whoever tells what they said themselves says it again.
-constexpr std::array first_persons{"i",  "we",  "i've", "ich", "wir", "je", "j'ai", "nous", "yo", "io", "eu",
-                                   "ik", "wij", "jag",  "vi",  "jeg", "ja", "já",   "я",    "мы", "我", "私"};
+constexpr std::array first_persons{"i",  "my",   "our",  "mein", "meine", "we", "i've", "ich", "wir",
+                                   "je", "j'ai", "nous", "yo",   "io",    "eu", "ik",   "wij", "jag",
+                                   "vi", "jeg",  "ja",   "já",   "я",     "мы", "我",   "私"};
 
 bool holds_verb(std::string_view s) {
     return std::any_of(attribution_verbs.begin(), attribution_verbs.end(),

@@ -35,6 +35,7 @@ constexpr std::size_t longest_line = 400;  // bytes
 constexpr std::size_t longest_whole = 60;  // bytes of a mail that is no more than a vote
 constexpr std::size_t longest_east = 36;   // the same where a word takes one or two characters
 constexpr std::size_t few_words = 4;
+constexpr std::size_t most_tried = 500;       // lines; nobody hides an answer behind more
 constexpr std::size_t most_brief_words = 40;  // of a mail in which any line may be the answer
 
 Reading unclear(ReadingType type, std::string_view rule, std::string_view usage = {}) {
@@ -183,6 +184,28 @@ bool ends_paragraph(std::string_view line) {
     return s.empty() || std::string_view(".:!?;").find(s.back()) != s.npos || words_of(s, 3).size() <= 2;
 }
 
+Reading placed(Reading r, std::string_view line, std::string_view text) {
+    r.line = trim(line);
+    r.offset = static_cast<std::size_t>(line.data() - text.data());
+    r.end = r.offset + line.size();
+    return r;
+}
+
+// A mail that is one line.
+std::optional<Reading> of_whole(std::string_view whole, const ReadingContext& context) {
+    const std::string folded = fold(whole);
+    const std::string_view s = without_end_marks(folded);
+    if (auto r = option_attempt_of_all(whole, context)) return r;
+    if (s == "1" || s == "+" || s == "-") return unclear(ReadingType::vote, "sign");
+    constexpr std::array others{"unsubscribe", "subscribe", "stop", "leave",
+                                "signoff",     "commands",  "menu", "vote withdraw"};
+    if (std::find(others.begin(), others.end(), s) != others.end())
+        return unclear(ReadingType::command, "command", "`help` brings all that can be said here");
+    if (!whole.empty() && decision_id_size(whole) == whole.size()) return unclear(ReadingType::vote, "decision");
+    if (ends_with_vote(s, context.words)) return unclear(ReadingType::vote, "words");
+    return std::nullopt;
+}
+
 }  // namespace
 
 bool holds_east_vote(std::string_view folded, const OwnVoteWords& own) {
@@ -196,21 +219,20 @@ bool holds_east_vote(std::string_view folded, const OwnVoteWords& own) {
 
 std::optional<Reading> read_attempt(std::string_view own_text, const std::vector<std::string_view>& lines,
                                     const std::vector<bool>& own, const ReadingContext& context) {
-    const auto at = [&](Reading r, std::string_view line) {
-        r.line = trim(line);
-        r.offset = static_cast<std::size_t>(line.data() - own_text.data());
-        r.end = r.offset + line.size();
-        return r;
-    };
     const bool brief = words_of(own_text, most_brief_words + 1).size() <= most_brief_words;
+    std::size_t tried = 0;
     bool first = true;
     bool begins = true;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const std::string_view line = lines[i];
         const bool here = begins;
         begins = ends_paragraph(line);
-        if (!own[i] || is_blank(line) || line.size() > longest_line) continue;
-        if (is_odd_box(line, context)) return at(unclear(ReadingType::vote, "box"), line);
+        if (is_blank(line) || line.size() > longest_line || ++tried > most_tried) continue;
+        if (!own[i]) {  // copied, perhaps: knowing that must not make a first line of the next
+            first = first && is_opening(line);
+            continue;
+        }
+        if (is_odd_box(line, context)) return placed(unclear(ReadingType::vote, "box"), line, own_text);
         std::optional<Reading> r;
         if (first)
             r = of_line(trim(line), context);
@@ -218,24 +240,14 @@ std::optional<Reading> read_attempt(std::string_view own_text, const std::vector
             r = unclear(ReadingType::vote, "wish");
         else if (here && !context.options.empty())
             r = option_attempt(trim(line), context, false);
-        if (r) return at(std::move(*r), line);
+        if (r) return placed(std::move(*r), line, own_text);
         first = first && is_opening(line);
     }
     std::string_view whole = without_sign_off(without_opening(own_text));
     if (whole.empty()) whole = trim(own_text);  // "Thanks" / "yess"
     if (whole.find('\n') != whole.npos) return std::nullopt;
-    const std::string folded = fold(whole);
-    const std::string_view s = without_end_marks(folded);
-    if (auto r = option_attempt_of_all(whole, context)) return at(std::move(*r), whole);
-    if (s == "1" || s == "+" || s == "-") return at(unclear(ReadingType::vote, "sign"), whole);
-    constexpr std::array others{"unsubscribe", "subscribe", "stop", "leave",
-                                "signoff",     "commands",  "menu", "vote withdraw"};
-    if (std::find(others.begin(), others.end(), s) != others.end())
-        return at(unclear(ReadingType::command, "command", "`help` brings all that can be said here"), whole);
-    if (!whole.empty() && decision_id_size(whole) == whole.size())
-        return at(unclear(ReadingType::vote, "decision"), whole);
-    if (ends_with_vote(s, context.words)) return at(unclear(ReadingType::vote, "words"), whole);
-    return std::nullopt;
+    auto r = of_whole(whole, context);
+    return r ? std::optional(placed(std::move(*r), whole, own_text)) : std::nullopt;
 }
 
 }  // namespace assentd::words

@@ -132,6 +132,7 @@ TEST(Reading, WordsOfOthersBelowALineThatTellsOfThemAreNotCounted) {
                 {"Ben said:\n+1\n\n+1", "agree exact"},
                 // and so do one's own below other lines with a colon
                 {"As I said:\n+1", "agree exact"},
+                {"My answer to what Ben wrote:\n+1", "agree exact"},
                 {"My answer:\n+1", "agree exact"},
                 {"Here is what I think:\n+1", "agree exact"},
                 {"Hi Ben:\n+1", "agree exact"}});
