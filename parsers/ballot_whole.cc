@@ -42,6 +42,10 @@ bool names(const Reading& ballot, const std::string& option) {
     return ballot.ranks.contains(option) || ballot.scores.contains(option) || holds(ballot.approvals, option);
 }
 
+bool named_by_any(const std::vector<Reading>& readings, const std::string& option) {
+    return std::any_of(readings.begin(), readings.end(), [&](const Reading& r) { return names(r, option); });
+}
+
 struct Joined {
     Reading ballot;
     std::vector<std::string> against;
@@ -106,9 +110,9 @@ void join_option_votes(std::vector<Reading>& readings, const ReadingContext& con
 namespace {
 
 std::string_view without_link(std::string_view s) {
-    constexpr std::array links{"and",      "or",    "also",   "plus", "not",  "but",    "maybe", "perhaps",
-                               "possibly", "then",  "except", "und",  "oder", "auch",   "nicht", "et",
-                               "ou",       "aussi", "pas",    "y",    "o",    "también"};
+    constexpr std::array links{"and",     "for",      "or",    "also",   "plus", "not",  "but",    "maybe",
+                               "perhaps", "possibly", "then",  "except", "und",  "oder", "auch",   "nicht",
+                               "et",      "ou",       "aussi", "pas",    "y",    "o",    "también"};
     for (bool again = true; again;) {
         again = false;
         const std::string folded = fold(s.substr(0, 40));
@@ -152,6 +156,24 @@ std::string_view item_of(std::string_view line) {
     return close == s.npos ? without_link(s) : trim(s.substr(close + 1));
 }
 
+// "Sorry, not B": in a few words, that an option of the ballot is not meant after all.
+bool takes_back(std::string_view line, const std::vector<Reading>& readings, const Options& options) {
+    constexpr std::size_t most_words = 6;
+    constexpr std::array denials{"not",   "no",    "wrong", "except", "without", "scratch", "instead", "oops",
+                                 "isn't", "nicht", "kein",  "keine",  "falsch",  "ohne",    "statt",   "pas",
+                                 "sans",  "sauf",  "sin",   "senza",  "sem",     "niet",    "zonder",  "inte",
+                                 "utan",  "ikke",  "uden",  "uten",   "nie",     "ne",      "не"};
+    const auto group = words_of(line, most_words + 1);
+    if (group.size() > most_words) return false;
+    const bool denied = std::any_of(group.begin(), group.end(), [&](std::string_view w) {
+        return std::find(denials.begin(), denials.end(), fold(w)) != denials.end();
+    });
+    if (!denied) return false;
+    const auto held = options_held(line, options);
+    return std::any_of(held.begin(), held.end(),
+                       [&](const std::string& option) { return named_by_any(readings, option); });
+}
+
 // "Z: 3"
 bool scores_unknown(std::string_view line) {
     const std::size_t mark = std::min(line.find_first_of(":="), line.size());
@@ -168,7 +190,7 @@ bool is_left_over(std::string_view line, const std::vector<Reading>& readings, c
     const bool boxed = without_bullet(s).starts_with('[');
     if (const auto box = read_box(s); box && !box->ticked() && !box->numbered()) return false;  // left empty
     if (ballot.rule.starts_with("ranking:numbered") && numbered_item(s) && follows) return true;
-    if (follows && speaks_of_the_rest(s)) return true;
+    if ((follows && speaks_of_the_rest(s)) || takes_back(s, readings, options)) return true;
     const auto head = option_at_start(item_of(s), options);
     if (!head) {
         const bool in_list =
@@ -177,8 +199,7 @@ bool is_left_over(std::string_view line, const std::vector<Reading>& readings, c
         const bool letter = plain.size() == 1 && plain[0] >= 'A' && plain[0] <= 'Z' && plain != "I";
         return (follows && (in_list || letter)) || (ballot.type == ReadingType::scores && scores_unknown(s));
     }
-    if (std::any_of(readings.begin(), readings.end(), [&](const Reading& r) { return names(r, head->option); }))
-        return false;
+    if (named_by_any(readings, head->option)) return false;
     const std::string_view behind = trim(head->behind);
     if (boxed) return true;
     if (behind.starts_with(':') || behind.starts_with('='))

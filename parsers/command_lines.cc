@@ -3,7 +3,7 @@
 // command-line = [scope ":"] command
 // command   = "help" / "status" / "confirm" / "undelegate"                       nothing behind
 //           / ("keep" / "change" / "retire" / "release") [reason]                reason behind ":" "," "-" "because"
-//           / "withdraw" [["my" / "the"] ("vote" / "proposal")] [reason]
+//           / "withdraw" [["my" / "the"] ("vote" / "ballot" / "proposal")] [reason]
 //           / ("close" / "settle") [reason]
 //           / "extend" (duration / "until" instant) [reason] / "hold" duration [reason]
 //           / "amend" [":" text]                                                 the rest of the mail is the text

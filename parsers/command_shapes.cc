@@ -108,14 +108,14 @@ std::optional<Reading> read_nothing(const CommandForm& form, const Parts& p) {
     return std::nullopt;
 }
 
-// "withdraw [my / the] vote / proposal [reason]": the first argument says which.
+// "withdraw [my / the] vote / ballot / proposal [reason]": the first argument says which.
 std::optional<Reading> read_withdrawn_object(const Reading& command, const Parts& p) {
-    for (const std::string_view object : {"vote", "proposal"})
+    for (const std::string_view object : {"votes", "vote", "ballot", "ranking", "scores", "answer", "proposal"})
         for (const std::string_view article : {"", "my ", "the "}) {
             const std::string phrase = std::string(article) + std::string(object);
             if (!starts_with_phrase(p.folded_rest, phrase)) continue;
             Reading r = command;
-            r.arguments.emplace_back(object);
+            r.arguments.emplace_back(object == "proposal" ? "proposal" : "vote");
             r.reason = std::string(strip_marks(p.rest.substr(std::min(phrase.size(), p.rest.size()))));
             if (!r.reason.empty()) r.arguments.push_back(r.reason);
             return r;

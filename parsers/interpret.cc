@@ -337,7 +337,12 @@ class Interpreter {
             if (v.is_word && folded.substr(v.begin, v.end - v.begin).starts_with("recuse")) r.command = "recuse";
             if (v.is_word && folded.substr(v.begin, v.end - v.begin).starts_with("seconded")) r.command = "seconded";
             std::vector<std::string> scopes = words::option_scopes(folded.substr(v.end), line, context_.options);
-            if (scopes.empty()) scopes.emplace_back();
+            if (scopes.empty())
+                scopes.emplace_back();
+            else if (v.confidence != Confidence::unclear)
+                words::turn(v, words::turn_behind_option(folded.substr(v.end), scopes.back(), context_.options));
+            r.confidence = v.confidence;
+            r.rule = r.rule.ends_with(":in-passing") ? r.rule : v.rule;
             for (std::string& scope : scopes) {
                 r.scope = std::move(scope);
                 add(i, r);

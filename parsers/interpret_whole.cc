@@ -5,6 +5,7 @@
 #include <array>
 #include <map>
 
+#include "parsers/ballot_parts.h"
 #include "parsers/ballot_whole.h"
 #include "parsers/fold.h"
 #include "parsers/head_lines.h"
@@ -177,6 +178,17 @@ std::vector<std::string> option_scopes(std::string_view folded_tail, std::string
         return scopes;
     }
     return {};
+}
+
+Turn turn_behind_option(std::string_view tail, const std::string& label, const Options& options) {
+    std::size_t end = 0;
+    for (const auto& [known, text] : options) {
+        if (known != label) continue;
+        for (const std::string& name : {fold(label), fold(strip(text))})
+            if (const std::size_t at = find_phrase(tail, name); at != tail.npos && end == 0) end = at + name.size();
+    }
+    const std::string_view rest = tail.substr(end);
+    return end == 0 ? Turn::none : turn_behind(rest.substr(0, sentence_end(rest, 0)), false);
 }
 
 Reading vote_reading(const FoundVote& v) {

@@ -21,6 +21,9 @@ std::size_t decision_id_size(std::string_view);
 // The options that a vote is for ("+1 for A and B"), from the text behind its value; empty for the whole proposal.
 std::vector<std::string> option_scopes(std::string_view folded_tail, std::string_view line, const Options&);
 
+// What stands behind the last of them: "+1 for A except on Mondays".
+Turn turn_behind_option(std::string_view folded_tail, const std::string& label, const Options&);
+
 // The reading of a vote that was found, without what only its line can say.
 Reading vote_reading(const FoundVote&);
 

@@ -163,20 +163,9 @@ std::string options_at(const std::vector<std::size_t>& places, const Options& op
     return text;
 }
 
-// "A, B": the options that stand in the line by their letters or texts.
-std::string options_held(std::string_view line, const Options& options) {
-    const auto group = words_of(line);
-    const std::string folded = fold(line);
-    std::string held;
-    for (const auto& [label, text] : options)
-        if (std::find(group.begin(), group.end(), label) != group.end() ||
-            find_phrase(folded, fold(strip(text))) != folded.npos)
-            held += (held.empty() ? "" : ", ") + label;
-    return held;
-}
-
 Reading unclear_options(std::string_view line, const ReadingContext& context) {
-    const std::string held = options_held(line, context.options);
+    std::string held;
+    for (const std::string& option : options_held(line, context.options)) held += (held.empty() ? "" : ", ") + option;
     return unclear("options",
                    (held.empty() ? "" : "It names " + held + ". ") + std::string(usage_of_ballots(context)));
 }
@@ -214,6 +203,16 @@ bool judges_options(std::string_view line, const Options& options) {
            !options_held(line, options).empty();
 }
 
+// "I'd rank them B > A > C", "My picks are A and C", "A (B if need be)": several, by their letters or by an order.
+bool names_several(std::string_view line, const Options& options) {
+    if (words_of(line, most_words + 1).size() > most_words) return false;
+    const auto group = words_of(line);
+    const auto letters = std::count_if(options.begin(), options.end(), [&](const auto& option) {
+        return std::find(group.begin(), group.end(), option.first) != group.end();
+    });
+    return letters >= 2 || (line.find('>') != line.npos && options_held(line, options).size() >= 2);
+}
+
 bool begins_a_list(std::string_view line, const Options& options) {
     const auto item = numbered_item(strip(line));
     return item && option_at_start(trim(*item), options).has_value();
@@ -243,7 +242,8 @@ std::optional<Reading> known_options_attempt(std::string_view line, const Readin
         return unclear("options", "It names " + named + ", and the other words leave it open. " + usage);
     if (chosen_in_words(line, options)) return unclear_options(line, context);
     if (auto by_place = attempt_by_place(line, context, first)) return by_place;
-    if (begins_a_score(line, options) || begins_a_list(line, options) || judges_options(line, options))
+    if (begins_a_score(line, options) || begins_a_list(line, options) || judges_options(line, options) ||
+        names_several(line, options))
         return unclear_options(line, context);
     if (const std::string text = option_resembled(line, options); !text.empty())
         return unclear("options", "Did you mean \"" + text + "\"? " + usage);

@@ -163,6 +163,17 @@ std::string options_in_words(std::string_view line, const Options& options) {
     return named;
 }
 
+std::vector<std::string> options_held(std::string_view line, const Options& options) {
+    const auto group = words_of(line);
+    const std::string folded = fold(line);
+    std::vector<std::string> held;
+    for (const auto& [label, text] : options)
+        if (std::find(group.begin(), group.end(), label) != group.end() ||
+            find_phrase(folded, fold(strip(text))) != folded.npos)
+            held.push_back(label);
+    return held;
+}
+
 std::string option_with_text(const Options& options, std::string_view label) {
     const auto found =
         std::find_if(options.begin(), options.end(), [&](const auto& option) { return option.first == label; });

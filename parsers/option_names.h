@@ -32,6 +32,9 @@ std::optional<Head> option_at_start(std::string_view text, const Options&);
 // of any other line.
 std::string options_in_words(std::string_view line, const Options&);
 
+// The options that stand in the line by their letters or texts.
+std::vector<std::string> options_held(std::string_view line, const Options&);
+
 // "A (Paper)"
 std::string option_with_text(const Options&, std::string_view label);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // change   = change-phrase [… "to"] value / value ("->" / "=>" / "changed to") value        the last value counts
-// withdraw = withdraw-phrase ("vote" / value)
+// withdraw = withdraw-phrase ("vote" / "ballot" / value)
 #include "parsers/vote_changes.h"
 
 #include <array>
@@ -106,6 +106,9 @@ constexpr std::array withdraw_phrases{
     "i take back my", "please remove my vote", "cancel my vote",
 };
 
+constexpr std::array withdrawn_things{"vote",         "votes",         "ballot",         "ranking",        "scores",
+                                      "earlier vote", "previous vote", "earlier ballot", "previous ballot"};
+
 std::string_view next_value(std::string_view s, const OwnVoteWords& own, std::optional<FoundVote>& vote) {
     while (!s.empty()) {
         vote = leading_value(s, own);
@@ -157,8 +160,7 @@ std::optional<Reading> arrow(std::string_view s, const OwnVoteWords& own) {
 std::optional<Reading> withdrawn(std::string_view s, std::string_view phrase, const OwnVoteWords& own) {
     const std::string_view rest = trim(s.substr(phrase.size()));
     const bool vote = phrase.ends_with("vote") || lone_vote(rest.substr(0, rest.find_first_of(" .,;")), own) ||
-                      rest.starts_with("vote") || rest.starts_with("earlier vote") ||
-                      rest.starts_with("previous vote");
+                      any_phrase_starts(rest, withdrawn_things);
     if (!vote) return std::nullopt;
     std::optional<FoundVote> other;
     const std::size_t blank = std::min(rest.find(' '), rest.size());

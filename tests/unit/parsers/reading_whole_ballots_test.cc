@@ -165,5 +165,26 @@ TEST(WholeBallots, OptionsThatAreJudgedInAShortLineAreAskedAbout) {
         EXPECT_EQ(read(text, cities(true)).verdict, ReadingVerdict::comment) << text;
 }
 
+TEST(WholeBallots, WhatIsTakenBackIsAskedAbout) {
+    for (const char* text : {"A\nB\n\nSorry, not B.", "A, C\n\nSorry, C was wrong.", "+1 for A.\nAnd for B.",
+                             "+1 for A except on Mondays", "+1 for A but not for B", "A (B if need be)"})
+        EXPECT_FALSE(asked(text, cities(true)).empty()) << text;
+}
+
+TEST(WholeBallots, ABallotInsideASentenceIsAskedAbout) {
+    for (const char* text : {"My new ballot: A > C", "I'd rank them B > A > C", "My order is B > A > C",
+                             "My picks are A and C", "I'd say Berlin > Athens", "Please change my vote to B"})
+        EXPECT_FALSE(asked(text, cities()).empty()) << text;
+}
+
+TEST(WholeBallots, ABallotIsWithdrawnLikeAVote) {
+    for (const char* text : {"I withdraw my ballot", "withdraw ballot", "withdraw my ranking", "withdraw my vote"}) {
+        const Interpretation in = read(text, cities());
+        ASSERT_EQ(in.readings.size(), 1u) << text;
+        EXPECT_EQ(in.readings[0].command, "withdraw") << text;
+        EXPECT_EQ(in.readings[0].arguments, std::vector<std::string>{"vote"}) << text;
+    }
+}
+
 }  // namespace
 }  // namespace assentd
