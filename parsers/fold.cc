@@ -261,6 +261,7 @@ std::string_view behind(std::string_view s, std::string_view part) {
 }
 
 std::size_t find_phrase(std::string_view text, std::string_view phrase, std::size_t from) {
+    if (phrase.empty()) return std::string_view::npos;  // an option may be called "***"
     for (std::size_t at = text.find(phrase, from); at != std::string_view::npos; at = text.find(phrase, at + 1)) {
         const bool left =
             at == 0 || needs_no_boundary(phrase) || !is_word_byte(phrase.front()) || !is_word_byte(text[at - 1]);

@@ -186,5 +186,12 @@ TEST(WholeBallots, ABallotIsWithdrawnLikeAVote) {
     }
 }
 
+TEST(WholeBallots, AnOptionMayBeNothingButMarks) {
+    ReadingContext context;
+    context.options = {{"A", "***"}, {"B", ""}, {"C", "Cadiz"}};
+    EXPECT_EQ(only("A > C", context).ranks, (Ranks{{"A", 1}, {"C", 2}}));
+    EXPECT_EQ(read("I like it here, so let us talk.", context).verdict, ReadingVerdict::comment);
+}
+
 }  // namespace
 }  // namespace assentd
