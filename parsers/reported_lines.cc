@@ -34,7 +34,7 @@ constexpr std::array first_persons{"i",  "my",   "our",  "mein", "meine", "we", 
 
 bool holds_verb(std::string_view s) {
     return std::any_of(attribution_verbs.begin(), attribution_verbs.end(),
-                       [&](const AttributionVerb& v) { return find_phrase(s, v.verb) != s.npos; }) ||
+                       [&](const AttributionVerb& v) { return find_phrase(s, v.phrase) != s.npos; }) ||
            std::any_of(telling_verbs.begin(), telling_verbs.end(),
                        [&](std::string_view verb) { return find_phrase(s, verb) != s.npos; });
 }
