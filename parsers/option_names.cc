@@ -61,7 +61,7 @@ void drop_label(std::string& out, std::string_view label) {
 }  // namespace
 
 std::string with_labels(std::string_view line, const Options& options) {
-    if (line.size() > longest_ballot_line || !is_divided(line)) return std::string(line);
+    if (options.empty() || line.size() > longest_ballot_line || !is_divided(line)) return std::string(line);
     const std::vector<KnownText> texts = divided_texts(options);
     if (texts.empty()) return std::string(line);
     const Folded folded = fold_with_origin(line);

@@ -3,6 +3,7 @@
 // a phrase or has one. Made once; immutable, so any thread may read it.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <bitset>
 #include <initializer_list>
@@ -29,18 +30,22 @@ class PhraseIndex {
     PhraseIndex(std::initializer_list<std::span<const Row>> tables) {
         for (const std::span<const Row> table : tables)
             for (const Row& row : table) add(phrase_of(row), row);
+        for (Beginning& b : beginnings_)
+            if (!b.alone) std::stable_sort(b.entries.begin(), b.entries.end(), BySecondByte{});
     }
 
     struct Entry {
         std::string_view phrase;
         const Row* row;
     };
-    // The entries whose phrase may begin the text, in the order of the tables.
+    // The entries whose phrase may begin the text; those of the same two first bytes are in the order of the tables.
     std::span<const Entry> may_begin(std::string_view text) const {
         if (text.empty()) return {};
         const Beginning& b = beginnings_[first_byte(text)];
-        return b.alone || (text.size() > 1 && b.seconds.test(second_byte(text))) ? std::span<const Entry>(b.entries)
-                                                                                 : std::span<const Entry>();
+        if (b.alone) return b.entries;
+        if (text.size() < 2 || !b.seconds.test(second_byte(text))) return {};
+        const auto [from, to] = std::equal_range(b.entries.begin(), b.entries.end(), text, BySecondByte{});
+        return {from, to};
     }
 
     // The longest phrase that begins the text; null when none does.
@@ -65,7 +70,27 @@ class PhraseIndex {
         return false;
     }
 
+    // Whether one of the phrases stands anywhere in the text, within words, too.
+    bool stands_in(std::string_view text) const {
+        for (std::size_t at = 0; at < text.size(); ++at)
+            for (const Entry& e : may_begin(text.substr(at)))
+                if (text.substr(at).starts_with(e.phrase)) return true;
+        return false;
+    }
+
   private:
+    struct BySecondByte {
+        bool operator()(const Entry& a, const Entry& b) const {
+            return second_byte(a.phrase) < second_byte(b.phrase);
+        }
+        bool operator()(const Entry& e, std::string_view text) const {
+            return second_byte(e.phrase) < second_byte(text);
+        }
+        bool operator()(std::string_view text, const Entry& e) const {
+            return second_byte(text) < second_byte(e.phrase);
+        }
+    };
+
     // The phrases of one first byte, and which second bytes they have: most places in a text are passed by with that.
     struct Beginning {
         std::vector<Entry> entries;

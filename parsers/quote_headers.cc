@@ -61,8 +61,9 @@ bool has_clock(std::string_view s) {
 bool starts_with_named_date(std::string_view s) {
     constexpr std::size_t longest_name = 26;  // bytes
     constexpr std::size_t longest_date = 50;
-    const std::size_t figure = s.find_first_of("0123456789");
-    if (figure == std::string_view::npos || figure == 0 || figure > longest_name) return false;
+    const std::string_view near = s.substr(0, longest_name + 1);
+    const auto figure = static_cast<std::size_t>(std::find_if(near.begin(), near.end(), is_digit) - near.begin());
+    if (figure == near.size() || figure == 0) return false;
     if (!is_word_byte(s[0]) || words_of(s.substr(0, figure), 4).size() > 3) return false;
     const std::size_t year = s.find("20", figure);
     return year < longest_date && digits_at(s, year, 4);

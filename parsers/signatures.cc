@@ -23,8 +23,7 @@ bool holds_clause(std::string_view rest) {
 
 // "outlook mobile<https://example.org>" -> "outlook mobile"
 std::string_view without_link(std::string_view s) {
-    if (const std::size_t at = s.find_first_of("<("); at != std::string_view::npos) s = s.substr(0, at);
-    return trim(s);
+    return trim(s.substr(0, std::min(s.find('<'), s.find('('))));
 }
 
 // "sent from my phone, please excuse typos" -> "sent from my phone"
@@ -104,10 +103,11 @@ bool is_closing_line(std::string_view folded) {
     std::string_view s = without_link(folded);
     if (const std::size_t excuse = s.find(". "); excuse != std::string_view::npos) s = s.substr(0, excuse);
     while (s.ends_with('.')) s.remove_suffix(1);
-    if (s.empty() || s.size() > longest_mobile_line || words_of(s, 16).size() > 12) return false;
+    if (s.empty() || s.size() > longest_mobile_line) return false;
     const auto holds = [&](std::string_view word) { return s.find(word) != std::string_view::npos; };
-    const bool program = std::any_of(sending_programs.begin(), sending_programs.end(), holds);
-    if (!program) return false;
+    static const PhraseIndex<const char*> programs{sending_programs};
+    if (!programs.stands_in(s)) return false;
+    if (words_of(s, 16).size() > 12) return false;
     const bool outlook = holds("outlook") && (holds("ios") || holds("android")) && words_of(s, 9).size() <= 8;
     if (outlook && !holds_clause(s)) return true;
     return std::any_of(sending_lines.begin(), sending_lines.end(),

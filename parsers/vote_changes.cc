@@ -140,12 +140,14 @@ Reading withdrawal() {
     return r;
 }
 
+constexpr std::size_t farthest_arrow = 60;  // bytes
+
 // "-1 -> +1", "from -1 to +1": two values and an arrow between them.
 std::optional<Reading> arrow(std::string_view s, const OwnVoteWords& own) {
     for (std::string_view mark :
          {"->", "=>", "-->", "\u2192", "\u21D2", " changed to ", " changes to ", " becomes "}) {
-        const std::size_t at = s.find(mark);
-        if (at == std::string_view::npos || at > 60) continue;
+        const std::size_t at = s.substr(0, farthest_arrow + mark.size()).find(mark);
+        if (at == std::string_view::npos) continue;
         std::string_view before = trim(s.substr(0, at));
         while (before.ends_with('-') || before.ends_with('=')) before = trim(before.substr(0, before.size() - 1));
         const std::size_t blank = before.rfind(' ');

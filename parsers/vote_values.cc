@@ -59,8 +59,9 @@ std::string_view without_end_marks(std::string_view s) {
 }
 
 std::optional<Value> picture_at(std::string_view s) {
-    for (const VoteSign& p : vote_pictures)
-        if (s.starts_with(p.sign)) return Value{p.position, {}, p.sign.size(), true, Use::leads, "picture"};
+    static const PhraseIndex<VoteSign> index{vote_pictures};
+    for (const auto& [sign, picture] : index.may_begin(s))
+        if (s.starts_with(sign)) return Value{picture->position, {}, sign.size(), true, Use::leads, "picture"};
     return std::nullopt;
 }
 

@@ -24,7 +24,7 @@ struct VoteWord {
 
 // Pictures that vote; skin tones are folded away.
 struct VoteSign {
-    std::string_view sign;
+    std::string_view phrase;
     Position position;
 };
 inline constexpr std::array vote_pictures{
