@@ -7,6 +7,7 @@
 #include "decision/step.h"
 #include "decision/tally.h"
 #include "decision/view.h"
+#include "decision/weights.h"
 
 namespace assentd {
 
@@ -57,6 +58,7 @@ Json counted_as(const Decision& d, const ParticipantView& p) {
 
 Json participant_json(const Decision& d, const ParticipantView& p) {
     Json j{{"name", p.name}, {"address", p.address}, {"binding", p.binding}, {"reached", p.reached}};
+    if (is_weighted(d)) j["weight"] = weight_text(p.weight_millionths);
     const bool spoke = p.stance != nullptr;
     j["position"] = spoke ? Json(name(p.stance->position)) : Json(nullptr);
     j["strength"] = spoke ? or_null(p.stance->strength) : Json(nullptr);

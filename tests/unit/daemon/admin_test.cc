@@ -159,6 +159,29 @@ TEST_F(Admin, WhoDelegatedIsExportedWithWhatCountsForThem) {
     EXPECT_EQ(output()["participants"][2]["delegate"], nullptr);
 }
 
+TEST_F(Admin, ATieThatWaitsForItsDeciderHasNothingChosenAndWeightsAreShown) {
+    configure(
+        "[policy.pick]\npreset = \"ranked\"\nperiod = \"2 days\"\nquorum = 1\ndecider = \"chen@example.org\"\n"
+        "weights = { \"ben@example.org\" = \"1.0\", \"chen@example.org\" = \"2.5\" }\n");
+    propose("Policy: pick\nOptions: tea, coffee\n");
+    answer("ana@example.org", "A > B");
+    answer("ben@example.org", "B > A");
+    round();
+    at("2026-12-03T09:00:00Z");
+    round();
+    EXPECT_EQ(run(show_command, "D-1", true), exit_done);
+    EXPECT_EQ(output()["outcome"], "tied");
+    EXPECT_TRUE(output()["chosen"].empty());
+    EXPECT_EQ(output()["tied"], (std::vector<std::string>{"tea", "coffee"}));
+    EXPECT_EQ(output()["participants"][1]["weight"], "1");
+    EXPECT_EQ(output()["participants"][2]["weight"], "2.5");
+    answer("chen@example.org", "decide B: it keeps us awake");
+    round();
+    EXPECT_EQ(run(show_command, "D-1", true), exit_done);
+    EXPECT_EQ(output()["chosen"], std::vector<std::string>{"coffee"});
+    EXPECT_FALSE(output().contains("tied"));
+}
+
 TEST_F(Admin, ExplainFindsTheDecisionsThatAMailNames) {
     propose();
     mail("Ben <ben@example.org>", "decisions@example.org", "My answers", "D-1: +1", proven());
