@@ -14,7 +14,8 @@ struct FieldName {
     std::string_view name;
 };
 
-inline constexpr std::array field_names{
+// No std::array: clang counts the elements of those by recursion.
+inline constexpr FieldName field_names[]{
     // English
     FieldName{FieldKind::from, "from"},
     FieldName{FieldKind::date, "sent"},

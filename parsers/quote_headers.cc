@@ -210,9 +210,9 @@ std::optional<FieldKind> field_kind(std::string_view folded) {
     if (colon == std::string_view::npos) return std::nullopt;
     std::string name(without_decoration(s.substr(0, colon)));
     if (static_cast<unsigned char>(name[0]) >= 0xE3) std::erase(name, ' ');  // spread out: U+4E3B U+3000 U+9898
-    const auto found =
-        std::find_if(field_names.begin(), field_names.end(), [&](const FieldName& f) { return f.name == name; });
-    if (found == field_names.end()) return std::nullopt;
+    const auto found = std::find_if(std::begin(field_names), std::end(field_names),
+                                    [&](const FieldName& f) { return f.name == name; });
+    if (found == std::end(field_names)) return std::nullopt;
     return found->kind;
 }
 
