@@ -86,8 +86,7 @@ std::string roles_text(const Config& config, const PolicyConfig& policy) {
         text += line("To open, a proposal needs",
                      counted(policy.rules.seconds, "other person who seconds it", "others who second it"));
     if (!policy.facilitators.empty()) text += line("Who keeps it moving", names_of(config, policy.facilitators));
-    if (!policy.decider.empty())
-        text += line(decides ? "Who decides" : "Who settles a tie", names_of(config, {policy.decider}));
+    if (!policy.decider.empty() && decides) text += line("Who decides", names_of(config, {policy.decider}));
     if (policy.decider.empty() && decides) text += line("Who decides", "whom the proposal names");
     return text;
 }
@@ -116,7 +115,7 @@ std::string times_text(const PolicyConfig& policy) {
                                                     to_string(policy.min_working_time_limit));
     text += line("Reminders to those who owe an answer", reminders_text(policy));
     text += line("After an amendment", amendment_text(policy));
-    text += line("One participant may hold the close for up to", length_text(rules.hold_limit));
+    text += line("Participants may hold the close, all together for up to", length_text(rules.hold_limit));
     text += line("If people were not reached and their answers could make the quorum, it stays open for another",
                  length_text(rules.extend_if_not_reached));
     if (policy.review) text += line("It is reviewed after", to_string(*policy.review));

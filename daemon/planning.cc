@@ -33,10 +33,15 @@ Resting resting_readers(const Config& config, const Decision& d, Instant now) {
     constexpr auto punctual = std::chrono::minutes(10);  // what was due in working hours is not late yet
     constexpr auto longest_rest = std::chrono::days(30);
     Resting resting;
-    for (std::size_t i = 0; d.state == State::open && i < d.seats.size(); ++i) {
+    const auto decision_due = decider_due(d);
+    const auto is_due = [&](ParticipantIndex p) {
+        if (decision_due && *decision_due <= now && is_decider(d, d.seats[p].participant.address)) return true;
+        const auto ahead = d.state == State::open ? reminders_ahead(d, p) : std::vector<Instant>{};
+        return std::any_of(ahead.begin(), ahead.end(), [&](Instant t) { return t <= now; });
+    };
+    for (std::size_t i = 0; i < d.seats.size(); ++i) {
         const auto p = static_cast<ParticipantIndex>(i);
-        const auto ahead = reminders_ahead(d, p);
-        if (std::none_of(ahead.begin(), ahead.end(), [&](Instant t) { return t <= now; })) continue;
+        if (!is_due(p)) continue;
         const auto* person = find_person(config, d.seats[i].participant.address);
         const Calendar& calendar = person ? person->calendar : config.calendar;
         if (!working_time(calendar, now - punctual, now + std::chrono::seconds(1)).empty()) continue;

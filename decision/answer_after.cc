@@ -42,13 +42,16 @@ void AnswerStep::take(const DecideAct& a) {
                "`status` shows how it stands.");
 }
 
+std::string AnswerStep::decision_example() const {
+    return d_.options.empty() ? "Write: decide yes: REASON, or decide no: REASON"
+                              : "Name one of the options: decide A: REASON";
+}
+
 void AnswerStep::decide_advice(const DecideAct& a) {
     const auto yes = yes_or_no(a.choice);
     const auto option = find_option(d_, a.choice);
     if (!yes && !option) {
-        refuse(a.line, "It is not clear what you decide.",
-               d_.options.empty() ? "Write: decide yes: REASON, or decide no: REASON"
-                                  : "Name one of the options: decide A: REASON");
+        refuse(a.line, "It is not clear what you decide.", decision_example());
         return;
     }
     if (const Instant earliest = d_.opened_at + d_.policy.min_period; counts_at_ < earliest) {

@@ -49,7 +49,10 @@ void AnswerStep::ask_for_ballot(const std::string& line, const std::string& trou
     const auto& before = d_.seats[*participant_].stance;
     std::string ask = trouble + " Please " + ballot_example() + '.';
     if (before && before->position == Position::ballot)
-        ask += " Until then your earlier ballot stands: " + ballot_text(before->ballot) + '.';
+        ask += before->stale
+                   ? " Your earlier ballot, " + ballot_text(before->ballot) +
+                         ", is for the text before and counts again once you reply with the one word `confirm`."
+                   : " Until then your earlier ballot stands: " + ballot_text(before->ballot) + '.';
     bench_.happen(VoteUnclear{*participant_, line, ask, source_});
     if (!is_history(line)) reply_.questions.push_back({line, ask});
 }

@@ -71,13 +71,20 @@ std::string AnswerStep::objection_standing_for(const CastVote& v) {
         const bool overruled = last != d_.concerns.rend() && last->state == ConcernState::overruled && repeats(v);
         if (own_open_concern(stance->concern) || overruled) return stance->concern;
     }
-    // An objection that spells out its concern in the same mail is that concern, not a second one.
+    // An objection that spells out its concern in the same mail is that concern, not a second one; so is one in
+    // answer to the question whether it is settled.
     for (const auto& c : d_.concerns)
-        if (c.by == i && c.state == ConcernState::open && (c.source == source_ || v.reason.empty())) return c.name;
+        if (c.by == i && c.state == ConcernState::open && (c.source == source_ || v.reason.empty() || c.asked_at))
+            return c.name;
     if (v.reason.empty() && d_.policy.veto_needs_reason) return {};
     const std::string concern = free_name({});
     bench_.raise({concern, i, v.reason, source_});
     return concern;
+}
+
+void AnswerStep::settle(const std::string& concern) {
+    bench_.happen(ConcernSettled{concern, *participant_, source_});
+    bench_.tell_proposer(person().name + " says that the concern “" + concern + "” is settled.", person().address);
 }
 
 // The concern that a vote stood for goes with the vote; another of the same person stays until it is resolved by
@@ -88,7 +95,7 @@ std::string AnswerStep::settle_own_objection() {
     const auto* open = own_open_concern(stance->concern);
     if (!open) return {};
     const std::string settled = open->name;
-    bench_.happen(ConcernSettled{settled, *participant_, source_});
+    settle(settled);
     return settled;
 }
 
@@ -186,21 +193,27 @@ void AnswerStep::take(const UpholdConcern& c) {
 }
 
 // The question whether it is settled is answered: no.
-bool AnswerStep::uphold(const std::string& name, const std::string& reason) {
-    const auto* open = find_open_concern(d_, name);
-    if (!open || !open->asked_at || source_.arrival < *open->asked_at) return false;
-    const std::string upheld = open->name;
-    bench_.happen(ConcernUpheld{upheld, reason, source_});
-    bench_.ask_for_answer(upheld);
-    return true;
+void AnswerStep::uphold(const std::string& name, const std::string& reason) {
+    if (!may_uphold(name)) return;
+    bench_.happen(ConcernUpheld{name, reason, source_});
+    bench_.ask_for_answer(name);
 }
 
-// Who was asked whether a concern is settled and writes words of their own has answered: it must not lapse.
-void AnswerStep::uphold_by_word(const std::string& words) {
+bool AnswerStep::may_uphold(const std::string& name) const {
+    const auto* open = find_open_concern(d_, name);
+    return open && open->asked_at && source_.arrival >= *open->asked_at;
+}
+
+// Who was asked whether a concern is settled and writes words of their own may mean either. It must not lapse as if
+// they had been silent, so the question begins anew.
+void AnswerStep::ask_again_whether_settled() {
     for (const auto& name : own_open_concerns()) {
-        if (!uphold(name, words)) continue;
-        record("Your words are on the record, and your concern “" + name +
-                   "” stays open. If it is settled after all, write: resolve " + name,
+        if (!may_uphold(name)) continue;
+        bench_.happen(ConcernUpheld{name, {}, source_});
+        bench_.happen(SettleAsked{name, bench_.now});
+        record("Your words are on the record. Whether your concern “" + name +
+                   "” is settled they do not say. If it is, write: resolve " + name +
+                   ". If it is not, write: uphold " + name + ": and what is still missing.",
                {});
     }
 }
@@ -213,7 +226,7 @@ void AnswerStep::take(const SettleConcern& c) {
         const std::string settled = wanted->name;
         const auto& stance = d_.seats[*participant_].stance;
         if (stance && same_ignoring_case(stance->concern, settled)) settled_at_ = reply_.recorded.size();
-        bench_.happen(ConcernSettled{settled, *participant_, source_});
+        settle(settled);
         record("Recorded: the concern “" + settled + "” is settled.", c.line);
         return;
     }
@@ -261,6 +274,8 @@ void AnswerStep::take(const OverruleConcern& c) {
             raiser,
             person().name + " overruled your concern “" + overruled +
                 "”. It holds nothing up any more; your words are in the outcome, with the reason given: " + c.reason);
+        bench_.tell_proposer(person().name + " overruled the concern “" + overruled + "”: " + c.reason,
+                             person().address);
         record("Recorded: the concern “" + overruled + "” is overruled, with your reason.", c.line);
     }
 }

@@ -86,6 +86,7 @@ void AnswerStep::take(const AmendAct& a) {
         refuse(a.line, "This is the text that stands already, word for word.", "Nothing was changed.");
         return;
     }
+    const bool was_final = d_.final_period_at.has_value();
     bench_.happen(
         Amended{{d_.text().title, a.body}, person(), std::max(d_.announced_close, a.closes_at), a.plans, source_});
     Notice like;
@@ -93,6 +94,10 @@ void AnswerStep::take(const AmendAct& a) {
     like.shows_changes = true;
     like.announcement =
         person().name + " amended the proposal: this is revision " + std::to_string(d_.revision()) + '.';
+    if (was_final) {
+        bench_.happen(FinalPeriodEnded{std::max(d_.close_before_final, d_.announced_close)});
+        like.announcement += " With that the final period is over; a new one begins once enough are in favour.";
+    }
     bench_.owe_everybody(like);
     // The mail about the new text asks them.
     if (d_.policy.visibility == Visibility::open) {

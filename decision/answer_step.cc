@@ -97,12 +97,22 @@ void AnswerStep::take_acts(const std::vector<Act>& acts,
         for (const auto& act : acts) std::visit([this](const auto& a) { take(a); }, act);
         take_unexplained();
         say_that_the_vote_stays();
-        if (!comments.empty()) uphold_by_word(comments.front().first);
+        if (!comments.empty()) ask_again_whether_settled();
         if (!comments.empty() && acts.empty()) ask_again();
         if (!comments.empty() || !attachments.empty()) thank_for_advice();
         if (!comments.empty() || acts.empty()) keep_comments(comments, attachments);
+        watch_final_period();
     }
     finish();
+}
+
+// Somebody changed or withdrew what carried it: the final period was for news, and that is some.
+void AnswerStep::watch_final_period() {
+    if (!d_.final_period_at || d_.state != State::open || outcome_now(d_) == Outcome::carried) return;
+    bench_.end_final_period(
+        person().name + " answered anew, and without them not enough are in favour: the final period is over.",
+        {reply_.to_address});
+    if (!reply_.recorded.empty()) reply_.recorded.back().what += ' ' + final_period_over();
 }
 
 // What everybody is told of an act is the answer to its author, too: no receipt repeats it.
@@ -189,6 +199,13 @@ void AnswerStep::late(const std::vector<Act>& acts, const std::string& new_text)
             only_questions = false;
     }
     if (only_questions || (acts.empty() && new_text.empty())) return;
+    if (d_.state == State::open && waits_for_decider(d_) && is_decider(d_, sender_.address)) {
+        bench_.happen(Commented{person(), new_text, {}, {}, source_});
+        refuse(first_line(new_text),
+               "The time for advice is over, and your word is waited for: it is not clear what it is.",
+               decision_example());
+        return;
+    }
     if (d_.closing && d_.closing->outcome == Outcome::tied && tie_settler(d_) && is_decider(d_, sender_.address)) {
         bench_.happen(LateAnswer{person(), new_text, source_});
         ask_to_settle(first_line(new_text));

@@ -38,6 +38,7 @@ class AnswerStep {
     void take_outsider(const AnswerMail&);
     void hold(const AnswerMail&);
     void late(const std::vector<Act>&, const std::string& new_text);
+    void watch_final_period();
     void keep_comments(const std::vector<std::pair<std::string, std::string>>&, const std::vector<AttachmentNoted>&);
     void comment(const std::string& text, const std::string& answers, const std::vector<AttachmentNoted>&);
     void refuse(const std::string& line, std::string wrong, std::string right);
@@ -79,8 +80,9 @@ class AnswerStep {
     void take(const RaiseConcern&);
     void take(const AnswerConcern&);
     void take(const UpholdConcern&);
-    void uphold_by_word(const std::string& words);
-    bool uphold(const std::string& name, const std::string& reason);  // if its raiser was asked before this mail
+    void ask_again_whether_settled();
+    void uphold(const std::string& name, const std::string& reason);  // if it may be
+    bool may_uphold(const std::string& name) const;                   // its raiser was asked before this mail
     void take(const SettleConcern&);
     void take(const OverruleConcern&);
     std::string handle() const;
@@ -89,6 +91,7 @@ class AnswerStep {
     const Concern* own_open_concern(const std::string& name) const;
     std::vector<std::string> own_open_concerns() const;
     std::string objection_standing_for(const CastVote&);
+    void settle(const std::string& concern);
     std::string settle_own_objection();
     void say_that_the_vote_stays();
 
@@ -109,6 +112,7 @@ class AnswerStep {
     void take(const DecideAct&);
     void take(const StatementAct&);
     void take(const ReviewAct&);
+    std::string decision_example() const;
     void decide_advice(const DecideAct&);
     void decide_tie(const DecideAct&);
     void ask_to_settle(const std::string& line);

@@ -20,7 +20,7 @@ struct Clock {
 
     void pass(const Tick& c) const {
         const Instant until = std::min(bench.now, c.inbox_read_until);
-        if (!c.before_a_mail) ask_decider_again(until);
+        if (!c.before_a_mail) ask_decider_again(until, c.resting);
         if (d.state == State::closed && !c.before_a_mail) review(until);
         if (d.state != State::open || closes_early(c, until)) return;
         bench.end_delegations(std::min(until, d.closes_at));
@@ -144,11 +144,19 @@ struct Clock {
                                  "settled was asked " + counted(c.asked, "time", "times") +
                                  " without a reply. To raise it again, write: concern: " + c.name +
                                  " and what is still missing.");
+            bench.tell_proposer("The concern “" + c.name +
+                                    "” has lapsed, as nobody said in time whether your answer settles it. It holds "
+                                    "nothing up any more.",
+                                {});
         }
     }
 
-    void ask_decider_again(Instant until) const {
-        if (const auto due = decider_due(d); due && *due <= until) bench.ask_decider(until);
+    void ask_decider_again(Instant until, const std::vector<ParticipantIndex>& resting) const {
+        const auto due = decider_due(d);
+        if (!due || *due > until) return;
+        const auto decider = find_participant(d, d.decider->address);
+        if (!decider || std::find(resting.begin(), resting.end(), *decider) == resting.end())
+            bench.ask_decider(until);
     }
 
     void review(Instant until) const {

@@ -200,7 +200,9 @@ struct Fold {
         // By arrival, not by reading: who wrote after the amendment spoke about it.
         for (auto& s : d.seats) {
             if (!s.stance) continue;
-            if (is_older(s.stance->source, e.source))
+            // Who wrote the new text agrees with it as with the old one.
+            const bool own = d.policy.carry_votes == CarryVotes::stale && s.participant.address == e.by.address;
+            if (is_older(s.stance->source, e.source) && !own)
                 carry_over(s);
             else
                 s.stance->revision = d.revision();

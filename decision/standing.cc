@@ -7,7 +7,20 @@ namespace assentd {
 
 namespace {
 constexpr Duration time_to_confirm = std::chrono::hours(24);
+
+// Nobody is asked while they are away, and nothing of theirs lapses.
+Instant after_absence(const Seat& seat, Instant at) {
+    for (bool moved = true; moved;) {
+        moved = false;
+        for (const auto& away : seat.away)
+            if (away.begin <= at && at < away.end) {
+                at = away.end;
+                moved = true;
+            }
+    }
+    return at;
 }
+}  // namespace
 
 std::optional<ParticipantIndex> delegate_of(const Decision& d, ParticipantIndex i) {
     const auto& delegation = d.seats[i].delegation;
@@ -26,6 +39,7 @@ bool gave_advice(const Decision& d, ParticipantIndex i) {
 bool owes_answer(const Decision& d, ParticipantIndex i) {
     const auto& seat = d.seats[i];
     if (d.policy.method == Method::input || delegate_of(d, i) || gave_advice(d, i)) return false;
+    if (waits_for_decider(d)) return false;  // the time for advice is over
     if (seat.stance) return seat.stance->stale;
     // Whoever raised a concern that is still open has spoken; the next word is somebody else's.
     return std::none_of(d.concerns.begin(), d.concerns.end(),
@@ -54,7 +68,7 @@ std::optional<Instant> early_close_at(const Decision& d) {
 
 std::optional<Instant> settle_due(const Decision& d, const Concern& c) {
     if (c.state != ConcernState::open || !c.asked_at || d.policy.settle_asks <= 0) return std::nullopt;
-    return *c.asked_at + d.policy.settle_repeat;
+    return after_absence(d.seats[c.by], *c.asked_at + d.policy.settle_repeat);
 }
 
 Instant confirmation_awaited_until(const Decision& d) {
@@ -86,8 +100,11 @@ bool waits_for_decider(const Decision& d) {
 std::optional<Instant> decider_due(const Decision& d) {
     const bool tied = d.closing && d.closing->outcome == Outcome::tied && tie_settler(d);
     const bool advised = d.state == State::open && waits_for_decider(d);
-    if ((!tied && !advised) || !d.decider_asked_at || d.decider_asked >= most_decider_questions) return std::nullopt;
-    return *d.decider_asked_at + d.policy.settle_repeat;
+    if (!d.decider || (!tied && !advised) || !d.decider_asked_at || d.decider_asked >= most_decider_questions)
+        return std::nullopt;
+    const Instant due = *d.decider_asked_at + d.policy.settle_repeat;
+    const auto i = find_participant(d, d.decider->address);
+    return i ? after_absence(d.seats[*i], due) : due;
 }
 
 std::optional<Instant> review_due(const Decision& d) {

@@ -101,29 +101,25 @@ void Workbench::ask_whether_settled(const std::string& concern, Instant at) {
 
 void Workbench::raise(ConcernRaised concern) {
     const std::string raised = concern.name;
-    const ParticipantIndex by = concern.by;
+    const auto& by = decision.seats[concern.by].participant;
     happen(std::move(concern));
     ask_for_answer(raised);
-    if (decision.final_period_at) end_final_period(raised, by);
+    // Its raiser has a receipt that says so, and the proposer the question with the new close.
+    if (decision.final_period_at)
+        end_final_period(by.name + " raised the concern “" + raised + "”, and with that the final period is over.",
+                         {by.address, decision.proposer.address});
 }
 
-// Its raiser has a receipt that says so, and the proposer the question with the new close.
-void Workbench::end_final_period(const std::string& concern, ParticipantIndex by) {
+void Workbench::end_final_period(const std::string& why, const std::vector<std::string>& but) {
     happen(FinalPeriodEnded{std::max(decision.close_before_final, decision.announced_close)});
-    const auto informed = out.notices.size();
-    owe_everybody(NoticeKind::amendment,
-                  decision.seats[by].participant.name + " raised the concern “" + concern +
-                      "”, and with that the final period is over. It is open until " + moment(decision.closes_at) +
-                      "; once no concern is open and enough are in favour, a new final period begins.");
-    const auto proposer = find_participant(decision, decision.proposer.address);
-    const auto first = out.notices.begin() + static_cast<std::ptrdiff_t>(informed);
-    out.notices.erase(std::remove_if(first, out.notices.end(),
-                                     [&](const Notice& n) {
-                                         const bool proposes = n.to_address == decision.proposer.address ||
-                                                               (proposer && n.participant == proposer);
-                                         return proposes || n.participant == by;
-                                     }),
-                      out.notices.end());
+    const auto before = static_cast<std::ptrdiff_t>(out.notices.size());
+    owe_everybody(NoticeKind::amendment, why + " It is open until " + moment(decision.closes_at) +
+                                             "; once no concern is open and enough are in favour, a new final period "
+                                             "begins.");
+    const auto hears_it = [&](const Notice& n) {
+        return std::find(but.begin(), but.end(), n.to_address) != but.end();
+    };
+    out.notices.erase(std::remove_if(out.notices.begin() + before, out.notices.end(), hears_it), out.notices.end());
 }
 
 void Workbench::ask_for_answer(const std::string& concern) {
@@ -166,6 +162,15 @@ void Workbench::tell(ParticipantIndex reader, std::string what) {
     const auto& participant = decision.seats[reader].participant;
     auto n = notice_to(NoticeKind::receipt, participant.name, participant.address);
     n.participant = reader;
+    n.recorded.push_back({std::move(what), {}, {}});
+    owe(std::move(n));
+}
+
+void Workbench::tell_proposer(std::string what, const std::string& doer) {
+    const auto proposer = find_participant(decision, decision.proposer.address);
+    if (decision.proposer.address == doer || is_sealed_for(decision, proposer)) return;
+    auto n = notice_to(NoticeKind::receipt, decision.proposer.name, decision.proposer.address);
+    n.participant = proposer;
     n.recorded.push_back({std::move(what), {}, {}});
     owe(std::move(n));
 }

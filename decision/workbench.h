@@ -41,11 +41,15 @@ struct Workbench {
     void announce(Closed);
     // One sentence to a participant who did nothing just now.
     void tell(ParticipantIndex, std::string what);
+    // The same to the proposer, unless they did it themself or may not know yet.
+    void tell_proposer(std::string what, const std::string& doer);
     void ask_decider(Instant at);
     void ask_whether_settled(const std::string& concern, Instant at);  // an open one
     void raise(ConcernRaised);                                         // the proposer is asked for an answer
     void ask_for_answer(const std::string& concern);                   // its proposer, unless answers are sealed
-    void end_final_period(const std::string& concern, ParticipantIndex by);
+    // There is as much time again as before it began. `why`: the sentence that says so to all but these, who hear it
+    // in a mail of their own.
+    void end_final_period(const std::string& why, const std::vector<std::string>& but);
     void end_delegations(Instant until);                        // those that were given until then
     void end_delegation(ParticipantIndex from, const Source&);  // there is one, and its owner ends it
     void delegate(ParticipantIndex from, ParticipantIndex to, std::optional<Instant> until, const Source&);

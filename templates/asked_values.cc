@@ -28,7 +28,7 @@ std::vector<const Concern*> own_open_concerns(const Decision& d, std::optional<P
 void set_lapse(Values& v, const Told& told, const Concern& c) {
     const Decision& d = told.d;
     const bool last = d.policy.settle_asks > 0 && c.asked >= d.policy.settle_asks && c.asked_at;
-    const auto lapses = last ? std::optional(*c.asked_at + d.policy.settle_repeat) : std::nullopt;
+    const auto lapses = last ? settle_due(d, c) : std::nullopt;
     set_time(v, told.reader, "lapses", "lapses_utc", lapses && *lapses < d.closes_at ? lapses : std::nullopt);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "templates/values.h"
+#include "decision/standing.h"
 
 #include <algorithm>
 #include <iterator>
@@ -71,6 +72,8 @@ void set_identity(Values& v, const Told& told) {
     set(v, "revision", std::to_string(d.revision()));
     set(v, "proposer", person_name(d.proposer));
     set(v, "decider", d.decider ? person_name(*d.decider) : std::string());
+    const Person* settler = tie_settler(d);
+    set(v, "tie_settler", settler ? person_name(*settler) : std::string());
     set(v, "supersedes", one_line(listed(d.supersedes), line_columns));
     flag(v, "draft", d.state == State::draft);
     flag(v, "open", d.state == State::open);
@@ -111,7 +114,8 @@ struct Group {
 
 // Every placeholder about a decision, in groups that are made together.
 constexpr Group groups[] = {
-    {"id answer_to title revision proposer decider supersedes draft open is_closed several sealed", set_identity},
+    {"id answer_to title revision proposer decider tie_settler supersedes draft open is_closed several sealed",
+     set_identity},
     {"text", set_text},
     {"opened opened_utc", set_opened},
     {"closes closes_utc", set_closes},

@@ -93,7 +93,7 @@ MotionOutcome decide_motion(const std::vector<Chamber>& chambers, const MotionRu
     if (rule.veto && vetoed) return failed(result, MotionOutcome::vetoed, "a veto stands");
     if (!rule.lazy && rule.yes_side && !rule.yes_side->met_by(result.yes))
         return failed(result, MotionOutcome::failed, "in favour: " + counted(result.yes, rule.yes_side->least()));
-    if (result.yes - result.no < rule.min_lead)
+    if (rule.min_lead > 0 && result.yes - result.no < rule.min_lead)
         return failed(result, MotionOutcome::failed,
                       "more yes than no by " + counted(result.yes - result.no, rule.min_lead));
     for (std::size_t i = 0; i < chambers.size(); ++i) {

@@ -39,7 +39,7 @@ struct Chamber {
 struct MotionRule {
     std::optional<Requirement> participation;  // yes + no + abstain over all chambers; not met: no decision
     std::optional<Requirement> yes_side;       // yes over all chambers; not met: failed
-    std::int64_t min_lead = 0;                 // yes - no over all chambers
+    std::int64_t min_lead = 0;                 // yes - no over all chambers; 0: not asked for
     bool veto = false;                         // one veto stops it, whatever the numbers
     bool lazy = false;                         // silence assents: yes_side, min_yes and thresholds are not asked for
 };

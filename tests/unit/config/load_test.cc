@@ -350,12 +350,12 @@ TEST(Handbook, SaysTheRulesOfAPolicyInWords) {
     const auto from = text.find("### x\n");
     const auto section = text.substr(from, text.find("\n### ", from + 1) - from);
     for (const auto* line :
-         {"- Votes that do not weigh 1: Ben 1.5\n", "- Who settles a tie: Ana\n",
-          "- To open, a proposal needs: 1 other person who seconds it\n",
+         {"- Votes that do not weigh 1: Ben 1.5\n", "- To open, a proposal needs: 1 other person who seconds it\n",
           "- Everybody gets at least: 12 hours of their own working time, within 4 weeks\n",
           "- After an amendment: everybody is asked anew, and the close is at least 2 working days away\n",
-          "- One participant may hold the close for up to: 36 hours\n", "- It is reviewed after: 6 months\n",
-          "- Positions are visible: after the close\n", "- Words of its own: “aye” (agree)\n"})
+          "- Participants may hold the close, all together for up to: 36 hours\n",
+          "- It is reviewed after: 6 months\n", "- Positions are visible: after the close\n",
+          "- Words of its own: “aye” (agree)\n"})
         EXPECT_NE(section.find(line), std::string::npos) << line << section;
     const auto consent = handbook(loaded("[policy.y]\npreset = \"consent\"\nsettle_asks = 0\n"));
     EXPECT_NE(consent.find("- Of a concern that was answered: whoever raised it is asked every 2 days whether it is "

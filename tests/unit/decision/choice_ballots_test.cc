@@ -169,5 +169,16 @@ TEST(Options, AreFoundByLabelFirstThenByText) {
     EXPECT_EQ(find_options(d, "salt, pepper and oil"), std::vector<OptionIndex>{0});
 }
 
+TEST(ChoiceBallot, ThatIsFaultyLeavesAStaleOneStale) {
+    auto room = with_ballots(choosing(choice(Method::schulze)), {"A>B"});
+    room.says("A1", 2, {ballot("A>Z")});
+    EXPECT_THAT(room.reply().questions[0].ask, testing::HasSubstr("Until then your earlier ballot stands: A > B."));
+    room.says("Pat", 3, {AmendAct{"Another text.", hour(100), {}, "amend"}}).says("A1", 4, {ballot("A>Z")});
+    EXPECT_THAT(
+        room.reply().questions[0].ask,
+        testing::HasSubstr("Your earlier ballot, A > B, is for the text before and counts again once you reply "
+                           "with the one word `confirm`."));
+}
+
 }  // namespace
 }  // namespace assentd::test

@@ -106,6 +106,11 @@ TEST(Motion, ATieIsReportedAsOne) {
     EXPECT_EQ(outcome(votes(0, 0), {}), MotionOutcome::tied);
 }
 
+TEST(Motion, PassesAThirdThoughMoreAreAgainst) {
+    EXPECT_EQ(outcome(votes(5, 6), {Base::cast, fraction(1, 3), true}), MotionOutcome::passed);
+    EXPECT_EQ(outcome(votes(3, 7), {Base::cast, fraction(1, 3), true}), MotionOutcome::failed);
+}
+
 TEST(Motion, NothingPassesWithoutAYes) {
     EXPECT_EQ(outcome(votes(0, 0, 5), {Base::cast, fraction(2, 3), false}), MotionOutcome::failed);
 }

@@ -148,6 +148,33 @@ TEST(Advice, NamesAnOptionWhereThereAreSome) {
     EXPECT_EQ(room.d.closing->chosen, std::vector<std::string>{"Berlin"});
 }
 
+TEST(Advice, OnceItsTimeIsOverWaitsForTheDeciderAlone) {
+    auto room = advised();
+    EXPECT_TRUE(owes_answer(room.d, 0));
+    room.tick(100);
+    EXPECT_FALSE(owes_answer(room.d, 0)) << "what came now would be late";
+    room.says("Dana", 101, {yes()});
+    EXPECT_EQ(room.reply().problems[0].wrong,
+              "The time for advice is over, and your word is waited for: it is not clear what it is.");
+    EXPECT_EQ(room.reply().problems[0].right, "Write: decide yes: REASON, or decide no: REASON");
+    room.says("Ana", 102, {yes()});
+    EXPECT_THAT(room.said(), HasSubstr("This came after the close"));
+}
+
+TEST(Advice, AsksADeciderOnlyWhereTheyAreAtWork) {
+    Room room(advice());
+    room.opening.decider = human("Ana");
+    room.open().now(hour(9), Absence{0, hour(151), hour(250), room.next_source(hour(9))}).tick(100);
+    room.now(hour(148), Tick{hour(148), false, false, {0}});
+    EXPECT_TRUE(room.notices.empty());
+    room.tick(150);
+    EXPECT_EQ(room.owed(NoticeKind::question), 1U);
+    room.tick(249);
+    EXPECT_TRUE(room.notices.empty());
+    room.tick(250);
+    EXPECT_EQ(room.owed(NoticeKind::question), 1U);
+}
+
 TEST(Advice, GivenMoreTimeAsksAgainWhenThatIsOver) {
     auto room = advised();
     room.tick(100).now(hour(101), AdminExtend{"root", "", hour(150), {}});

@@ -33,6 +33,16 @@ TEST(Amend, IsForTheProposerAndFacilitatorsAndNeedsANewText) {
     EXPECT_EQ(room.d.amendments.at(1).by.name, "Fay");
 }
 
+TEST(Amend, AsksItsAuthorNothing) {
+    for (const auto carry : {CarryVotes::stale, CarryVotes::drop}) {
+        Room room(carrying(carry), {"Pat", "Ana"});
+        room.open().says("Pat", 1, {yes()}).says("Ana", 1, {yes()}).says("Pat", 2, {amend()});
+        EXPECT_EQ(room.binding().agree, carry == CarryVotes::stale ? 1 : 0) << "but where all are asked anew";
+        EXPECT_EQ(owes_answer(room.d, 0), carry == CarryVotes::drop);
+        EXPECT_TRUE(owes_answer(room.d, 1));
+    }
+}
+
 TEST(Amend, TellsEverybodyTheChanges) {
     Room room(majority());
     room.open().says("Pat", 4, {amend()});

@@ -103,7 +103,8 @@ TEST(SettleQuestion, IsRepeatedAndLapsesAfterTheLimit) {
     EXPECT_EQ(first(room).state, ConcernState::open) << "the last question has its time, too";
     room.tick(32);
     EXPECT_EQ(first(room).state, ConcernState::lapsed);
-    ASSERT_EQ(room.notices.size(), 1U);
+    ASSERT_EQ(room.notices.size(), 2U);
+    EXPECT_EQ(room.notices[1].to_name, "Pat") << "whose last word from us was that it is open";
     EXPECT_EQ(room.reply().to_name, "Ana");
     EXPECT_THAT(room.said(), HasSubstr("Your concern “cost” has lapsed"));
     EXPECT_THAT(room.said(), HasSubstr("was asked 3 times without a reply"));
@@ -137,12 +138,40 @@ TEST(SettleQuestion, NeverLapsesWhereThePolicySaysSo) {
     EXPECT_EQ(first(room).asked, 1);
 }
 
-TEST(SettleQuestion, RestsOnceItsRaiserSaysAnything) {
-    auto comment = answered();
-    auto m = comment.mail("Ana", hour(3), {});
-    m.comments = {{"I do not see how", ""}};
-    comment.now(hour(3), m);
-    EXPECT_THAT(comment.said(), HasSubstr("your concern “cost” stays open"));
+// "Thanks, that settles it" and "I do not see how" are both words alone.
+TEST(SettleQuestion, BeginsAnewWithWordsThatDoNotSay) {
+    auto room = answered();
+    room.tick(12).tick(22);
+    ASSERT_EQ(first(room).asked, 3) << "the last question";
+    auto m = room.mail("Ana", hour(23), {});
+    m.comments = {{"Thanks, Pat.", ""}};
+    room.now(hour(23), m);
+    EXPECT_THAT(room.said(), HasSubstr("Whether your concern “cost” is settled they do not say."));
+    EXPECT_EQ(room.owed(NoticeKind::concern), 0U) << "nobody is told that it is not";
+    EXPECT_EQ(first(room).asked, 1);
+    room.tick(33);
+    EXPECT_EQ(room.owed(NoticeKind::concern), 1U);
+    EXPECT_EQ(first(room).state, ConcernState::open);
+}
+
+TEST(SettleQuestion, WaitsWhileItsRaiserIsAway) {
+    auto room = answered();
+    room.now(hour(3), Absence{0, hour(4), hour(50), room.next_source(hour(3))}).tick(49);
+    EXPECT_EQ(first(room).asked, 1);
+    EXPECT_EQ(first(room).state, ConcernState::open);
+    room.tick(50);
+    EXPECT_EQ(first(room).asked, 2);
+}
+
+TEST(SettleQuestion, AnsweredWithAnObjectionKeepsOneConcern) {
+    auto room = answered();
+    room.says("Ana", 3, {no("still too dear")});
+    EXPECT_EQ(room.d.concerns.size(), 1U);
+    EXPECT_EQ(first(room).upheld, "still too dear");
+    EXPECT_EQ(room.seat("Ana").stance->concern, "cost");
+}
+
+TEST(SettleQuestion, RestsOnceItsRaiserSaysThatItIsNot) {
     auto word = answered();
     word.says("Ana", 3, {uphold()});
     EXPECT_EQ(word.said(), "Recorded: the concern “cost” is not settled and stays open.");
@@ -152,7 +181,7 @@ TEST(SettleQuestion, RestsOnceItsRaiserSaysAnything) {
     auto again = answered();
     again.says("Ana", 3, {concern("cost", "it is still not covered")});
     EXPECT_THAT(again.reply().problems[0].wrong, HasSubstr("is open already"));
-    for (auto* room : {&comment, &word, &objection, &again}) {
+    for (auto* room : {&word, &objection, &again}) {
         room->tick(99);
         EXPECT_EQ(first(*room).state, ConcernState::open) << room->said();
         EXPECT_EQ(first(*room).asked, 0) << room->said();
@@ -172,12 +201,7 @@ TEST(SettleQuestion, AsksAnObjectorAnewAndTheSameObjectionUpholdsIt) {
 TEST(SettleQuestion, AnsweredWithNoBringsTheProposerWhatIsMissing) {
     for (const bool by_command : {true, false}) {
         auto room = answered();
-        auto m = room.mail("Ana", hour(3), {});
-        if (by_command)
-            m.acts = {uphold()};
-        else
-            m.comments = {{"not before June", ""}};
-        room.now(hour(3), m);
+        room.says("Ana", 3, {by_command ? Act(uphold()) : Act(no("not before June"))});
         ASSERT_EQ(room.owed(NoticeKind::concern), 1U) << by_command;
         EXPECT_EQ(room.notices[1].to_name, "Pat");
         EXPECT_TRUE(room.notices[1].concern_wants_answer);
@@ -202,6 +226,22 @@ TEST(Uphold, IsForAnOwnOpenConcern) {
     EXPECT_EQ(first(room).asked, 1);
     room.says("Ana", 4, {concern("noise")}).says("Ana", 5, {uphold()});
     EXPECT_EQ(room.reply().problems[0].wrong, "It is not clear which concern is meant.");
+}
+
+TEST(ConcernsEnd, IsToldToTheProposerWhoWasAskedToAnswerIt) {
+    auto settled = answered();
+    settled.says("Ana", 3, {SettleConcern{"cost", "resolve cost"}});
+    auto overruled = answered();
+    overruled.says("Fay", 3, {OverruleConcern{"cost", "the board says so", "overrule cost"}});
+    for (const auto* room : {&settled, &overruled}) {
+        const auto told = std::find_if(room->notices.begin(), room->notices.end(),
+                                       [](const Notice& n) { return n.to_name == "Pat"; });
+        ASSERT_NE(told, room->notices.end());
+        EXPECT_THAT(told->recorded[0].what, HasSubstr("the concern “cost”"));
+    }
+    Room own(asking(), {"Pat", "Bo"});
+    own.open().says("Pat", 1, {concern("cost")}).says("Pat", 2, {SettleConcern{"cost", "resolve cost"}});
+    EXPECT_EQ(own.notices.size(), 1U) << "nobody is told what they did themselves";
 }
 
 TEST(ConcernName, IsFreeAgainOnceLapsed) {

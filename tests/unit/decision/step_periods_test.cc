@@ -28,10 +28,33 @@ TEST(FinalPeriod, BeginsOnceEnoughAreInFavourAndMovesTheClose) {
     EXPECT_EQ(room.d.closes_at, hour(27));
     EXPECT_EQ(room.owed(NoticeKind::amendment), 5U);
     EXPECT_EQ(room.needed(), "In its final period: carries at the close unless something new comes up.");
-    room.says("Cy", 4, {no()}).says("Ana", 5, {no()}).says("Ana", 6, {yes()}).tick(7);
-    EXPECT_EQ(room.d.closes_at, hour(27)) << "once";
+    room.says("Cy", 4, {no()}).tick(5);
+    EXPECT_EQ(room.d.closes_at, hour(27)) << "it carries all the same";
     room.tick(27);
     EXPECT_EQ(room.d.closing->outcome, Outcome::carried);
+}
+
+TEST(FinalPeriod, EndsWhenNotEnoughAreInFavourAnyMore) {
+    Room room(finishing());
+    room.open().says("Ana", 1, {yes()}).says("Bo", 1, {yes()}).tick(3);
+    ASSERT_EQ(room.d.closes_at, hour(27));
+    room.says("Ana", 5, {WithdrawAct{WithdrawAct::Object::vote, {}, "withdraw vote"}});
+    EXPECT_EQ(room.d.closes_at, hour(100));
+    EXPECT_THAT(room.said(), HasSubstr("the final period is over, and answers are taken until"));
+    EXPECT_EQ(room.owed(NoticeKind::amendment), 4U) << "all but Ana, who has the receipt";
+    room.says("Cy", 6, {yes()}).tick(7);
+    EXPECT_EQ(room.d.closes_at, hour(31)) << "a new one";
+}
+
+TEST(FinalPeriod, EndsWithANewText) {
+    Room room(finishing());
+    room.open().says("Ana", 1, {yes()}).says("Bo", 1, {yes()}).tick(3);
+    room.says("Pat", 5, {AmendAct{"We buy two.", hour(100), {}, "amend"}});
+    EXPECT_FALSE(room.d.final_period_at);
+    EXPECT_EQ(room.d.closes_at, hour(100));
+    EXPECT_THAT(room.notices[0].announcement, HasSubstr("With that the final period is over;"));
+    room.says("Ana", 6, {ConfirmStance{"confirm"}}).says("Bo", 6, {ConfirmStance{"confirm"}}).tick(7);
+    EXPECT_EQ(room.d.closes_at, hour(31)) << "everybody has it before them for the whole time";
 }
 
 TEST(FinalPeriod, EndsWithAConcernAndGivesTheTimeBack) {
