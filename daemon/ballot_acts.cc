@@ -71,8 +71,11 @@ Act from_scores(const Decision& d, const Reading& r) {
         const auto option = find_option(d, wanted);
         if (!option) return unknown_option(d, r.line, wanted);
         std::int64_t score = 0;
-        const auto [end, error] = std::from_chars(written.data(), written.data() + written.size(), score);
-        if (error != std::errc() || end != written.data() + written.size())
+        const std::string scale = '/' + std::to_string(d.policy.choice.score_max);
+        const std::string_view number = std::string_view(written).substr(
+            0, written.ends_with(scale) ? written.size() - scale.size() : written.size());
+        const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), score);
+        if (error != std::errc() || end != number.data() + number.size())
             return UnclearVote{r.line, "“" + written + "” is not a score: scores here are whole numbers from " +
                                            std::to_string(d.policy.choice.score_min) + " to " +
                                            std::to_string(d.policy.choice.score_max) + '.' + whole_again};

@@ -2,11 +2,14 @@
 #include "daemon/mail_at_hand.h"
 
 #include <algorithm>
-#include <set>
+#include <string>
 
 #include "daemon/acts.h"
 #include "daemon/proof.h"
+#include "daemon/recognise.h"
 #include "parsers/author.h"
+#include "parsers/fold.h"
+#include "parsers/scoped_line.h"
 
 namespace assentd {
 
@@ -22,27 +25,77 @@ Limits reading_limits(const LimitsConfig& config) {
     return limits;
 }
 
+bool is_ballot(const Reading& r) {
+    return r.type == ReadingType::ranking || r.type == ReadingType::scores || r.type == ReadingType::approvals;
+}
+
+bool same_answer(const Reading& a, const Reading& b) {
+    return a.type == b.type && a.position == b.position && a.ranks == b.ranks && a.scores == b.scores &&
+           a.approvals == b.approvals;
+}
+
+template <typename Doubted>
+void doubt(Interpretation& read, Doubted doubted, const std::string& ask) {
+    for (auto& r : read.readings) {
+        if (!doubted(r)) continue;
+        r.confidence = Confidence::unclear;
+        if (is_ballot(r)) r.reason = ask;
+    }
+    read.ask = ask;
+}
+
 // "D-1: +1" and, in the same mail to D-1, "-1": which of them is meant is anybody's guess.
 Interpretation doubted_where_contradictory(Interpretation read, const std::string& decision) {
-    std::set<Position> positions;
+    const Reading* first = nullptr;
     bool scoped = false;
+    bool differ = false;
     const auto is_about_it = [&](const Reading& r) {
-        return r.type == ReadingType::vote && r.position && (r.scope.empty() || r.scope == decision);
+        const bool answers = (r.type == ReadingType::vote && r.position) || is_ballot(r);
+        return answers && (r.scope.empty() || r.scope == decision);
     };
-    for (const auto& r : read.readings)
-        if (is_about_it(r)) positions.insert(*r.position), scoped = scoped || !r.scope.empty();
-    if (!scoped || positions.size() < 2) return read;
-    for (auto& r : read.readings)
-        if (is_about_it(r)) r.confidence = Confidence::unclear;
-    read.ask = "Your mail says different things about " + decision + ". Reply with one line, for example: +1";
+    for (const auto& r : read.readings) {
+        if (!is_about_it(r)) continue;
+        scoped = scoped || !r.scope.empty();
+        differ = differ || (first && !same_answer(*first, r));
+        if (!first) first = &r;
+    }
+    if (!scoped || !differ) return read;
+    doubt(read, is_about_it, "Your mail says different things about " + decision + ". Send the one that you mean.");
+    return read;
+}
+
+// "D-2:" and below it "-1", in a mail to D-1: the line speaks of another decision.
+Interpretation doubted_below_other_headings(Interpretation read, const std::string& decision) {
+    constexpr std::size_t longest_heading = 12;
+    std::size_t heading = std::string::npos;  // where the first one ends
+    std::size_t at = 0;
+    for (const std::string_view line : words::lines_of(read.own.new_text)) {
+        const std::string_view s = words::trim(line);
+        if (s.size() <= longest_heading && words::names_decision(s) && s.find_first_of(" +") == s.npos &&
+            !s.starts_with(decision))
+            heading = std::min(heading, at);
+        at += line.size() + 1;
+    }
+    const auto is_below = [&](const Reading& r) {
+        const bool answers = (r.type == ReadingType::vote && r.position) || is_ballot(r);
+        return answers && r.scope.empty() && r.offset > heading;
+    };
+    if (std::any_of(read.readings.begin(), read.readings.end(), is_below))
+        doubt(read, is_below,
+              "It stands below the name of another decision, and you answer " + decision +
+                  ". Write the decision and the answer on one line, for example: " + decision + ": +1");
     return read;
 }
 
 // Read again only where the decision makes a difference: it has words or options of its own, or its text was copied.
 Interpretation reading_for(const MailAtHand& mail, const Decision& d) {
     const ReadingContext context = reading_context(d);
-    return doubted_where_contradictory(
-        depends_on(context, mail.read) ? interpret(mail.message, mail.read.own, context) : mail.read, id(d));
+    return depends_on(context, mail.read) ? interpret(mail.message, mail.read.own, context) : mail.read;
+}
+
+// The same for the decision that the mail answers, which lines without a name are about.
+Interpretation reading_for_own(const MailAtHand& mail, const Decision& d) {
+    return doubted_below_other_headings(doubted_where_contradictory(reading_for(mail, d), id(d)), id(d));
 }
 
 }  // namespace
@@ -77,7 +130,7 @@ MailAtHand read_mail(const Config& config, const StoredMail& mail) {
 }
 
 std::optional<AnswerMail> whole_answer(const World& world, const MailAtHand& mail, const Decision& d) {
-    const Interpretation read = without_scopes(reading_for(mail, d));
+    const Interpretation read = without_scopes(reading_for_own(mail, d));
     auto answers = answers_for(world.config, d, read, mail.sender, mail.source.arrival);
     // Where lines name their decisions, the text between them is no comment on this one.
     if (answers.acts.empty() && !scoped_numbers(mail.read).empty()) return std::nullopt;
@@ -93,7 +146,9 @@ std::optional<AnswerMail> whole_answer(const World& world, const MailAtHand& mai
 std::optional<AnswerMail> scoped_answer(const World& world, const MailAtHand& mail, const Decision& d) {
     const auto numbers = scoped_numbers(mail.read);
     if (std::find(numbers.begin(), numbers.end(), d.number) == numbers.end()) return std::nullopt;
-    const auto read = only_scope(reading_for(mail, d), d.number);
+    const auto answered = recognise(world, mail.message).record;
+    const bool own = answered != 0 && world.store.find_number(d.number) == answered;
+    const auto read = only_scope(own ? reading_for_own(mail, d) : reading_for(mail, d), d.number);
     auto answers = answers_for(world.config, d, read, mail.sender, mail.source.arrival);
     return AnswerMail{sender_of(world, mail, d), std::move(answers.acts), read.own.new_text, {}, {}, mail.source};
 }

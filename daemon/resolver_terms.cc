@@ -92,6 +92,10 @@ void Resolver::check_options(const HeadValue& value, bool wanted) {
         const bool twice = std::any_of(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(i),
                                        [&](const std::string& o) { return words::fold(o) == words::fold(all[i]); });
         if (twice) problem(line_of(value), "The option “" + all[i] + "” stands there twice.", "Name each once.");
+        if (all[i] != rules_.choice.default_option &&
+            (words::read_command(all[i]) || words::lone_vote(words::fold(all[i]))))
+            problem(line_of(value), "The option “" + all[i] + "” would be taken for a command or a vote.",
+                    "Name it so that this word does not come first.");
         if (all[i].size() == 1 && !same_ignoring_case(all[i], option_label(static_cast<OptionIndex>(i))))
             problem(line_of(value), "The option “" + all[i] + "” would be mistaken for the letter of another.",
                     "Options get the letters A, B, C, … here; give this one a longer name.");

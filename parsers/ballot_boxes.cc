@@ -70,6 +70,13 @@ bool is_blank_mark(std::string_view mark) {
     return mark.empty() || mark == "_" || mark == "-" || mark == ".";
 }
 
+// "A: Athens [x] B: Berlin": of two on a line only one would be read.
+bool holds_box(std::string_view label) {
+    for (std::size_t at = label.find('['); at != label.npos; at = label.find('[', at + 1))
+        if (read_box(label.substr(at))) return true;
+    return false;
+}
+
 }  // namespace
 
 std::optional<FoundBallot> filled_boxes(std::span<const std::string_view> lines, const Options& options) {
@@ -82,6 +89,9 @@ std::optional<FoundBallot> filled_boxes(std::span<const std::string_view> lines,
         if (!box) box = odd_box(lines[i], options);
         if (!box) break;
         b.lines = i + 1;
+        if (!options.empty() && holds_box(box->label))
+            spoil(b.reading, "\"" + std::string(trim(lines[i])) +
+                                 "\" has several boxes on one line: put each on a line of its own");
         if (is_blank_mark(box->mark)) continue;
         const auto option = option_of(*box, options);
         if (disagrees(box->label, options))

@@ -83,6 +83,19 @@ void finish(Joined& joined, const ReadingContext& context, std::string_view text
     r.approvals.clear();
 }
 
+// "B > A. +1 for C": beside the vote its line holds options of which nothing was read.
+void doubt_more_than_scopes(std::vector<Reading>& readings, const Options& options) {
+    std::vector<std::string> scopes;
+    for (const Reading& r : readings)
+        if (is_option_vote(r)) scopes.push_back(r.scope);
+    for (Reading& r : readings) {
+        if (!is_option_vote(r)) continue;
+        for (const std::string& option : options_held(r.line, options))
+            if (option != "A" && option != "I" && !holds(scopes, option))
+                spoil(r, "\"" + r.line + "\" names " + option + ", too");
+    }
+}
+
 }  // namespace
 
 bool is_ballot(const Reading& r) {
@@ -98,6 +111,7 @@ void join_option_votes(std::vector<Reading>& readings, const ReadingContext& con
     const auto first = std::find_if(readings.begin(), readings.end(), is_option_vote);
     if (first == readings.end()) return;
     const auto count = std::count_if(readings.begin(), readings.end(), is_option_vote);
+    doubt_more_than_scopes(readings, context.options);
     if (count == 1 && first->position == Position::agree && !context.naming_chooses) return;
     Joined joined{ballot(ReadingType::approvals, "approvals:votes"), {}};
     for (const Reading& r : readings)
@@ -182,6 +196,45 @@ bool scores_unknown(std::string_view line) {
            std::all_of(number.begin(), number.end(), is_digit);
 }
 
+// "C is fine, too", "x A", "2. Cork": in a few words, an option that the ballot leaves out.
+bool names_another(std::string_view line, const std::vector<Reading>& readings, const Options& options) {
+    constexpr std::size_t most_words = 6;
+    const auto group = words_of(line, most_words + 1);
+    if (group.size() > most_words) return false;
+    const auto held = options_held(line, options);
+    return std::any_of(held.begin(), held.end(), [&](const std::string& option) {
+        const bool article = group.size() > 2 && group.front() == option && (option == "A" || option == "I");
+        return !article && !named_by_any(readings, option);
+    });
+}
+
+// What turns a ballot wherever it stands in the mail, as reading copies.
+bool turns_it(std::string_view line) {
+    constexpr std::size_t most_words = 10;
+    static constexpr std::array turns{
+        "take it back",     "take that back", "don't count", "do not count",    "other way round",
+        "other way around", "instead",        "make that",   "make it",         "unless",
+        "only if",          "provided",       "nur wenn",    "nur falls",       "es sei denn",
+        "sofern",           "zähl das nicht", "andersherum", "seulement si",    "sauf si",
+        "à moins",          "à condition",    "solo si",     "a menos que",     "salvo que",
+        "soltanto se",      "a meno che",     "só se",       "alleen als",      "tenzij",
+        "bara om",          "bare hvis",      "medmindre",   "med mindre",      "tylko jeśli",
+        "pouze pokud",      "только если",    "if ",         "not decided yet", "still thinking"};
+    if (words_of(line, most_words + 1).size() > most_words) return false;
+    const std::string folded = fold(line);
+    return std::any_of(turns.begin(), turns.end(),
+                       [&](std::string_view turn) { return find_phrase(folded, turn) != folded.npos; });
+}
+
+// Another list may begin below: its places are taken already.
+bool is_missing_place(std::string_view line, const Reading& ballot) {
+    const std::string_view s = without_bullet(line);
+    const std::size_t n = std::min(s.find_first_not_of("0123456789"), s.size());
+    const auto place = place_of(s.substr(0, n));
+    return place &&
+           std::none_of(ballot.ranks.begin(), ballot.ranks.end(), [&](const auto& r) { return r.second == *place; });
+}
+
 // Whether the line begins like a part of the ballot and is none. `follows`: it stands right below the ballot's lines.
 bool is_left_over(std::string_view line, const std::vector<Reading>& readings, const Reading& ballot, bool follows,
                   const Options& options) {
@@ -189,15 +242,18 @@ bool is_left_over(std::string_view line, const std::vector<Reading>& readings, c
     if (s.empty() || s.size() > longest_leftover) return false;
     const bool boxed = without_bullet(s).starts_with('[');
     if (const auto box = read_box(s); box && !box->ticked() && !box->numbered()) return false;  // left empty
-    if (ballot.rule.starts_with("ranking:numbered") && numbered_item(s) && follows) return true;
-    if ((follows && speaks_of_the_rest(s)) || takes_back(s, readings, options)) return true;
+    if (ballot.rule.starts_with("ranking:numbered") && numbered_item(without_bullet(s)) &&
+        (follows || is_missing_place(s, ballot)))
+        return true;
+    if ((follows && speaks_of_the_rest(s)) || takes_back(s, readings, options) || turns_it(s)) return true;
     const auto head = option_at_start(item_of(s), options);
     if (!head) {
         const bool in_list =
             without_bullet(ballot.line).size() < ballot.line.size() && without_bullet(s).size() < s.size();
         const std::string_view plain = strip(without_bullet(s));
         const bool letter = plain.size() == 1 && plain[0] >= 'A' && plain[0] <= 'Z' && plain != "I";
-        return (follows && (in_list || letter)) || (ballot.type == ReadingType::scores && scores_unknown(s));
+        return (follows && (in_list || letter)) || (ballot.type == ReadingType::scores && scores_unknown(s)) ||
+               names_another(s, readings, options);
     }
     if (named_by_any(readings, head->option)) return false;
     const std::string_view behind = trim(head->behind);
@@ -205,7 +261,7 @@ bool is_left_over(std::string_view line, const std::vector<Reading>& readings, c
     if (behind.starts_with(':') || behind.starts_with('='))
         return ballot.type != ReadingType::ranking || strip(behind.substr(1)).empty() ||
                is_digit(strip(behind.substr(1)).front());
-    return is_brief(*head);
+    return is_brief(*head) || names_another(s, readings, options);
 }
 
 }  // namespace

@@ -132,8 +132,11 @@ Scored score_item(std::string_view item, const Options& options, Reading& r) {
     const std::size_t mark = item.find_last_of(":=");
     if (mark == std::string_view::npos) return Scored::no;
     std::string_view number = strip(item.substr(mark + 1));
-    if (const std::size_t slash = number.find('/'); slash != std::string_view::npos)
+    std::string_view scale;  // "4/5"
+    if (const std::size_t slash = number.find('/'); slash != std::string_view::npos) {
+        scale = strip(number.substr(slash + 1));
         number = strip(number.substr(0, slash));
+    }
     const std::string plain = fold(number);
     const auto option = option_named(item.substr(0, mark), options);
     const bool numeric = is_score(plain) && !((plain[0] == '+' || plain[0] == '-') && options.empty());
@@ -146,7 +149,9 @@ Scored score_item(std::string_view item, const Options& options, Reading& r) {
             spoil_by_option(r, item.substr(0, mark), options);
         return option ? Scored::no_number : Scored::unknown_option;
     }
-    if (!r.scores.emplace(*option, plain).second) spoil_by_repeat(r, *option);
+    if (!scale.empty() && !is_score(scale)) return Scored::no;
+    const std::string written = scale.empty() ? plain : plain + '/' + std::string(scale);
+    if (!r.scores.emplace(*option, written).second) spoil_by_repeat(r, *option);
     return Scored::yes;
 }
 

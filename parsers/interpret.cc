@@ -175,7 +175,8 @@ class Interpreter {
     // Whether a line is more of the words before it: what begins with "+1" is nobody's answer to a concern.
     static bool goes_on(const Reading& r, std::string_view line) {
         const std::string folded = words::fold(words::trim(line));
-        return !words::is_blank(line) && !words::read_command(line) && (r.reason.empty() || !words::sign_at(folded));
+        return !words::is_blank(line) && !words::read_command(line) &&
+               (r.reason.empty() || !(words::sign_at(folded) || words::lone_vote(folded)));
     }
 
     std::size_t take_command(std::size_t i, Reading r) {
@@ -263,13 +264,17 @@ class Interpreter {
     // unless it says it in boxes: then both are one form.
     void read_quoted_forms() {
         std::vector<Reading>& readings = result_.readings;
-        if (result_.own.quoted_text.empty() || readings.size() > 1) return;
-        if (!readings.empty() && !words::is_form(readings[0])) return;
-        const std::vector<Reading> quoted = quoted_forms();
-        if (readings.empty())
-            readings = quoted;
-        else if (!quoted.empty())
+        if (result_.own.quoted_text.empty()) return;
+        const bool form = readings.size() == 1 && words::is_form(readings[0]);
+        const bool answers = std::any_of(readings.begin(), readings.end(), [](const Reading& r) {
+            return words::is_answer(r) && !r.rule.starts_with("word:unsure");
+        });
+        if (answers && !form) return;
+        std::vector<Reading> quoted = quoted_forms();
+        if (form && !quoted.empty())
             words::join_halves(readings[0], quoted);
+        else
+            std::move(quoted.begin(), quoted.end(), std::back_inserter(readings));
     }
 
     std::vector<Reading> quoted_forms() const {

@@ -89,15 +89,19 @@ std::optional<std::string> option_named(std::string_view text, const Options& op
     if (s.empty() || s.size() > longest_ballot_line) return std::nullopt;
     if (options.empty()) return plain_label(s);
     const std::string wanted = fold(s);
-    for (const auto& [label, words] : options)
-        if (wanted == fold(label) || wanted == fold(strip(words))) return label;
+    for (const auto& [label, words] : options) {
+        const std::string plain = fold(label);
+        const std::string full = fold(strip(words));
+        if (wanted == plain || wanted == full || wanted == plain + " (" + full + ')') return label;
+    }
     const std::size_t mark = std::min(s.find_first_of(":)."), s.size());  // "Choice 1: its text"
     const std::string head = fold(strip(s.substr(0, mark)));
     const std::string behind = fold(strip(s.substr(std::min(mark + 1, s.size()))));
     for (const auto& [label, words] : options) {
         const std::string plain = fold(label);
-        const std::string full = fold(strip(words));  // shortened, perhaps, or with more behind it
-        if (!full.starts_with(behind) && !behind.starts_with(full)) continue;
+        const std::string full = fold(strip(words));  // shortened, perhaps, or with a remark in brackets
+        const bool remark = behind.starts_with(full) && trim(behind.substr(full.size())).starts_with('(');
+        if (!full.starts_with(behind) && !remark) continue;
         if (head == plain) return label;
         for (std::string_view kind : {"option ", "choice ", "candidate "})
             if (head == std::string(kind) + plain || wanted == std::string(kind) + plain) return label;

@@ -98,6 +98,11 @@ std::optional<FoundVote> value_of(const std::string& folded, bool divided, const
     if (leading && !leading->is_word) return leading;
     auto votes = votes_in_line(folded, own);
     if (votes.empty()) return std::nullopt;
+    // "D-5, which we rejected, was better. No."
+    constexpr std::size_t most_words_before = 3;
+    const bool apart =
+        words_of(folded.substr(0, votes.front().begin), most_words_before + 1).size() > most_words_before;
+    if (!divided && apart) turn(votes.front(), Turn::reported);
     const bool differ = std::any_of(votes.begin(), votes.end(),
                                     [&](const FoundVote& v) { return v.position != votes.front().position; });
     if (differ) turn(votes.front(), Turn::choice);
@@ -159,6 +164,7 @@ std::vector<Reading> read_scoped_line(std::string_view line, const ReadingContex
     const bool sign = s.starts_with("-1") || s.starts_with("-0");
     if (divided && !sign) s = trim(s.substr(1));
 
+    if (!sure && !divided && speaks_of_it(s)) return {};  // "D3 is the room. -1" is about what the mail answers
     const auto others = answered_further_on(s, context.words);
     scopes.insert(scopes.end(), others.begin(), others.end());
     auto answer = others.empty() ? read_answer(s, divided, context) : unreadable();

@@ -52,6 +52,11 @@ TEST(BallotActs, AreWholeOrNone) {
     EXPECT_FALSE(asked("A > B\n\nC", Method::schulze).empty());
 }
 
+TEST(BallotActs, AScoreOfAnotherScaleIsAskedAbout) {
+    EXPECT_EQ(cast("A: 4/5\nB: 5/5", Method::score).scores.size(), 2u);
+    EXPECT_NE(asked("A: 4/10\nB: 5/10", Method::score).find("“4/10” is not a score"), std::string::npos);
+}
+
 TEST(BallotActs, ABallotAndAVoteAreOneQuestion) {
     const std::string ask = asked("+1\n\nA > B", Method::schulze);
     EXPECT_NE(ask.find("Understood was: A > B."), std::string::npos) << ask;

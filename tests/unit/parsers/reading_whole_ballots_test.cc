@@ -186,6 +186,44 @@ TEST(WholeBallots, ABallotIsWithdrawnLikeAVote) {
     }
 }
 
+TEST(WholeBallots, AMissingPlaceIsAskedAboutWhereverItStands) {
+    for (const char* text :
+         {"1. Berln\n2. Athens\n3. Cadiz", "1. Berlin - near the sea\n2. Athens\n3. Cadiz", "1. B\n---\n2. A",
+          "1. Berlin\nIt is near the sea.\n\n2. Cadiz\nCheap.\n\n3. Athens\nToo hot.", "2. A\nbecause\n1. B",
+          "1. B\n2. A\n\nsome words\n\n3. C", "1. Berlin\nX. Cadiz", "B > A\n\n3. C", "B > A\n= C",
+          "1. B\n2. A\nlast: Cadiz"})
+        EXPECT_FALSE(asked(text, cities()).empty()) << text;
+}
+
+TEST(WholeBallots, AnotherOptionInAFewWordsIsAskedAbout) {
+    for (const char* text :
+         {"A\nC is fine, too.", "A, B\nC as well, please", "A, B\nI could live with Cadiz", "A, B\nPS: C",
+          "A\nSecond choice: C", "A\nOtherwise C", "x A\n  B\nx C", "[x] A: Athens  [ ] B: Berlin  [x] C: Cadiz"})
+        EXPECT_FALSE(asked(text, cities(true)).empty()) << text;
+}
+
+TEST(WholeBallots, WordsBehindALabelAndItsTextAreNoChoice) {
+    for (const char* text : {"B: Berlin is too dear for us.", "I like none of these.\n\nA: Athens is too hot.",
+                             "A: Athens - no. C: Cadiz - yes.", "B: Berlin - no"})
+        for (const auto& r : read(text, cities(true)).readings) EXPECT_EQ(r.confidence, Confidence::unclear) << text;
+    for (const auto& r : read("B) Berlin would be my last choice", cities()).readings)
+        EXPECT_EQ(r.confidence, Confidence::unclear);
+    EXPECT_EQ(only("A (Athens) > B (Berlin)", cities()).ranks, (Ranks{{"A", 1}, {"B", 2}}));
+    EXPECT_EQ(only("A (Athens): 4\nB (Berlin): 2", cities()).scores, (Scores{{"A", "4"}, {"B", "2"}}));
+}
+
+TEST(WholeBallots, AVoteBesideAnOrderIsAskedAbout) {
+    EXPECT_FALSE(asked("B > A. +1 for C", cities()).empty());
+    EXPECT_FALSE(asked("B, C. +1 for B", cities(true)).empty());
+}
+
+TEST(WholeBallots, WhatTurnsOneMayStandAboveOrBelow) {
+    for (const char* text : {"But only if it is cheap\n\nB > A", "B > A\n\nI take it back",
+                             "B > A\n\ndon't count this", "B > A\n\nSorry, other way round",
+                             "B > A\n\nMake it C instead", "B > A\n\nUnless Berlin is too expensive, then C."})
+        EXPECT_FALSE(asked(text, cities()).empty()) << text;
+}
+
 TEST(WholeBallots, AnOptionMayBeNothingButMarks) {
     ReadingContext context;
     context.options = {{"A", "***"}, {"B", ""}, {"C", "Cadiz"}};
