@@ -307,7 +307,9 @@ class Interpreter {
         }
         if (v.confidence == Confidence::unclear) return;
         const std::string_view tail = folded.substr(std::min(v.end, folded.size()));
-        words::turn(v, words::turn_by_lines(tail, std::span(lines_).subspan(i + 1), !v.is_word));
+        const auto below = std::span(lines_).subspan(i + 1);
+        words::turn(v, words::turn_by_lines(tail, below, !v.is_word));
+        if (v.position == Position::agree && words::refused_below(tail, below)) words::turn(v, words::Turn::hedge);
         if (words::casts_for_another(tail, message_.from)) words::turn(v, words::Turn::reported);
     }
 
