@@ -4,6 +4,7 @@
 
 #include "config/config.h"
 #include "daemon/acts.h"
+#include "decision/choice.h"
 #include "parsers/message.h"
 
 namespace assentd::testing {
@@ -50,6 +51,18 @@ TEST(BallotActs, AreWholeOrNone) {
     EXPECT_NE(asked("+1 for A\n-1 for B", Method::schulze).find("no to B"), std::string::npos);
     EXPECT_NE(asked("A\nB: too cold", Method::approval).find("Understood was: A."), std::string::npos);
     EXPECT_FALSE(asked("A > B\n\nC", Method::schulze).empty());
+}
+
+TEST(BallotActs, PointsMayBeWrittenAsTheReceiptWritesThem) {
+    const OptionBallot ballot{{}, {{0, 5}, {1, 3}, {2, 0}}, {}};
+    EXPECT_EQ(cast(ballot_text(ballot), Method::score), ballot);
+    EXPECT_EQ(cast("Athens 5 / Berlin 3 / Cork 0", Method::score), ballot);
+    EXPECT_NE(asked("A:4 B:4 C:two", Method::score).find("Understood was: A: 4, B: 4."), std::string::npos);
+}
+
+TEST(BallotActs, TheQuestionFitsTheMethod) {
+    EXPECT_EQ(asked("A or B", Method::schulze).find("points"), std::string::npos);
+    EXPECT_EQ(asked("A or B", Method::score).find("B > A"), std::string::npos);
 }
 
 TEST(BallotActs, ABallotAndAVoteAreOneQuestion) {
