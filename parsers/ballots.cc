@@ -5,6 +5,8 @@
 //           / 2*(place ("." / ")" / ":") option)                         "1. B 2. A", on one line or one each
 //           / boxes                                                      see parsers/ballot_boxes
 // scores    = 1*(option (":" / "=") number)                              "B: 4", one to a line or divided by commas
+//           / points                                                     see parsers/point_list; where they are asked
+//           for
 // approvals = option 1*(("," / "and" / "+") option)                      only with known options; "approve A, C"
 // option    = label / text of a known option / without known options: one capital letter, "Option X", "Choice N"
 // A ballot in which one thing is wrong (an unknown option, a rank that is no number, the same option twice) is
@@ -16,6 +18,7 @@
 
 #include "parsers/ballot_parts.h"
 #include "parsers/fold.h"
+#include "parsers/point_list.h"
 
 namespace assentd::words {
 namespace {
@@ -162,16 +165,18 @@ bool lacks_points(std::string_view line, const Reading& r, const Options& option
     return head && (!r.scores.contains(*head) || is_short(line.substr(line.find_first_of(":=") + 1)));
 }
 
-std::optional<FoundBallot> scored(std::span<const std::string_view> lines, const Options& options) {
-    const auto may_score = [](std::string_view line) { return line.find_first_of(":=") != std::string_view::npos; };
+std::optional<FoundBallot> scored(std::span<const std::string_view> lines, const Options& options, bool points) {
+    const auto may_score = [&](std::string_view line) {
+        return line.find_first_of(":=") != line.npos || (points && std::any_of(line.begin(), line.end(), is_digit));
+    };
     if (!may_score(lines[0])) return std::nullopt;
     FoundBallot b{ballot(ReadingType::scores, "scores"), 0};
     for (std::size_t i = 0; i < lines.size() && i < most_options && may_score(lines[i]);
          i = next_of_ballot(lines, i)) {
         const std::string labelled = with_labels(lines[i], options);
         const std::string_view line = without_bullet(strip(without_ballot_lead(labelled)));
-        bool fits = false;
-        for (std::string_view item : split(line, ",;")) {
+        bool fits = points && read_points(line, options, b.reading);
+        for (std::string_view item : fits ? std::vector<std::string_view>{} : split(line, ",;")) {
             fits = score_item(item, options, b.reading) != Scored::no;
             if (!fits) break;
         }
@@ -205,7 +210,7 @@ std::optional<Reading> approved(std::string_view line, const Options& options) {
 
 }  // namespace
 
-std::optional<FoundBallot> read_ballot(std::span<const std::string_view> lines, const Options& options) {
+std::optional<FoundBallot> read_ballot(std::span<const std::string_view> lines, const Options& options, bool points) {
     if (lines.empty() || lines[0].size() > longest_ballot_line) return std::nullopt;
     const std::string line = with_labels(lines[0], options);
     if (auto r = ranked_by_order(line, options)) return FoundBallot{*r, 1};
@@ -213,7 +218,7 @@ std::optional<FoundBallot> read_ballot(std::span<const std::string_view> lines, 
     if (auto r = ranked_on_one_line(line, options)) return FoundBallot{*r, 1};
     if (auto b = ranked_over_lines(lines, options)) return b;
     if (auto b = filled_boxes(lines, options)) return b;
-    if (auto b = scored(lines, options)) return b;
+    if (auto b = scored(lines, options, points)) return b;
     if (auto r = approved(line, options)) return FoundBallot{*r, 1};
     return std::nullopt;
 }

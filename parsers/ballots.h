@@ -19,7 +19,8 @@ struct FoundBallot {
     Reading reading;
     std::size_t lines = 1;
 };
-std::optional<FoundBallot> read_ballot(std::span<const std::string_view> lines, const Options& options);
+// `points`: options are scored, so that "A 5, B 3" gives points.
+std::optional<FoundBallot> read_ballot(std::span<const std::string_view> lines, const Options& options, bool points);
 
 // "[x] agree", "( ) no", "[ 2 ] Choice 1: text", "☑ yes": what stands in the box and behind it.
 struct Box {

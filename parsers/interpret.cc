@@ -111,7 +111,7 @@ class Interpreter {
             for (Reading& r : scoped) add(i, std::move(r));
             return 1;
         }
-        if (auto ballot = words::read_ballot(std::span(lines_).subspan(i), context_.options)) {
+        if (auto ballot = ballot_at(std::span(lines_).subspan(i))) {
             turn_by_lines_below(ballot->reading, i + ballot->lines);
             add(i, std::move(ballot->reading), ballot->lines);
             return ballot->lines;
@@ -134,6 +134,10 @@ class Interpreter {
         return take_votes(i, line, folded);
     }
 
+    std::optional<words::FoundBallot> ballot_at(std::span<const std::string_view> lines) const {
+        return words::read_ballot(lines, context_.options, context_.asks_for_points);
+    }
+
     // "B > A" / "but only if it is cheap"
     void turn_by_lines_below(Reading& ballot, std::size_t next) const {
         if (context_.options.empty() || ballot.confidence == Confidence::unclear) return;
@@ -145,7 +149,7 @@ class Interpreter {
 
     // A ballot or vote of somebody else, as it seems: whoever writes nothing else is asked.
     std::size_t take_reported(std::size_t i, std::string_view line) {
-        auto ballot = words::read_ballot(std::span(&lines_[i], 1), context_.options);
+        auto ballot = ballot_at(std::span(&lines_[i], 1));
         if (!ballot) return take_votes(i, line, words::fold(line));
         words::spoil(ballot->reading, "It may be what somebody else said");
         add(i, std::move(ballot->reading));
@@ -312,7 +316,9 @@ class Interpreter {
         }
         if (v.confidence == Confidence::unclear) return;
         const std::string_view tail = folded.substr(std::min(v.end, folded.size()));
-        words::turn(v, words::turn_by_lines(tail, std::span(lines_).subspan(i + 1), !v.is_word));
+        const auto below = std::span(lines_).subspan(i + 1);
+        words::turn(v, words::turn_by_lines(tail, below, !v.is_word));
+        if (v.position == Position::agree && words::refused_below(tail, below)) words::turn(v, words::Turn::hedge);
         if (words::casts_for_another(tail, message_.from)) words::turn(v, words::Turn::reported);
     }
 

@@ -253,8 +253,10 @@ std::optional<Reading> known_options_attempt(std::string_view line, const Readin
 }  // namespace
 
 std::string_view usage_of_ballots(const ReadingContext& context) {
-    return context.naming_chooses ? "Write the letters of what you choose, and nothing else: A, C"
-                                  : "Write it as: B > A > C, the best first; or with points: A: 3, B: 2";
+    if (context.naming_chooses) return "Write the letters of what you choose, and nothing else: A, C";
+    if (context.asks_for_order) return "Write it as: B > A > C, the best first";
+    if (context.asks_for_points) return "Write it with points: A: 3, B: 2";
+    return "Write it as: B > A > C, the best first; or with points: A: 3, B: 2";
 }
 
 std::optional<Reading> option_attempt(std::string_view written, const ReadingContext& context, bool first) {

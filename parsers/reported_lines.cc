@@ -2,6 +2,7 @@
 //
 // report = telling-line [blank line] (1*(indented line / blank line) / paragraph)
 // telling-line = a few words, among them a verb of the tables and nobody speaking of themselves, and ":" at the end
+//              / the same with the verb at the end and no mark: "Chen's mail says"
 #include "parsers/reported_lines.h"
 
 #include <algorithm>
@@ -39,12 +40,31 @@ bool holds_verb(std::string_view s) {
                        [&](std::string_view verb) { return find_phrase(s, verb) != s.npos; });
 }
 
+// Short ones are other words, too: "Akkoord met dit".
+bool ends_with_verb(std::string_view s) {
+    constexpr std::size_t shortest = 4;
+    const auto ends = [&](std::string_view verb) {
+        return verb.size() >= shortest && s.size() > verb.size() && s.ends_with(verb) &&
+               !is_word_byte(s[s.size() - verb.size() - 1]);
+    };
+    constexpr std::array agreeing{"as", "what", "like", "wie", "was", "comme", "como", "come", "zoals", "som", "jak"};
+    const auto group = words_of(s, most_words);  // "Yes, as Ben said" tells what its writer thinks
+    if (std::any_of(group.begin(), group.end(), [&](std::string_view w) {
+            return std::find(agreeing.begin(), agreeing.end(), w) != agreeing.end();
+        }))
+        return false;
+    return std::any_of(attribution_verbs.begin(), attribution_verbs.end(),
+                       [&](const AttributionVerb& v) { return ends(v.phrase); }) ||
+           std::any_of(telling_verbs.begin(), telling_verbs.end(), ends);
+}
+
 bool tells(std::string_view line) {
     const std::string_view written = trim(line);
     if (written.size() > longest_telling || written.empty()) return false;
     const std::string folded = fold(written);
-    if (!folded.ends_with(':')) return false;
-    const std::string_view s = trim(std::string_view(folded).substr(0, folded.size() - 1));
+    const bool colon = folded.ends_with(':');
+    if (!colon && !ends_with_verb(folded)) return false;
+    const std::string_view s = trim(std::string_view(folded).substr(0, folded.size() - (colon ? 1 : 0)));
     const auto group = words_of(s, most_words + 1);
     const bool own = std::any_of(group.begin(), group.end(), [](std::string_view w) {
         return std::find(first_persons.begin(), first_persons.end(), w) != first_persons.end();

@@ -119,7 +119,8 @@ std::optional<Reading> read_answer(std::string_view s, bool divided, const Readi
         if (divided && r.confidence == Confidence::near) r.confidence = Confidence::exact;
         return r;
     }
-    if (const auto ballot = read_ballot(std::span(&s, 1), context.options)) return ballot->reading;
+    if (const auto ballot = read_ballot(std::span(&s, 1), context.options, context.asks_for_points))
+        return ballot->reading;
     return divided ? std::optional(unreadable()) : std::nullopt;
 }
 

@@ -47,14 +47,35 @@ std::string sentence(const std::string& words) {
     return words.ends_with('?') || words.ends_with('.') ? words : words + '.';
 }
 
+bool may_refuse(const Reading& vote) {
+    const bool in_words = vote.rule == "attempt:wish" || vote.rule.starts_with("attempt:word");
+    return in_words || vote.position == Position::disagree || vote.position == Position::block;
+}
+
+// What shall be answered. Whoever refuses is not shown how to agree only.
+std::string_view what_to_answer(bool refusal, bool concern) {
+    if (concern)
+        return " If it is a concern that has to be dealt with, write it with a name, as in: concern: NAME text. If "
+               "it is your answer, write one line that begins with your position, for example: -1 it costs too much, "
+               "or: +1\n";
+    if (refusal)
+        return " Please answer with one line that begins with your position, for example: -1 it costs too much, or: "
+               "+1\n";
+    return " Please answer with one line that holds only your position, for example: +1\n";
+}
+
 std::string question(const std::vector<Reading>& readings) {
     std::vector<std::string> votes;
     std::string others;
     std::string_view reason;
+    bool refusal = true;
+    bool concern = false;
     for (const Reading& r : readings) {
         if (r.confidence != Confidence::unclear) continue;
         if (r.type == ReadingType::vote) {
             if (reason.empty()) reason = why(r);
+            refusal = refusal && may_refuse(r);
+            concern = concern || r.rule == "attempt:concern";
             if (std::find(votes.begin(), votes.end(), r.line) == votes.end()) votes.push_back(r.line);
         } else {
             others += "The line \"" + r.line.substr(0, 200) + "\" could not be read. ";
@@ -65,7 +86,8 @@ std::string question(const std::vector<Reading>& readings) {
     if (!votes.empty()) {
         ask = "It is not clear what you mean by " + quoted_list(votes);
         ask += votes.size() > 1 ? ": the lines do not say the same" : reason;
-        ask += ". Please answer with one line that holds only your position, for example: +1\n";
+        ask += ".";
+        ask += what_to_answer(refusal, concern);
     }
     return ask + others;
 }

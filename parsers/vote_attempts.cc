@@ -167,13 +167,19 @@ bool ends_with_vote(std::string_view s, const OwnVoteWords& own) {
     return false;
 }
 
+std::optional<Reading> wish_of(std::string_view folded) {
+    if (says_a_wish(folded)) return unclear(ReadingType::vote, "wish");
+    if (says_a_concern(folded)) return unclear(ReadingType::vote, "concern");
+    return std::nullopt;
+}
+
 std::optional<Reading> of_line(std::string_view line, const ReadingContext& context) {
     const std::string folded = fold(line);
     if (is_label(folded)) return unclear(ReadingType::vote, "label");
     if (any_phrase_starts(folded, would_vote)) return unclear(ReadingType::vote, "condition");
     if (is_word_with_colon(folded, context.words)) return unclear(ReadingType::vote, "word");
     if (is_nought(folded)) return unclear(ReadingType::vote, "nought");
-    if (says_a_wish(folded)) return unclear(ReadingType::vote, "wish");
+    if (auto wish = wish_of(folded)) return wish;
     if (is_misspelt_sign(folded) || is_parted_sign(folded)) return unclear(ReadingType::vote, "sign");
     return option_attempt(line, context, true);
 }
@@ -236,10 +242,9 @@ std::optional<Reading> read_attempt(std::string_view own_text, const std::vector
         std::optional<Reading> r;
         if (first)
             r = of_line(trim(line), context);
-        else if (here && brief && says_a_wish(fold(trim(line))))
-            r = unclear(ReadingType::vote, "wish");
-        else if (here && !context.options.empty())
-            r = option_attempt(trim(line), context, false);
+        else if (here && brief)
+            r = wish_of(fold(trim(line)));
+        if (!first && !r && here && !context.options.empty()) r = option_attempt(trim(line), context, false);
         if (r) return placed(std::move(*r), line, own_text);
         first = first && is_opening(line);
     }

@@ -130,7 +130,8 @@ std::optional<FoundVote> leading_word(std::string_view sentence, std::size_t at,
                              return find_phrase(tail.substr(0, 80), phrase) != tail.npos;
                          });
     const bool comforts_us = v.position == Position::disagree && any_phrase_starts(without_marks(rest), comforts);
-    const Turn turned = chosen || against || comforts_us ? Turn::choice : turn_behind(tail, false);
+    Turn turned = chosen || against || comforts_us ? Turn::choice : turn_behind(tail, false);
+    if (turned == Turn::none && v.position == Position::agree && refuses_a_part(tail)) turned = Turn::hedge;
     if (v.use == Use::alone && !chosen) {
         const bool divided = rest[0] == ',' || rest[0] == '-' || rest[0] == '.';
         const bool cast = any_phrase_starts(rest, casting_tails) || agrees_with_the_proposal(rest);

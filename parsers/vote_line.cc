@@ -13,6 +13,7 @@
 
 #include "parsers/fold.h"
 #include "parsers/phrase_index.h"
+#include "parsers/vote_answers.h"
 #include "parsers/vote_context_data.h"
 #include "parsers/vote_sentence.h"
 #include "parsers/vote_words_english.h"
@@ -162,6 +163,27 @@ std::optional<FoundVote> misspelt_word(std::string_view s) {
 }
 }  // namespace
 
+namespace {
+
+// "Yes! No, just kidding": a yes and a no next to each other. "No. 3 in your list": a number, or a "no" that its
+// reason follows, "No. 3 weeks are too few".
+void turn_by_sentences(std::vector<FoundVote>& votes, std::string_view s, std::size_t at, std::size_t found) {
+    FoundVote& last = votes.back();
+    const auto value = [&](const FoundVote& v) { return s.substr(v.begin - at, v.end - v.begin); };
+    const std::string_view behind = s.substr(last.end - at);
+    if (value(last) == "no" && behind.starts_with(". ") && behind.size() > 2 && is_digit(behind[2])) {
+        turn(last, Turn::quantity);
+        last.in_passing = true;
+    }
+    if (found == 0 || !last.is_word) return;
+    FoundVote& before = votes[found - 1];
+    if (before.is_word && before.position != last.position && is_yes_or_no(value(before)) &&
+        is_yes_or_no(value(last)))
+        turn(before, Turn::choice);
+}
+
+}  // namespace
+
 std::optional<FoundVote> leading_value(std::string_view folded, const OwnVoteWords& own) {
     if (auto lone = lone_vote(folded, own)) return lone;
     const std::string_view s = skip_blanks(folded);
@@ -201,7 +223,9 @@ std::vector<FoundVote> votes_in_line(std::string_view folded, const OwnVoteWords
     bool first = true;
     for (std::size_t i = 0; i < s.size();) {
         const std::size_t end = sentence_end(s, i);
+        const std::size_t found = votes.size();
         votes_in_sentence(s.substr(i, end - i), at + i, first, own, votes);
+        if (votes.size() > found) turn_by_sentences(votes, s, at, found);
         first = false;
         i = end;
     }

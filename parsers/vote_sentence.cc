@@ -208,7 +208,9 @@ void turn(FoundVote& vote, Turn turned) {
 }
 
 void turn_by_tail(FoundVote& vote, std::string_view tail, const OwnVoteWords& own) {
-    turn(vote, offers_choice(tail, vote.position, own) ? Turn::choice : turn_behind(tail, !vote.is_word));
+    Turn turned = offers_choice(tail, vote.position, own) ? Turn::choice : turn_behind(tail, !vote.is_word);
+    if (turned == Turn::none && vote.position == Position::agree && refuses_a_part(tail)) turned = Turn::hedge;
+    turn(vote, turned);
 }
 
 bool offers_choice(std::string_view tail, Position position, const OwnVoteWords& own) {

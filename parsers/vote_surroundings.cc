@@ -53,6 +53,10 @@ Turn turn_by_lines(std::string_view tail, std::span<const std::string_view> belo
     return turned == Turn::question ? Turn::none : turned;  // "as long" / "as it works"
 }
 
+bool refused_below(std::string_view tail, std::span<const std::string_view> below) {
+    return refuses_a_part(tail.substr(sentence_end(tail, 0))) || refuses_a_part(paragraph_below(below).text);
+}
+
 bool casts_for_another(std::string_view tail, const std::vector<Address>& senders) {
     const std::string_view s = skip_blanks(tail);
     for (std::string_view link : {"from", "by"}) {

@@ -19,6 +19,7 @@
 #include "parsers/vote_doubts_data.h"
 #include "parsers/vote_hedges_data.h"
 #include "parsers/vote_quantities_data.h"
+#include "parsers/vote_refused_parts_data.h"
 #include "parsers/vote_reservations_data.h"
 #include "parsers/vote_values.h"
 
@@ -226,6 +227,26 @@ Turn turn_by_next(std::string_view next, bool apart) {
         return apart && full_sentence ? Turn::none : Turn::hedge;
     const Words* doubt = row_at_start(s, doubts);
     return doubt && without_end_marks(s) == doubt->phrase ? Turn::doubt : Turn::none;
+}
+
+bool refuses_a_part(std::string_view text) {
+    constexpr std::size_t near_but = 60;  // bytes
+    static const PhraseIndex<const char*> refusals{own_refusals};
+    static const PhraseIndex<const char*> behind_but{refused_behind_but};
+    const std::string_view s = text.substr(0, longest_tail);
+    const bool refused = refusals.any_within(s, s.size(), [&](std::size_t at, const char* phrase) {
+        return !starts_with_phrase(skip_blanks(s.substr(at + phrase_of(phrase).size())),
+                                   "more");  // "can't agree more"
+    });
+    return refused || std::any_of(std::begin(but_words), std::end(but_words), [&](const Words& but) {
+               const std::size_t at = find_phrase(s, but.phrase);
+               if (at == s.npos) return false;
+               const std::string_view behind = s.substr(at);
+               return behind_but.any_within(behind, near_but, [&](std::size_t in, const char*) {
+                   const auto before = words_of(behind.substr(0, in));
+                   return before.back() != "no" && before.back() != "not";
+               });
+           });
 }
 
 std::size_t hedge_size(std::string_view sentence) {

@@ -15,6 +15,8 @@ std::string_view name(Turn);
 Turn turn_behind(std::string_view tail, bool sign);
 // By the sentence or line that comes next; `apart`: there is a blank line between, or it was another paragraph.
 Turn turn_by_next(std::string_view next, bool apart);
+// Whether text beside an agreement refuses something: "I am against the second part", "but part two is unacceptable".
+bool refuses_a_part(std::string_view text);
 // How much of the sentence is a hedge that stands before a value: "in principle", "i would say"; 0 for none.
 std::size_t hedge_size(std::string_view sentence);
 // Does the text before a value, in its sentence, hedge it: "a conditional +1"?

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// wish = [interjection] refusal [few words] / [interjection] lone-refusal / [interjection] starter deed [few words]
-//        as a sentence of the line
+// wish    = [interjection] (refusal [few words] ["," words] / lone-refusal / starter deed [few words] / answer)
+//           as a sentence of the line
+// answer  = speaker [few words] verb [few words] ("yes" / "no")            "my team says no"
+// concern = [interjection] phrase words                                     "I have a concern: who pays?"
 #include "parsers/vote_wishes.h"
 
 #include <algorithm>
+#include <array>
 
 #include "parsers/fold.h"
 #include "parsers/phrase_index.h"
+#include "parsers/vote_answers.h"
+#include "parsers/vote_concerns_data.h"
 #include "parsers/vote_context_data.h"
+#include "parsers/vote_refusals_data.h"
 #include "parsers/vote_tail.h"
 #include "parsers/vote_values.h"
 #include "parsers/vote_wishes_data.h"
@@ -40,16 +46,36 @@ bool is_short(std::string_view rest) {
     return !rest.ends_with('?') && (east ? rest.size() <= 30 : words_of(rest, few_words + 1).size() <= few_words);
 }
 
+// "Not a fan of this, but I will not stand in the way": what follows behind a comma takes no refusal away.
+std::string_view first_clause(std::string_view rest) {
+    return rest.substr(0, rest.find_first_of(",;:("));
+}
+
+template <typename Table>
+bool is_one_of(std::string_view word, const Table& table) {
+    return std::find(table.begin(), table.end(), word) != table.end();
+}
+
+// "My team says no"
+bool answers_for_others(std::string_view s) {
+    constexpr std::size_t most_words = 6;
+    const auto group = words_of(s, most_words + 1);
+    return group.size() >= 3 && group.size() <= most_words && !s.ends_with('?') && is_one_of(group[0], speakers) &&
+           is_yes_or_no(group.back()) &&
+           std::any_of(group.begin() + 1, group.end() - 1, [](std::string_view w) { return is_one_of(w, saying); });
+}
+
 bool is_wish(std::string_view sentence) {
-    static const PhraseIndex<const char*> refused{refusals};
-    static const PhraseIndex<const char*> alone{lone_refusals};
+    static const PhraseIndex<const char*> refused{refusals, judging_refusals};
+    static const PhraseIndex<const char*> alone{lone_refusals, bare_refusals};
     static const PhraseIndex<const char*> starters{wish_starters};
     static const PhraseIndex<const char*> deeds{wish_deeds};
     const std::string_view s = without_opening(sentence);
     if (const auto* refusal = refused.longest_at_start(s))
-        if (is_short(s.substr(phrase_of(*refusal).size()))) return true;
+        if (is_short(first_clause(s.substr(phrase_of(*refusal).size())))) return true;
     if (const auto* refusal = alone.longest_at_start(s))
         if (without_end_marks(s).size() == phrase_of(*refusal).size()) return true;
+    if (answers_for_others(s)) return true;
     const auto entries = starters.may_begin(s);
     return std::any_of(entries.begin(), entries.end(), [&](const auto& starter) {
         if (!starts_with_phrase(s, starter.phrase)) return false;
@@ -61,13 +87,29 @@ bool is_wish(std::string_view sentence) {
 
 }  // namespace
 
-bool says_a_wish(std::string_view line) {
+namespace {
+
+template <typename Predicate>
+bool any_sentence(std::string_view line, Predicate fits) {
     for (std::size_t at = 0; at < line.size();) {
         const std::size_t end = sentence_end(line, at);
-        if (is_wish(line.substr(at, end - at))) return true;
+        if (fits(line.substr(at, end - at))) return true;
         at = end;
     }
     return false;
+}
+
+}  // namespace
+
+bool says_a_wish(std::string_view line) {
+    return any_sentence(line, is_wish);
+}
+
+bool says_a_concern(std::string_view line) {
+    static const PhraseIndex<const char*> concerns{concerns_in_words};
+    return any_sentence(line, [](std::string_view sentence) {
+        return concerns.longest_at_start(without_opening(sentence)) != nullptr;
+    });
 }
 
 }  // namespace assentd::words

@@ -8,5 +8,7 @@
 namespace assentd::words {
 
 bool says_a_wish(std::string_view folded_line);
+// "I have a concern: who pays?"
+bool says_a_concern(std::string_view folded_line);
 
 }  // namespace assentd::words

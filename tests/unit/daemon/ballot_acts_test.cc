@@ -4,6 +4,7 @@
 
 #include "config/config.h"
 #include "daemon/acts.h"
+#include "decision/choice.h"
 #include "parsers/message.h"
 
 namespace assentd::testing {
@@ -55,6 +56,18 @@ TEST(BallotActs, AreWholeOrNone) {
 TEST(BallotActs, AScoreOfAnotherScaleIsAskedAbout) {
     EXPECT_EQ(cast("A: 4/5\nB: 5/5", Method::score).scores.size(), 2u);
     EXPECT_NE(asked("A: 4/10\nB: 5/10", Method::score).find("“4/10” is not a score"), std::string::npos);
+}
+
+TEST(BallotActs, PointsMayBeWrittenAsTheReceiptWritesThem) {
+    const OptionBallot ballot{{}, {{0, 5}, {1, 3}, {2, 0}}, {}};
+    EXPECT_EQ(cast(ballot_text(ballot), Method::score), ballot);
+    EXPECT_EQ(cast("Athens 5 / Berlin 3 / Cork 0", Method::score), ballot);
+    EXPECT_NE(asked("A:4 B:4 C:two", Method::score).find("Understood was: A: 4, B: 4."), std::string::npos);
+}
+
+TEST(BallotActs, TheQuestionFitsTheMethod) {
+    EXPECT_EQ(asked("A or B", Method::schulze).find("points"), std::string::npos);
+    EXPECT_EQ(asked("A or B", Method::score).find("B > A"), std::string::npos);
 }
 
 TEST(BallotActs, ABallotAndAVoteAreOneQuestion) {

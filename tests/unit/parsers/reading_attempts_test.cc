@@ -5,6 +5,8 @@
 #include <string>
 
 #include "parsers/reading.h"
+#include "parsers/vote_concerns_data.h"
+#include "parsers/vote_refusals_data.h"
 
 namespace assentd {
 namespace {
@@ -209,6 +211,41 @@ TEST(Attempts, ARefusalInOtherWords) {
                      "Let's not wait for Ben.", "Do not forget to book the room.", "Not bad at all!", "No worries",
                      "We should do this part of the work in spring, when the days are longer again.",
                      "I don't like this being decided by mail, for that takes so much longer than a talk."});
+}
+
+TEST(Attempts, ARefusalThatJudgesTheProposal) {
+    expect_asked({"Das ist ein Nein von mir.", "Unacceptable. This would kill our support.",
+                  "That would be a mistake", "We must not", "We must not!", "I hate it", "against it",
+                  "Kommt nicht in Frage", "Das kommt f\u00FCr mich nicht in Frage.", "Un no rotundo", "minus one",
+                  "Don't", "Please don't.", "Not a fan of this, but I will not stand in the way",
+                  "Bad idea, who would pay for it?"});
+    expect_asked({"My team says no", "Our board voted no.", "Mein Verein sagt nein", "Mon \u00E9quipe dit non",
+                  "Mi equipo dice no"});
+    for (const char* phrase : words::judging_refusals) EXPECT_EQ(verdict(phrase), "unclear") << phrase;
+    for (const char* phrase : words::bare_refusals) EXPECT_EQ(verdict(phrase), "unclear") << phrase;
+    expect_comments({"The board said no", "I am not against it", "We must not forget to thank Ben.",
+                     "This is a mistake in the second paragraph of the text.", "Don't forget the cake."});
+}
+
+TEST(Attempts, AConcernInOtherWordsThanTheCommand) {
+    expect_asked({"I have a concern: who pays?", "I have concerns",
+                  "Hi all,\n\nI have some concerns about the costs.",
+                  "I read it.\n\nI have a concern about the costs, for nobody has said who pays.\n\nAna"});
+    for (const char* phrase : words::concerns_in_words) EXPECT_EQ(verdict(phrase), "unclear") << phrase;
+    const std::string ask = read("I have a concern: who pays?").ask;
+    EXPECT_NE(ask.find("concern: NAME text"), std::string::npos) << ask;
+    EXPECT_NE(ask.find("-1 "), std::string::npos) << ask;
+    EXPECT_EQ(verdict("-1\nI have a concern: who pays?"), "vote");
+    expect_comments({"Do you have concerns?", "Concerns: any?"});
+}
+
+TEST(Attempts, WhoeverRefusesIsShownHowToRefuse) {
+    for (const char* text :
+         {"Let's not do this", "Unacceptable.", "Nein, das haben wir schon versucht.", "Bare nei"}) {
+        const std::string ask = read(text).ask;
+        EXPECT_NE(ask.find("for example: -1 it costs too much, or: +1"), std::string::npos) << ask;
+    }
+    EXPECT_NE(read("+1 if it is cheap").ask.find("for example: +1"), std::string::npos);
 }
 
 TEST(Attempts, AWishToGoOnInOtherWords) {

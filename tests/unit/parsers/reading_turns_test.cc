@@ -8,6 +8,7 @@
 #include "parsers/vote_doubts_data.h"
 #include "parsers/vote_hedges_data.h"
 #include "parsers/vote_quantities_data.h"
+#include "parsers/vote_refused_parts_data.h"
 #include "parsers/vote_reservations_data.h"
 #include "tests/unit/parsers/reading_cases.h"
 
@@ -75,6 +76,41 @@ TEST(Reading, AConditionMayStandOnTheNextLineOrInTheNextSentence) {
                 {"+1\nI can't wait to see it", "agree exact"}});
 }
 
+TEST(Reading, WhoeverAgreesAndRefusesAPartIsAsked) {
+    for (const char* text :
+         {"+1\nHowever I cannot accept point 3.", "+1\n\nHowever, I cannot accept point 3.",
+          "+1 But I am against the second part.", "+1. But I object to the second part.",
+          "+1. Thanks for it. But I am against the second part.", "+1, I disagree with point 3",
+          "LGTM, I am against the second part though", "Yes\nI am against the second part.",
+          "+1, part two is fine, though the date is unacceptable", "Ja, ich bin gegen den zweiten Teil",
+          "+1\nAllerdings bin ich gegen Punkt 3", "+1\nJe suis contre le point 3"})
+        EXPECT_EQ(summary(text), "unclear") << text;
+    expect_all({{"+1, I can't agree more", "agree near"},
+                {"+1, I am not against it", "agree near"},
+                {"+1, but no objection to the other one", "agree near"},
+                {"+1 I disagree with Ben", "agree near"},
+                {"-1, nice but I am against the cost", "disagree near"},
+                {"-1\nI cannot accept point 3.", "disagree exact"}});
+    for (const char* phrase : words::own_refusals)
+        EXPECT_EQ(summary("+1, " + std::string(phrase)), "unclear") << phrase;
+    for (const char* word : words::refused_behind_but)
+        EXPECT_EQ(summary("+1, but " + std::string(word)), "unclear") << word;
+}
+
+TEST(Reading, AYesTakenBackInTheNextSentenceIsNone) {
+    for (const char* text : {"Yes! No, just kidding", "Yes! Just kidding.", "+1\nJust kidding", "Ja! Nein, warte",
+                             "Ja. War nur ein Scherz", "Yes. No, too dear."})
+        EXPECT_EQ(summary(text), "unclear") << text;
+    expect_all({{"Yes. No problem.", "agree near"}, {"Yes! No objections.", "agree near"}});
+}
+
+TEST(Reading, ANoBeforeAFigureMayBeANumber) {
+    for (const char* text :
+         {"No. 3 in your list is wrong, should be 4.", "I read it. No. 3 is wrong.", "No. 3 weeks are too few."})
+        EXPECT_EQ(summary(text), "unclear") << text;
+    expect_all({{"No. We have 3 already.", "disagree near"}, {"+1\n\nNo. 3 in your list is wrong.", "agree exact"}});
+}
+
 TEST(Reading, TwoValuesAtOnceAreNone) {
     for (const char* text : {"yes and no", "yes/no", "yes or no", "yes & no", "yes, no", "ja und nein", "oui et non",
                              "s\u00ED y no", "s\u00EC e no", "sim e n\u00E3o", "ja en nee", "ja och nej", "tak i nie",
@@ -130,6 +166,13 @@ TEST(Reading, WordsOfOthersBelowALineThatTellsOfThemAreNotCounted) {
                 {"Ben wrote:\n    +1\n\nI disagree.", "disagree exact"},
                 {"Ben said:\n+1\n\n-1", "disagree exact"},
                 {"Ben said:\n+1\n\n+1", "agree exact"},
+                // the same without the colon
+                {"Chen's mail says\n-1", "unclear"},
+                {"Ben said\n\n+1", "unclear"},
+                {"Ben hat geschrieben\n+1", "unclear"},
+                {"Yes, as Ben said\n+1", "agree exact"},
+                {"I agree with what Ben said\n+1", "agree exact"},
+                {"Akkoord met dit\n+1", "agree exact"},
                 // and so do one's own below other lines with a colon
                 {"As I said:\n+1", "agree exact"},
                 {"My answer to what Ben wrote:\n+1", "agree exact"},

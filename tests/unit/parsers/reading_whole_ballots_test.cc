@@ -165,6 +165,53 @@ TEST(WholeBallots, OptionsThatAreJudgedInAShortLineAreAskedAbout) {
         EXPECT_EQ(read(text, cities(true)).verdict, ReadingVerdict::comment) << text;
 }
 
+ReadingContext drinks() {
+    ReadingContext context;
+    context.options = {{"A", "Espresso"}, {"B", "Filter"}, {"C", "Tea only"}};
+    context.asks_for_points = true;
+    return context;
+}
+
+TEST(WholeBallots, PointsNeedNoColonWhereTheyAreAskedFor) {
+    EXPECT_EQ(only("Espresso 5 / Filter 5 / Tea only 1", drinks()).scores,
+              (Scores{{"A", "5"}, {"B", "5"}, {"C", "1"}}));
+    for (const char* text : {"B 3, A 5", "A=5 B=3", "a 5, b 3", "A 5; B: 3.", "A 5 and B 3", "A 5 points, B 3 points",
+                             "A 5\nB 3", "- Espresso 5\n- Filter: 3", "A: 5 B: 3", "A 5 | B 3"})
+        EXPECT_EQ(only(text, drinks()).scores, (Scores{{"A", "5"}, {"B", "3"}})) << text;
+    EXPECT_EQ(only("A 5, B 3, C 0", drinks()).scores, (Scores{{"A", "5"}, {"B", "3"}, {"C", "0"}}));
+    EXPECT_EQ(only("B 5", drinks()).scores, (Scores{{"B", "5"}}));
+    for (const char* text : {"A 5, B 3", "A=5 B=3"}) asked(text, cities());
+    for (const char* text : {"A 5 star hotel was there.", "It is a 5-minute walk.", "We had tea 5 times."})
+        EXPECT_EQ(read(text, drinks()).verdict, ReadingVerdict::comment) << text;
+}
+
+TEST(WholeBallots, PointsWithSomethingLeftOverAreAskedAbout) {
+    for (const char* text : {"A:4 B:4 C:two", "A 4, B 4, C two", "A 4, B 4 and the rest is nothing for me"}) {
+        const std::string ask = asked(text, drinks());
+        EXPECT_NE(ask.find("Understood was: A: 4, B: 4."), std::string::npos) << text << "\n" << ask;
+    }
+    asked("A 4, A 5", drinks());
+    asked("A 4,5, B 3", drinks());
+    ReadingContext rooms;
+    rooms.options = {{"A", "Room 1"}, {"B", "Room 2"}};
+    rooms.asks_for_points = true;
+    EXPECT_EQ(only("Room 1 5, Room 2 3", rooms).scores, (Scores{{"A", "5"}, {"B", "3"}}));
+    EXPECT_NE(read("Room 1, Room 2", rooms).readings.at(0).type, ReadingType::scores);
+}
+
+TEST(WholeBallots, TheQuestionShowsWhatIsAskedFor) {
+    ReadingContext ranked = cities();
+    ranked.asks_for_order = true;
+    for (const char* text : {"A, B or C", "B >> A", "ACB", "option 2, please"}) {
+        const std::string order = asked(text, ranked);
+        EXPECT_NE(order.find("B > A > C"), std::string::npos) << order;
+        EXPECT_EQ(order.find("points"), std::string::npos) << order;
+        const std::string points = asked(text, drinks());
+        EXPECT_EQ(points.find("B > A > C"), std::string::npos) << points;
+        EXPECT_NE(points.find("A: 3, B: 2"), std::string::npos) << points;
+    }
+}
+
 TEST(WholeBallots, WhatIsTakenBackIsAskedAbout) {
     for (const char* text : {"A\nB\n\nSorry, not B.", "A, C\n\nSorry, C was wrong.", "+1 for A.\nAnd for B.",
                              "+1 for A except on Mondays", "+1 for A but not for B", "A (B if need be)"})
