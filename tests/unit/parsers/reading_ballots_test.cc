@@ -60,7 +60,8 @@ TEST(Ballots, ScoresAreReadAsWritten) {
     EXPECT_EQ(only("B: 4").scores, (Scores{{"B", "4"}}));
     EXPECT_EQ(only("A: 5\nB: 0\nC: 2.5").scores, (Scores{{"A", "5"}, {"B", "0"}, {"C", "2.5"}}));
     EXPECT_EQ(only("A: 5, B: 3").scores, (Scores{{"A", "5"}, {"B", "3"}}));
-    EXPECT_EQ(only("Paper = 4/5", with_options()).scores, (Scores{{"A", "4/5"}})) << "the scale is the policy's to judge";
+    EXPECT_EQ(only("Paper = 4/5", with_options()).scores, (Scores{{"A", "4/5"}}))
+        << "the scale is the policy's to judge";
     EXPECT_TRUE(read("Room: 4").readings.empty());
 }
 
