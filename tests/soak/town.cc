@@ -186,6 +186,7 @@ bool Town::answer(const Planned& planned, FaultyInbox& inbox, const Delivered& d
     const auto id = "<m" + std::to_string(++written) + "@example.org>";
     if (kind < 10) {
         inbox.add(hostile(), planned.at);
+        ++hostile_mails;
         return true;
     }
     const bool proven = invited != delivered.reply_to.end() && kind >= 15;
@@ -208,6 +209,7 @@ bool Town::answer(const Planned& planned, FaultyInbox& inbox, const Delivered& d
         const auto& [word, position] = votes[static_cast<std::size_t>(chance_.below(6))];
         mail(std::string(word) +
              "\n\nOn Mon, 30 Nov 2026 at 10:00, Decisions <decisions@example.org> wrote:\n> -1 no\n");
+        if (!proven) ++forged_votes;
         if (proven) ballots[title][who].push_back({planned.at, position});
         if (proven) awaits_answer.insert(id);
     }
