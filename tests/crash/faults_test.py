@@ -61,8 +61,10 @@ class Faults(unittest.TestCase):
             rehearsal = Rehearsal(kind(os.path.join(top, "calm")), top)
             self.addCleanup(rehearsal.close)
             chance, cycles = random.Random(2), range(len(SCRIPT))
-            found = [(*point, error, lasting) for point in rehearsal.points(ERRORS, cycles if EVERY else chance.sample(cycles, 3))
-                     for error in ERRORS[point[1]] for lasting in ("", "+")]
+            points = rehearsal.points(ERRORS, cycles if EVERY else chance.sample(cycles, 3))
+            found = [(*point, error, "") for point in points for error in ERRORS[point[1]]]
+            # From one point in four on it stays broken; from the next it would be much the same.
+            found += [(*point, error, "+") for point in points[::4] for error in ERRORS[point[1]]]
             tried = chosen(found, SAMPLE, 2)
             wrong, twice = sweep(kind.__name__, tried, lambda fault, end: fail_at(rehearsal, top, *fault, end))
             print("%s: %d faults; %d played to the end; %d mails went twice in all" %
