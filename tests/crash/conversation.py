@@ -335,12 +335,13 @@ def kinds(mails):
 
 def points(setting, number, calls):
     """(call, n) for each of these system calls of that cycle, after the loader's and without the log's. They are traced
-    as they happen, so the setting is used up. strace counts the calls of each thread, so two threads may share one."""
+    as they happen, so the setting is used up. strace counts the calls of each thread, so two threads may share one, and
+    another thread's that has the number of one of the loader's cannot be had."""
     trace = os.path.join(setting.folder, "trace")
     run = setting.once(SCRIPT[number][0], "strace", "-f", "-o", trace, "-e", "trace=openat," + ",".join(calls))
     if run.returncode != 0:
         raise AssertionError(run.stderr)
-    counts, found, loaded = collections.Counter(), {}, False
+    counts, loaders, found, loaded = collections.Counter(), collections.Counter(), {}, False
     with open(trace, errors="replace") as lines:
         for line in lines:
             call = re.match(r"(\d+) +(\w+)\((\w*)", line)
@@ -349,8 +350,9 @@ def points(setting, number, calls):
             thread, name, first = call.groups()
             counts[thread, name] += 1
             loaded = loaded or "assentd.toml" in line
+            loaders[name] += not loaded
             log = name in ("write", "writev") and first in ("1", "2")
-            if loaded and not log and name in calls:
+            if loaded and not log and name in calls and counts[thread, name] > loaders[name]:
                 found[name, counts[thread, name]] = None
     return list(found)
 
