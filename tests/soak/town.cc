@@ -189,7 +189,9 @@ bool Town::answer(const Planned& planned, FaultyInbox& inbox, const Delivered& d
         ++hostile_mails;
         return true;
     }
-    const bool proven = invited != delivered.reply_to.end() && kind >= 15;
+    // A vote that somebody else writes in their name.
+    const bool forged = kind >= 36 && chance_.one_in(20);
+    const bool proven = invited != delivered.reply_to.end() && kind >= 15 && !forged;
     const auto mail = [&](const std::string& text, const std::string& header = {}) {
         auto raw = "From: " + (kind < 12 ? "stranger" + std::to_string(written) + "@example.net" : who) +
                    "\nTo: " + (proven ? invited->second : "decisions@example.org") + "\nSubject: Re: " + title +
