@@ -45,7 +45,7 @@ LIBS_daemon    := -lPocoUtil -lPocoFoundation -lcurl -lspdlog -lgpgmepp -lcrypto
 ARCHIVES  := $(patsubst %,$(BUILD)/lib%.a,daemon templates storage config parsers decision)
 ALL_LIBS  := $(LIBS_daemon) $(LIBS_templates) $(LIBS_storage) $(LIBS_config) $(LIBS_parsers)
 
-.PHONY: all deps check check-unit check-asan check-tsan fuzz bench lint coverage format install deb demo clean golden
+.PHONY: all deps check check-unit check-asan check-tsan check-valgrind check-force fuzz bench lint coverage format install deb demo clean golden
 all: $(BUILD)/assentd $(BUILD)/assentctl $(BUILD)/compile_commands.json
 
 # ---- libraries and programs --------------------------------------------------------------------
@@ -108,7 +108,7 @@ check:
 	@$(PARALLEL) all tests
 	@sh tests/run $(BUILD)
 tests: $(TESTS) $(BUILD)/tests/mail_probe $(BUILD)/tests/clock_shift.so $(BUILD)/soak
-$(BUILD)/tests/clock_shift.so: tests/tools/clock_shift.c
+$(BUILD)/tests/%.so: tests/tools/%.c
 	@mkdir -p $(@D)
 	@$(CC) -Wall -Wextra -Werror -O2 -fPIC -shared -o $@ $<
 $(BUILD)/tests/mail_probe: $(BUILD)/tests/tools/mail_probe.o $(ARCHIVES)
@@ -120,18 +120,38 @@ check-unit: $(TESTS)
 test-%: $(BUILD)/tests/%_test
 	$<
 
+# clang, and lines alone to find one's way: g++ needs twice as long to build with these, and full debugging information
+# as long again.
 check-asan:
+	@sh tools/deps lint
 	@ASAN_OPTIONS=detect_leaks=1:abort_on_error=1 UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1 \
-	$(MAKE) --no-print-directory check BUILD=$(BUILD)-asan OPT='-O1 -g' SANITIZE='-fsanitize=address,undefined -fno-omit-frame-pointer'
+	$(MAKE) --no-print-directory check BUILD=$(BUILD)-asan CXX=clang++ OPT='-O1 -g1' \
+	    SANITIZE='-fsanitize=address,undefined -fno-omit-frame-pointer'
 
 # Threads meet in the daemon: its unit tests, and the running daemon before servers that fail. setarch: the sanitizer wants
 # its addresses where it expects them.
 check-tsan:
-	@sh tools/deps test
-	@$(MAKE) --no-print-directory all $(BUILD)-tsan/tests/daemon_test $(BUILD)-tsan/tests/clock_shift.so \
-	    BUILD=$(BUILD)-tsan OPT='-O1 -g' SANITIZE='-fsanitize=thread'
+	@sh tools/deps lint
+	@$(PARALLEL) all $(BUILD)-tsan/tests/daemon_test $(BUILD)-tsan/tests/clock_shift.so \
+	    BUILD=$(BUILD)-tsan CXX=clang++ OPT='-O1 -g1' SANITIZE='-fsanitize=thread'
 	@TSAN_OPTIONS=halt_on_error=1 setarch -R $(BUILD)-tsan/tests/daemon_test --gtest_brief=1
 	@TSAN_OPTIONS=halt_on_error=1 BUILD=$(BUILD)-tsan setarch -R python3 tests/peers/running_test.py
+
+# A whole decision between real programs, daemon and assentctl under valgrind's memcheck.
+MEMCHECK = valgrind --quiet --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite,possible \
+    --suppressions=tests/tools/valgrind.supp
+check-valgrind:
+	@sh tools/deps lint
+	@$(PARALLEL) all
+	@UNDER='$(MEMCHECK)' SLOWER=6 BUILD=$(BUILD) python3 tests/e2e/conversation_test.py
+
+# Every kill point, fault and cut that `make check` takes a sample of, and a month of the town; an hour or two.
+check-force:
+	@sh tools/deps test
+	@$(PARALLEL) all tests
+	@for test in tests/crash/crash_test.py tests/crash/faults_test.py tests/peers/peers_test.py; do \
+	    BUILD=$(BUILD) python3 $$test --all || exit 1; done
+	@$(BUILD)/soak 24 200 1000 50000 1
 
 # Each fuzz target is one file with LLVMFuzzerTestOneInput; FUZZ_SECONDS each.
 FUZZ_SECONDS ?= 20
@@ -152,7 +172,7 @@ $(BUILD)/fuzz/%: $(BUILD)/tests/fuzz/%.o $(FUZZED)
 BENCHES = $(patsubst tests/bench/%.cc,$(BUILD)/bench/%,$(sort $(wildcard tests/bench/*.cc)))
 bench:
 	@sh tools/deps lint
-	@$(PARALLEL) all benches
+	@$(PARALLEL) all benches $(BUILD)/tests/no_sync.so
 	@sh tests/bench/run $(BUILD)
 benches: $(BENCHES)
 .PHONY: benches

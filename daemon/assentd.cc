@@ -345,8 +345,8 @@ int run(int argc, char** argv) {
     ::signal(SIGXFSZ, SIG_IGN);  // a file-size limit is a full disk: an error to act on, not a death
     ::mallopt(M_ARENA_MAX, 2);   // one for who records, one for who reads ahead; the others mostly sleep
     curl_global_init(CURL_GLOBAL_DEFAULT);
-    Daemon daemon;
     try {
+        Daemon daemon;  // asks where it is, which may be a directory that is gone
         daemon.check_arguments(argc, argv);
         return daemon.run(argc, argv);
     } catch (const Poco::Exception& error) {

@@ -37,9 +37,9 @@ std::string from_command(const std::string& command) {
 // The mode is looked at again each time: it may have changed since the configuration was read.
 std::string from_file(const std::string& path) {
     const char* credentials = std::getenv("CREDENTIALS_DIRECTORY");  // those are systemd's to guard
+    const bool guarded = credentials && *credentials && path.starts_with(std::string(credentials) + '/');
     struct stat about {};
-    if ((!credentials || !path.starts_with(credentials)) && ::stat(path.c_str(), &about) == 0 &&
-        (about.st_mode & (S_IRWXG | S_IRWXO)) != 0)
+    if (!guarded && ::stat(path.c_str(), &about) == 0 && (about.st_mode & (S_IRWXG | S_IRWXO)) != 0)
         throw Trouble(Trouble::Scope::server, Trouble::Retry::later,
                       "others than its owner can get at " + path + "; chmod 0600 " + path);
     std::ifstream file(path);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "config/when.h"
 #include "daemon/health.h"
@@ -14,6 +15,9 @@
 namespace assentd {
 
 constexpr auto longest_delay = std::chrono::hours(4);
+// A power failure may make so many mails go twice, with their Message-ID; of a process that is killed, one.
+constexpr std::size_t most_unsettled = 64;
+constexpr auto longest_unsettled = std::chrono::seconds(1);
 
 std::optional<Duration> retry_delay(int attempts) {
     // Greylisting passes within minutes; a broken server is repaired within a working day; five days is what mail
@@ -49,8 +53,29 @@ void Dispatcher::keep_rate() {
     last_send_ = std::chrono::steady_clock::now();
 }
 
-Dispatcher::Went Dispatcher::send(const OutboxMail& mail) {
+Dispatcher::Went Dispatcher::send(OutboxMail mail) {
     const auto result = outlet_->send({mail.envelope_from, mail.recipient, mail.bytes});
+    ++unsettled_;
+    if (result.delivery != Delivery::held) return note(mail, result);
+    mail.bytes = {};
+    held_.push_back(std::move(mail));
+    return Went::on;
+}
+
+// Brings what was sent to the disk, ours and the outlet's, for many mails at once.
+Dispatcher::Went Dispatcher::settle() {
+    const std::vector<OutboxMail> held = std::exchange(held_, {});
+    Went went = Went::on;
+    outlet_->settle([&](std::size_t i, const DeliveryResult& result) {
+        if (note(held.at(i), result) == Went::no_further) went = Went::no_further;
+    });
+    note_for_health();
+    unsettled_ = 0;
+    settled_ = std::chrono::steady_clock::now();
+    return went;
+}
+
+Dispatcher::Went Dispatcher::note(const OutboxMail& mail, const DeliveryResult& result) {
     const Instant now = clock_.now();
     const auto note = [&](std::string_view state) {
         spdlog::info("event=send state={} notice={} record={} attempt={} code={} reply={}", state, mail.notice,
@@ -85,11 +110,13 @@ Dispatcher::Went Dispatcher::send(const OutboxMail& mail) {
                 note("deferred");
             }
             return result.delivery == Delivery::unknown ? Went::no_further : Went::on;
+        case Delivery::held:
         case Delivery::trouble:
             break;
     }
     // The server's fault, not the mail's: it waits with all the others, and its own attempts are not used up.
-    trouble_delay_ = std::clamp(trouble_delay_ * 2, std::chrono::seconds(15), std::chrono::seconds(600));
+    if (!std::exchange(slowed_, true))
+        trouble_delay_ = std::clamp(trouble_delay_ * 2, std::chrono::seconds(15), std::chrono::seconds(600));
     store_->mark_untried(mail.row, now + trouble_delay_, result.reply);
     note("server-trouble");
     return Went::no_further;
@@ -112,25 +139,39 @@ void Dispatcher::note_for_health() {
     told_ = trouble_;
 }
 
+void Dispatcher::send_due(bool& trouble) {
+    while (!stopping_ && !trouble) {
+        auto mail = store_->next_to_send(clock_.now());
+        if (!mail) return;
+        keep_rate();
+        if (stopping_) return store_->mark_untried(mail->row, clock_.now(), "stopped before sending");
+        trouble = send(std::move(*mail)) == Went::no_further;
+        const bool enough =
+            unsettled_ >= most_unsettled || std::chrono::steady_clock::now() - settled_ > longest_unsettled;
+        if (!trouble && enough) trouble = settle() == Went::no_further;
+    }
+}
+
 bool Dispatcher::run_due() {
     bool trouble = false;
-    store_->recall_after(clock_.now() + longest_delay, clock_.now());
-    while (!stopping_) {
-        const auto mail = store_->next_to_send(clock_.now());
-        if (!mail) break;
-        keep_rate();
-        if (stopping_) {
-            store_->mark_untried(mail->row, clock_.now(), "stopped before sending");
-            break;
+    try {
+        slowed_ = false;
+        if (unsure_) {
+            settle();
+            // Nothing is on its way now: whatever is marked so did not come to its end.
+            store_->recover_sending(clock_.now());
+            unsure_ = false;
         }
-        if (send(*mail) == Went::no_further) {
-            trouble = true;
-            break;
-        }
+        store_->recall_after(clock_.now() + longest_delay, clock_.now());
+        settled_ = std::chrono::steady_clock::now();
+        send_due(trouble);
+        trouble = settle() == Went::no_further || trouble;
+        outlet_->rest();
+        store_->rest();
+    } catch (const StorageError&) {
+        unsure_ = true;
+        throw;
     }
-    outlet_->rest();
-    note_for_health();
-    store_->rest();
     return trouble;
 }
 

@@ -11,6 +11,7 @@
 #include <mutex>
 #include <optional>
 #include <thread>
+#include <vector>
 
 #include "daemon/clock.h"
 #include "daemon/outlet.h"
@@ -35,7 +36,10 @@ class Dispatcher {
 
   private:
     enum class Went { on, no_further };
-    Went send(const OutboxMail&);
+    Went send(OutboxMail);
+    Went note(const OutboxMail&, const DeliveryResult&);
+    Went settle();
+    void send_due(bool& trouble);
     void loop();
     void keep_rate();
     void note_for_health();
@@ -53,6 +57,12 @@ class Dispatcher {
     std::string trouble_;  // the server's words; empty: none
     std::string told_;
     std::optional<std::chrono::steady_clock::time_point> last_send_;
+    // Of what the outlet was given, what it holds, and since when something waits for the disk.
+    std::vector<OutboxMail> held_;
+    std::size_t unsettled_ = 0;
+    std::chrono::steady_clock::time_point settled_;
+    bool unsure_ = false;  // what became of a mail could not be stored
+    bool slowed_ = false;  // trouble_delay_ has grown in this run
 
     std::mutex mutex_;
     std::condition_variable woken_;

@@ -3,6 +3,8 @@
 // is known exactly. One thread uses an outlet; interrupt() may come from another.
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -22,6 +24,7 @@ enum class Delivery {
     refused,   // 5xx for this mail: not reached
     unknown,   // the connection was lost after the last byte and before the answer: it may or may not have been taken
     trouble,   // the server or the way to it failed before this mail was offered whole: says nothing about the mail
+    held,      // on its way, with others: settle() tells what became of it
 };
 
 struct DeliveryResult {
@@ -34,7 +37,11 @@ class Outlet {
   public:
     virtual ~Outlet() = default;
     virtual DeliveryResult send(const OutgoingMail&) = 0;  // never throws for a server's behaviour
-    virtual void rest() = 0;                               // nothing more to send for now: says QUIT and closes
+    // What became of the mails that were `held` since the last time, the first being 0. One that was told to be sent
+    // may be told again: it was taken back. When this returns, what was sent is safe from a power failure.
+    using Told = std::function<void(std::size_t, const DeliveryResult&)>;
+    virtual void settle(const Told&) {}
+    virtual void rest() = 0;       // nothing more to send for now: says QUIT and closes
     virtual void interrupt() = 0;  // ends a send in progress (unknown or trouble, as it stood); sticky; thread-safe
     virtual void probe() = 0;      // connects, TLS, login; throws Trouble with the server's words
 };

@@ -178,11 +178,11 @@ void AnswerStep::ask_for_reason(const CastVote& v) {
     reply_.questions.push_back({v.line, ask});
 }
 
-// Words alone, while a plain answer is waited for, may have been meant as one.
+// Words alone, while a plain answer is waited for, may have been meant as one; not words from before it.
 void AnswerStep::ask_again() {
     const auto* pending =
         participant_ && d_.seats[*participant_].pending ? &*d_.seats[*participant_].pending : nullptr;
-    if (!pending) return;
+    if (!pending || is_older(source_, pending->source)) return;
     reply_.questions.push_back(
         {pending->line, "Your words are kept as a comment, and this is still not counted. " + pending->ask});
 }

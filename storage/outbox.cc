@@ -8,8 +8,11 @@
 //                 |------> bounced
 //   any but sent --------> dropped                                  by the admin
 //
-// `sending` is committed before the first byte goes out; after a crash it means `unknown`.
+// `sending` is committed before the first byte goes out; after a crash it means `unknown`. That and `sent` wait for
+// no disk: a power failure before the next commit that does undoes them, and these mails go again with their
+// Message-ID.
 #include "storage/sqlite_store.h"
+#include "storage/without_sync.h"
 
 namespace assentd {
 
@@ -56,6 +59,7 @@ void SqliteStore::queue(const OutboxMail& mail) {
 
 std::optional<OutboxMail> SqliteStore::next_to_send(Instant now) {
     expect_none();
+    const WithoutSync without_sync(database_);
     Query row = query(
         "UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE row = (SELECT row FROM outbox "
         "WHERE " IS_WAITING
@@ -77,6 +81,8 @@ void SqliteStore::mark(std::int64_t row, OutboxState state, std::optional<Instan
 }
 
 void SqliteStore::mark_sent(std::int64_t row, std::string_view reply) {
+    expect_none();
+    const WithoutSync without_sync(database_);
     mark(row, OutboxState::sent, std::nullopt, reply);
 }
 

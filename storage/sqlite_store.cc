@@ -11,6 +11,7 @@
 #include <system_error>
 
 #include "storage/schema.h"
+#include "storage/without_sync.h"
 
 namespace assentd {
 
@@ -65,21 +66,6 @@ void prepare_to_read(SQLite::Database& database, const std::string& path) {
         throw StorageError(StorageError::Kind::other,
                            fmt::format("{} is of an older format; start assentd once to bring it up to date", path));
 }
-
-// What is committed meanwhile survives the end of this program, but not a power failure.
-class WithoutSync {
-  public:
-    explicit WithoutSync(SQLite::Database& database) : database_(database) { set("PRAGMA synchronous = NORMAL"); }
-    ~WithoutSync() { database_.tryExec("PRAGMA synchronous = FULL"); }
-    WithoutSync(const WithoutSync&) = delete;
-    WithoutSync& operator=(const WithoutSync&) = delete;
-
-  private:
-    void set(const char* pragma) {
-        with_storage_errors(pragma, [&] { database_.exec(pragma); });
-    }
-    SQLite::Database& database_;
-};
 
 }  // namespace
 

@@ -154,7 +154,7 @@ class Store {
     virtual std::pair<std::uint32_t, std::uint32_t> cursor(std::string_view folder) = 0;
     virtual std::optional<std::string> value(std::string_view key) = 0;
 
-    // --- the outbox; each of these is its own transaction ---
+    // --- the outbox; each of these is its own transaction, the first two without a wait for the disk (outbox.cc) ---
     virtual std::optional<OutboxMail> next_to_send(Instant now) = 0;  // oldest due; marks it `sending`, attempts + 1
     virtual void mark_sent(std::int64_t row, std::string_view reply) = 0;
     virtual void mark_deferred(std::int64_t row, Instant next_attempt, std::string_view reply) = 0;

@@ -76,6 +76,11 @@ void Maildir::sync(Sub sub) const {
     if (fsync(directory(sub)) != 0) maildir_trouble(Trouble::Retry::later, "cannot sync " + sub_path(sub), errno);
 }
 
+// Of the whole file system, which costs as much as for one file.
+void Maildir::sync_all() const {
+    if (syncfs(directory(Sub::tmp)) != 0) maildir_trouble(Trouble::Retry::later, "cannot sync " + path_, errno);
+}
+
 std::string_view unique_part(std::string_view file_name) {
     return file_name.substr(0, file_name.find(':'));
 }

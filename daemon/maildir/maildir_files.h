@@ -41,6 +41,7 @@ class Maildir {
     // Calls with each name that does not begin with a dot.
     void each_name(Sub, const std::function<void(const char*)>&) const;
     void sync(Sub) const;
+    void sync_all() const;
 
   private:
     std::string path_;

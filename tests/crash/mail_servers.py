@@ -36,6 +36,9 @@ class MailServers(Setting):
     def left(self):
         return []
 
+    def waiting(self):
+        return sorted(vars(self.imap.mails).items())
+
     def copy(self, folder):
         shutil.copytree(self.folder, folder)
         return type(self)(folder, copy.deepcopy(self.imap.mails), self.smtp.accepted)

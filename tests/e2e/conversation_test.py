@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """A whole decision between real programs: the built assentd as a daemon reads a real Dovecot by IMAPS with IDLE and submits
-to a real exim with STARTTLS and AUTH, which delivers by LMTP into that Dovecot. People write by SMTP and read by IMAP."""
+to a real exim with STARTTLS and AUTH, which delivers by LMTP into that Dovecot. People write by SMTP and read by IMAP.
+
+UNDER is a program to run it under, like valgrind, which may make it so many times SLOWER."""
 
 import email
 import email.policy
 import json
 import os
+import shlex
 import shutil
 import signal
 import socket
@@ -21,6 +24,8 @@ sys.path.insert(0, os.path.join(ROOT, "tests", "rig"))
 from rig import Rig  # noqa: E402
 
 BUILD = os.path.join(ROOT, os.environ.get("BUILD", "build"))
+UNDER = shlex.split(os.environ.get("UNDER", ""))
+SLOWER = int(os.environ.get("SLOWER", "1"))
 
 CONFIG = """
 [daemon]
@@ -73,10 +78,10 @@ class Daemon:
         if os.path.exists(path):
             os.unlink(path)
         self.notify.bind(path)
-        self.notify.settimeout(10)
+        self.notify.settimeout(10 * SLOWER)
         self.log = open(os.path.join(folder, "log"), "ab")
         self.started = time.monotonic()
-        self.child = subprocess.Popen([os.path.join(BUILD, "assentd"), "--config", os.path.join(folder, "assentd.toml")],
+        self.child = subprocess.Popen([*UNDER, os.path.join(BUILD, "assentd"), "--config", os.path.join(folder, "assentd.toml")],
                                       stderr=self.log, env={**os.environ, "NOTIFY_SOCKET": path})
         self.ready_after = None
         while self.ready_after is None:
@@ -87,7 +92,7 @@ class Daemon:
         self.child.send_signal(signal.SIGTERM)
         begun = time.monotonic()
         try:
-            self.child.wait(10)
+            self.child.wait(10 * SLOWER)
         finally:
             if self.child.poll() is None:
                 self.child.kill()
@@ -118,8 +123,8 @@ class ConversationTest(unittest.TestCase):
             text = open(config).read().replace('state_dir = "state"', 'state_dir = "%s"' % state)
             config = os.path.join(self.folder, "other.toml")
             open(config, "w").write(text)
-        return subprocess.run([os.path.join(BUILD, "assentctl"), "--config", config, *words],
-                              stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=60)
+        return subprocess.run([*UNDER, os.path.join(BUILD, "assentctl"), "--config", config, *words],
+                              stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=60 * SLOWER)
 
     def write(self, person, to, subject, text, **more):
         self.sent += 1
@@ -131,7 +136,7 @@ class ConversationTest(unittest.TestCase):
 
     def wait(self, person, notice, timeout_s=20):
         """The next mail of that kind that this person has not read yet."""
-        until = time.monotonic() + timeout_s
+        until = time.monotonic() + timeout_s * SLOWER
         seen = self.read.setdefault(person, set())
         while time.monotonic() < until:
             for raw in self.rig.mails(person):
@@ -151,13 +156,13 @@ class ConversationTest(unittest.TestCase):
         self.assertEqual((connected.returncode, connected.stdout), (0, b"[inbox]: connected\n[outlet]: connected\n"))
         daemon = Daemon(self.folder)
         print("ready after %.0f ms" % (daemon.ready_after * 1000))
-        self.assertLess(daemon.ready_after, 2)
-        second = subprocess.run([os.path.join(BUILD, "assentd"), "--config", os.path.join(self.folder, "assentd.toml"), "--once"],
-                                stderr=subprocess.PIPE, timeout=10)
+        self.assertLess(daemon.ready_after, 2 * SLOWER)
+        second = subprocess.run([*UNDER, os.path.join(BUILD, "assentd"), "--config", os.path.join(self.folder, "assentd.toml"), "--once"],
+                                stderr=subprocess.PIPE, timeout=10 * SLOWER)
         self.assertEqual(second.returncode, 75)
 
         # Nothing proves that ana wrote this: she is asked, and it opens with her word.
-        self.write("ana", "decisions@example.org", "Less meetings", "Deadline: in 20 seconds\n\nLet us meet less.")
+        self.write("ana", "decisions@example.org", "Less meetings", "Deadline: in %d seconds\n\nLet us meet less." % (20 * SLOWER))
         question = self.wait("ana", "question")
         self.assertNotEqual(self.ctl("show", "D-1").returncode, 0)
         self.write("ana", self.reply_to(question), "Re: Less meetings", "yes")
@@ -197,7 +202,7 @@ class ConversationTest(unittest.TestCase):
         print("idle: %.1f MB resident, %d clock ticks in 3 s" % (pages * 4096 / 1e6, sum(later) - sum(ticks)))
         status, seconds = daemon.stop()
         self.assertEqual(status, 0)
-        self.assertLess(seconds, 3)
+        self.assertLess(seconds, 3 * SLOWER)
 
         record = json.loads(self.ctl("show", "D-1", "--json").stdout)
         self.assertEqual((record["state"], record["outcome"], record["verdict"]), ("closed", "carried", "carried"))
@@ -234,16 +239,16 @@ class ConversationTest(unittest.TestCase):
         with open(config, "w") as f:
             f.write(good.replace("period", "perod"))
         daemon.child.send_signal(signal.SIGHUP)
-        time.sleep(1)
+        time.sleep(SLOWER)
         with open(config, "w") as f:
             f.write(good.replace("cy@example.org", "permfail@example.org"))
         daemon.child.send_signal(signal.SIGHUP)
-        time.sleep(1)
+        time.sleep(SLOWER)
         mail = (b"From: ana@example.org\r\nTo: decisions@example.org\r\nSubject: Second\r\nMessage-ID: <second@example.org>\r\n"
                 b"Authentication-Results: mx.example.org; dmarc=pass header.from=example.org\r\n\r\nA text.\r\n")
         self.rig.deliver("decisions", mail)
         self.wait("bo", "invitation")
-        until = time.monotonic() + 15
+        until = time.monotonic() + 15 * SLOWER
         while time.monotonic() < until:
             reached = {p["address"]: p["reached"] for p in json.loads(self.ctl("show", "D-1", "--json").stdout)["participants"]}
             if not reached["permfail@example.org"]:

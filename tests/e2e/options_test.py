@@ -58,6 +58,14 @@ class Options(unittest.TestCase):
         at = self.run_with("--config", self.config, "--once", "--at", "2030-01-01T00:00:00Z")
         self.assertEqual(at.returncode, 0, at.stderr)
 
+    def test_a_directory_that_is_gone_is_no_place_to_start_and_no_reason_to_crash(self):
+        gone = os.path.join(self.directory.name, "gone")
+        script = "mkdir %s && cd %s && rmdir %s && exec %s --config %s --once" % (
+            gone, gone, gone, os.path.join(BUILD, "assentd"), self.config)
+        got = subprocess.run(["sh", "-c", script], capture_output=True, text=True, timeout=20, check=False)
+        self.assertEqual(got.returncode, 64, got.stderr)
+        self.assertTrue(got.stderr.startswith("assentd: "), got.stderr)
+
 
 if __name__ == "__main__":
     unittest.main()

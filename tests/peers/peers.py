@@ -149,14 +149,18 @@ class Peer:
 
     def close(self):
         self.closing = True
+        with contextlib.suppress(OSError):
+            self.listener.shutdown(socket.SHUT_RDWR)  # wakes the thread
         self.thread.join()
         self.listener.close()
 
     def _accept(self):
         while not self.closing:
-            if not select.select([self.listener], [], [], 0.05)[0]:
+            try:
+                client, _ = self.listener.accept()
+            except OSError:
+                time.sleep(0.05)
                 continue
-            client, _ = self.listener.accept()
             client.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             self.connections.append(time.monotonic())
             threading.Thread(target=self._serve, args=(client,), daemon=True).start()

@@ -2,7 +2,8 @@
 """The built daemon before mail servers that misbehave: whatever they do, no mail is lost or doubled, no password goes out
 in clear, and what is wrong is said.
 
-Run from the repository's root after the daemon was built; BUILD names the build folder; --all cuts at every byte."""
+Run from the repository's root after the daemon was built; BUILD names the build folder; --all cuts at every byte, and
+stalls at one in eight."""
 
 import concurrent.futures
 import os
@@ -18,8 +19,8 @@ sys.path[:0] = [HERE, os.path.join(os.path.dirname(HERE), "crash")]
 from conversation import SCRIPT, Rehearsal  # noqa: E402
 from mail_servers import MailServers, MovingMailServers  # noqa: E402
 from peers import HANG_UP, SILENCE, Cut, Stall, in_clear  # noqa: E402
+from sweep import ARGUMENTS, EVERY, Progress, folder  # noqa: E402
 
-EVERY = "--all" in sys.argv
 SAMPLE = 6  # cuts of each server and direction
 CLOSE = 7   # the cycle in which a vote and a proposal come in, and outcomes and invitations go out
 LATE = 8    # the cycle of one late vote and its receipt
@@ -97,7 +98,7 @@ class Peers(unittest.TestCase):
     def rehearse(self, kind=MovingMailServers):
         """The undisturbed conversation of that kind, played once for all tests."""
         if kind not in self.rehearsals:
-            top = tempfile.TemporaryDirectory()
+            top = folder()
             self.addClassCleanup(top.cleanup)
             quick = type(kind.__name__, (kind,), {"more": '[limits]\nconnect_timeout = "2s"\nanswer_timeout = "2s"\n'})
             self.rehearsals[kind] = Rehearsal(quick(os.path.join(top.name, "calm")), top.name)
@@ -106,33 +107,35 @@ class Peers(unittest.TestCase):
 
     def in_parallel(self, what, cases, act):
         """act(case) gives what went wrong, or nothing. Most of the time they wait, so many do it at once."""
+        progress, wrong = Progress(what, len(cases)), []
         with concurrent.futures.ThreadPoolExecutor(8) as workers:
-            results = list(workers.map(act, cases))
+            for case, result in zip(cases, workers.map(act, cases)):
+                progress.step(case, result)
+                if result:
+                    wrong.append("%s: %s" % (case, result))
         print("%d %s" % (len(cases), what))
-        wrong = ["%s: %s" % (case, result) for case, result in zip(cases, results) if result]
         self.assertFalse(wrong, "\n".join(wrong))
 
     @staticmethod
-    def disturbed(rehearsal, number, disturb, words="", resent=0, repeat=1):
+    def disturbed(rehearsal, number, disturb, words="", resent=0):
         """One cycle with servers that misbehave as `disturb` tells them, then the rest of the script."""
         twin = rehearsal.before[number].copy(tempfile.mkdtemp(dir=rehearsal.setting.folder) + "/twin")
         try:
             disturb(twin)
-            for _ in range(repeat):
-                run = twin.once(SCRIPT[number][0])
-                if run.returncode not in (0, 69):
-                    return "it ended with %d: %s" % (run.returncode, run.stderr[-1500:])
-                if words and words not in run.stderr:
-                    return "nothing said of %r: %s" % (words, run.stderr[-1500:])
+            run = twin.once(SCRIPT[number][0])
+            if run.returncode not in (0, 69):
+                return "it ended with %d: %s" % (run.returncode, run.stderr[-1500:])
+            if words and words not in run.stderr:
+                return "nothing said of %r: %s" % (words, run.stderr[-1500:])
             if PASSWORD in run.stderr:
                 return "the password is in the log"
             for peer in (twin.imap, twin.smtp):
                 peer.fault, peer.answers = None, {}
-            return rehearsal.finish(twin, number) or rehearsal.difference(twin, resent)[1]
+            return rehearsal.outcome(twin, number, resent, to_the_end=not EVERY)[0]
         finally:
             twin.remove()
 
-    def test_a_line_cut_at_any_byte(self):
+    def test_a_line_cut_or_stalled_at_any_byte(self):
         rehearsal = self.rehearse()
         twin = rehearsal.before[LATE].copy(os.path.join(rehearsal.setting.folder, "counted"))
         twin.once(SCRIPT[LATE][0])
@@ -140,14 +143,16 @@ class Peers(unittest.TestCase):
         for server in ("imap", "smtp"):
             for direction, total in (("reply_after", getattr(twin, server).said), ("after", getattr(twin, server).heard)):
                 chosen = range(total) if EVERY else chance.sample(range(total), SAMPLE)
-                cuts += [(server, direction, n) for n in chosen]
+                cuts += [(Cut, server, direction, n) for n in chosen]
+                stalled = range(0, total, 8) if EVERY else chance.sample(range(total), SAMPLE)
+                cuts += [(Stall, server, direction, n) for n in stalled]
         twin.remove()
 
         def act(cut):
-            server, direction, n = cut
-            return self.disturbed(rehearsal, LATE, lambda s: setattr(getattr(s, server), "fault", Cut(**{direction: n})),
+            kind, server, direction, n = cut
+            return self.disturbed(rehearsal, LATE, lambda s: setattr(getattr(s, server), "fault", kind(**{direction: n})),
                                   resent=1)
-        self.in_parallel("cuts", cuts, act)
+        self.in_parallel("cuts and stalls", cuts, act)
 
     def test_imap_servers_that_misbehave(self):
         rehearsal = self.rehearse()
@@ -272,4 +277,4 @@ class Peers(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    unittest.main(argv=[a for a in sys.argv if a != "--all"], warnings="ignore")
+    unittest.main(argv=ARGUMENTS, warnings="ignore")

@@ -170,6 +170,41 @@ class Running(unittest.TestCase):
         self.until(lambda: len(self.smtp.accepted) == 7)
         self.assertEqual(self.setting.ctl("verify").returncode, 0)
 
+    def beats(self, seconds):
+        """The longest time in these seconds without a sign of life for the watchdog."""
+        begun = last = time.monotonic()
+        longest = 0
+        self.daemon.notify.settimeout(0.1)
+        while time.monotonic() - begun < seconds:
+            try:
+                alive = b"WATCHDOG=1" in self.daemon.notify.recv(4096)
+            except socket.timeout:
+                alive = False
+            now = time.monotonic()
+            longest = max(longest, now - last)
+            last = now if alive else last
+        return longest
+
+    def test_the_watchdog_is_fed_in_peace_before_dead_servers_and_before_stalling_ones(self):
+        config = os.path.join(self.setting.folder, "assentd.toml")
+        with open(config) as file:
+            text = file.read()
+        with open(config, "w") as file:
+            file.write(text.replace('poll = "1s"', 'poll = "1h"'))
+        period_s = 5
+        daemon = self.start(WATCHDOG_USEC="%d" % (period_s * 1000000))
+        self.assertLess(self.beats(2 * period_s), period_s - 1)  # nothing happens at all
+        self.imap.answers["LIST"] = SILENCE
+        self.write("ana", "A proposal.")
+        daemon.child.send_signal(signal.SIGUSR1)
+        self.until(lambda: any("RFC822.SIZE" in line for line in self.imap.lines[-2:]))
+        self.assertLess(self.beats(2 * period_s), period_s)
+        self.assertIn("no answer in time", daemon.log())
+        self.imap.answers.update({"CONNECT": HANG_UP, "LIST": HANG_UP})
+        daemon.child.send_signal(signal.SIGUSR1)
+        self.assertLess(self.beats(2 * period_s), period_s - 1)
+        self.assertEqual(daemon.stop()[0], 0)
+
     def test_a_clock_that_jumps_by_an_hour_and_a_year_loses_nothing(self):
         offset = os.path.join(self.setting.folder, "offset")
         with open(offset, "w") as file:

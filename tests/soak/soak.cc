@@ -231,6 +231,7 @@ class Soak {
             "faults: {} of the inbox, {} of the outlet ({} refused for good), {} kills, {} full disks, {} storage "
             "troubles seen\n",
             inbox_.troubles, delivered_.troubles, delivered_.refused, kills_, full_disks_, storage_troubles_);
+        fmt::print("{} hostile mails, {} votes without a proof\n", town_.hostile_mails, town_.forged_votes);
         fmt::print("{} votes checked, {} mails went twice after their answer was lost, {} things wrong\n",
                    votes_checked_, twice_, faults_);
     }

@@ -186,9 +186,12 @@ bool Town::answer(const Planned& planned, FaultyInbox& inbox, const Delivered& d
     const auto id = "<m" + std::to_string(++written) + "@example.org>";
     if (kind < 10) {
         inbox.add(hostile(), planned.at);
+        ++hostile_mails;
         return true;
     }
-    const bool proven = invited != delivered.reply_to.end() && kind >= 15;
+    // A vote that somebody else writes in their name.
+    const bool forged = kind >= 36 && chance_.one_in(20);
+    const bool proven = invited != delivered.reply_to.end() && kind >= 15 && !forged;
     const auto mail = [&](const std::string& text, const std::string& header = {}) {
         auto raw = "From: " + (kind < 12 ? "stranger" + std::to_string(written) + "@example.net" : who) +
                    "\nTo: " + (proven ? invited->second : "decisions@example.org") + "\nSubject: Re: " + title +
@@ -208,6 +211,7 @@ bool Town::answer(const Planned& planned, FaultyInbox& inbox, const Delivered& d
         const auto& [word, position] = votes[static_cast<std::size_t>(chance_.below(6))];
         mail(std::string(word) +
              "\n\nOn Mon, 30 Nov 2026 at 10:00, Decisions <decisions@example.org> wrote:\n> -1 no\n");
+        if (!proven) ++forged_votes;
         if (proven) ballots[title][who].push_back({planned.at, position});
         if (proven) awaits_answer.insert(id);
     }

@@ -114,6 +114,8 @@ class Town {
     std::set<std::string> awaits_answer;                                        // Message-IDs
     std::map<std::string, std::map<std::string, std::vector<Ballot>>> ballots;  // title, address
     int written = 0;
+    int hostile_mails = 0;
+    int forged_votes = 0;  // in the name of somebody who did not prove it
 
   private:
     struct Planned {

@@ -105,7 +105,7 @@ void send(const Words& words) {
     mail.recipient = word(words, "to");
     std::ifstream file(word(words, "file"), std::ios::binary);
     mail.bytes.assign(std::istreambuf_iterator<char>(file), {});
-    static constexpr const char* names[] = {"sent", "deferred", "refused", "unknown", "trouble"};
+    static constexpr const char* names[] = {"sent", "deferred", "refused", "unknown", "trouble", "held"};
     for (std::uint64_t count = number(words, "count", 1); count > 0; --count) {
         const DeliveryResult result = outlet->send(mail);
         std::cout << names[static_cast<int>(result.delivery)] << " " << result.code << " " << result.reply << "\n";

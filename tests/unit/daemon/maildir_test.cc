@@ -272,10 +272,21 @@ TEST_F(MaildirInbox, ManyMailsAreWalkedInBatches) {
 
 const OutgoingMail kMail{"decisions@example.org", "ana@example.org", "Subject: x\r\n\r\n.hello\r\n"};
 
+std::vector<Delivery> settled(Outlet& outlet) {
+    std::vector<Delivery> fates;
+    outlet.settle([&](std::size_t i, const DeliveryResult& result) {
+        fates.resize(std::max(fates.size(), i + 1));
+        fates[i] = result.delivery;
+    });
+    return fates;
+}
+
 TEST_F(MaildirOutlet, AMailBecomesAFileInNewWithItsEnvelope) {
     const auto outlet = make_maildir_outlet((root_ / "out/").string());
-    const DeliveryResult result = outlet->send(kMail);
-    EXPECT_EQ(result.delivery, Delivery::sent);
+    EXPECT_EQ(outlet->send(kMail).delivery, Delivery::held);
+    EXPECT_TRUE(names(root_ / "out/new").empty());
+    EXPECT_EQ(settled(*outlet), std::vector{Delivery::sent});
+    EXPECT_EQ(settled(*outlet), std::vector<Delivery>{});
     const Names files = names(root_ / "out/new");
     ASSERT_EQ(files.size(), 1u);
     EXPECT_EQ(content(root_ / "out/new" / files[0]),
@@ -285,8 +296,19 @@ TEST_F(MaildirOutlet, AMailBecomesAFileInNewWithItsEnvelope) {
 
 TEST_F(MaildirOutlet, EachMailHasItsOwnName) {
     const auto outlet = make_maildir_outlet(box().string());
-    for (int i = 0; i < 100; ++i) EXPECT_EQ(outlet->send(kMail).delivery, Delivery::sent);
+    for (int i = 0; i < 100; ++i) EXPECT_EQ(outlet->send(kMail).delivery, Delivery::held);
+    outlet->rest();  // forgets nothing that it holds
+    EXPECT_EQ(settled(*outlet), std::vector<Delivery>(100, Delivery::sent));
     EXPECT_EQ(names(box() / "new").size(), 100u);
+}
+
+TEST_F(MaildirOutlet, WhatCannotBePlacedIsTroubleAndLeavesNothing) {
+    const auto outlet = make_maildir_outlet(box().string());
+    for (int i = 0; i < 3; ++i) EXPECT_EQ(outlet->send(kMail).delivery, Delivery::held);
+    std::filesystem::remove(box() / "tmp" / names(box() / "tmp")[1]);
+    EXPECT_EQ(settled(*outlet), (std::vector{Delivery::sent, Delivery::trouble, Delivery::sent}));
+    EXPECT_EQ(names(box() / "new").size(), 2u);
+    EXPECT_TRUE(names(box() / "tmp").empty());
 }
 
 TEST_F(MaildirOutlet, AddressesCannotAddHeaderLines) {
@@ -304,7 +326,9 @@ TEST_F(MaildirOutlet, AFolderThatCannotBeMadeIsTrouble) {
 }
 
 TEST_F(MaildirOutlet, WhatItWritesTheInboxReads) {
-    EXPECT_EQ(make_maildir_outlet(box().string())->send(kMail).delivery, Delivery::sent);
+    const auto outlet = make_maildir_outlet(box().string());
+    outlet->send(kMail);
+    EXPECT_EQ(settled(*outlet), std::vector{Delivery::sent});
     const auto batch = inbox()->fetch_batch({});
     ASSERT_EQ(batch.size(), 1u);
     EXPECT_TRUE(batch[0].raw.ends_with("Subject: x\n\n.hello\n"));

@@ -200,6 +200,26 @@ TEST_F(RecountOfARecord, OneThatIsReadLaterDoesNotOvertake) {
     expect_honest_record();
 }
 
+TEST_F(RecountOfARecord, WordsFromBeforeAQuestionAreNoAnswerToIt) {
+    propose("Policy: board\n");
+    answer("ben@example.org", "What does it cost?");
+    auto first = inbox_.waiting.back();
+    inbox_.waiting.pop_back();
+    answer("ben@example.org", "+1 if it is cheap");
+    ASSERT_EQ(count(round(), "question", "ben@example.org"), 1);
+    // It could not be read before.
+    Records records(*store_);
+    store_->begin();
+    Intake(*world_, records, now_).take(first, read_mail(*config_, first));
+    store_->commit();
+    EXPECT_EQ(decision().comments.size(), 1u);
+    EXPECT_EQ(store_->count_queued("ben@example.org", {"question"}, now_), 1);
+    answer("ben@example.org", "It should not be dear, I think.");
+    round();
+    EXPECT_EQ(store_->count_queued("ben@example.org", {"question"}, now_), 2);
+    expect_honest_record();
+}
+
 TEST(PlaceInAFolder, IsTheUidOrTheTimeInTheName) {
     const auto ordered = [](std::uint32_t validity, const std::string& first, const std::string& second) {
         Fetched a, b;

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstdio>
 #include <fstream>
+#include <thread>
 
 #include "tests/unit/daemon/house.h"
 
@@ -34,7 +35,12 @@ class Keys {
     }
     ~Keys() {
         output_of("gpgconf --homedir " + home_ + " --kill all");
-        std::filesystem::remove_all(home_);
+        // The agent takes its sockets away while it ends, and that may be now.
+        std::error_code gone_meanwhile;
+        for (int i = 0; i < 100 && std::filesystem::exists(home_); ++i) {
+            std::filesystem::remove_all(home_, gone_meanwhile);
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        }
     }
 
     std::string key_file(const std::string& person) const { return home_ + '/' + person + ".asc"; }

@@ -9,7 +9,7 @@
 namespace assentd {
 
 void PrintTo(Delivery delivery, std::ostream* out) {
-    static constexpr const char* names[] = {"sent", "deferred", "refused", "unknown", "trouble"};
+    static constexpr const char* names[] = {"sent", "deferred", "refused", "unknown", "trouble", "held"};
     *out << names[static_cast<int>(delivery)];
 }
 

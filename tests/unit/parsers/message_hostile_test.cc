@@ -91,10 +91,10 @@ TEST(Hostile, ReferencesAndWords) {
 }
 
 TEST(Hostile, NulEverywhere) {
-    const Message m =
-        read_message(std::string("Sub\0ject: x\0y\nSubject: a\0b\nFrom: <a\0@example.org>\n\n+\0"
-                                 "1\n",
-                                 64));
+    using namespace std::string_literals;
+    const Message m = read_message(
+        "Sub\0ject: x\0y\nSubject: a\0b\nFrom: <a\0@example.org>\n\n+\0"
+        "1\n"s);
     EXPECT_EQ(m.text.find('\0'), std::string::npos);
     EXPECT_EQ(m.subject, "ab");
     EXPECT_EQ(m.from.at(0).address, "a@example.org");
