@@ -20,6 +20,7 @@
 #include "parsers/ballot_parts.h"
 #include "parsers/ballot_whole.h"
 #include "parsers/ballots.h"
+#include "parsers/box_readings.h"
 #include "parsers/code_lines.h"
 #include "parsers/command_lines.h"
 #include "parsers/fold.h"
@@ -227,41 +228,9 @@ class Interpreter {
         }
     }
 
-    // What a ticked box stands for: a vote, an option, or its label as written.
-    Reading box_reading(const words::Box& box) const {
-        Reading r;
-        r.rule = "form:box";
-        if (const auto option = words::option_named(box.label, context_.options)) {
-            r.type = context_.options.empty() ? ReadingType::form : ReadingType::approvals;
-            r.approvals = {*option};
-        } else if (const auto value = words::leading_value(words::fold(box.label), context_.words)) {
-            r.position = value->position;
-            r.strength = value->strength;
-            r.claim = value->claim;
-        } else {
-            r.type = ReadingType::form;
-            r.approvals = {box.label};
-        }
-        return r;
-    }
-
-    // An entry of a task list is a ballot only when it says a position or names an option.
-    static bool is_ballot(const words::Box& box, const Reading& r) {
-        return !box.task || r.type != ReadingType::form;
-    }
-
-    // Ticked options are one ballot, however many boxes.
-    static bool joins_last(const Reading& r, std::vector<Reading>& readings) {
-        if (r.type == ReadingType::vote || readings.empty()) return false;
-        Reading& last = readings.back();
-        if (last.type != r.type || !last.rule.starts_with("form:box")) return false;
-        last.approvals.push_back(r.approvals.front());
-        return true;
-    }
-
     void take_box(std::size_t i, const words::Box& box) {
-        Reading r = box_reading(box);
-        if (is_ballot(box, r) && !joins_last(r, result_.readings)) add(i, std::move(r));
+        Reading r = words::box_reading(box, context_);
+        if (words::is_filled_in(box, r) && !words::joins_last(r, result_.readings)) add(i, std::move(r));
     }
 
     // Boxes that were filled in inside the quoted form. A mail that already says its vote is not searched for more,
@@ -293,8 +262,8 @@ class Interpreter {
             } else {
                 const auto box = words::read_box(line);
                 if (!box || !box->ticked() || answered_.holds(line)) continue;  // the proposer's example is no answer
-                r = box_reading(*box);
-                if (!is_ballot(*box, r) || joins_last(r, found)) continue;
+                r = words::box_reading(*box, context_);
+                if (!words::is_filled_in(*box, r) || words::joins_last(r, found)) continue;
             }
             r.line = std::string(words::trim(line));
             r.rule += ":quoted";

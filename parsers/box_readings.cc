@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parsers/box_readings.h"
+
+#include "parsers/fold.h"
+#include "parsers/vote_line.h"
+
+namespace assentd::words {
+
+Reading box_reading(const Box& box, const ReadingContext& context) {
+    Reading r;
+    r.rule = "form:box";
+    if (const auto option = option_named(box.label, context.options)) {
+        r.type = context.options.empty() ? ReadingType::form : ReadingType::approvals;
+        r.approvals = {*option};
+    } else if (const auto value = leading_value(fold(box.label), context.words)) {
+        r.position = value->position;
+        r.strength = value->strength;
+        r.claim = value->claim;
+    } else {
+        r.type = ReadingType::form;
+        r.approvals = {box.label};
+    }
+    return r;
+}
+
+bool is_filled_in(const Box& box, const Reading& r) {
+    return !box.task || r.type != ReadingType::form;
+}
+
+bool joins_last(const Reading& r, std::vector<Reading>& readings) {
+    if (r.type == ReadingType::vote || readings.empty()) return false;
+    Reading& last = readings.back();
+    if (last.type != r.type || !last.rule.starts_with("form:box")) return false;
+    last.approvals.push_back(r.approvals.front());
+    return true;
+}
+
+}  // namespace assentd::words
