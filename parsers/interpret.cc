@@ -26,8 +26,10 @@
 #include "parsers/fold.h"
 #include "parsers/head_lines.h"
 #include "parsers/interpret_whole.h"
+#include "parsers/lone_answers.h"
 #include "parsers/option_words.h"
 #include "parsers/reading.h"
+#include "parsers/reasons.h"
 #include "parsers/reported_lines.h"
 #include "parsers/scoped_line.h"
 #include "parsers/trailers.h"
@@ -58,6 +60,7 @@ class Interpreter {
         if (!context_.opens_proposal) {
             read_lines();
             read_quoted_forms();
+            take_lone_answer();
             make_ballot_whole();
             words::settle_readings(result_, message_.subject, answered_, context_.words);
         }
@@ -212,6 +215,21 @@ class Interpreter {
                 offset_of(i) >= read_to && !code_[i] && !copied_[i] && !reported_[i] && !answered_.holds(lines_[i]);
         }
         return unread;
+    }
+
+    // A vote in few words that is all the mail says.
+    void take_lone_answer() {
+        std::vector<Reading>& readings = result_.readings;
+        const std::string_view whole = words::without_sign_off(result_.own.new_text);
+        const auto i = static_cast<std::size_t>(
+            std::find_if(lines_.begin(), lines_.end(), [](auto l) { return !words::is_blank(l); }) - lines_.begin());
+        const bool open = readings.empty() || (readings.size() == 1 && readings[0].rule.ends_with(":in-passing"));
+        if (!open || !context_.options.empty() || i == lines_.size() || words::trim(lines_[i]) != whole) return;
+        const std::string folded = words::fold(lines_[i].substr(0, analysed_bytes));
+        const auto vote = words::lone_answer(folded, context_.words);
+        if (!vote || answered_.holds(whole)) return;
+        readings.clear();
+        add(i, words::vote_reading(*vote));
     }
 
     // What is no answer yet, and looks like one or like a part of one, is asked about.

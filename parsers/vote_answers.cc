@@ -53,6 +53,10 @@ bool is_about_the_proposal(std::string_view behind) {
     return any_phrase_starts(behind, judgements) && holds_word(behind, degrees) && !denies_something_else(behind);
 }
 
+bool is_flat_refusal(std::string_view behind) {
+    return !behind.ends_with('?') && is_one_of(without_end_marks(behind), flat_refusals);
+}
+
 bool goes_on_about_it(std::string_view behind) {
     const auto next = words_of(behind, 1);
     return next.empty() || next[0].data() != behind.data() || is_one_of(next[0], goes_on_with);

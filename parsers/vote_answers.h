@@ -13,6 +13,7 @@ bool is_yes_or_no(std::string_view word);
 // Each is asked of what stands behind the word and its comma.
 bool is_idiom_with_no(std::string_view behind);        // "no problem"
 bool is_about_the_proposal(std::string_view behind);   // "yes, let's do it", "no, it's too dear"
+bool is_flat_refusal(std::string_view behind);         // "no, that won't work", and nothing else
 bool denies_something_else(std::string_view behind);   // "no, Ben is not here"
 bool answers_something_else(std::string_view behind);  // "yes, I saw that", "no, not yet"
 

@@ -72,6 +72,18 @@ TEST(Answers, WhatIsDeniedOrToldNeedNotBeTheProposal) {
                            "Nein, ich war krank.", "Non, j'étais malade.", "No, it's for Ben to say"});
 }
 
+TEST(Answers, AShortRefusalThatIsAllTheMailSaysCounts) {
+    expect_all("disagree",
+               {"Nein, das geht nicht", "Nein, das geht so nicht.\n\nGruß\nAna", "Nein: zu teuer",
+                "Nein: das ist zu teuer.", "Hi Ben, no.", "Hallo Ben Okoro, nein.", "Hi Ben, no, too dear",
+                "No, that won't work.", "Non, ce n'est pas possible", "Nee, dat kan niet."});
+    expect_all("agree", {"Hi Ben, yes.", "Hello all, LGTM!"});
+    expect_all("unclear", {"Nein, das geht nicht um Geld", "Nein, das geht nicht, oder?", "Nein, das geht nicht?",
+                           "Ich komme morgen.\nNein, das geht nicht", "Hi Ben, no, I have not seen it.",
+                           "Hi Ben, yes, I saw that mail"});
+    expect_all("comment", {"Nein: Ana, Ben", "Hi Ben, no idea."});
+}
+
 TEST(Answers, WhatWasNeedNotBeTheProposal) {
     expect_all("unclear", {"Yes, the mail came through.", "Yes, on page three.",
                            "No, it was Ben who asked.",   "No, on Monday.",
