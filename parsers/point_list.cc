@@ -75,7 +75,7 @@ bool read_points(std::string_view line, const Options& options, Reading& ballot)
     if (options.empty() || names_options(line, options)) return false;
     std::string_view rest = strip(line);
     std::vector<Part> parts;
-    while (parts.size() < most_options) {
+    while (parts.size() <= options.size()) {  // with more, one stands there twice
         auto part = part_at(rest, options);
         if (!part) break;
         rest = without_divider(part->behind);
