@@ -2,7 +2,8 @@
 //
 // report = telling-line [blank line] (1*(indented line / blank line) / paragraph)
 // telling-line = a few words, among them a verb of the tables and nobody speaking of themselves, and ":" at the end
-//              / the same with the verb at the end and no mark: "Chen's mail says"
+//              / the same without a mark, the verb at the end or second: "Chen's mail says", "Chen says in his mail"
+//              / the same with "was" at the end: "Ben's answer was"
 #include "parsers/reported_lines.h"
 
 #include <algorithm>
@@ -40,22 +41,35 @@ bool holds_verb(std::string_view s) {
                        [&](std::string_view verb) { return find_phrase(s, verb) != s.npos; });
 }
 
-// Short ones are other words, too: "Akkoord met dit".
-bool ends_with_verb(std::string_view s) {
+// "As Ben said" tells what its writer thinks.
+constexpr std::array agreeing{"as", "what", "like", "wie", "was", "comme", "como", "come", "zoals", "som", "jak"};
+// Behind the verb: "Chen says in his mail", "Ben wrote in the chat".
+constexpr std::array said_where{"mail",   "e-mail", "email", "message", "reply",
+                                "answer", "post",   "chat",  "call",    "meeting"};
+
+// "Chen's mail says", "Ben's answer was": without a colon. Short verbs are other words, too: "Akkoord met dit".
+bool tells_without_mark(std::string_view s) {
     constexpr std::size_t shortest = 4;
-    const auto ends = [&](std::string_view verb) {
-        return verb.size() >= shortest && s.size() > verb.size() && s.ends_with(verb) &&
-               !is_word_byte(s[s.size() - verb.size() - 1]);
+    const auto group = words_of(s, most_words);
+    const auto is_in = [](std::string_view w, const auto& table) {
+        return std::find(table.begin(), table.end(), w) != table.end();
     };
-    constexpr std::array agreeing{"as", "what", "like", "wie", "was", "comme", "como", "come", "zoals", "som", "jak"};
-    const auto group = words_of(s, most_words);  // "Yes, as Ben said" tells what its writer thinks
-    if (std::any_of(group.begin(), group.end(), [&](std::string_view w) {
-            return std::find(agreeing.begin(), agreeing.end(), w) != agreeing.end();
-        }))
+    if (group.size() < 2 || !is_word_byte(s.back())) return false;
+    if (std::any_of(group.begin(), group.end() - 1, [&](std::string_view w) { return is_in(w, agreeing); }))
         return false;
+    constexpr std::array contracted{"it's", "that's", "here's", "there's", "let's", "what's", "he's", "she's"};
+    const bool somebodys = std::any_of(
+        group.begin(), group.end(), [&](std::string_view w) { return w.ends_with("'s") && !is_in(w, contracted); });
+    if (somebodys && (group.back() == "was" || group.back() == "is")) return true;
+    const bool where = is_in(group.back(), said_where);
+    const auto told = [&](std::string_view verb) {
+        if (verb.size() < shortest) return false;
+        if (where) return find_phrase(s, verb) == static_cast<std::size_t>(group[1].data() - s.data());
+        return s.size() > verb.size() && s.ends_with(verb) && !is_word_byte(s[s.size() - verb.size() - 1]);
+    };
     return std::any_of(attribution_verbs.begin(), attribution_verbs.end(),
-                       [&](const AttributionVerb& v) { return ends(v.phrase); }) ||
-           std::any_of(telling_verbs.begin(), telling_verbs.end(), ends);
+                       [&](const AttributionVerb& v) { return told(v.phrase); }) ||
+           std::any_of(telling_verbs.begin(), telling_verbs.end(), told);
 }
 
 bool tells(std::string_view line) {
@@ -63,13 +77,13 @@ bool tells(std::string_view line) {
     if (written.size() > longest_telling || written.empty()) return false;
     const std::string folded = fold(written);
     const bool colon = folded.ends_with(':');
-    if (!colon && !ends_with_verb(folded)) return false;
+    if (!colon && !tells_without_mark(folded)) return false;
     const std::string_view s = trim(std::string_view(folded).substr(0, folded.size() - (colon ? 1 : 0)));
     const auto group = words_of(s, most_words + 1);
     const bool own = std::any_of(group.begin(), group.end(), [](std::string_view w) {
         return std::find(first_persons.begin(), first_persons.end(), w) != first_persons.end();
     });
-    return group.size() > 1 && group.size() <= most_words && !own && holds_verb(s);
+    return group.size() > 1 && group.size() <= most_words && !own && (!colon || holds_verb(s));
 }
 
 bool is_indented(std::string_view line) {
