@@ -282,6 +282,26 @@ void ask_about_leftovers(std::vector<Reading>& readings, const std::vector<std::
     }
 }
 
+void ask_about_wrapped(std::vector<Reading>& readings, const std::vector<std::string_view>& quoted,
+                       const Options& options) {
+    const auto one = std::find_if(readings.begin(), readings.end(), [&](const Reading& r) {
+        return r.type == ReadingType::ranking && r.scope.empty() && r.ranks.size() < options.size() &&
+               r.confidence != Confidence::unclear && r.line.find('>') != std::string::npos;
+    });
+    if (one == readings.end()) return;
+    for (const std::string_view line : quoted) {
+        const std::string_view s = trim(line);
+        if (s.find(':') != s.npos) continue;  // the list of the options, as we send it
+        const auto head = option_at_start(s, options);
+        if (!head || names(*one, head->option)) continue;
+        if (const std::string_view behind = trim(head->behind); behind.empty() || behind.starts_with('>')) {
+            one->reason.clear();
+            spoil(*one, "\"> " + std::string(s) + "\" looks quoted, and may be the rest of the line above it");
+            return;
+        }
+    }
+}
+
 void say_what_was_understood(std::vector<Reading>& readings) {
     for (Reading& r : readings) {
         if (!is_ballot(r) || r.confidence != Confidence::unclear) continue;

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "parsers/option_names.h"
 #include "parsers/reading.h"
 
 namespace assentd::words {
@@ -24,6 +25,10 @@ void join_option_votes(std::vector<Reading>&, const ReadingContext&, std::string
 // each line whether it is the sender's own word and nothing was read from it.
 void ask_about_leftovers(std::vector<Reading>&, const std::vector<std::string_view>& lines,
                          const std::vector<bool>& unread, const ReadingContext&);
+
+// A ranking that a mail program wrapped: "B > A" and below it "> C", which looks quoted. `quoted`: the quoted lines
+// that are not those of the text that is answered.
+void ask_about_wrapped(std::vector<Reading>&, const std::vector<std::string_view>& quoted, const Options&);
 
 // An unclear ballot says what was understood of it.
 void say_what_was_understood(std::vector<Reading>&);

@@ -232,6 +232,14 @@ class Interpreter {
         add(i, words::vote_reading(*vote));
     }
 
+    // Those that are not the text that is answered.
+    std::vector<std::string_view> new_quoted_lines() const {
+        std::vector<std::string_view> lines;
+        if (!context_.options.empty()) lines = words::lines_of(result_.own.quoted_text);
+        std::erase_if(lines, [&](std::string_view line) { return answered_.holds(line); });
+        return lines;
+    }
+
     // What is no answer yet, and looks like one or like a part of one, is asked about.
     void make_ballot_whole() {
         std::vector<Reading>& readings = result_.readings;
@@ -240,6 +248,7 @@ class Interpreter {
         if (answers || (!readings.empty() && context_.options.empty())) {
             words::join_option_votes(readings, context_, text);
             words::ask_about_leftovers(readings, lines_, unread_lines(), context_);
+            words::ask_about_wrapped(readings, new_quoted_lines(), context_.options);
         } else if (auto r = words::read_attempt(text, lines_, unread_lines(), context_);
                    r && !answered_.holds(r->line)) {
             readings.push_back(std::move(*r));

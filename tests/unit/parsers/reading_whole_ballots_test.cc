@@ -264,6 +264,13 @@ TEST(WholeBallots, AVoteBesideAnOrderIsAskedAbout) {
     EXPECT_FALSE(asked("B, C. +1 for B", cities(true)).empty());
 }
 
+TEST(WholeBallots, AWrappedOrderIsAskedAbout) {
+    for (const char* text : {"Berlin > Athens\n> Cadiz", "B > A\n> C > Z"})
+        EXPECT_FALSE(asked(text, cities()).empty()) << text;
+    EXPECT_EQ(only("B > A\n\nOn 1 May, Ana wrote:\n> A: Athens\n> C: Cadiz\n> Which one?", cities()).ranks,
+              (Ranks{{"B", 1}, {"A", 2}}));
+}
+
 TEST(WholeBallots, WhatTurnsOneMayStandAboveOrBelow) {
     for (const char* text : {"But only if it is cheap\n\nB > A", "B > A\n\nI take it back",
                              "B > A\n\ndon't count this", "B > A\n\nSorry, other way round",
