@@ -203,7 +203,8 @@ bool names_another(std::string_view line, const std::vector<Reading>& readings, 
     if (group.size() > most_words) return false;
     const auto held = options_held(line, options);
     return std::any_of(held.begin(), held.end(), [&](const std::string& option) {
-        const bool article = group.size() > 2 && group.front() == option && (option == "A" || option == "I");
+        const bool article = group.size() > 2 && group.front() == option && (option == "A" || option == "I") &&
+                             !holds_text(line, option, options);
         return !article && !named_by_any(readings, option);
     });
 }
@@ -241,11 +242,17 @@ bool is_left_over(std::string_view line, const std::vector<Reading>& readings, c
     const std::string_view s = trim(line);
     if (s.empty() || s.size() > longest_leftover) return false;
     const bool boxed = without_bullet(s).starts_with('[');
+    const bool crossed = s.size() > 2 && (s[0] == 'x' || s[0] == 'X') && (s[1] == ' ' || s[1] == '\t');
+    if (const auto head = crossed ? option_at_start(trim(s.substr(2)), options) : std::nullopt;
+        head && !named_by_any(readings, head->option))
+        return true;
     if (const auto box = read_box(s); box && !box->ticked() && !box->numbered()) return false;  // left empty
     if (ballot.rule.starts_with("ranking:numbered") && numbered_item(without_bullet(s)) &&
         (follows || is_missing_place(s, ballot)))
         return true;
     if ((follows && speaks_of_the_rest(s)) || takes_back(s, readings, options) || turns_it(s)) return true;
+    const auto whole = option_named(item_of(s), options);
+    if (whole && !named_by_any(readings, *whole)) return true;
     const auto head = option_at_start(item_of(s), options);
     if (!head) {
         const bool in_list =
@@ -283,10 +290,13 @@ void ask_about_leftovers(std::vector<Reading>& readings, const std::vector<std::
 }
 
 void ask_about_wrapped(std::vector<Reading>& readings, const std::vector<std::string_view>& quoted,
-                       const Options& options) {
+                       const ReadingContext& context) {
+    const Options& options = context.options;
     const auto one = std::find_if(readings.begin(), readings.end(), [&](const Reading& r) {
-        return r.type == ReadingType::ranking && r.scope.empty() && r.ranks.size() < options.size() &&
-               r.confidence != Confidence::unclear && r.line.find('>') != std::string::npos;
+        const bool order = r.type == ReadingType::ranking && r.line.find('>') != std::string::npos;
+        const bool first = r.type == ReadingType::approvals && context.asks_for_order;
+        return (order || first) && r.scope.empty() && r.ranks.size() < options.size() &&
+               r.confidence != Confidence::unclear;
     });
     if (one == readings.end()) return;
     for (const std::string_view line : quoted) {
@@ -294,7 +304,8 @@ void ask_about_wrapped(std::vector<Reading>& readings, const std::vector<std::st
         if (s.find(':') != s.npos) continue;  // the list of the options, as we send it
         const auto head = option_at_start(s, options);
         if (!head || names(*one, head->option)) continue;
-        if (const std::string_view behind = trim(head->behind); behind.empty() || behind.starts_with('>')) {
+        if (option_named(s, options) || trim(head->behind).starts_with('>') ||
+            holds_text(head->behind, head->option, options)) {
             one->reason.clear();
             spoil(*one, "\"> " + std::string(s) + "\" looks quoted, and may be the rest of the line above it");
             return;

@@ -6,7 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "parsers/option_names.h"
 #include "parsers/reading.h"
 
 namespace assentd::words {
@@ -28,7 +27,7 @@ void ask_about_leftovers(std::vector<Reading>&, const std::vector<std::string_vi
 
 // A ranking that a mail program wrapped: "B > A" and below it "> C", which looks quoted. `quoted`: the quoted lines
 // that are not those of the text that is answered.
-void ask_about_wrapped(std::vector<Reading>&, const std::vector<std::string_view>& quoted, const Options&);
+void ask_about_wrapped(std::vector<Reading>&, const std::vector<std::string_view>& quoted, const ReadingContext&);
 
 // An unclear ballot says what was understood of it.
 void say_what_was_understood(std::vector<Reading>&);

@@ -248,7 +248,7 @@ class Interpreter {
         if (answers || (!readings.empty() && context_.options.empty())) {
             words::join_option_votes(readings, context_, text);
             words::ask_about_leftovers(readings, lines_, unread_lines(), context_);
-            words::ask_about_wrapped(readings, new_quoted_lines(), context_.options);
+            words::ask_about_wrapped(readings, new_quoted_lines(), context_);
         } else if (auto r = words::read_attempt(text, lines_, unread_lines(), context_);
                    r && !answered_.holds(r->line)) {
             readings.push_back(std::move(*r));

@@ -213,6 +213,19 @@ bool names_several(std::string_view line, const Options& options) {
     return letters >= 2 || (line.find('>') != line.npos && options_held(line, options).size() >= 2);
 }
 
+// "B - near the sea", "D (near the sea)", "B Stay where we are": an option and a remark, or both its names.
+bool begins_with_a_choice(std::string_view line, const Options& options) {
+    constexpr std::size_t most_remark_words = 10;
+    const std::string_view s = without_bullet(line);
+    if (option_named(s, options)) return true;
+    const auto head = option_at_start(s, options);
+    if (!head || words_of(s, most_remark_words + 1).size() > most_remark_words) return false;
+    const std::string_view behind = head->behind;
+    for (std::string_view mark : {" - ", " (", " \u2013 ", " \u2014 ", ") ", ". "})
+        if (behind.starts_with(mark)) return true;
+    return holds_text(behind, head->option, options);
+}
+
 bool begins_a_list(std::string_view line, const Options& options) {
     const auto item = numbered_item(strip(line));
     return item && option_at_start(trim(*item), options).has_value();
@@ -242,8 +255,8 @@ std::optional<Reading> known_options_attempt(std::string_view line, const Readin
         return unclear("options", "It names " + named + ", and the other words leave it open. " + usage);
     if (chosen_in_words(line, options)) return unclear_options(line, context);
     if (auto by_place = attempt_by_place(line, context, first)) return by_place;
-    if (begins_a_score(line, options) || begins_a_list(line, options) || judges_options(line, options) ||
-        names_several(line, options))
+    if (begins_a_score(line, options) || begins_with_a_choice(line, options) || begins_a_list(line, options) ||
+        judges_options(line, options) || names_several(line, options))
         return unclear_options(line, context);
     if (const std::string text = option_resembled(line, options); !text.empty())
         return unclear("options", "Did you mean \"" + text + "\"? " + usage);

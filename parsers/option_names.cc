@@ -178,6 +178,14 @@ std::vector<std::string> options_held(std::string_view line, const Options& opti
     return held;
 }
 
+bool holds_text(std::string_view line, std::string_view label, const Options& options) {
+    const std::string folded = fold(line);
+    return std::any_of(options.begin(), options.end(), [&](const auto& option) {
+        const std::string text = fold(strip(option.second));
+        return option.first == label && !text.empty() && find_phrase(folded, text) != folded.npos;
+    });
+}
+
 std::string option_with_text(const Options& options, std::string_view label) {
     const auto found =
         std::find_if(options.begin(), options.end(), [&](const auto& option) { return option.first == label; });

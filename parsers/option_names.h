@@ -32,6 +32,9 @@ std::optional<Head> option_at_start(std::string_view text, const Options&);
 // of any other line.
 std::string options_in_words(std::string_view line, const Options&);
 
+// Whether the text of the option with this label stands in the line.
+bool holds_text(std::string_view line, std::string_view label, const Options&);
+
 // The options that stand in the line by their letters or texts.
 std::vector<std::string> options_held(std::string_view line, const Options&);
 

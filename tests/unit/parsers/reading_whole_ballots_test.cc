@@ -259,6 +259,14 @@ TEST(WholeBallots, WordsBehindALabelAndItsTextAreNoChoice) {
     EXPECT_EQ(only("A (Athens): 4\nB (Berlin): 2", cities()).scores, (Scores{{"A", "4"}, {"B", "2"}}));
 }
 
+TEST(WholeBallots, AnOptionWithARemarkIsAskedAboutAndNotLost) {
+    for (const char* text : {"B - near the sea", "Hi all,\n\nC (near the sea)\n\nBest,\nBen",
+                             "Berlin - it is cheap\nCadiz - too", "- A (nice food there)", "B Berlin"})
+        EXPECT_FALSE(asked(text, cities(true)).empty()) << text;
+    EXPECT_EQ(read("A (small) remark: I am not in the office this week.", cities(true)).verdict,
+              ReadingVerdict::comment);
+}
+
 TEST(WholeBallots, AVoteBesideAnOrderIsAskedAbout) {
     EXPECT_FALSE(asked("B > A. +1 for C", cities()).empty());
     EXPECT_FALSE(asked("B, C. +1 for B", cities(true)).empty());
@@ -267,6 +275,10 @@ TEST(WholeBallots, AVoteBesideAnOrderIsAskedAbout) {
 TEST(WholeBallots, AWrappedOrderIsAskedAbout) {
     for (const char* text : {"Berlin > Athens\n> Cadiz", "B > A\n> C > Z"})
         EXPECT_FALSE(asked(text, cities()).empty()) << text;
+    ReadingContext order = cities();
+    order.asks_for_order = true;
+    EXPECT_FALSE(asked("B\n> A\n> C", order).empty());
+    EXPECT_FALSE(asked("A: Athens\nx B: Berlin, which is nearer to most of us", cities(true)).empty());
     EXPECT_EQ(only("B > A\n\nOn 1 May, Ana wrote:\n> A: Athens\n> C: Cadiz\n> Which one?", cities()).ranks,
               (Ranks{{"B", 1}, {"A", 2}}));
 }
