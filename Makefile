@@ -158,7 +158,7 @@ FUZZ_SECONDS ?= 20
 FUZZERS = $(patsubst tests/fuzz/%.cc,$(BUILD)-fuzz/fuzz/%,$(sort $(wildcard tests/fuzz/*.cc)))
 fuzz:
 	@sh tools/deps lint
-	@$(PARALLEL) fuzzers BUILD=$(BUILD)-fuzz CXX=clang++ OPT='-O1 -g' SANITIZE='-fsanitize=address,undefined,fuzzer-no-link -fno-omit-frame-pointer'
+	@$(PARALLEL) fuzzers BUILD=$(BUILD)-fuzz CXX=clang++ OPT='-O1 -g' SANITIZE='-fsanitize=address,undefined,fuzzer-no-link -fno-sanitize-recover=undefined -fno-omit-frame-pointer'
 	@sh tests/fuzz/run $(BUILD)-fuzz $(FUZZ_SECONDS)
 fuzzers: $(patsubst tests/fuzz/%.cc,$(BUILD)/fuzz/%,$(sort $(wildcard tests/fuzz/*.cc)))
 .PHONY: fuzzers

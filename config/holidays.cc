@@ -61,8 +61,10 @@ std::optional<CalendarDay> read_day(std::string_view text) {
     if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
     const auto number = [&](std::size_t begin, std::size_t length) {
         int value = 0;
-        for (const char c : text.substr(begin, length))
-            value = c < '0' || c > '9' ? -10'000'000 : value * 10 + (c - '0');
+        for (const char c : text.substr(begin, length)) {
+            if (c < '0' || c > '9') return -1;
+            value = value * 10 + (c - '0');
+        }
         return value;
     };
     const int year = number(0, 4), month = number(5, 2), day = number(8, 2);

@@ -268,7 +268,7 @@ bool is_left_over(std::string_view line, const std::vector<Reading>& readings, c
     if (behind.starts_with(':') || behind.starts_with('='))
         return ballot.type != ReadingType::ranking || strip(behind.substr(1)).empty() ||
                is_digit(strip(behind.substr(1)).front());
-    return is_brief(*head) || names_another(s, readings, options);
+    return is_brief(*head) || holds_text(head->behind, head->option, options) || names_another(s, readings, options);
 }
 
 }  // namespace

@@ -137,5 +137,11 @@ TEST(Holidays, EndlessRecurrenceAndNonsenseAreBounded) {
     EXPECT_EQ(days.size(), 1u);
 }
 
+TEST(Holidays, ADayIsFourFiguresTwoAndTwo) {
+    EXPECT_EQ(read_day("2026-12-25"), (CalendarDay{2026, 12, 25}));
+    for (const auto* wrong : {"x999-01-01", "2026-13-01", "2026-02-30", "2026-1-01", "0000-01-01", "2026-01-0x"})
+        EXPECT_FALSE(read_day(wrong)) << wrong;
+}
+
 }  // namespace
 }  // namespace assentd

@@ -243,9 +243,10 @@ TEST(WholeBallots, AMissingPlaceIsAskedAboutWhereverItStands) {
 }
 
 TEST(WholeBallots, AnotherOptionInAFewWordsIsAskedAbout) {
-    for (const char* text :
-         {"A\nC is fine, too.", "A, B\nC as well, please", "A, B\nI could live with Cadiz", "A, B\nPS: C",
-          "A\nSecond choice: C", "A\nOtherwise C", "x A\n  B\nx C", "[x] A: Athens  [ ] B: Berlin  [x] C: Cadiz"})
+    for (const char* text : {"A\nC is fine, too.", "A, B\nC as well, please", "A, B\nI could live with Cadiz",
+                             "A, B\nPS: C", "A\nSecond choice: C", "A\nOtherwise C", "x A\n  B\nx C",
+                             "C: Cadiz\nB Berlin (near the sea, and not far from most of us)",
+                             "[x] A: Athens  [ ] B: Berlin  [x] C: Cadiz"})
         EXPECT_FALSE(asked(text, cities(true)).empty()) << text;
 }
 
