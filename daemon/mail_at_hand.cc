@@ -8,6 +8,7 @@
 #include "daemon/proof.h"
 #include "daemon/recognise.h"
 #include "parsers/author.h"
+#include "parsers/ballot_whole.h"
 #include "parsers/fold.h"
 #include "parsers/scoped_line.h"
 
@@ -25,8 +26,8 @@ Limits reading_limits(const LimitsConfig& config) {
     return limits;
 }
 
-bool is_ballot(const Reading& r) {
-    return r.type == ReadingType::ranking || r.type == ReadingType::scores || r.type == ReadingType::approvals;
+bool answers_something(const Reading& r) {
+    return (r.type == ReadingType::vote && r.position) || words::is_ballot(r);
 }
 
 bool same_answer(const Reading& a, const Reading& b) {
@@ -39,7 +40,7 @@ void doubt(Interpretation& read, Doubted doubted, const std::string& ask) {
     for (auto& r : read.readings) {
         if (!doubted(r)) continue;
         r.confidence = Confidence::unclear;
-        if (is_ballot(r)) r.reason = ask;
+        if (words::is_ballot(r)) r.reason = ask;
     }
     read.ask = ask;
 }
@@ -50,8 +51,7 @@ Interpretation doubted_where_contradictory(Interpretation read, const std::strin
     bool scoped = false;
     bool differ = false;
     const auto is_about_it = [&](const Reading& r) {
-        const bool answers = (r.type == ReadingType::vote && r.position) || is_ballot(r);
-        return answers && (r.scope.empty() || r.scope == decision);
+        return answers_something(r) && (r.scope.empty() || r.scope == decision);
     };
     for (const auto& r : read.readings) {
         if (!is_about_it(r)) continue;
@@ -77,8 +77,7 @@ Interpretation doubted_below_other_headings(Interpretation read, const std::stri
         at += line.size() + 1;
     }
     const auto is_below = [&](const Reading& r) {
-        const bool answers = (r.type == ReadingType::vote && r.position) || is_ballot(r);
-        return answers && r.scope.empty() && r.offset > heading;
+        return answers_something(r) && r.scope.empty() && r.offset > heading;
     };
     if (std::any_of(read.readings.begin(), read.readings.end(), is_below))
         doubt(read, is_below,
