@@ -37,8 +37,8 @@ class Outlet {
   public:
     virtual ~Outlet() = default;
     virtual DeliveryResult send(const OutgoingMail&) = 0;  // never throws for a server's behaviour
-    // What became of the mails that were `held` since the last time, the first being 0. One that was told to be sent
-    // may be told again: it was taken back. When this returns, what was sent is safe from a power failure.
+    // What became of the mails that were `held` since the last time, the first being 0. What is told to be
+    // sent is safe from a power failure.
     using Told = std::function<void(std::size_t, const DeliveryResult&)>;
     virtual void settle(const Told&) {}
     virtual void rest() = 0;       // nothing more to send for now: says QUIT and closes

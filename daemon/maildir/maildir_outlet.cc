@@ -5,7 +5,6 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include <atomic>
 #include <cerrno>
 #include <cstring>
 #include <optional>
@@ -17,6 +16,7 @@
 #include "daemon/smtp/smtp_text.h"
 #include "daemon/wire/interrupt_flag.h"
 #include "daemon/wire/server_words.h"
+#include "parsers/digest.h"
 
 namespace assentd {
 namespace {
@@ -31,14 +31,9 @@ std::string host_name() {
     return host.empty() ? "localhost" : host;
 }
 
-// Never used twice: time, process, and a count within it.
-std::string unique_name() {
-    static std::atomic<unsigned> count{0};
-    const auto now = std::chrono::system_clock::now().time_since_epoch();
-    const auto seconds = std::chrono::floor<std::chrono::seconds>(now);
-    const auto micro = std::chrono::duration_cast<std::chrono::microseconds>(now - seconds).count();
-    return std::to_string(seconds.count()) + ".M" + std::to_string(micro) + "P" + std::to_string(getpid()) + "Q" +
-           std::to_string(count++) + "." + host_name();
+// The same for the same mail: one that was placed before a kill is found again instead of going twice.
+std::string name_of(std::string_view content) {
+    return "1.H" + sha256_hex(content) + "." + host_name();
 }
 
 std::string with_lf(const std::string& bytes) {
@@ -80,10 +75,15 @@ class MaildirOutlet : public Outlet {
         if (interrupt_.is_set()) return {Delivery::trouble, 0, "interrupted"};
         try {
             open();
-            const std::string name = unique_name();
-            write_file(*maildir_, name,
-                       "Return-Path: <" + mail.envelope_from + ">\nDelivered-To: " + mail.recipient + "\n" +
-                           with_lf(mail.bytes));
+            const std::string content = "Return-Path: <" + mail.envelope_from + ">\nDelivered-To: " + mail.recipient +
+                                        "\n" + with_lf(mail.bytes);
+            const std::string name = name_of(content);
+            if (faccessat(maildir_->directory(Sub::new_), name.c_str(), F_OK, AT_SYMLINK_NOFOLLOW) == 0) {
+                maildir_->sync(Sub::new_);
+                return {Delivery::sent, 250, "250 " + name};
+            }
+            unlinkat(maildir_->directory(Sub::tmp), name.c_str(), 0);  // of a try that was cut short
+            write_file(*maildir_, name, content);
             held_.push_back(name);
             return {Delivery::held, 0, {}};
         } catch (const std::exception& error) {
@@ -95,20 +95,20 @@ class MaildirOutlet : public Outlet {
     void settle(const Told& told) override {
         if (held_.empty()) return;
         const std::vector<std::string> names = std::exchange(held_, {});
-        std::vector<bool> placed(names.size());
+        std::vector<DeliveryResult> results;
         try {
             maildir_->sync_all();
-            for (std::size_t i = 0; i < names.size(); ++i) {
-                const auto result = place(names[i]);
-                placed[i] = result.delivery == Delivery::sent;
-                told(i, result);
-            }
-            maildir_->sync(Sub::new_);
+            for (const auto& name : names) results.push_back(place(name));
+            maildir_->sync(Sub::new_);  // before anybody is told: what is known to be sent is never lost
         } catch (const Trouble& trouble) {
-            for (std::size_t i = 0; i < names.size(); ++i)
-                told(i, take_back(names[i], placed[i] ? Sub::new_ : Sub::tmp, server_words(trouble.what())));
+            for (std::size_t i = 0; i < names.size(); ++i) {
+                const bool placed = i < results.size() && results[i].delivery == Delivery::sent;
+                const auto result = take_back(names[i], placed ? Sub::new_ : Sub::tmp, server_words(trouble.what()));
+                i < results.size() ? results[i] = result : results.emplace_back(result);
+            }
             maildir_.reset();
         }
+        for (std::size_t i = 0; i < results.size(); ++i) told(i, results[i]);
     }
 
     void rest() override {

@@ -272,6 +272,12 @@ TEST_F(MaildirInbox, ManyMailsAreWalkedInBatches) {
 
 const OutgoingMail kMail{"decisions@example.org", "ana@example.org", "Subject: x\r\n\r\n.hello\r\n"};
 
+OutgoingMail numbered(int i) {
+    OutgoingMail mail = kMail;
+    mail.bytes = "Message-ID: <" + std::to_string(i) + "@example.org>\r\n" + mail.bytes;
+    return mail;
+}
+
 std::vector<Delivery> settled(Outlet& outlet) {
     std::vector<Delivery> fates;
     outlet.settle([&](std::size_t i, const DeliveryResult& result) {
@@ -296,16 +302,32 @@ TEST_F(MaildirOutlet, AMailBecomesAFileInNewWithItsEnvelope) {
 
 TEST_F(MaildirOutlet, EachMailHasItsOwnName) {
     const auto outlet = make_maildir_outlet(box().string());
-    for (int i = 0; i < 100; ++i) EXPECT_EQ(outlet->send(kMail).delivery, Delivery::held);
+    for (int i = 0; i < 100; ++i) EXPECT_EQ(outlet->send(numbered(i)).delivery, Delivery::held);
     outlet->rest();  // forgets nothing that it holds
     EXPECT_EQ(settled(*outlet), std::vector<Delivery>(100, Delivery::sent));
     EXPECT_EQ(names(box() / "new").size(), 100u);
 }
 
+// Killed after placing it, the daemon does not know that it was.
+TEST_F(MaildirOutlet, AMailThatWasPlacedBeforeAKillIsFoundAndDoesNotGoTwice) {
+    const auto first = make_maildir_outlet(box().string());
+    EXPECT_EQ(first->send(kMail).delivery, Delivery::held);
+    EXPECT_EQ(settled(*first), std::vector{Delivery::sent});
+    EXPECT_EQ(first->send(numbered(1)).delivery, Delivery::held) << "and one that stays in tmp";
+    const auto again = make_maildir_outlet(box().string());
+    EXPECT_EQ(again->send(kMail).delivery, Delivery::sent);
+    EXPECT_EQ(again->send(numbered(1)).delivery, Delivery::held);
+    EXPECT_EQ(settled(*again), std::vector{Delivery::sent});
+    EXPECT_EQ(names(box() / "new").size(), 2u);
+    EXPECT_TRUE(names(box() / "tmp").empty());
+}
+
 TEST_F(MaildirOutlet, WhatCannotBePlacedIsTroubleAndLeavesNothing) {
     const auto outlet = make_maildir_outlet(box().string());
-    for (int i = 0; i < 3; ++i) EXPECT_EQ(outlet->send(kMail).delivery, Delivery::held);
-    std::filesystem::remove(box() / "tmp" / names(box() / "tmp")[1]);
+    for (int i = 0; i < 3; ++i) EXPECT_EQ(outlet->send(numbered(i)).delivery, Delivery::held);
+    for (const auto& name : names(box() / "tmp"))
+        if (content(box() / "tmp" / name).find("<1@") != std::string::npos)
+            std::filesystem::remove(box() / "tmp" / name);
     EXPECT_EQ(settled(*outlet), (std::vector{Delivery::sent, Delivery::trouble, Delivery::sent}));
     EXPECT_EQ(names(box() / "new").size(), 2u);
     EXPECT_TRUE(names(box() / "tmp").empty());
