@@ -342,6 +342,7 @@ std::chrono::milliseconds Cycle::time_to_wait() const {
 
 void Cycle::tell_committed() {
     worked_ = true;
+    records_.trim();
     committed_();
 }
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
+#include <utility>
 
 #include "daemon/proof.h"
 #include "decision/text.h"
@@ -37,15 +39,25 @@ void supersede_others(const World& world, Records& records, const Decision& d, I
 }  // namespace
 
 Decision& Records::get(RecordId record) {
-    const auto found = loaded_.find(record);
-    if (found != loaded_.end()) return found->second;
-    return loaded_.emplace(record, store_.load(record)).first->second;
+    auto found = loaded_.find(record);
+    if (found == loaded_.end()) found = loaded_.emplace(record, Loaded{store_.load(record)}).first;
+    found->second.asked_for = true;
+    return found->second.decision;
 }
 Decision& Records::create(RecordId record) {
-    return loaded_[record] = Decision{};
+    return (loaded_[record] = Loaded{}).decision;
 }
 void Records::forget() {
     loaded_.clear();
+}
+void Records::trim(std::size_t most_events) {
+    std::size_t events = 0;
+    for (const auto& [record, loaded] : loaded_) events += loaded.decision.events;
+    for (auto one = loaded_.begin(); one != loaded_.end();) {
+        const bool asked_for = std::exchange(one->second.asked_for, false);
+        const bool over = one->second.decision.state == State::closed;
+        one = over || (!asked_for && events > most_events) ? loaded_.erase(one) : std::next(one);
+    }
 }
 
 bool step_record(const World& world, Records& records, RecordId record, const Command& command, Instant now,

@@ -20,10 +20,18 @@ class Records {
     Decision& get(RecordId);
     Decision& create(RecordId);
     void forget();
+    // Lets go of what is over and, where they have many events, of what nobody asked for since the last time. Between
+    // transactions: nobody may hold one of them.
+    void trim(std::size_t most_events = 10'000);
+    std::size_t size() const { return loaded_.size(); }
 
   private:
+    struct Loaded {
+        Decision decision;
+        bool asked_for = true;
+    };
     Store& store_;
-    std::map<RecordId, Decision> loaded_;
+    std::map<RecordId, Loaded> loaded_;
 };
 
 // Whether anything came true. A decision that carried tells those that it supersedes.
