@@ -25,4 +25,8 @@ struct HtmlAttributes {
 
 HtmlMark html_mark(const HtmlAttributes&);
 
+// The mark of an element such as <s> or <b style="…"> that goes on in the blocks inside it, and that a parser closes
+// at the first of them; none for every other element.
+HtmlMark lasting_mark(std::string_view element, std::string_view style);
+
 }  // namespace assentd

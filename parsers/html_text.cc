@@ -344,9 +344,10 @@ void on_text(void* user, const xmlChar* s, int n) {
 
 bool may_strike_out(std::string_view html) {
     const std::string small = lower(html);
-    constexpr std::array marks{"<s>", "<s ", "<strike", "<del>", "<del ", "line-through"};
-    return std::any_of(marks.begin(), marks.end(),
-                       [&](const char* mark) { return small.find(mark) != std::string::npos; });
+    for (std::string_view element : {"<s", "<del"})
+        for (std::size_t at = small.find(element); at != small.npos; at = small.find(element, at + 1))
+            if (at + element.size() >= small.size() || !is_letter(small[at + element.size()])) return true;
+    return small.find("strike") != small.npos || small.find("line-through") != small.npos;
 }
 
 std::string html_to_text(std::string_view html, Remarks& remarks) {

@@ -126,7 +126,7 @@ class Interpreter {
                 add(i, std::move(*chosen));
                 return 1;
             }
-        if (const auto box = words::read_box(line)) {
+        if (const auto box = words::box_in_line(line, context_)) {
             if (box->ticked()) take_box(i, *box);
             return 1;
         }
@@ -287,7 +287,7 @@ class Interpreter {
                 r = std::move(ballot->reading);
                 i += ballot->lines - 1;
             } else {
-                const auto box = words::read_box(line);
+                const auto box = words::box_in_line(line, context_);
                 if (!box || !box->ticked() || answered_.holds(line)) continue;  // the proposer's example is no answer
                 r = words::box_reading(*box, context_);
                 if (!words::is_filled_in(*box, r) || words::joins_last(r, found)) continue;
@@ -296,6 +296,7 @@ class Interpreter {
             r.rule += ":quoted";
             found.push_back(std::move(r));
         }
+        words::ask_about_words_behind(found, new_quoted_lines(), context_);
         return found;
     }
 

@@ -20,7 +20,9 @@ inline constexpr std::array no_conditions{
     "tell if",         "if you want",  "if you like",
     "if you need",     "if someone",   "if anyone",
     "if you have any", "if necessary", "if there are questions",
-    "can't wait",      "cannot wait",
+    "can't wait",      "cannot wait",  "no need to wait",
+    "no reason to wait", "needn't wait", "need not wait",
+    "don't wait", "do not wait", "not wait", "why wait",
 };
 
 // A sign behind one of these is spoken of, not cast: "at least 3 +1 votes", "why the -1?", "UTC +1".
@@ -129,6 +131,8 @@ inline constexpr std::array takes_back{"no longer",  "anything but", "my previou
 inline constexpr std::array turns_away{"to reject",   "to rejecting",  "on rejecting",  "to decline", "to declining",
                                        "to postpone", "to postponing", "on postponing", "to wait",    "to waiting",
                                        "to drop",     "to dropping",   "to a call",     "or +1",      "or -1",
+                                       "for waiting", "for postponing", "for rejecting", "for declining", "for dropping",
+                                       "for another", "for a delay", "for later",
                                        "hmm",         "no longer",     "actually no"};
 
 // Behind "agreed" and its kin: what was agreed with is not the proposal, or is still to be read.
@@ -176,6 +180,11 @@ inline constexpr std::array comforts{"kein problem",
                                      "it is fine",
                                      "fine by me",
                                      "more"};
+
+// The stems of what nobody has who says "No, no objection".
+inline constexpr std::array objections{"objection", "concern", "einw",   "bedenken", "objec", "objeç", "obiez", "bezwa",
+                                       "bezwar",    "invänd",  "indvend", "innvend", "zastrz", "uwag", "námit", "возраж",
+                                       "itiraz",    "异议",    "異議"};
 
 // Before a vote, divided from it by a comma.
 inline constexpr std::array interjections{

@@ -18,6 +18,7 @@
 #include "parsers/vote_answers.h"
 #include "parsers/vote_context_data.h"
 #include "parsers/vote_leading.h"
+#include "parsers/vote_speakers.h"
 
 namespace assentd::words {
 namespace {
@@ -70,7 +71,8 @@ Turn turn_before(std::string_view sentence, std::string_view before) {
     if (holds_negation(before) || std::any_of(takes_back.begin(), takes_back.end(), ends)) return Turn::negated;
     constexpr std::array ours{"here's", "it's", "that's", "let's"};
     if (s.ends_with("'s") && std::none_of(ours.begin(), ours.end(), ends)) return Turn::reported;  // "Ana's +1"
-    if (is_reported(before)) return Turn::reported;
+    if (is_reported(before) || speaks_of_another(before)) return Turn::reported;
+    if (mocks(sentence, {})) return Turn::doubt;
     if (hedged_before(before)) return Turn::hedge;
     return begins_with_condition(sentence) ? Turn::condition : Turn::none;
 }
@@ -210,6 +212,7 @@ void turn(FoundVote& vote, Turn turned) {
 void turn_by_tail(FoundVote& vote, std::string_view tail, const OwnVoteWords& own) {
     Turn turned = offers_choice(tail, vote.position, own) ? Turn::choice : turn_behind(tail, !vote.is_word);
     if (turned == Turn::none && vote.position == Position::agree && refuses_a_part(tail)) turned = Turn::hedge;
+    if (turned == Turn::none && mocks({}, tail)) turned = Turn::doubt;
     turn(vote, turned);
 }
 
