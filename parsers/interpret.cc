@@ -32,6 +32,7 @@
 #include "parsers/reasons.h"
 #include "parsers/reported_lines.h"
 #include "parsers/scoped_line.h"
+#include "parsers/thanks_or_yes.h"
 #include "parsers/trailers.h"
 #include "parsers/verdict.h"
 #include "parsers/vote_attempts.h"
@@ -338,6 +339,9 @@ class Interpreter {
         if (one_tally) said[words::tally_colon(folded)] = ',';
         std::vector<FoundVote> votes = words::votes_in_line(said, context_.words);
         for (FoundVote& v : votes) {
+            const auto meaning = words::meaning_of(said.substr(v.begin, v.end - v.begin), lines_, i, message_.text);
+            if (meaning == words::Meaning::thanks) continue;
+            if (meaning == words::Meaning::unsure) words::turn(v, words::Turn::doubt);
             turn_by_surroundings(v, i, folded);
             if (one_tally && names_somebody(line)) words::turn(v, words::Turn::reported);
             Reading r = words::vote_reading(v);

@@ -15,6 +15,12 @@ inline constexpr std::array lead_ins{
     "so",
     "my vote is",
     "my vote",
+    "count my vote as",
+    "count my vote as a",
+    "record my vote as",
+    "record my vote as a",
+    "register my vote as",
+    "take this as my",
     "here's my",
     "here is my",
     "my",
@@ -139,6 +145,16 @@ inline constexpr std::array casting_tails{
     "這個提案",
 };
 
+// "I read it and I agree": what somebody did before they vote, and what joins the two.
+inline constexpr std::array done_before{
+    "read", "reviewed", "checked", "tested", "seen", "acknowledged", "noted", "i read", "i have read", "i've read",
+    "i reviewed", "i have reviewed", "i've reviewed", "i checked", "i have checked", "i've checked", "i looked", "i have looked",
+    "i've looked", "i tested", "i have tested", "i've tested", "i went through", "i've gone through", "i understand", "thank you",
+    "thanks", "gelesen", "geprüft", "ich habe", "habe", "lu", "j'ai lu", "j'ai relu", "leído", "he leído", "ho letto", "letto",
+    "li", "lido", "gelezen", "ik heb", "läst", "jag har läst", "læst", "jeg har læst", "lest", "jeg har lest", "przeczytałem",
+    "przeczytałam", "četl jsem", "četla jsem", "přečteno", "прочитал", "прочитала", "okudum"};
+inline constexpr std::array joining_words{"and", "und", "et", "y", "e", "en", "och", "og", "i", "a", "и", "ve"};
+
 // "It's a yes", "von mir ein ja": a word behind one of these is cast, when nothing but a claim or a thank follows.
 inline constexpr std::array word_lead_ins{
     "hell",
@@ -154,6 +170,22 @@ inline constexpr std::array word_lead_ins{
     "i am a",
     "my answer is",
     "my answer is a",
+    "i want to vote",
+    "i'd like to vote",
+    "i would like to vote",
+    "please count my vote as",
+    "please count my vote as a",
+    "please record my vote as",
+    "please record my vote as a",
+    "please count me as a",
+    "please put me down as a",
+    "meinerseits",
+    "meinerseits ein",
+    "unsererseits",
+    "von mir aus",
+    "from my part",
+    "on my side",
+    "from our side",
     "i say",
     "i vote",
     "for me it's a",

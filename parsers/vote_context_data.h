@@ -110,7 +110,7 @@ inline constexpr std::array remark_nouns{"point",  "comment",  "comments",  "que
 inline constexpr std::array spoken_of{
     "would",        "means",     "mean",       "stands for",   "said",           "says",         "was",
     "were",         "counts",    "is a",       "is the",       "is not",         "isn't",        "is what",
-    "is how",       "is where",  "is when",    "on behalf of", "in the name of", "im namen von", "au nom de",
+    "is how",       "is where",  "is when",    "for her", "for him", "on behalf of", "in the name of", "im namen von", "au nom de",
     "en nombre de", "a nome di", "em nome de", "namens",       "på vegne av",    "på vegne af",  "för räkning",
     "w imieniu",    "jménem",    "от имени",   "adına",
 };
@@ -180,6 +180,17 @@ inline constexpr std::array comforts{"kein problem",
                                      "it is fine",
                                      "fine by me",
                                      "more"};
+
+// Before a name and a comma, or alone before one: "Hi Ben, ", "Bom dia, ".
+inline constexpr std::array greetings{
+    "hi",         "hello",     "hey",         "dear",        "good morning", "good afternoon", "good evening", "hallo",
+    "liebe",      "lieber",    "moin",        "servus",      "guten morgen", "guten tag",      "guten abend",  "grüß gott",
+    "bonjour",    "salut",     "cher",        "chère",       "bonsoir",      "hola",           "buenos días",  "buenas tardes",
+    "buenas",     "ciao",      "caro",        "cara",        "buongiorno",   "buonasera",      "olá",          "oi",
+    "bom dia",    "boa tarde", "hoi",         "beste",       "goedemorgen",  "goedemiddag",    "dag",          "hej",
+    "god morgon", "hei",       "kära",        "kære",        "god morgen",   "goddag",         "cześć",        "dzień dobry",
+    "ahoj",       "dobrý den", "привет",      "добрый день", "здравствуйте", "доброе утро",    "merhaba",      "günaydın",
+    "selam",      "你好",      "大家好",      "こんにちは",  "お疲れ様です"};
 
 // The stems of what nobody has who says "No, no objection".
 inline constexpr std::array objections{"objection", "concern", "einw",   "bedenken", "objec", "objeç", "obiez", "bezwa",

@@ -162,6 +162,7 @@ std::size_t next_sign(std::string_view s, std::size_t from) {
 std::optional<Value> leading_nought(std::string_view s) {
     if (!s.starts_with('0')) return std::nullopt;
     const std::string_view rest = skip_blanks(s.substr(1));
+    if (any_phrase_starts(rest, casting_tails)) return Value{Position::abstain, "0", 1, true, Use::leads, "sign"};
     const bool divided = rest.starts_with(',') ||
                          (rest.data() != s.data() + 1 && std::string_view("(-").find(rest.substr(0, 1)) != rest.npos);
     const auto words = words_of(rest, 2);
@@ -171,6 +172,7 @@ std::optional<Value> leading_nought(std::string_view s) {
 
 // "Thanks, " / "Great, ": what people say before they vote.
 std::size_t interjection_size(std::string_view s) {
+    if (const std::size_t greeting = greeting_size(s)) return greeting;
     static const PhraseIndex<const char*> index{interjections};
     for (const auto& [word, row] : index.may_begin(s)) {
         if (!starts_with_phrase(s, word)) continue;
@@ -179,6 +181,30 @@ std::size_t interjection_size(std::string_view s) {
         if (rest.size() > 1 && rest[1] == ' ') return s.size() - skip_blanks(rest.substr(1)).size();
     }
     return 0;
+}
+
+// "I read it and I agree", "Read and approved": what somebody did before they say so.
+std::optional<FoundVote> word_behind_and(std::string_view s, std::size_t at, const OwnVoteWords& own) {
+    constexpr std::size_t most_joins = 3;
+    std::size_t joins = 0;
+    for (std::string_view join : joining_words)
+        for (std::size_t i = find_phrase(s, join); i < s.size() && joins < most_joins;
+             i = find_phrase(s, join, i + 1), ++joins) {
+            const std::size_t begin = s.size() - skip_blanks(s.substr(i + join.size())).size();
+            const auto v = i > 0 ? value_at(s.substr(begin), own) : std::nullopt;
+            const std::string_view phrase = s.substr(begin, v ? v->size : 0);
+            const auto first = words_of(phrase, 1);
+            const bool own_verb = !first.empty() && speaks_of_oneself(first[0]);
+            const bool done = any_phrase_starts(s, done_before);
+            if (!v || v->sign || v->use != Use::leads || is_yes_or_no(phrase) || !(own_verb || done)) continue;
+            const std::string_view tail = s.substr(begin + v->size);
+            if (!without_end_marks(tail).empty() && !any_phrase_starts(skip_blanks(tail), casting_tails)) continue;
+            if (trim(tail).ends_with('?') || turn_before(s, s.substr(0, i)) != Turn::none) continue;
+            FoundVote vote = found_vote(*v, at + begin, Confidence::near, "behind-and");
+            if (!done) vote.confidence = Confidence::unclear;
+            return vote;
+        }
+    return std::nullopt;
 }
 
 // "+1 (I mean -1)", "I agree with Ben that we should vote -1": the other value may be the one that is meant.
@@ -190,6 +216,17 @@ bool corrects(std::string_view s, std::size_t from, std::size_t to, const FoundV
 }
 
 }  // namespace
+
+std::size_t greeting_size(std::string_view s) {
+    constexpr std::size_t most_names = 2;
+    const std::size_t comma = s.find_first_of(",!:.?;");
+    if (comma == s.npos || s[comma] != ',') return 0;
+    for (std::string_view greeting : greetings)
+        if (starts_with_phrase(s, greeting) &&
+            words_of(s.substr(greeting.size(), comma - greeting.size()), most_names + 1).size() <= most_names)
+            return s.size() - skip_blanks(s.substr(comma + 1)).size();
+    return 0;
+}
 
 FoundVote found_vote(const Value& v, std::size_t at, Confidence confidence, std::string_view rule) {
     FoundVote f;
@@ -284,6 +321,8 @@ void votes_in_sentence(std::string_view sentence, std::size_t at, bool first, co
             votes.push_back(*vote);
             return;
         }
+    if (from == 0)
+        if (auto vote = word_behind_and(s, at + skipped, own)) votes.push_back(*vote);
     for (std::size_t i = next_sign(s, from); i < s.size() && votes.size() < most_votes; i = next_sign(s, i + 1)) {
         auto inside = sign_at(s.substr(i));
         if (!inside) inside = picture_at(s.substr(i));

@@ -32,6 +32,7 @@ bool speaks_of_another(std::string_view before) {
     constexpr std::size_t most_words = 12;
     const std::string_view clause = last_clause(before);
     const auto group = words_of(clause, most_words);
+    if (any_phrase_starts(trim(clause), sources)) return true;
     if (group.size() < 2) return is_in(trim(clause), once_was);
     if (is_in(group.back(), copulas)) return !is_in(group[group.size() - 2], subjects_of_votes);
     if (std::any_of(once_was.begin(), once_was.end(),
@@ -41,6 +42,10 @@ bool speaks_of_another(std::string_view before) {
                                  [](std::string_view w) { return is_in(w, first_persons_voting); });
     return !own && std::any_of(group.begin() + 1, group.end(),
                                [](std::string_view w) { return is_in(w, others_verbs); });
+}
+
+bool speaks_of_oneself(std::string_view word) {
+    return is_in(word, first_persons_voting) || word.starts_with("j'") || word == "i'm";
 }
 
 bool mocks(std::string_view before, std::string_view tail) {

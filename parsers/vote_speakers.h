@@ -9,6 +9,9 @@ namespace assentd::words {
 // Whether the sign behind these words (a reading copy) is somebody else's, or was once.
 bool speaks_of_another(std::string_view before);
 
+// "I", "ich", "j'ai"
+bool speaks_of_oneself(std::string_view word);
+
 // "Yeah right, +1", "+1, as if that ever worked"
 bool mocks(std::string_view before, std::string_view tail);
 

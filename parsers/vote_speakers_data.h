@@ -24,19 +24,23 @@ inline constexpr std::array subjects_of_votes{
 
 // "The team gave it +1", "my colleague thinks +1"
 inline constexpr std::array others_verbs{
-    "thinks", "says",   "said",    "told",   "votes",  "voted",   "gives",  "gave",     "wants",  "believes",
+    "thinks", "asked", "says",   "said",    "told",   "votes",  "voted",   "gives",  "gave",     "wants",  "believes",
     "feels",  "wrote",  "writes",  "posted", "meint",  "meinte",  "sagt",   "sagte",    "stimmt", "stimmte",
     "denkt",  "findet", "dit",     "pense",  "dice",   "dijo",    "piensa", "pensa",    "disse",  "diz",
     "acha",   "zegt",   "vindt",   "zei",    "säger",  "tycker",  "sade",   "siger",    "synes",  "mówi",
     "uważa",  "říká",   "myslí",   "řekl",   "говорит", "сказал", "сказала", "думает",  "diyor",  "dedi"};
-inline constexpr std::array first_persons_voting{"i",  "i'd", "i've", "we",  "me",  "ich", "wir", "je",  "j'ai", "nous", "yo",
+inline constexpr std::array first_persons_voting{"i",  "i'd", "i've", "we",  "ich", "wir", "je",  "j'ai", "nous", "yo",
                                                  "io", "eu",  "ik",   "wij", "jag", "vi",  "jeg", "ja", "já",   "я",    "мы"};
 
 // "Last week I was +1"
 inline constexpr std::array once_was{
-    "i was",    "i used to be", "i had been", "war ich",  "ich war", "j'étais", "yo estaba", "estaba", "era",
+    "i was",    "i used to be", "i had been", "i had voted", "previously", "formerly", "war ich",  "ich war", "j'étais", "yo estaba", "estaba", "era",
     "ero",      "eu era",       "eu estava",  "was ik",   "ik was",  "jag var", "var jag",   "jeg var", "var jeg",
     "byłem",    "byłam",        "byl jsem",   "byla jsem", "я был",  "я была"};
+
+// "According to Ben it's a +1"
+inline constexpr std::array sources{"according to", "laut", "selon", "d'après", "según", "secondo", "segundo", "volgens",
+                                    "enligt", "ifølge", "według", "podle", "по словам"};
 
 // Said with a wink.
 inline constexpr std::array mocking_starts{"yeah right", "yeah, right", "yeah sure, as if", "very funny", "ha ha", "haha"};

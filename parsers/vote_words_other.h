@@ -237,6 +237,8 @@ inline constexpr VoteWord other_vote_words[] = {
     {"jag röstar för", Position::agree, Use::leads, "Jag röstar för"},
     {"okej för mig", Position::agree, Use::leads, "Okej för mig"},
     {"ok för mig", Position::agree, Use::leads, "Ok för mig"},
+    {"godkänns", Position::agree, Use::alone, "Godkänns"},
+    {"godkännes", Position::agree, Use::alone, "Godkännes"},
     {"inga invändningar", Position::agree, Use::leads, "Inga invändningar"},
     {"jag är för", Position::agree, Use::leads, "Jag är för"},
     {"jag instämmer", Position::agree, Use::leads, "Jag instämmer"},
