@@ -15,8 +15,8 @@ namespace assentd::words {
 Reading box_reading(const Box&, const ReadingContext&);
 // The box of a line, its mark inside or beside it.
 std::optional<Box> box_in_line(std::string_view line, const ReadingContext&);
-// Asks about the first of the lines of a form that hold an empty box and words behind their option, where nothing better
-// was found in it.
+// Asks about the first of the lines of a form that hold an empty box and words behind their option, where nothing
+// better was found in it.
 void ask_about_words_behind(std::vector<Reading>& found, const std::vector<std::string_view>& lines,
                             const ReadingContext&);
 // An entry of a task list is a ballot only when it says a position or names an option.

@@ -31,7 +31,7 @@ constexpr std::array patterns{
     Pattern{Where::css_class, "moz-signature", HtmlMark::signature},
     Pattern{Where::css_class, "yahoo_quoted", HtmlMark::quote},  // Yahoo
     Pattern{Where::css_class, "yqt", HtmlMark::quote},
-    Pattern{Where::css_class, "protonmail_quote", HtmlMark::quote},  // Proton
+    Pattern{Where::css_class, "protonmail_quote", HtmlMark::container},  // Proton
     Pattern{Where::css_class, "protonmail_signature_block", HtmlMark::signature},
     Pattern{Where::css_class, "tutanota_quote", HtmlMark::quote},       // Tuta
     Pattern{Where::css_class, "zmail_extra", HtmlMark::quote},          // Zoho
@@ -51,10 +51,10 @@ constexpr std::array patterns{
     Pattern{Where::id, "mac_OLK_SRC_BODY_SECTION", HtmlMark::quote},
     Pattern{Where::id, "mail-editor-reference-message-container", HtmlMark::quote},  // new Outlook
     Pattern{Where::id, "isReplyContent", HtmlMark::quote},                           // QQ
-    Pattern{Where::id, "zwchr", HtmlMark::rest},                                     // Zimbra
-    Pattern{Where::data_marker, "__DIVIDER__", HtmlMark::rest},
+    Pattern{Where::id, "zwchr", HtmlMark::divider},                                  // Zimbra
+    Pattern{Where::data_marker, "__DIVIDER__", HtmlMark::divider},
     Pattern{Where::data_marker, "__HEADERS__", HtmlMark::quote},
-    Pattern{Where::data_marker, "__QUOTED_TEXT__", HtmlMark::quote},
+    Pattern{Where::data_marker, "__QUOTED_TEXT__", HtmlMark::divided},
     Pattern{Where::data_marker, "__SIG_PRE__", HtmlMark::signature},
     Pattern{Where::data_marker, "__SIG_POST__", HtmlMark::signature},
     Pattern{Where::id, "Signature", HtmlMark::signature},  // Outlook on the web

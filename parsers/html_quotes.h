@@ -13,6 +13,8 @@ enum class HtmlMark {
     container,  // holds a quotation, and perhaps answers between its blockquotes
     header,     // a line like "On … wrote:"
     rest,       // everything from here to the end is quoted
+    divider,    // everything from here to the end of the next `divided` is
+    divided,    // all of it is quoted, and a divider may stand above it
     signature,
     hidden,
     struck,  // struck out: said, and taken back

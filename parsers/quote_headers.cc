@@ -12,9 +12,9 @@
 #include <bitset>
 #include <optional>
 
+#include "parsers/command_lines.h"
 #include "parsers/fold.h"
 #include "parsers/header_fields_data.h"
-#include "parsers/command_lines.h"
 #include "parsers/phrase_index.h"
 #include "parsers/quote_headers_data.h"
 #include "parsers/vote_line.h"

@@ -45,12 +45,14 @@ bool holds_verb(std::string_view s) {
 // "As Ben said" tells what its writer thinks.
 constexpr std::array agreeing{"as", "what", "like", "wie", "was", "comme", "como", "come", "zoals", "som", "jak"};
 // Whoever names what they answer does so themselves: "In reply to what Ben wrote:".
-constexpr std::array answering_starts{
-    "in reply to",        "in response to",  "replying to",    "responding to",   "in answer to",  "answering",
-    "to answer",          "re",              "als antwort auf", "in antwort auf", "antwort auf",   "zu dem, was",
-    "en réponse à",       "réponse à",       "pour répondre à", "en respuesta a", "respuesta a",   "in risposta a",
-    "em resposta a",      "em resposta ao",  "in antwoord op",  "als antwoord op", "som svar på",  "som svar till",
-    "som svar til",       "w odpowiedzi na", "v odpovědi na",   "odpověď na",      "в ответ на",   "in reaction to"};
+constexpr std::array answering_starts{"in reply to",     "in response to",  "replying to",     "responding to",
+                                      "in answer to",    "answering",       "to answer",       "re",
+                                      "als antwort auf", "in antwort auf",  "antwort auf",     "zu dem, was",
+                                      "en réponse à",    "réponse à",       "pour répondre à", "en respuesta a",
+                                      "respuesta a",     "in risposta a",   "em resposta a",   "em resposta ao",
+                                      "in antwoord op",  "als antwoord op", "som svar på",     "som svar till",
+                                      "som svar til",    "w odpowiedzi na", "v odpovědi na",   "odpověď na",
+                                      "в ответ на",      "in reaction to"};
 
 // Behind the verb: "Chen says in his mail", "Ben wrote in the chat".
 constexpr std::array said_where{"mail",   "e-mail", "email", "message", "reply",

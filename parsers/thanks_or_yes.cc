@@ -16,12 +16,12 @@ namespace {
 constexpr std::size_t looked_at = 4000;  // bytes
 
 // Letters and words that show which of the two languages a text is in, as reading copies.
-constexpr std::array votes_in{"ą",        "ę",      "ł",   "ń",    "ś",     "ź",         "ż",       "napisał",
-                              "wysłano",  "jest",   "nie", "się",  "dziękuję",  "proszę",  "pozdrawiam",
-                              "zgadzam",  "jestem", "za",  "moje", "dobra", "pozdrowienia"};
-constexpr std::array thanks_in{"æ",     "ø",   "å",    "skrev", "jeg",    "hilsen",    "det",    "ikke",  "og",
-                               "med", "jer",  "dig",   "mailen", "forslaget", "hjælp",  "fra",   "sendt",
-                               "emne",  "til", "kan",  "vil",   "mvh",    "vh",        "bedste", "mange", "til jer"};
+constexpr std::array votes_in{"ą",          "ę",       "ł",      "ń",   "ś",    "ź",        "ż",
+                              "napisał",    "wysłano", "jest",   "nie", "się",  "dziękuję", "proszę",
+                              "pozdrawiam", "zgadzam", "jestem", "za",  "moje", "dobra",    "pozdrowienia"};
+constexpr std::array thanks_in{"æ",   "ø",   "å",   "skrev",  "jeg",       "hilsen", "det",   "ikke",   "og",
+                               "med", "jer", "dig", "mailen", "forslaget", "hjælp",  "fra",   "sendt",  "emne",
+                               "til", "kan", "vil", "mvh",    "vh",        "bedste", "mange", "til jer"};
 
 // A letter anywhere, a word between its boundaries.
 template <typename Table>

@@ -162,7 +162,8 @@ std::size_t next_sign(std::string_view s, std::size_t from) {
 std::optional<Value> leading_nought(std::string_view s) {
     if (!s.starts_with('0')) return std::nullopt;
     const std::string_view rest = skip_blanks(s.substr(1));
-    if (any_phrase_starts(rest, casting_tails)) return Value{Position::abstain, "0", 1, true, Use::leads, "sign"};
+    if (any_phrase_starts(rest, casting_tails) && !starts_with_phrase(rest, "for me"))
+        return Value{Position::abstain, "0", 1, true, Use::leads, "sign"};
     const bool divided = rest.starts_with(',') ||
                          (rest.data() != s.data() + 1 && std::string_view("(-").find(rest.substr(0, 1)) != rest.npos);
     const auto words = words_of(rest, 2);
@@ -298,6 +299,7 @@ void votes_in_sentence(std::string_view sentence, std::size_t at, bool first, co
     if (!v || is_yes_or_no(s.substr(0, v->size)))  // "no estoy totalmente de acuerdo" begins with a "no"
         if (auto stretched = emphatic_value_at(s, own); stretched && (!v || stretched->size > v->size + 3))
             v = stretched, emphatic = true;
+    if (!v) v = felt_value_at(s, own);
     if (v) {
         if (v->sign) {
             std::string_view tail = s.substr(v->size);

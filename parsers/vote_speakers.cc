@@ -38,10 +38,10 @@ bool speaks_of_another(std::string_view before) {
     if (std::any_of(once_was.begin(), once_was.end(),
                     [&](std::string_view was) { return find_phrase(clause, was) != clause.npos; }))
         return true;
-    const bool own = std::any_of(group.begin(), group.end(),
-                                 [](std::string_view w) { return is_in(w, first_persons_voting); });
-    return !own && std::any_of(group.begin() + 1, group.end(),
-                               [](std::string_view w) { return is_in(w, others_verbs); });
+    const bool own =
+        std::any_of(group.begin(), group.end(), [](std::string_view w) { return is_in(w, first_persons_voting); });
+    return !own &&
+           std::any_of(group.begin() + 1, group.end(), [](std::string_view w) { return is_in(w, others_verbs); });
 }
 
 bool speaks_of_oneself(std::string_view word) {
