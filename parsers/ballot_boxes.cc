@@ -106,6 +106,23 @@ bool is_mark_beside(std::string_view s) {
     return s.size() <= longest_number && Box{std::string(s), "", false}.numbered();
 }
 
+// What stands behind "B:" and the option's own words, which the form may have shortened; "B: Berlin" leaves nothing.
+std::string words_behind(std::string_view label, const Options& options) {
+    const auto head = option_at_start(strip(label), options);
+    if (!head) return {};
+    std::string_view rest = trim(head->behind);
+    while (!rest.empty() && std::string_view(":.)= ").find(rest.front()) != rest.npos) rest.remove_prefix(1);
+    const std::string folded = fold(rest);
+    std::string_view said = strip(folded);
+    for (const auto& [known, text] : options) {
+        const std::string own = fold(strip(text));
+        if (known != head->option || own.empty()) continue;
+        if (own.starts_with(said)) return {};
+        if (said.starts_with(own)) said = strip(said.substr(own.size()));
+    }
+    return said.starts_with('(') ? std::string{} : std::string(said);  // a remark
+}
+
 std::optional<Box> box_in_ballot(std::string_view line, const Options& options) {
     auto box = read_box(line);
     if (box && !is_blank_mark(box->mark)) return box;
@@ -128,7 +145,11 @@ std::optional<Box> box_marked_beside(std::string_view line, const Options& optio
     };
     const std::string_view label = empty->behind;
     if (!empty->before.empty()) return marked(empty->before, label);
-    if (option_of({"", std::string(label), false}, options)) return std::nullopt;
+    if (option_at_start(label, options)) {
+        const std::string mark = words_behind(label, options);
+        if (!is_mark_beside(mark) || !label.ends_with(mark)) return std::nullopt;
+        return marked(mark, trim(label.substr(0, label.size() - mark.size())));
+    }
     const std::size_t first = std::min(label.find_first_of(" \t"), label.size());
     if (auto before = marked(label.substr(0, first), trim(label.substr(first)))) return before;
     const std::size_t last = label.find_last_of(" \t");
@@ -137,9 +158,8 @@ std::optional<Box> box_marked_beside(std::string_view line, const Options& optio
 
 std::string words_behind_box(std::string_view line, const Options& options) {
     const auto empty = options.empty() ? std::nullopt : empty_box(line);
-    if (!empty || !empty->before.empty() || option_of({"", std::string(empty->behind), false}, options)) return {};
-    const auto head = option_at_start(empty->behind, options);
-    return head ? std::string(strip(head->behind)) : std::string{};
+    std::string words = empty && empty->before.empty() ? words_behind(empty->behind, options) : std::string{};
+    return is_mark_beside(words) ? std::string{} : words;
 }
 
 std::optional<FoundBallot> filled_boxes(std::span<const std::string_view> lines, const Options& options) {

@@ -275,6 +275,7 @@ void TextBuilder::end(std::string_view element) {
         close(open_.back());
         open_.pop_back();
     }
+    if (element == "li") bullet_.clear();  // nothing of it is shown
     if (one_of(spaced, element) && element != "p")
         blank_line();
     else if (one_of(blocks, element))

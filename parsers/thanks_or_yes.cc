@@ -52,7 +52,10 @@ Meaning meaning_of(std::string_view phrase, const std::vector<std::string_view>&
     const bool alone = others == 0 && words_of(lines[i], 2).size() == 1;
     if (holds(own, thanks_in)) return Meaning::thanks;
     const std::string quoted = fold(whole.substr(0, looked_at));
-    if (!holds(quoted, votes_in) && holds(quoted, thanks_in)) return alone ? Meaning::unsure : Meaning::thanks;
+    const bool quotes_votes = holds(quoted, votes_in);
+    const bool quotes_thanks = holds(quoted, thanks_in);
+    if (quotes_votes && !quotes_thanks) return Meaning::vote;
+    if (!quotes_votes && quotes_thanks) return alone ? Meaning::unsure : Meaning::thanks;
     std::size_t words = 0;
     const std::size_t below = texts_below(lines, i, words);
     const bool above_name = words_of(lines[i], 2).size() == 1 && below == 1 && words <= 3;

@@ -56,6 +56,7 @@ inline constexpr VoteWord other_vote_words[] = {
     {"zustimmung", Position::agree, Use::alone, "Zustimmung"},
     {"ich stimme zu", Position::agree, Use::leads, "Ich stimme zu."},
     {"stimme zu", Position::agree, Use::alone, "Stimme zu"},
+    {"bin einverstanden", Position::agree, Use::leads, "Bin einverstanden"},
     {"kein einwand", Position::agree, Use::leads, "Kein Einwand"},
     {"keine einwände", Position::agree, Use::leads, "Keine Einwände"},
     {"ja bitte", Position::agree, Use::leads, "Ja bitte!"},

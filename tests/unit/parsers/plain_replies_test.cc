@@ -63,7 +63,8 @@ TEST(PlainReplies, OfADeedAndAVoteAreReadByWhatIsDone) {
 }
 
 TEST(PlainReplies, WithASignOffBelowAQuotationAreOneAnswer) {
-    EXPECT_EQ(summary("> Shall we take the grey tiles?\n\nI am against it.\n\n> Ben\n\nThanks,\nAna"), "disagree near");
+    EXPECT_EQ(summary("> Shall we take the grey tiles?\n\nI am against it.\n\n> Ben\n\nThanks,\nAna"),
+              "disagree near");
 }
 
 }  // namespace
