@@ -19,6 +19,7 @@
 #include "parsers/vote_context_data.h"
 #include "parsers/vote_leading.h"
 #include "parsers/vote_speakers.h"
+#include "parsers/vote_speakers_data.h"
 
 namespace assentd::words {
 namespace {
