@@ -188,6 +188,9 @@ std::size_t interjection_size(std::string_view s) {
 // "I read it and I agree", "Read and approved": what somebody did before they say so.
 std::optional<FoundVote> word_behind_and(std::string_view s, std::size_t at, const OwnVoteWords& own) {
     constexpr std::size_t most_joins = 3;
+    constexpr std::size_t longest = 300;  // bytes
+    if (s.size() > longest) return std::nullopt;
+    const bool done = any_phrase_starts(s, done_before);
     std::size_t joins = 0;
     for (std::string_view join : joining_words)
         for (std::size_t i = find_phrase(s, join); i < s.size() && joins < most_joins;
@@ -197,7 +200,6 @@ std::optional<FoundVote> word_behind_and(std::string_view s, std::size_t at, con
             const std::string_view phrase = s.substr(begin, v ? v->size : 0);
             const auto first = words_of(phrase, 1);
             const bool own_verb = !first.empty() && speaks_of_oneself(first[0]);
-            const bool done = any_phrase_starts(s, done_before);
             if (!v || v->sign || v->use != Use::leads || is_yes_or_no(phrase) || !(own_verb || done)) continue;
             const std::string_view tail = s.substr(begin + v->size);
             if (!without_end_marks(tail).empty() && !any_phrase_starts(skip_blanks(tail), casting_tails)) continue;
