@@ -4,11 +4,13 @@
 // ranking   : the marks are places, 1 for the best                       "[ 2 ] Choice 1: …"
 // scores    : the same, when one of the numbers is 0
 // label     = option [":" its text] / option SP its text                 other words behind an option: unclear
+// beside    = mark "[" "]" label / "[" "]" mark label / "[" "]" label mark   as if it stood inside, but near
 #include <algorithm>
 #include <array>
 
 #include "parsers/ballot_parts.h"
 #include "parsers/fold.h"
+#include "parsers/vote_line.h"
 
 namespace assentd::words {
 namespace {
@@ -77,16 +79,96 @@ bool holds_box(std::string_view label) {
     return false;
 }
 
+// An empty box: what stands before it and behind it.
+struct EmptyBox {
+    std::string_view before;
+    std::string_view behind;
+};
+std::optional<EmptyBox> empty_box(std::string_view line) {
+    constexpr std::size_t farthest = 8;
+    constexpr std::size_t widest = 12;
+    const std::string_view s = trim(line);
+    const std::size_t open = s.find_first_of("[(");
+    if (open == s.npos || open > farthest || s.size() > longest_ballot_line) return std::nullopt;
+    const std::size_t close = s.find(s[open] == '[' ? ']' : ')', open);
+    if (close == s.npos || close > open + widest || !is_blank_mark(trim(s.substr(open + 1, close - open - 1))))
+        return std::nullopt;
+    std::string_view before = trim(s.substr(0, open));
+    if (before == "-" || before == "*") before = {};
+    return EmptyBox{before, trim(s.substr(close + 1))};
+}
+
+// A number of two figures at most, or a tick that is no other word.
+bool is_mark_beside(std::string_view s) {
+    constexpr std::size_t longest_number = 2;
+    constexpr std::array ticks{"x", "\u2713", "\u2714", "\u2611", "\u2705"};
+    if (std::find(ticks.begin(), ticks.end(), fold(s)) != ticks.end()) return true;
+    return s.size() <= longest_number && Box{std::string(s), "", false}.numbered();
+}
+
+// What stands behind "B:" and the option's own words, which the form may have shortened; "B: Berlin" leaves nothing.
+std::string words_behind(std::string_view label, const Options& options) {
+    const auto head = option_at_start(strip(label), options);
+    if (!head) return {};
+    std::string_view rest = trim(head->behind);
+    while (!rest.empty() && std::string_view(":.)= ").find(rest.front()) != rest.npos) rest.remove_prefix(1);
+    const std::string folded = fold(rest);
+    std::string_view said = strip(folded);
+    for (const auto& [known, text] : options) {
+        const std::string own = fold(strip(text));
+        if (known != head->option || own.empty()) continue;
+        if (own.starts_with(said)) return {};
+        if (said.starts_with(own)) said = strip(said.substr(own.size()));
+    }
+    return said.starts_with('(') ? std::string{} : std::string(said);  // a remark
+}
+
+std::optional<Box> box_in_ballot(std::string_view line, const Options& options) {
+    auto box = read_box(line);
+    if (box && !is_blank_mark(box->mark)) return box;
+    if (auto beside = box_marked_beside(line, options, {})) return beside;
+    return box ? box : odd_box(line, options);
+}
+
 }  // namespace
 
+std::optional<Box> box_marked_beside(std::string_view line, const Options& options, const OwnVoteWords& own) {
+    const auto empty = empty_box(line);
+    if (!empty) return std::nullopt;
+    const auto marked = [&](std::string_view mark, std::string_view label) -> std::optional<Box> {
+        const bool in_list = mark.size() > 1 && (mark.ends_with('.') || mark.ends_with(')'));
+        if (in_list) mark.remove_suffix(1);
+        Box box{std::string(mark), std::string(label), false, true, in_list};
+        if (!is_mark_beside(mark) || label.empty()) return std::nullopt;
+        if (!option_of(box, options) && (box.numbered() || !lone_vote(fold(label), own))) return std::nullopt;
+        return box;
+    };
+    const std::string_view label = empty->behind;
+    if (!empty->before.empty()) return marked(empty->before, label);
+    if (option_at_start(label, options)) {
+        const std::string mark = words_behind(label, options);
+        if (!is_mark_beside(mark) || !label.ends_with(mark)) return std::nullopt;
+        return marked(mark, trim(label.substr(0, label.size() - mark.size())));
+    }
+    const std::size_t first = std::min(label.find_first_of(" \t"), label.size());
+    if (auto before = marked(label.substr(0, first), trim(label.substr(first)))) return before;
+    const std::size_t last = label.find_last_of(" \t");
+    return last == label.npos ? std::nullopt : marked(label.substr(last + 1), trim(label.substr(0, last)));
+}
+
+std::string words_behind_box(std::string_view line, const Options& options) {
+    const auto empty = options.empty() ? std::nullopt : empty_box(line);
+    std::string words = empty && empty->before.empty() ? words_behind(empty->behind, options) : std::string{};
+    return is_mark_beside(words) ? std::string{} : words;
+}
+
 std::optional<FoundBallot> filled_boxes(std::span<const std::string_view> lines, const Options& options) {
-    if (!read_box(lines[0]) && !odd_box(lines[0], options)) return std::nullopt;
+    if (!box_in_ballot(lines[0], options)) return std::nullopt;
     FoundBallot b{ballot(ReadingType::ranking, "ranking:boxes"), 0};
     std::string odd;  // neither a tick nor a number
     std::string tick;
     for (std::size_t i = 0; i < lines.size() && i < most_options; i = next_of_ballot(lines, i)) {
-        auto box = read_box(lines[i]);
-        if (!box) box = odd_box(lines[i], options);
+        const auto box = box_in_ballot(lines[i], options);
         if (!box) break;
         b.lines = i + 1;
         if (!options.empty() && holds_box(box->label))
@@ -101,6 +183,10 @@ std::optional<FoundBallot> filled_boxes(std::span<const std::string_view> lines,
             continue;
         }
         if (option && !add(b.reading, {place_of(strip(box->mark)).value_or(0), *option})) break;
+        if (box->beside) b.reading.confidence = std::max(b.reading.confidence, Confidence::near);
+        if (box->in_list)
+            spoil(b.reading, "\"" + std::string(trim(lines[i])) +
+                                 "\" may be the number of a line: write your number into the brackets");
         if (!option && !options.empty()) spoil_by_option(b.reading, box->label, options);
     }
     const bool faulty = b.reading.confidence == Confidence::unclear;

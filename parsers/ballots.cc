@@ -18,6 +18,7 @@
 
 #include "parsers/ballot_parts.h"
 #include "parsers/fold.h"
+#include "parsers/option_words.h"
 #include "parsers/point_list.h"
 
 namespace assentd::words {
@@ -208,9 +209,8 @@ std::optional<Reading> approved(std::string_view line, const Options& options) {
     return r;
 }
 
-}  // namespace
-
-std::optional<FoundBallot> read_ballot(std::span<const std::string_view> lines, const Options& options, bool points) {
+std::optional<FoundBallot> ballot_as_written(std::span<const std::string_view> lines, const Options& options,
+                                             bool points) {
     if (lines.empty() || lines[0].size() > longest_ballot_line) return std::nullopt;
     const std::string line = with_labels(lines[0], options);
     if (auto r = ranked_by_order(line, options)) return FoundBallot{*r, 1};
@@ -221,6 +221,22 @@ std::optional<FoundBallot> read_ballot(std::span<const std::string_view> lines, 
     if (auto b = scored(lines, options, points)) return b;
     if (auto r = approved(line, options)) return FoundBallot{*r, 1};
     return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<FoundBallot> read_ballot(std::span<const std::string_view> lines, const Options& options, bool points) {
+    auto found = ballot_as_written(lines, options, points);
+    const bool clear = found && found->reading.confidence != Confidence::unclear;
+    if (clear || lines.empty() || lines[0].size() > longest_ballot_line) return found;
+    const std::array plain{without_manners(lines[0], options)};  // "B > A > C. Thanks!"
+    if (plain[0].empty() || plain[0].size() == trim(lines[0]).size()) return found;
+    auto polite = ballot_as_written(plain, options, points);
+    if (!polite || polite->reading.confidence == Confidence::unclear ||
+        polite->reading.type == ReadingType::approvals)
+        return found;
+    polite->reading.confidence = Confidence::near;
+    return polite;
 }
 
 }  // namespace assentd::words

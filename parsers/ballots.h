@@ -11,6 +11,7 @@
 
 #include "parsers/option_names.h"
 #include "parsers/reading.h"
+#include "parsers/vote_values.h"
 
 namespace assentd::words {
 
@@ -24,12 +25,22 @@ std::optional<FoundBallot> read_ballot(std::span<const std::string_view> lines, 
 
 // "[x] agree", "( ) no", "[ 2 ] Choice 1: text", "☑ yes": what stands in the box and behind it.
 struct Box {
-    std::string mark;   // trimmed; empty when the box is
-    std::string label;  // as written
-    bool task = false;  // "- [x] text": an entry of a task list, mostly
+    std::string mark;      // trimmed; empty when the box is
+    std::string label;     // as written
+    bool task = false;     // "- [x] text": an entry of a task list, mostly
+    bool beside = false;   // the mark stands outside the brackets
+    bool in_list = false;  // and may be the number of a line: "2. [ ] A"
     bool ticked() const;
     bool numbered() const;
 };
 std::optional<Box> read_box(std::string_view line);
+
+// "2 [ ] A: Athens", "[ ] x agree", "[ ] A: Athens 2": an empty box with its mark beside it. Only where the rest of
+// the line is an option, or a vote and nothing else.
+std::optional<Box> box_marked_beside(std::string_view line, const Options&, const OwnVoteWords&);
+
+// What stands behind an option in a line with an empty box, and is none of its words: "[ ] A: Athens never"; empty:
+// nothing.
+std::string words_behind_box(std::string_view line, const Options&);
 
 }  // namespace assentd::words

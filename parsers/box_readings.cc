@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parsers/box_readings.h"
 
+#include "parsers/ballot_parts.h"
 #include "parsers/fold.h"
 #include "parsers/vote_line.h"
 
@@ -9,6 +10,7 @@ namespace assentd::words {
 Reading box_reading(const Box& box, const ReadingContext& context) {
     Reading r;
     r.rule = "form:box";
+    if (box.beside) r.confidence = Confidence::near;
     if (const auto option = option_named(box.label, context.options)) {
         r.type = context.options.empty() ? ReadingType::form : ReadingType::approvals;
         r.approvals = {*option};
@@ -21,6 +23,28 @@ Reading box_reading(const Box& box, const ReadingContext& context) {
         r.approvals = {box.label};
     }
     return r;
+}
+
+std::optional<Box> box_in_line(std::string_view line, const ReadingContext& context) {
+    auto box = read_box(line);
+    if (box && !box->mark.empty()) return box;
+    auto beside = box_marked_beside(line, context.options, context.words);
+    return beside ? beside : box;
+}
+
+void ask_about_words_behind(std::vector<Reading>& found, const std::vector<std::string_view>& lines,
+                            const ReadingContext& context) {
+    for (const std::string_view line : lines) {
+        const std::string words = words_behind_box(line, context.options);
+        if (words.empty() || (!found.empty() && !is_short(words))) continue;
+        if (found.empty()) {
+            found.push_back(ballot(ReadingType::approvals, "form:beside:quoted"));
+            found[0].line = std::string(trim(line));
+        }
+        spoil(found[0], "\"" + std::string(trim(line)) + "\" has \"" + words +
+                            "\" behind its option: write your mark into the brackets");
+        return;
+    }
 }
 
 bool is_filled_in(const Box& box, const Reading& r) {

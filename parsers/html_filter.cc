@@ -6,8 +6,12 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "parsers/ascii.h"
+#include "parsers/html_quotes.h"
 
 namespace assentd {
 
@@ -34,7 +38,7 @@ class Filter {
     std::string run() {
         while (at_ < html_.size()) {
             const std::size_t open = std::min(html_.find('<', at_), html_.size());
-            text(html_.substr(at_, open - at_));
+            marked_text(html_.substr(at_, open - at_));
             at_ = open;
             if (at_ < html_.size()) markup();
         }
@@ -56,6 +60,15 @@ class Filter {
             out_ += "&lt;";
             ++at_;
         }
+    }
+
+    // What is struck out by an element further out is so by one right around it, too.
+    void marked_text(std::string_view s) {
+        if (hidden_ > 0) return;
+        const bool struck = struck_ > 0 && !trimmed(s).empty();
+        if (struck) out_ += "<s>";
+        text(s);
+        if (struck) out_ += "</s>";
     }
 
     // References get their semicolon and other ampersands are escaped: libxml2 words a complaint about each that is
@@ -91,14 +104,19 @@ class Filter {
         const std::string name = lower(html_.substr(start, std::min<std::size_t>(at_ - start, 40)));
         const bool dropped = closing && !was_open(name);
         const std::size_t before = out_.size();
+        const bool struck_picture = struck_ > 0 && name == "img";
+        if (struck_picture) out_ += "<s>";
         out_ += closing ? "</" : "<";
         out_ += name;
         std::size_t written = 0;
-        while (at_ < html_.size() && html_[at_] != '>') attribute(closing, written);
+        std::string_view style;
+        while (at_ < html_.size() && html_[at_] != '>') attribute(closing, written, style);
         if (at_ < html_.size()) ++at_;
         out_ += '>';
-        if (dropped) out_.resize(before);
+        if (struck_picture) out_ += "</s>";
+        if (dropped || (hidden_ > 0 && name == "img")) out_.resize(before);
         if (!closing) opened(name);
+        if (!dropped) keep_mark(name, closing, style);
         if (!closing && one_of(dropped_content, name)) {
             drop_content(name);
             out_ += "</" + name + ">";
@@ -117,7 +135,41 @@ class Filter {
         return true;
     }
 
-    void attribute(bool closing, std::size_t& written) {
+    // Which struck or hidden elements the text to come stands in. A cell of a table ends what was opened in it.
+    void keep_mark(const std::string& name, bool closing, std::string_view style) {
+        const bool cell = name == "td" || name == "th";
+        if (cell) return end_cell(), closing ? void() : open_mark("td", HtmlMark::none);
+        if (name == "table") return closing ? end_mark("table") : open_mark("table", HtmlMark::none);
+        if (closing) return end_mark(name);
+        const HtmlMark mark = lasting_mark(name, style);
+        const bool nested = std::any_of(marks_.begin(), marks_.end(), [&](const auto& m) { return m.first == name; });
+        if (mark != HtmlMark::none || nested) open_mark(name, mark);
+    }
+    void open_mark(const std::string& name, HtmlMark mark) {
+        constexpr std::size_t deepest = 100;
+        if (marks_.size() < deepest) marks_.emplace_back(name, mark), count(mark, true);
+    }
+    void end_mark(const std::string& name) {
+        for (std::size_t i = marks_.size(); i-- > 0;) {
+            if (marks_[i].first == name) return name == "table" ? drop_marks(i, marks_.size()) : drop_marks(i, i + 1);
+            if (name != "table" && (marks_[i].first == "td" || marks_[i].first == "table")) return;
+        }
+    }
+    void end_cell() {
+        for (std::size_t i = marks_.size(); i-- > 0 && marks_[i].first != "table";)
+            if (marks_[i].first == "td") return drop_marks(i, marks_.size());
+    }
+    void drop_marks(std::size_t begin, std::size_t end) {
+        const auto at = [&](std::size_t i) { return marks_.begin() + static_cast<std::ptrdiff_t>(i); };
+        std::for_each(at(begin), at(end), [&](const auto& m) { count(m.second, false); });
+        marks_.erase(at(begin), at(end));
+    }
+    void count(HtmlMark mark, bool opens) {
+        std::size_t& open = mark == HtmlMark::struck ? struck_ : hidden_;
+        if (mark == HtmlMark::struck || mark == HtmlMark::hidden) opens ? ++open : --open;
+    }
+
+    void attribute(bool closing, std::size_t& written, std::string_view& style) {
         if (!name_char(html_[at_])) {
             ++at_;
             return;
@@ -133,6 +185,7 @@ class Filter {
             value = attribute_value();
         }
         if (closing || written >= kept.size() || !one_of(kept, name)) return;
+        if (same_word(name, "style")) style = value.substr(0, longest_value);
         ++written;
         out_ += ' ' + lower(name) + "=\"";
         for (const char c : value.substr(0, longest_value)) {
@@ -176,6 +229,9 @@ class Filter {
     std::size_t at_ = 0;
     std::string out_;
     std::map<std::string, std::size_t> open_;
+    std::vector<std::pair<std::string, HtmlMark>> marks_;  // of open elements, cells and tables, the outermost first
+    std::size_t struck_ = 0;
+    std::size_t hidden_ = 0;
 };
 
 }  // namespace

@@ -31,7 +31,7 @@ constexpr std::array patterns{
     Pattern{Where::css_class, "moz-signature", HtmlMark::signature},
     Pattern{Where::css_class, "yahoo_quoted", HtmlMark::quote},  // Yahoo
     Pattern{Where::css_class, "yqt", HtmlMark::quote},
-    Pattern{Where::css_class, "protonmail_quote", HtmlMark::quote},  // Proton
+    Pattern{Where::css_class, "protonmail_quote", HtmlMark::container},  // Proton
     Pattern{Where::css_class, "protonmail_signature_block", HtmlMark::signature},
     Pattern{Where::css_class, "tutanota_quote", HtmlMark::quote},       // Tuta
     Pattern{Where::css_class, "zmail_extra", HtmlMark::quote},          // Zoho
@@ -51,10 +51,10 @@ constexpr std::array patterns{
     Pattern{Where::id, "mac_OLK_SRC_BODY_SECTION", HtmlMark::quote},
     Pattern{Where::id, "mail-editor-reference-message-container", HtmlMark::quote},  // new Outlook
     Pattern{Where::id, "isReplyContent", HtmlMark::quote},                           // QQ
-    Pattern{Where::id, "zwchr", HtmlMark::rest},                                     // Zimbra
-    Pattern{Where::data_marker, "__DIVIDER__", HtmlMark::rest},
+    Pattern{Where::id, "zwchr", HtmlMark::divider},                                  // Zimbra
+    Pattern{Where::data_marker, "__DIVIDER__", HtmlMark::divider},
     Pattern{Where::data_marker, "__HEADERS__", HtmlMark::quote},
-    Pattern{Where::data_marker, "__QUOTED_TEXT__", HtmlMark::quote},
+    Pattern{Where::data_marker, "__QUOTED_TEXT__", HtmlMark::divided},
     Pattern{Where::data_marker, "__SIG_PRE__", HtmlMark::signature},
     Pattern{Where::data_marker, "__SIG_POST__", HtmlMark::signature},
     Pattern{Where::id, "Signature", HtmlMark::signature},  // Outlook on the web
@@ -78,12 +78,49 @@ constexpr std::array styles{
     Style{"opacity:0;", HtmlMark::hidden},
     Style{"max-height:0;", HtmlMark::hidden},
     Style{"max-height:0px", HtmlMark::hidden},
-    Style{"line-through", HtmlMark::struck},
     Style{"border-top:solid#e1e1e11.0pt", HtmlMark::rest},
     Style{"border-top:solid#b5c4df1.0pt", HtmlMark::rest},  // Outlook's From:/Sent: block
 };
 
 constexpr std::array<std::string_view, 3> striking{"s", "strike", "del"};
+// HTML, "formatting elements": a block does not end them.
+constexpr std::array<std::string_view, 14> formatting{"a",    "b",     "big", "code",   "em",     "font", "i",
+                                                      "nobr", "small", "s",   "strike", "strong", "tt",   "u"};
+
+template <std::size_t N>
+bool one_of(const std::array<std::string_view, N>& names, std::string_view name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+// "text-decoration:line-through", and Outlook's "text-line-through:double", "mso-text-strike:single".
+bool strikes_out(std::string_view declarations) {
+    constexpr std::array<std::string_view, 7> off{"none", "no", "normal", "initial", "unset", "false", "0"};
+    for (std::string_view rest = declarations; !rest.empty();) {
+        const std::size_t end = std::min(rest.find(';'), rest.size());
+        const std::string_view declaration = rest.substr(0, end);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+        const std::size_t colon = declaration.find(':');
+        if (colon == std::string_view::npos) continue;
+        const std::string_view property = declaration.substr(0, colon);
+        const std::string_view value = declaration.substr(colon + 1);
+        if (value.find("line-through") != std::string_view::npos) return true;
+        const bool of_strikes = property.find("strike") != std::string_view::npos ||
+                                property.find("line-through") != std::string_view::npos;
+        if (of_strikes && !one_of(off, value.substr(0, value.find('!')))) return true;
+    }
+    return false;
+}
+
+HtmlMark mark_by_style(std::string_view style) {
+    if (style.empty()) return HtmlMark::none;
+    std::string plain;
+    for (const char c : style)
+        if (!is_space(c)) plain += to_lower(c);
+    plain += ';';
+    for (const auto& [part, mark] : styles)
+        if (plain.find(part) != std::string::npos) return mark;
+    return strikes_out(plain) ? HtmlMark::struck : HtmlMark::none;
+}
 
 std::string_view without_outlook_prefix(std::string_view word) {
     while (word.substr(0, 2) == "x_") word.remove_prefix(2);
@@ -120,16 +157,9 @@ HtmlMark mark_by_name(const HtmlAttributes& a) {
 
 HtmlMark html_mark(const HtmlAttributes& a) {
     if (a.hidden) return HtmlMark::hidden;
-    if (!a.style.empty()) {
-        std::string plain;
-        for (const char c : a.style)
-            if (!is_space(c)) plain += to_lower(c);
-        plain += ';';
-        for (const auto& [part, mark] : styles)
-            if (plain.find(part) != std::string::npos) return mark;
-    }
+    if (const HtmlMark mark = mark_by_style(a.style); mark != HtmlMark::none) return mark;
     if (a.element == "blockquote") return HtmlMark::quote;
-    if (std::find(striking.begin(), striking.end(), a.element) != striking.end()) return HtmlMark::struck;
+    if (one_of(striking, a.element)) return HtmlMark::struck;
     if (a.css_class.empty() && a.id.empty() && a.data_marker.empty() && a.name.empty()) return HtmlMark::none;
     for (const auto& [where, word, mark] : patterns) {
         const std::string_view value = where == Where::css_class     ? a.css_class
@@ -139,6 +169,13 @@ HtmlMark html_mark(const HtmlAttributes& a) {
         if (!value.empty() && has_word(value, word)) return mark;
     }
     return mark_by_name(a);
+}
+
+HtmlMark lasting_mark(std::string_view element, std::string_view style) {
+    if (!one_of(formatting, element)) return HtmlMark::none;
+    const HtmlMark mark = mark_by_style(style);
+    if (mark == HtmlMark::hidden || mark == HtmlMark::struck) return mark;
+    return one_of(striking, element) ? HtmlMark::struck : HtmlMark::none;
 }
 
 }  // namespace assentd

@@ -13,6 +13,8 @@ enum class HtmlMark {
     container,  // holds a quotation, and perhaps answers between its blockquotes
     header,     // a line like "On … wrote:"
     rest,       // everything from here to the end is quoted
+    divider,    // everything from here to the end of the next `divided` is
+    divided,    // all of it is quoted, and a divider may stand above it
     signature,
     hidden,
     struck,  // struck out: said, and taken back
@@ -24,5 +26,9 @@ struct HtmlAttributes {
 };
 
 HtmlMark html_mark(const HtmlAttributes&);
+
+// The mark of an element such as <s> or <b style="…"> that goes on in the blocks inside it, and that a parser closes
+// at the first of them; none for every other element.
+HtmlMark lasting_mark(std::string_view element, std::string_view style);
 
 }  // namespace assentd

@@ -92,6 +92,7 @@ class TextBuilder {
     std::string bullet_;
     bool space_ = false;
     bool rest_quoted_ = false;
+    bool divided_ = false;  // the rest is quoted because of a divider
     std::size_t quotes_ = 0;
     std::size_t headers_ = 0;
     std::size_t hidden_ = 0;
@@ -119,6 +120,7 @@ void TextBuilder::quote_header_before() {
 void TextBuilder::open_mark(Open& open) {
     switch (open.mark) {
         case HtmlMark::quote:
+        case HtmlMark::divided:
             block_border();
             quote_header_before();
             ++quotes_;
@@ -133,7 +135,10 @@ void TextBuilder::open_mark(Open& open) {
             ++headers_;
             break;
         case HtmlMark::rest:
+        case HtmlMark::divider:
             block_border();
+            if (quotes_ > 0) break;  // the rest of the quotation that it stands in
+            divided_ = open.mark == HtmlMark::divider && (divided_ || !rest_quoted_);
             rest_quoted_ = true;
             break;
         case HtmlMark::hidden:
@@ -152,6 +157,11 @@ void TextBuilder::close(const Open& open) {
         case HtmlMark::quote:
             block_border();
             --quotes_;
+            break;
+        case HtmlMark::divided:
+            block_border();
+            --quotes_;
+            if (divided_ && quotes_ == 0) rest_quoted_ = divided_ = false;
             break;
         case HtmlMark::container:
             block_border();
@@ -172,6 +182,7 @@ void TextBuilder::close(const Open& open) {
             close_signature(open.first_line);
             break;
         case HtmlMark::rest:
+        case HtmlMark::divider:
             block_border();
             break;
         case HtmlMark::none:
@@ -264,6 +275,7 @@ void TextBuilder::end(std::string_view element) {
         close(open_.back());
         open_.pop_back();
     }
+    if (element == "li") bullet_.clear();  // nothing of it is shown
     if (one_of(spaced, element) && element != "p")
         blank_line();
     else if (one_of(blocks, element))
@@ -344,9 +356,10 @@ void on_text(void* user, const xmlChar* s, int n) {
 
 bool may_strike_out(std::string_view html) {
     const std::string small = lower(html);
-    constexpr std::array marks{"<s>", "<s ", "<strike", "<del>", "<del ", "line-through"};
-    return std::any_of(marks.begin(), marks.end(),
-                       [&](const char* mark) { return small.find(mark) != std::string::npos; });
+    for (std::string_view element : {"<s", "<del"})
+        for (std::size_t at = small.find(element); at != small.npos; at = small.find(element, at + 1))
+            if (at + element.size() >= small.size() || !is_letter(small[at + element.size()])) return true;
+    return small.find("strike") != small.npos || small.find("line-through") != small.npos;
 }
 
 std::string html_to_text(std::string_view html, Remarks& remarks) {

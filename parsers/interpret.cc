@@ -32,6 +32,7 @@
 #include "parsers/reasons.h"
 #include "parsers/reported_lines.h"
 #include "parsers/scoped_line.h"
+#include "parsers/thanks_or_yes.h"
 #include "parsers/trailers.h"
 #include "parsers/verdict.h"
 #include "parsers/vote_attempts.h"
@@ -126,7 +127,7 @@ class Interpreter {
                 add(i, std::move(*chosen));
                 return 1;
             }
-        if (const auto box = words::read_box(line)) {
+        if (const auto box = words::box_in_line(line, context_)) {
             if (box->ticked()) take_box(i, *box);
             return 1;
         }
@@ -287,7 +288,7 @@ class Interpreter {
                 r = std::move(ballot->reading);
                 i += ballot->lines - 1;
             } else {
-                const auto box = words::read_box(line);
+                const auto box = words::box_in_line(line, context_);
                 if (!box || !box->ticked() || answered_.holds(line)) continue;  // the proposer's example is no answer
                 r = words::box_reading(*box, context_);
                 if (!words::is_filled_in(*box, r) || words::joins_last(r, found)) continue;
@@ -296,6 +297,7 @@ class Interpreter {
             r.rule += ":quoted";
             found.push_back(std::move(r));
         }
+        words::ask_about_words_behind(found, new_quoted_lines(), context_);
         return found;
     }
 
@@ -337,6 +339,9 @@ class Interpreter {
         if (one_tally) said[words::tally_colon(folded)] = ',';
         std::vector<FoundVote> votes = words::votes_in_line(said, context_.words);
         for (FoundVote& v : votes) {
+            const auto meaning = words::meaning_of(said.substr(v.begin, v.end - v.begin), lines_, i, message_.text);
+            if (meaning == words::Meaning::thanks) continue;
+            if (meaning == words::Meaning::unsure) words::turn(v, words::Turn::doubt);
             turn_by_surroundings(v, i, folded);
             if (one_tally && names_somebody(line)) words::turn(v, words::Turn::reported);
             Reading r = words::vote_reading(v);

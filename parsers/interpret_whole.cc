@@ -249,7 +249,9 @@ void settle_readings(Interpretation& in, std::string_view subject, const Answere
     if (std::find(cut.begin(), cut.end(), top_attribution) != cut.end())  // whose words these are is anybody's guess
         for (Reading& r : readings)
             if (is_vote(r)) r.confidence = Confidence::unclear;
-    if (in.own.answers.size() >= 2)  // "Agreed." below one quoted line of several answers that line
+    const auto answers = std::count_if(in.own.answers.begin(), in.own.answers.end(),
+                                       [](const Answer& answer) { return !without_sign_off(answer.text).empty(); });
+    if (answers >= 2)  // "Agreed." below one quoted line of several answers that line
         for (Reading& r : readings)
             if (is_vote(r) && r.rule.starts_with("word:") && r.confidence == Confidence::near)
                 r.confidence = Confidence::unclear;

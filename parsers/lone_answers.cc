@@ -4,7 +4,6 @@
 #include "parsers/lone_answers.h"
 
 #include <algorithm>
-#include <array>
 
 #include "parsers/fold.h"
 #include "parsers/vote_answers.h"
@@ -15,26 +14,11 @@ namespace {
 
 constexpr std::size_t most_words = 12;
 
-constexpr std::array greetings{"hi",      "hello", "hey",  "dear", "hallo", "liebe", "lieber", "moin",   "servus",
-                               "bonjour", "salut", "cher", "hola", "ciao",  "caro",  "cara",   "olá",    "hoi",
-                               "beste",   "hej",   "hei",  "kära", "kære",  "cześć", "ahoj",   "привет", "merhaba"};
-
-// Behind "Hi Ben, ": the name is that of whoever asks.
-std::string_view without_greeting(std::string_view s) {
-    constexpr std::size_t most_names = 2;
-    const std::size_t comma = s.find_first_of(",!:.?;");
-    if (comma == s.npos || s[comma] != ',') return s;
-    const auto group = words_of(s.substr(0, comma), most_names + 2);
-    if (group.size() < 2 || group.size() > most_names + 1) return s;
-    const bool greets = std::find(greetings.begin(), greetings.end(), group[0]) != greetings.end();
-    return greets ? skip_blanks(s.substr(comma + 1)) : s;
-}
-
 }  // namespace
 
 std::optional<FoundVote> lone_answer(std::string_view folded, const OwnVoteWords& own) {
     const std::string_view whole = trim(folded);
-    const std::string_view s = without_greeting(whole);
+    const std::string_view s = whole.substr(greeting_size(whole));
     if (words_of(s, most_words + 1).size() > most_words) return std::nullopt;
     const auto at = static_cast<std::size_t>(s.data() - folded.data());
     const auto value = value_at(s, own);

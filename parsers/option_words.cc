@@ -13,6 +13,7 @@
 #include "parsers/option_words_data.h"
 #include "parsers/phrase_index.h"
 #include "parsers/vote_casting_data.h"
+#include "parsers/vote_sentence.h"
 #include "parsers/vote_tail.h"
 #include "parsers/vote_values.h"
 
@@ -70,6 +71,43 @@ std::string_view without_courtesies(std::string_view s) {
         again = from < folded.text.size();
         s = s.substr(0, folded.origin[from]);
     }
+    return s;
+}
+
+namespace {
+
+// A courtesy, or a farewell and a name or two: "please", "thanks Ben", "Best, Ana".
+bool is_polite(std::string_view s, const Options& options) {
+    constexpr std::size_t most_names = 2;
+    const std::string folded(strip(fold(s)));
+    if (!options_held(s, options).empty()) return false;
+    if (std::find(courtesies.begin(), courtesies.end(), folded) != courtesies.end()) return true;
+    const auto group = words_of(s, most_names + 5);
+    return std::any_of(farewells.begin(), farewells.end(), [&](std::string_view word) {
+        const std::size_t count = words_of(word).size();
+        if (!starts_with_phrase(folded, word) || group.size() > count + most_names) return false;
+        return std::all_of(group.begin() + static_cast<std::ptrdiff_t>(std::min(count, group.size())), group.end(),
+                           [](std::string_view name) { return name[0] < 'a' || name[0] > 'z'; });
+    });
+}
+
+bool is_smiley(std::string_view word) {
+    return word.starts_with("\xF0\x9F") || word.starts_with(":-") || word.starts_with(";-") || word == ":)" ||
+           word == ";)";
+}
+
+}  // namespace
+
+std::string_view without_manners(std::string_view line, const Options& options) {
+    constexpr std::string_view marks = ".,!;-";
+    const std::string_view all = trim(line);
+    const Folded folded = fold_with_origin(all);
+    std::string_view s = all.substr(folded.origin[greeting_size(folded.text)]);
+    if (const std::size_t mark = s.find_first_of(".,!"); mark < s.size() && is_polite(s.substr(0, mark), options))
+        s = trim(s.substr(mark + 1));
+    for (std::size_t mark = s.find_first_of(marks); mark < s.size(); mark = s.find_first_of(marks, mark + 1))
+        if (mark > 0 && is_polite(trim(s.substr(mark + 1)), options)) s = trim(s.substr(0, mark));
+    while (s.find(' ') != s.npos && is_smiley(s.substr(s.find_last_of(' ') + 1))) s = trim(s.substr(0, s.rfind(' ')));
     return s;
 }
 

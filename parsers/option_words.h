@@ -18,5 +18,7 @@ std::optional<Reading> chosen_in_words(std::string_view line, const Options&);
 std::size_t choosing_size(std::string_view folded);
 // Without "please", "for me" and their like at its end, whatever marks stand between.
 std::string_view without_courtesies(std::string_view);
+// "Hi Ben, B > A > C. Thanks!" without what is only polite; what names an option stays.
+std::string_view without_manners(std::string_view line, const Options&);
 
 }  // namespace assentd::words

@@ -126,7 +126,11 @@ class Cutter {
 
     std::size_t quotation_mark(std::size_t i) {
         const char* why = words::is_forward_mark(text_[i].folded) ? "forwarded mail" : "original message";
-        return quotation_follows(i + 1) ? mark(i, 1, Part::cut, why) : end(i, why);
+        if (quotation_follows(i + 1)) return mark(i, 1, Part::cut, why);
+        const std::size_t next = next_text(i + 1);  // fields may stand between, without marks
+        const std::size_t fields = next < lines_.size() ? words::header_block_at(from(next), true) : 0;
+        return fields > 0 && quotation_follows(next + fields) ? mark(i, next + fields - i, Part::cut, why)
+                                                              : end(i, why);
     }
 
     bool after_cut(std::size_t i) const {

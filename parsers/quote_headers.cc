@@ -12,10 +12,12 @@
 #include <bitset>
 #include <optional>
 
+#include "parsers/command_lines.h"
 #include "parsers/fold.h"
 #include "parsers/header_fields_data.h"
 #include "parsers/phrase_index.h"
 #include "parsers/quote_headers_data.h"
+#include "parsers/vote_line.h"
 
 namespace assentd::words {
 namespace {
@@ -252,6 +254,17 @@ std::size_t most_folded(std::span<const TextLine> lines) {
     if (first.find('@') != std::string::npos) return 3;
     return verb && verb->begin == 0 ? 3 : verb && has_date(first) ? 2 : 1;
 }
+
+// What somebody says themselves is no part of an attribution, whatever dates and names stand around it: "+1" between
+// "In 2019 we had that." and "Ana wrote:".
+bool says_something(const TextLine& line) {
+    constexpr std::size_t longest = 100;  // a program folds at 80; what is longer holds names and addresses
+    const std::string_view s = line.folded;
+    if (s.size() > longest || has_address(s)) return false;
+    if (s.ends_with(':') && find_verb(s)) return false;  // "No Eun wrote:"
+    const auto command = read_command(line.raw);
+    return !votes_in_line(s).empty() || (command && command->confidence != Confidence::unclear);
+}
 }  // namespace
 
 std::size_t attribution_at(std::span<const TextLine> lines) {
@@ -273,6 +286,7 @@ std::size_t attribution_at(std::span<const TextLine> lines) {
         }
         if (k > 0 && next.starts_with("> ") && !(next.ends_with(':') && find_verb(next))) break;
         if (k > 0 && !folds && starts_with_starter(next) && has_date(next)) break;
+        if ((k > 0 || folds) && says_something(lines[k])) break;
         if (!joined.empty()) joined += ' ';
         joined += next;
         ++used;

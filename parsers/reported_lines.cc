@@ -11,6 +11,7 @@
 
 #include "parsers/fold.h"
 #include "parsers/quote_headers_data.h"
+#include "parsers/vote_values.h"
 
 namespace assentd::words {
 namespace {
@@ -43,6 +44,16 @@ bool holds_verb(std::string_view s) {
 
 // "As Ben said" tells what its writer thinks.
 constexpr std::array agreeing{"as", "what", "like", "wie", "was", "comme", "como", "come", "zoals", "som", "jak"};
+// Whoever names what they answer does so themselves: "In reply to what Ben wrote:".
+constexpr std::array answering_starts{"in reply to",     "in response to",  "replying to",     "responding to",
+                                      "in answer to",    "answering",       "to answer",       "re",
+                                      "als antwort auf", "in antwort auf",  "antwort auf",     "zu dem, was",
+                                      "en réponse à",    "réponse à",       "pour répondre à", "en respuesta a",
+                                      "respuesta a",     "in risposta a",   "em resposta a",   "em resposta ao",
+                                      "in antwoord op",  "als antwoord op", "som svar på",     "som svar till",
+                                      "som svar til",    "w odpowiedzi na", "v odpovědi na",   "odpověď na",
+                                      "в ответ на",      "in reaction to"};
+
 // Behind the verb: "Chen says in his mail", "Ben wrote in the chat".
 constexpr std::array said_where{"mail",   "e-mail", "email", "message", "reply",
                                 "answer", "post",   "chat",  "call",    "meeting"};
@@ -79,6 +90,7 @@ bool tells(std::string_view line) {
     const bool colon = folded.ends_with(':');
     if (!colon && !tells_without_mark(folded)) return false;
     const std::string_view s = trim(std::string_view(folded).substr(0, folded.size() - (colon ? 1 : 0)));
+    if (any_phrase_starts(s, answering_starts) && find_phrase(s, "who") == s.npos) return false;
     const auto group = words_of(s, most_words + 1);
     const bool own = std::any_of(group.begin(), group.end(), [](std::string_view w) {
         return std::find(first_persons.begin(), first_persons.end(), w) != first_persons.end();

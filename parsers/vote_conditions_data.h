@@ -105,6 +105,8 @@ inline constexpr Qualifier conditions[] = {
     {"Russian", "при условии", "+1 при условии, что работает"},
     {"Russian", "как только", "+1 как только тесты пройдут"},
     {"Turkish", "eğer", "Evet, eğer testler geçerse"},
+    {"Turkish", "varsa", "Evet, bütçe varsa"},
+    {"Turkish", "yeterse", "Evet, bütçe yeterse"},
     {"Turkish", "şartıyla", "+1 test edilmesi şartıyla"},
     {"Turkish", "koşuluyla", "+1 test edilmesi koşuluyla"},
     {"Turkish", "olursa", "+1 testler yeşil olursa"},

@@ -11,16 +11,43 @@ namespace assentd::words {
 
 // Words of the tables of conditions and doubts that are none in these.
 inline constexpr std::array no_conditions{
-    "let me know if",  "as if",        "even if",
-    "see if",          "wonder if",    "wondering if",
-    "not sure if",     "ask if",       "if possible",
-    "if any",          "check if",     "checked if",
-    "if not already",  "if it helps",  "know if",
-    "if needed",       "if anything",  "if you have questions",
-    "tell if",         "if you want",  "if you like",
-    "if you need",     "if someone",   "if anyone",
-    "if you have any", "if necessary", "if there are questions",
-    "can't wait",      "cannot wait",
+    "let me know if",
+    "as if",
+    "even if",
+    "see if",
+    "wonder if",
+    "wondering if",
+    "not sure if",
+    "ask if",
+    "if possible",
+    "if any",
+    "check if",
+    "checked if",
+    "if not already",
+    "if it helps",
+    "know if",
+    "if needed",
+    "if anything",
+    "if you have questions",
+    "tell if",
+    "if you want",
+    "if you like",
+    "if you need",
+    "if someone",
+    "if anyone",
+    "if you have any",
+    "if necessary",
+    "if there are questions",
+    "can't wait",
+    "cannot wait",
+    "no need to wait",
+    "no reason to wait",
+    "needn't wait",
+    "need not wait",
+    "don't wait",
+    "do not wait",
+    "not wait",
+    "why wait",
 };
 
 // A sign behind one of these is spoken of, not cast: "at least 3 +1 votes", "why the -1?", "UTC +1".
@@ -106,11 +133,11 @@ inline constexpr std::array remark_nouns{"point",  "comment",  "comments",  "que
 
 // Right behind a value: it is spoken of, or cast for somebody else.
 inline constexpr std::array spoken_of{
-    "would",        "means",     "mean",       "stands for",   "said",           "says",         "was",
-    "were",         "counts",    "is a",       "is the",       "is not",         "isn't",        "is what",
-    "is how",       "is where",  "is when",    "on behalf of", "in the name of", "im namen von", "au nom de",
-    "en nombre de", "a nome di", "em nome de", "namens",       "på vegne av",    "på vegne af",  "för räkning",
-    "w imieniu",    "jménem",    "от имени",   "adına",
+    "would",        "means",       "mean",         "stands for", "said",       "says",         "was",
+    "were",         "counts",      "is a",         "is the",     "is not",     "isn't",        "is what",
+    "is how",       "is where",    "is when",      "for her",    "for him",    "on behalf of", "in the name of",
+    "im namen von", "au nom de",   "en nombre de", "a nome di",  "em nome de", "namens",       "på vegne av",
+    "på vegne af",  "för räkning", "w imieniu",    "jménem",     "от имени",   "adına",
 };
 
 // Before a sign these turn it round, or make it uncertain.
@@ -126,10 +153,12 @@ inline constexpr std::array takes_back{"no longer",  "anything but", "my previou
                                        "retract my", "disregard my", "disregard that"};
 
 // Behind a sign: it is for something other than the proposal, or no longer meant.
-inline constexpr std::array turns_away{"to reject",   "to rejecting",  "on rejecting",  "to decline", "to declining",
-                                       "to postpone", "to postponing", "on postponing", "to wait",    "to waiting",
-                                       "to drop",     "to dropping",   "to a call",     "or +1",      "or -1",
-                                       "hmm",         "no longer",     "actually no"};
+inline constexpr std::array turns_away{
+    "to reject",     "to rejecting",  "on rejecting", "to decline",  "to declining",   "to postpone",
+    "to postponing", "on postponing", "to wait",      "to waiting",  "to drop",        "to dropping",
+    "to a call",     "or +1",         "or -1",        "for waiting", "for postponing", "for rejecting",
+    "for declining", "for dropping",  "for another",  "for a delay", "for later",      "hmm",
+    "no longer",     "actually no"};
 
 // Behind "agreed" and its kin: what was agreed with is not the proposal, or is still to be read.
 inline constexpr std::array speaks_otherwise{
@@ -176,6 +205,23 @@ inline constexpr std::array comforts{"kein problem",
                                      "it is fine",
                                      "fine by me",
                                      "more"};
+
+// Before a name and a comma, or alone before one: "Hi Ben, ", "Bom dia, ".
+inline constexpr std::array greetings{
+    "hi",          "hello",       "hey",           "dear",         "good morning", "good afternoon", "good evening",
+    "hallo",       "liebe",       "lieber",        "moin",         "servus",       "guten morgen",   "guten tag",
+    "guten abend", "grüß gott",   "bonjour",       "salut",        "cher",         "chère",          "bonsoir",
+    "hola",        "buenos días", "buenas tardes", "buenas",       "ciao",         "caro",           "cara",
+    "buongiorno",  "buonasera",   "olá",           "oi",           "bom dia",      "boa tarde",      "hoi",
+    "beste",       "goedemorgen", "goedemiddag",   "dag",          "hej",          "god morgon",     "hei",
+    "kära",        "kære",        "god morgen",    "goddag",       "cześć",        "dzień dobry",    "ahoj",
+    "dobrý den",   "привет",      "добрый день",   "здравствуйте", "доброе утро",  "merhaba",        "günaydın",
+    "selam",       "你好",        "大家好",        "こんにちは",   "お疲れ様です"};
+
+// The stems of what nobody has who says "No, no objection".
+inline constexpr std::array objections{"objection", "concern", "einw",   "bedenken", "objec",   "objeç",  "obiez",
+                                       "bezwa",     "bezwar",  "invänd", "indvend",  "innvend", "zastrz", "uwag",
+                                       "námit",     "возраж",  "itiraz", "异议",     "異議"};
 
 // Before a vote, divided from it by a comma.
 inline constexpr std::array interjections{

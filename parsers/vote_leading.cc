@@ -74,6 +74,21 @@ bool agrees_with_a_remark(std::string_view rest) {
     });
 }
 
+// "No, no objection", "Nein, keine Einwände": the "no" answers whether there are any.
+std::optional<FoundVote> nothing_against(std::string_view sentence, std::size_t at, const Value& v,
+                                         const OwnVoteWords& own) {
+    const std::string_view rest = skip_blanks(sentence.substr(v.size));
+    if (v.position != Position::disagree || (!rest.starts_with(',') && !rest.starts_with('-'))) return std::nullopt;
+    const std::string_view behind = skip_blanks(rest.substr(1));
+    const auto value = value_at(behind, own);
+    if (!value || value->sign || value->position != Position::agree) return std::nullopt;
+    const std::string_view phrase = behind.substr(0, value->size);
+    if (std::none_of(objections.begin(), objections.end(),
+                     [&](std::string_view stem) { return phrase.find(stem) != phrase.npos; }))
+        return std::nullopt;
+    return leading_word(behind, at + sentence.size() - behind.size(), *value, true, own);
+}
+
 // "agree", "approved": one word, which may be part of a name or a heading, too.
 bool is_english_word(std::string_view s) {
     constexpr std::array words{"agree", "agreed", "approve", "approved", "disagree", "abstain", "seconded"};
@@ -121,8 +136,10 @@ std::optional<FoundVote> leading_word(std::string_view sentence, std::size_t at,
         turn(vote, Turn::negated);
         return vote;
     }
-    const bool chosen = offers_choice(tail, v.position, own);
     const bool answers = is_yes_or_no(sentence.substr(0, v.size));
+    if (answers)
+        if (auto none = nothing_against(sentence, at, v, own)) return none;
+    const bool chosen = offers_choice(tail, v.position, own);
     if (answers && !chosen)
         if (auto again = said_again(sentence, at, v, own)) return again;
     const bool against = v.position == Position::agree &&

@@ -21,6 +21,8 @@ inline constexpr Words but_words[] = {
 // "+1, but only for a year".
 inline constexpr Words reservations[] = {
     {"English", "only"},
+    {"English", "have changed"},
+    {"English", "has changed"},
     {"English", "not"},
     {"English", "first"},
     {"English", "must"},

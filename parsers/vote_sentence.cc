@@ -18,6 +18,8 @@
 #include "parsers/vote_answers.h"
 #include "parsers/vote_context_data.h"
 #include "parsers/vote_leading.h"
+#include "parsers/vote_speakers.h"
+#include "parsers/vote_speakers_data.h"
 
 namespace assentd::words {
 namespace {
@@ -70,7 +72,8 @@ Turn turn_before(std::string_view sentence, std::string_view before) {
     if (holds_negation(before) || std::any_of(takes_back.begin(), takes_back.end(), ends)) return Turn::negated;
     constexpr std::array ours{"here's", "it's", "that's", "let's"};
     if (s.ends_with("'s") && std::none_of(ours.begin(), ours.end(), ends)) return Turn::reported;  // "Ana's +1"
-    if (is_reported(before)) return Turn::reported;
+    if (is_reported(before) || speaks_of_another(before)) return Turn::reported;
+    if (mocks(sentence, {})) return Turn::doubt;
     if (hedged_before(before)) return Turn::hedge;
     return begins_with_condition(sentence) ? Turn::condition : Turn::none;
 }
@@ -160,6 +163,8 @@ std::size_t next_sign(std::string_view s, std::size_t from) {
 std::optional<Value> leading_nought(std::string_view s) {
     if (!s.starts_with('0')) return std::nullopt;
     const std::string_view rest = skip_blanks(s.substr(1));
+    if (any_phrase_starts(rest, casting_tails) && !starts_with_phrase(rest, "for me"))
+        return Value{Position::abstain, "0", 1, true, Use::leads, "sign"};
     const bool divided = rest.starts_with(',') ||
                          (rest.data() != s.data() + 1 && std::string_view("(-").find(rest.substr(0, 1)) != rest.npos);
     const auto words = words_of(rest, 2);
@@ -169,6 +174,7 @@ std::optional<Value> leading_nought(std::string_view s) {
 
 // "Thanks, " / "Great, ": what people say before they vote.
 std::size_t interjection_size(std::string_view s) {
+    if (const std::size_t greeting = greeting_size(s)) return greeting;
     static const PhraseIndex<const char*> index{interjections};
     for (const auto& [word, row] : index.may_begin(s)) {
         if (!starts_with_phrase(s, word)) continue;
@@ -177,6 +183,32 @@ std::size_t interjection_size(std::string_view s) {
         if (rest.size() > 1 && rest[1] == ' ') return s.size() - skip_blanks(rest.substr(1)).size();
     }
     return 0;
+}
+
+// "I read it and I agree", "Read and approved": what somebody did before they say so.
+std::optional<FoundVote> word_behind_and(std::string_view s, std::size_t at, const OwnVoteWords& own) {
+    constexpr std::size_t most_joins = 3;
+    constexpr std::size_t longest = 300;  // bytes
+    if (s.size() > longest) return std::nullopt;
+    const bool done = any_phrase_starts(s, done_before);
+    std::size_t joins = 0;
+    for (std::string_view join : joining_words)
+        for (std::size_t i = find_phrase(s, join); i < s.size() && joins < most_joins;
+             i = find_phrase(s, join, i + 1), ++joins) {
+            const std::size_t begin = s.size() - skip_blanks(s.substr(i + join.size())).size();
+            const auto v = i > 0 ? value_at(s.substr(begin), own) : std::nullopt;
+            const std::string_view phrase = s.substr(begin, v ? v->size : 0);
+            const auto first = words_of(phrase, 1);
+            const bool own_verb = !first.empty() && speaks_of_oneself(first[0]);
+            if (!v || v->sign || v->use != Use::leads || is_yes_or_no(phrase) || !(own_verb || done)) continue;
+            const std::string_view tail = s.substr(begin + v->size);
+            if (!without_end_marks(tail).empty() && !any_phrase_starts(skip_blanks(tail), casting_tails)) continue;
+            if (trim(tail).ends_with('?') || turn_before(s, s.substr(0, i)) != Turn::none) continue;
+            FoundVote vote = found_vote(*v, at + begin, Confidence::near, "behind-and");
+            if (!done) vote.confidence = Confidence::unclear;
+            return vote;
+        }
+    return std::nullopt;
 }
 
 // "+1 (I mean -1)", "I agree with Ben that we should vote -1": the other value may be the one that is meant.
@@ -188,6 +220,17 @@ bool corrects(std::string_view s, std::size_t from, std::size_t to, const FoundV
 }
 
 }  // namespace
+
+std::size_t greeting_size(std::string_view s) {
+    constexpr std::size_t most_names = 2;
+    const std::size_t comma = s.find_first_of(",!:.?;");
+    if (comma == s.npos || s[comma] != ',') return 0;
+    for (std::string_view greeting : greetings)
+        if (starts_with_phrase(s, greeting) &&
+            words_of(s.substr(greeting.size(), comma - greeting.size()), most_names + 1).size() <= most_names)
+            return s.size() - skip_blanks(s.substr(comma + 1)).size();
+    return 0;
+}
 
 FoundVote found_vote(const Value& v, std::size_t at, Confidence confidence, std::string_view rule) {
     FoundVote f;
@@ -210,6 +253,7 @@ void turn(FoundVote& vote, Turn turned) {
 void turn_by_tail(FoundVote& vote, std::string_view tail, const OwnVoteWords& own) {
     Turn turned = offers_choice(tail, vote.position, own) ? Turn::choice : turn_behind(tail, !vote.is_word);
     if (turned == Turn::none && vote.position == Position::agree && refuses_a_part(tail)) turned = Turn::hedge;
+    if (turned == Turn::none && mocks({}, tail)) turned = Turn::doubt;
     turn(vote, turned);
 }
 
@@ -258,6 +302,7 @@ void votes_in_sentence(std::string_view sentence, std::size_t at, bool first, co
     if (!v || is_yes_or_no(s.substr(0, v->size)))  // "no estoy totalmente de acuerdo" begins with a "no"
         if (auto stretched = emphatic_value_at(s, own); stretched && (!v || stretched->size > v->size + 3))
             v = stretched, emphatic = true;
+    if (!v) v = felt_value_at(s, own);
     if (v) {
         if (v->sign) {
             std::string_view tail = s.substr(v->size);
@@ -281,6 +326,8 @@ void votes_in_sentence(std::string_view sentence, std::size_t at, bool first, co
             votes.push_back(*vote);
             return;
         }
+    if (from == 0)
+        if (auto vote = word_behind_and(s, at + skipped, own)) votes.push_back(*vote);
     for (std::size_t i = next_sign(s, from); i < s.size() && votes.size() < most_votes; i = next_sign(s, i + 1)) {
         auto inside = sign_at(s.substr(i));
         if (!inside) inside = picture_at(s.substr(i));

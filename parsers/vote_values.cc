@@ -101,9 +101,12 @@ std::optional<Value> value_at(std::string_view s, const OwnVoteWords& own) {
     return word_at(s, own);
 }
 
-std::optional<Value> emphatic_value_at(std::string_view s, const OwnVoteWords& own) {
+namespace {
+
+// The value of a phrase that one of the words stretches.
+std::optional<Value> stretched_value_at(std::string_view s, const PhraseIndex<const char*>& index,
+                                        const OwnVoteWords& own) {
     constexpr std::size_t farthest = 25;  // bytes
-    static const PhraseIndex<const char*> index{emphases};
     std::optional<Value> value;
     index.any_within(s, farthest, [&](std::size_t at, std::string_view word) {
         const std::string_view behind = skip_blanks(s.substr(at + word.size()));
@@ -117,6 +120,18 @@ std::optional<Value> emphatic_value_at(std::string_view s, const OwnVoteWords& o
         return true;
     });
     return value;
+}
+
+}  // namespace
+
+std::optional<Value> emphatic_value_at(std::string_view s, const OwnVoteWords& own) {
+    static const PhraseIndex<const char*> index{emphases};
+    return stretched_value_at(s, index, own);
+}
+
+std::optional<Value> felt_value_at(std::string_view s, const OwnVoteWords& own) {
+    static const PhraseIndex<const char*> index{feelings};
+    return stretched_value_at(s, index, own);
 }
 
 std::string take_claim(std::string_view& rest) {

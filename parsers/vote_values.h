@@ -36,6 +36,8 @@ std::optional<Value> value_at(std::string_view folded, const OwnVoteWords& own);
 
 // The same for a phrase that emphasis stretches: "je suis entièrement d'accord".
 std::optional<Value> emphatic_value_at(std::string_view folded, const OwnVoteWords& own);
+// The same for one that a feeling stretches: "ich bin leider dagegen".
+std::optional<Value> felt_value_at(std::string_view folded, const OwnVoteWords& own);
 
 // Takes "(binding)", "[non-binding]", "binding" from the front of the text behind a value.
 std::string take_claim(std::string_view& rest);

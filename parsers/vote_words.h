@@ -67,4 +67,14 @@ inline constexpr std::array emphases{
     "совершенно",  "абсолютно",  "тоже",          "tamamen",       "kesinlikle", "完全",       "非常",
 };
 
+// What people are glad or sorry to say: "ich bin leider dagegen", "I gladly agree".
+inline constexpr std::array feelings{
+    "gladly",       "happily",    "unfortunately",   "sadly",        "gerne",           "gern",
+    "leider",       "volontiers", "malheureusement", "con gusto",    "lamentablemente", "desgraciadamente",
+    "volentieri",   "purtroppo",  "com gosto",       "infelizmente", "graag",           "helaas",
+    "gärna",        "tyvärr",     "gerne",           "desværre",     "dessverre",       "chętnie",
+    "niestety",     "rád",        "bohužel",         "с радостью",   "к сожалению",     "maalesef",
+    "memnuniyetle",
+};
+
 }  // namespace assentd::words

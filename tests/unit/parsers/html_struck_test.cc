@@ -32,6 +32,34 @@ TEST(StruckText, IsLeftOut) {
     EXPECT_EQ(html("<small>+1</small> <strong>it is good</strong>"), "+1 it is good\n");
 }
 
+TEST(StruckText, IsLeftOutInBlocksToo) {
+    for (const char* struck :
+         {"<s><p>+1</p></s>", "<s><p>+1</p><p>+1</p></s>", "<s><p>+1<p>+1</s>", "<strike><div>+1</div></strike>",
+          "<del><div><p>+1</p></div></del>", "<u><s><p>+1</p></s></u>", "<s><b><p>+1</p></b></s>",
+          "<s><ul><li>+1</ul></s>", "<s><table><tr><td>+1</td></tr></table></s>",
+          "<b style=\"text-decoration:line-through\"><p>+1</p></b>",
+          "<s><img alt=\"\U0001F44D\"><p><img alt=\"\U0001F44D\"></p></s>",
+          "<div style=\"text-decoration:line-through\"><div style=\"text-decoration:none\">+1</div></div>",
+          "<table style=\"text-decoration:line-through\"><tr><td>+1</td></tr></table>"})
+        EXPECT_EQ(html(std::string(struck) + "<p>-1</p>"), "-1\n") << struck;
+}
+
+TEST(StruckText, IsMarkedByOutlookInItsOwnWays) {
+    for (const char* style :
+         {"mso-text-strike:single", "text-line-through:double", "TEXT-DECORATION: Line-Through",
+          "text-decoration:line-through !important", "text-decoration-line: underline line-through"})
+        EXPECT_EQ(html("<p style='" + std::string(style) + "'>+1</p><p>-1</p>"), "-1\n") << style;
+    for (const char* style : {"text-line-through:none", "mso-text-strike:no !important", "text-decoration:underline"})
+        EXPECT_EQ(html("<p style='" + std::string(style) + "'>+1</p>"), "+1\n") << style;
+    EXPECT_EQ(interpret(with_parts("+1", "<p style='mso-text-strike:single'>+1</p>")).verdict, ReadingVerdict::empty);
+}
+
+TEST(StruckText, EndsWithItsElementOrCell) {
+    EXPECT_EQ(html("<s><p>+1</s> it is late</p><p>-1</p>"), "it is late\n\n-1\n");
+    EXPECT_EQ(html("<table><tr><td><s>+1</td><td>-1</td></tr></table>"), "-1\n");
+    EXPECT_EQ(html("<b><s>+1</s></b> -1"), "-1\n");
+}
+
 TEST(StruckText, IsNotedAmongTheRemarks) {
     const Message m = read_message("Content-Type: text/html\n\n<s>+1</s> -1\n");
     EXPECT_NE(std::find(m.remarks.begin(), m.remarks.end(), struck_out_remark), m.remarks.end());
@@ -49,7 +77,11 @@ TEST(StruckText, InTheHtmlPartIsNotReadFromThePlainPart) {
 TEST(HiddenText, IsNoVote) {
     for (const char* hiding : {"display:none", "DISPLAY: none !important", "visibility: hidden", "mso-hide:all",
                                "font-size:0", "max-height:0px", "opacity:0"})
-        EXPECT_EQ(html("<div style=\"" + std::string(hiding) + "\">+1</div>-1"), "-1\n") << hiding;
+        for (const char* element : {"div", "b", "font"}) {
+            const std::string name(element);
+            EXPECT_EQ(html("<" + name + " style=\"" + hiding + "\"><p>+1</p></" + name + "><p>-1</p>"), "-1\n")
+                << name << ' ' << hiding;
+        }
     EXPECT_EQ(html("<div hidden>+1</div>-1"), "-1\n");
 }
 

@@ -41,6 +41,26 @@ TEST(OwnWords, ANameAndAVerbAreAnAttributionRightAboveAQuotation) {
                   "Fine.\n\n" + std::string(line) + "\n\nBye.");
 }
 
+TEST(OwnWords, WhatSomebodySaysIsNoPartOfAFoldedAttribution) {
+    for (const char* said : {"+1", "-1, too dear", "I agree.", "no objection", "+1 if it is cheap", "help",
+                             "extend 3 days", "Ich bin dafür.", "concern: cost it is too dear"}) {
+        const std::string line(said);
+        EXPECT_EQ(new_text("In 2019 we had that.\n" + line + "\nAna wrote:\n> text"),
+                  "In 2019 we had that.\n" + line);
+        EXPECT_EQ(new_text("On Monday we met.\n\n" + line + "\n\nOn 3 Mar 2026, Ana wrote:\n> text"),
+                  "On Monday we met.\n\n" + line);
+    }
+    EXPECT_EQ(new_text("Fine.\n\nOn 3 March 2026 at 10:00\nNo Eun\n<no@example.org> wrote:\n> text"), "Fine.");
+}
+
+TEST(OwnWords, FieldsWithoutMarksMayStandAboveAMarkedQuotation) {
+    const std::string fields = "From: Ben <ben@example.org>\nTo: board@example.org\nSubject: Roof\n\n";
+    for (const char* mark : {"----- Original Message -----", "-----Ursprüngliche Nachricht-----"}) {
+        EXPECT_EQ(new_text(std::string(mark) + "\n" + fields + "> Shall we?\n> -1\n\n+1"), "+1");
+        EXPECT_EQ(new_text("+1\n\n" + std::string(mark) + "\n" + fields + "Shall we?\n-1"), "+1");
+    }
+}
+
 TEST(OwnWords, AnAttributionThatBeginsWithADayInAnyLanguageMayBeFolded) {
     for (const char* lines :
          {"tirs. den 3. mar. 2026 kl. 10.00 skrev Ana\nExample <ana@example.org>:",

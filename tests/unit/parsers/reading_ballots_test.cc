@@ -243,5 +243,32 @@ TEST(Forms, ATaskListIsNoBallot) {
     EXPECT_TRUE(read("- [x] write the text\n- [ ] send it").readings.empty());
 }
 
+Message with_text(const char* text) {
+    Message message;
+    message.text = text;
+    return message;
+}
+
+TEST(Ballots, MayBePolite) {
+    ReadingContext context;
+    context.options = {{"A", "Athens"}, {"B", "Berlin"}, {"C", "Cork"}};
+    context.asks_for_order = true;
+    const std::map<std::string, int> wanted{{"A", 2}, {"B", 1}, {"C", 3}};
+    for (const char* text :
+         {"B > A > C. Thanks!", "B > A > C, thanks", "B > A > C - thanks Ben", "B > A > C \U0001F44D",
+          "B > A > C. Thank you, Ben.", "B > A > C :-)", "B > A > C. Best, Ana", "Hi Ben, B > A > C",
+          "Thanks! B > A > C", "1. B 2. A 3. C. Danke!", "Berlin > Athens > Cork, please",
+          "B, then A, then C. Merci beaucoup", "My ranking: B > A > C. No further comments."}) {
+        const Interpretation in = interpret(with_text(text), context);
+        ASSERT_EQ(in.readings.size(), 1u) << text;
+        EXPECT_EQ(in.readings[0].ranks, wanted) << text;
+        EXPECT_EQ(in.readings[0].confidence, Confidence::near) << text;
+        EXPECT_EQ(in.ask, "") << text;
+    }
+    for (const char* text : {"B > A > C. Please ignore", "B > A > C. For me it depends", "B > A > C. Thanks but no",
+                             "B > A > C. Thanks, or maybe A first", "B > A > C if possible, thanks"})
+        EXPECT_EQ(interpret(with_text(text), context).verdict, ReadingVerdict::unclear) << text;
+}
+
 }  // namespace
 }  // namespace assentd
