@@ -138,16 +138,19 @@ class Filter {
     // Which struck or hidden elements the text to come stands in. A cell of a table ends what was opened in it.
     void keep_mark(const std::string& name, bool closing, std::string_view style) {
         const bool cell = name == "td" || name == "th";
-        if (cell) return end_cell(), closing ? void() : open_mark("td", HtmlMark::none);
-        if (name == "table") return closing ? end_mark("table") : open_mark("table", HtmlMark::none);
-        if (closing) return end_mark(name);
+        if (cell) end_cell();
+        if (closing) return cell ? void() : end_mark(name);
+        if (cell) return open_mark("td", HtmlMark::none);
+        if (name == "table") return open_mark(name, HtmlMark::none);
         const HtmlMark mark = lasting_mark(name, style);
         const bool nested = std::any_of(marks_.begin(), marks_.end(), [&](const auto& m) { return m.first == name; });
         if (mark != HtmlMark::none || nested) open_mark(name, mark);
     }
     void open_mark(const std::string& name, HtmlMark mark) {
         constexpr std::size_t deepest = 100;
-        if (marks_.size() < deepest) marks_.emplace_back(name, mark), count(mark, true);
+        if (marks_.size() >= deepest) return;
+        marks_.emplace_back(name, mark);
+        count(mark, true);
     }
     void end_mark(const std::string& name) {
         for (std::size_t i = marks_.size(); i-- > 0;) {
@@ -165,8 +168,9 @@ class Filter {
         marks_.erase(at(begin), at(end));
     }
     void count(HtmlMark mark, bool opens) {
+        if (mark != HtmlMark::struck && mark != HtmlMark::hidden) return;
         std::size_t& open = mark == HtmlMark::struck ? struck_ : hidden_;
-        if (mark == HtmlMark::struck || mark == HtmlMark::hidden) opens ? ++open : --open;
+        opens ? ++open : --open;
     }
 
     void attribute(bool closing, std::size_t& written, std::string_view& style) {
