@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parsers/box_readings.h"
 
+#include "parsers/ballot_parts.h"
 #include "parsers/fold.h"
 #include "parsers/vote_line.h"
 
@@ -32,6 +33,7 @@ bool joins_last(const Reading& r, std::vector<Reading>& readings) {
     Reading& last = readings.back();
     if (last.type != r.type || !last.rule.starts_with("form:box")) return false;
     last.approvals.push_back(r.approvals.front());
+    add_line(last, r.line);
     return true;
 }
 
