@@ -315,6 +315,13 @@ struct Reminded {
     bool operator==(const Reminded&) const = default;
 };
 
+// One was planned, and none sent: a reminder of all that they owe had gone to them that day already.
+struct ReminderSpared {
+    ParticipantIndex participant = 0;
+    Instant due{};  // as in Reminded
+    bool operator==(const ReminderSpared&) const = default;
+};
+
 struct NotReached {
     ParticipantIndex participant = 0;
     std::string status;  // "5.1.1" or the server's words
@@ -386,7 +393,8 @@ using Event =
                  ConcernRaised, ConcernAnswered, ConcernSettled, ConcernOverruled, Commented, LateAnswer, Extended,
                  Reminded, NotReached, Closed, Reopened, Seconded, SettleAsked, ConcernUpheld, ConcernLapsed, Amended,
                  HoldPlaced, HoldReleased, Delegated, DelegationEnded, AwayNoted, FinalPeriodBegun, DeciderAsked,
-                 Decided, StatementAdded, ReviewAsked, Reviewed, Superseded, AddressConfirmed, FinalPeriodEnded>;
+                 Decided, StatementAdded, ReviewAsked, Reviewed, Superseded, AddressConfirmed, FinalPeriodEnded,
+                 ReminderSpared>;
 
 // "opened", "vote-recorded", … the stored kind and the word in `assentctl log`.
 std::string_view name(const Event&);
