@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Never two reminders in one day, by the reader's calendar, and one mail lists all that its reader owes (PRODUCT 5.2).
+// Never two reminders in one day, by the reader's calendar, and one mail lists all that its reader owes
+// (PRODUCT 5.2).
 #pragma once
 
 #include <vector>

@@ -98,7 +98,8 @@ class Replay {
     bool is_call(const ArchivedMail& mail) const {
         static const std::set<std::string> endings{"result", "results", "canceled", "cancelled"};
         const auto& tags = mail.tags;
-        if (mail.is_reply || std::any_of(tags.begin(), tags.end(), [&](const auto& tag) { return endings.contains(tag); }))
+        if (mail.is_reply ||
+            std::any_of(tags.begin(), tags.end(), [&](const auto& tag) { return endings.contains(tag); }))
             return false;
         const auto& own = config_.policies.at(rules_.policy).subject_tags;
         return mail.asks_for_votes || std::any_of(tags.begin(), tags.end(), [&](const std::string& tag) {

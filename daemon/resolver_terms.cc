@@ -64,7 +64,8 @@ void Resolver::options() {
     opening_.options = list_of(*value);
     // The last is the default one, wherever the proposal names it.
     if (const std::string& standard = rules_.choice.default_option; wanted && !standard.empty()) {
-        std::erase_if(opening_.options, [&](const std::string& o) { return words::fold(o) == words::fold(standard); });
+        std::erase_if(opening_.options,
+                      [&](const std::string& o) { return words::fold(o) == words::fold(standard); });
         opening_.options.push_back(standard);
     }
     check_options(*value, wanted);

@@ -388,13 +388,12 @@ struct Superseded {
     bool operator==(const Superseded&) const = default;
 };
 
-using Event =
-    std::variant<Drafted, Opened, VoteRecorded, VoteWithdrawn, VoteUnclear, AnswerHeld, HeldConfirmed, HeldDiscarded,
-                 ConcernRaised, ConcernAnswered, ConcernSettled, ConcernOverruled, Commented, LateAnswer, Extended,
-                 Reminded, NotReached, Closed, Reopened, Seconded, SettleAsked, ConcernUpheld, ConcernLapsed, Amended,
-                 HoldPlaced, HoldReleased, Delegated, DelegationEnded, AwayNoted, FinalPeriodBegun, DeciderAsked,
-                 Decided, StatementAdded, ReviewAsked, Reviewed, Superseded, AddressConfirmed, FinalPeriodEnded,
-                 ReminderSpared>;
+using Event = std::variant<Drafted, Opened, VoteRecorded, VoteWithdrawn, VoteUnclear, AnswerHeld, HeldConfirmed,
+                           HeldDiscarded, ConcernRaised, ConcernAnswered, ConcernSettled, ConcernOverruled, Commented,
+                           LateAnswer, Extended, Reminded, NotReached, Closed, Reopened, Seconded, SettleAsked,
+                           ConcernUpheld, ConcernLapsed, Amended, HoldPlaced, HoldReleased, Delegated,
+                           DelegationEnded, AwayNoted, FinalPeriodBegun, DeciderAsked, Decided, StatementAdded,
+                           ReviewAsked, Reviewed, Superseded, AddressConfirmed, FinalPeriodEnded, ReminderSpared>;
 
 // "opened", "vote-recorded", … the stored kind and the word in `assentctl log`.
 std::string_view name(const Event&);

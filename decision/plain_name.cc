@@ -15,21 +15,25 @@ struct Letters {
     std::u32string_view plain;
 };
 constexpr std::array letters{
-    Letters{0xC0, U"aaaaaa*ceeeeiiiidnooooo*ouuuuy**aaaaaa*ceeeeiiiidnooooo*ouuuuy*y"
-              U"aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii**jjkkklllllll"
-              U"lllnnnnnnnnnoooooo**rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"},
+    Letters{0xC0,
+            U"aaaaaa*ceeeeiiiidnooooo*ouuuuy**aaaaaa*ceeeeiiiidnooooo*ouuuuy*y"
+            U"aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii**jjkkklllllll"
+            U"lllnnnnnnnnnoooooo**rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"},
     Letters{0x1A0, U"oo"},
     Letters{0x1AF, U"uu"},
     Letters{0x1CD, U"aaiioouuuuuuuuuu"},
     Letters{0x200, U"aaaaeeeeiiiioooorrrruuuusstt"},
-    Letters{0x386, U"α*εηι*ο*υωιαβγδεζηθικλμνξοπρ*στυφχψωιυαεηιυ*****************σ***"
-              U"****ιυουω"},
-    Letters{0x400, U"ѐеђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюя****************"
-              U"*****************е**************"},
-    Letters{0x1E00, U"aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm"
-              U"mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv"
-              U"wwwwwwwwwwxxxxyyzzzzzzhtwy******aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee"
-              U"eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy******"},
+    Letters{0x386,
+            U"α*εηι*ο*υωιαβγδεζηθικλμνξοπρ*στυφχψωιυαεηιυ*****************σ***"
+            U"****ιυουω"},
+    Letters{0x400,
+            U"ѐеђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюя****************"
+            U"*****************е**************"},
+    Letters{0x1E00,
+            U"aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm"
+            U"mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv"
+            U"wwwwwwwwwwxxxxyyzzzzzzhtwy******aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee"
+            U"eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy******"},
 };
 
 struct Ligature {

@@ -274,7 +274,8 @@ void join_quoted(std::vector<Reading>& readings, std::vector<Reading> quoted) {
     }
     const bool here = std::find(own_answers.begin(), own_answers.end(), true) != own_answers.end();
     if (answers && !here) return;  // others are answered, each by its number
-    for (Reading& q : quoted) here ? hold_against(readings, own_answers, std::move(q)) : readings.push_back(std::move(q));
+    for (Reading& q : quoted)
+        here ? hold_against(readings, own_answers, std::move(q)) : readings.push_back(std::move(q));
 }
 
 void settle_readings(Interpretation& in, std::string_view subject, const AnsweredText& answered,

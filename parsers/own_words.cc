@@ -299,7 +299,7 @@ class Cutter {
     std::vector<words::QuoteMark> marks_;
     std::vector<TextLine> text_;
     std::vector<Part> parts_;
-    std::vector<std::string_view> why_;      // constants, each once
+    std::vector<std::string_view> why_;     // constants, each once
     std::size_t unmarked_from_ = SIZE_MAX;  // a quotation without marks begins here: marked ones are inside it
     bool own_seen_ = false;
     bool signed_ = false;

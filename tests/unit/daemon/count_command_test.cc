@@ -115,7 +115,8 @@ TEST(CountCommand, AFormulaIsCountedExactlyAndMustAgreeWithItsNumber) {
 }
 
 TEST(CountCommand, WhatTheDefaultCannotNeedIsRefused) {
-    const std::string start = R"({"method":"debian-a6","candidates":["A","FD"],"ballots":[],"params":{"default":"FD",)";
+    const std::string start =
+        R"({"method":"debian-a6","candidates":["A","FD"],"ballots":[],"params":{"default":"FD",)";
     EXPECT_NE(error_of(start + R"("majority":{"FD":3}}})").find("FD is the default"), std::string::npos);
     EXPECT_NE(error_of(start + R"("majority":{"A":"2/3"}}})").find("at least 1"), std::string::npos);
     EXPECT_NE(error_of(start + R"("quorum_R":-1}})").find("quorum_R is -1"), std::string::npos);

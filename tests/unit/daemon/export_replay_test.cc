@@ -21,8 +21,9 @@ class ExportedMails : public House {
     }
     // As mail programs answer: in the thread, by the id of our mail and those that it refers to.
     void answer_in_thread(const std::string& who, const std::string& text) {
-        mail(who, reply_.at(who), "Re: [D-1] Meet less", text,
-             "In-Reply-To: <our-invitation@example.org>\nReferences: <m1@example.org> <our-invitation@example.org>\n");
+        mail(
+            who, reply_.at(who), "Re: [D-1] Meet less", text,
+            "In-Reply-To: <our-invitation@example.org>\nReferences: <m1@example.org> <our-invitation@example.org>\n");
     }
 };
 

@@ -60,7 +60,8 @@ TEST(PlainName, OfAnotherConcernIsTaken) {
 TEST(PlainName, HasNoSignsThatPeopleLeaveOut) {
     Room room(consent(), {"J. Smith", "O'Brien Ann"});
     room.open().says("j.", 1, {objection()}).says("o'brien", 1, {objection()});
-    room.says("j.", 2, {SettleConcern{"j", "resolve j"}}).says("o'brien", 2, {SettleConcern{"obrien", "resolve obrien"}});
+    room.says("j.", 2, {SettleConcern{"j", "resolve j"}})
+        .says("o'brien", 2, {SettleConcern{"obrien", "resolve obrien"}});
     for (const auto& c : room.d.concerns) EXPECT_EQ(c.state, ConcernState::settled) << c.name;
 }
 

@@ -160,7 +160,8 @@ TEST(Forms, ThatSayOtherwiseThanTheMailAreAskedAbout) {
           "+1\n\n> [ ] agree\n> [ ] disagree\n", "+1\n\n> On 2026-03-03 10:00, Ben wrote:\n>> [x] -1\n",
           "+1\n\n> - [x] no more paper cups\n> - [ ] call the caterer\n", "+1\n\n> [x] paper cups\n",
           "I change my vote to +1\n\n> [x] disagree\n", "D-17: +1\n\n> [x] disagree\n",
-          "+1\n\n-----Original Message-----\nFrom: Decisions\nSent: Monday\nSubject: [D-1] Cups\n\nRecorded: disagree.\n"
+          "+1\n\n-----Original Message-----\nFrom: Decisions\nSent: Monday\nSubject: [D-1] Cups\n\nRecorded: "
+          "disagree.\n"
           "It was read from your line:\n\n> [x] disagree\n"}) {
         const Interpretation in = read(text);
         ASSERT_EQ(in.readings.size(), 1u) << text << in.ask;
@@ -175,8 +176,7 @@ TEST(Forms, ThatSayOtherwiseThanABallotInWordsAreAskedAbout) {
         EXPECT_NE(ask.find("filled in otherwise"), std::string::npos) << ask;
         EXPECT_NE(ask.find("Understood was: B > A."), std::string::npos) << ask;
     }
-    EXPECT_EQ(only("B > A\n\n> [ 2 ] A: Athens\n> [ 1 ] B: Berlin\n", cities()).ranks,
-              (Ranks{{"A", 2}, {"B", 1}}));
+    EXPECT_EQ(only("B > A\n\n> [ 2 ] A: Athens\n> [ 1 ] B: Berlin\n", cities()).ranks, (Ranks{{"A", 2}, {"B", 1}}));
     // An abstention and a ballot: the daemon asks which.
     EXPECT_EQ(read("0\n\n> [ 1 ] A: Athens\n> [ 2 ] B: Berlin\n", cities()).readings.size(), 2u);
 }
