@@ -314,7 +314,6 @@ struct Reminded {
     Instant due{};  // the planned instant that this settles, with all earlier ones
     bool operator==(const Reminded&) const = default;
 };
-
 // One was planned, and none sent: a reminder of all that they owe had gone to them that day already.
 struct ReminderSpared {
     ParticipantIndex participant = 0;
