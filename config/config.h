@@ -131,7 +131,9 @@ struct Config {
     std::map<std::string, std::vector<std::string>> groups;  // members resolved to addresses (lower case), no nesting
     std::map<std::string, PolicyConfig> policies;            // the admin's and every preset not redefined
     std::string default_policy = "consent";                  // [daemon] default_policy
-    std::string templates_dir;                               // [mail] templates; empty: the built-in ones
+    bool is_replay = false;     // of an archive under one policy: every name of one means it, and people who are not
+                                // known are not asked
+    std::string templates_dir;  // [mail] templates; empty: the built-in ones
     LimitsConfig limits;
     std::map<std::string, OAuth2Config> oauth2;
     std::vector<std::string> files;  // all that were read, absolute

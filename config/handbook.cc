@@ -135,7 +135,7 @@ std::string concerns_text(const Policy& rules) {
 // A proposal may name its decider where the policy names none.
 std::string tie_settler(const Config& config, const PolicyConfig& policy) {
     if (const auto* decider = find_person(config, policy.decider)) return decider->name;
-    return is_choice(policy.rules.method) ? "whoever the proposal names as its decider" : "";
+    return "whoever the proposal names as its decider (if anybody)";
 }
 
 std::string policy_text(const Config& config, const std::string& policy_name, const PolicyConfig& policy) {

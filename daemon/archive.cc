@@ -6,6 +6,7 @@
 
 #include "decision/text.h"
 #include "parsers/author.h"
+#include "parsers/dates.h"
 #include "parsers/head_lines.h"
 #include "parsers/message.h"
 #include "parsers/reading.h"
@@ -41,7 +42,24 @@ std::string domain_of(const std::string& address) {
 
 }  // namespace
 
-void Archive::add(const std::string& raw) {
+namespace {
+
+// "From sender Mon Nov 30 09:00:00 2026": UTC (RFC 4155).
+std::optional<Instant> date_of(std::string_view from_line) {
+    std::vector<std::string> words;
+    for (std::size_t at = 0; at < from_line.size();) {
+        const std::size_t begin = std::min(from_line.find_first_not_of(' ', at), from_line.size());
+        at = std::min(from_line.find(' ', begin), from_line.size());
+        if (at > begin) words.emplace_back(from_line.substr(begin, at - begin));
+    }
+    if (words.size() < 6) return std::nullopt;
+    const auto last = [&](std::size_t back) { return words[words.size() - back]; };
+    return read_date(last(3) + ' ' + last(4) + ' ' + last(1) + ' ' + last(2) + " +0000");
+}
+
+}  // namespace
+
+void Archive::add(const std::string& raw, std::string_view from_line) {
     const Message message = read_message(raw);
     Member member;
     auto& mail = member.mail;
@@ -55,8 +73,9 @@ void Archive::add(const std::string& raw) {
     const Title title = read_title(message.subject);
     for (const auto& tag : title.tags) mail.tags.push_back(lower_case(tag));
     mail.asks_for_votes = has_word(message.subject, "vote") || has_empty_form(interpret(message).own.new_text);
-    if (message.date) mail.at = *message.date;
-    member.dated = message.date.has_value();
+    const auto date = message.date ? message.date : date_of(from_line);
+    mail.at = date.value_or(Instant{});
+    member.dated = date.has_value();
     member.parents = message.in_reply_to;
     mail.is_reply = !message.in_reply_to.empty() || !message.references.empty();
     member.parents.insert(member.parents.end(), message.references.rbegin(), message.references.rend());

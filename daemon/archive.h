@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "decision/time.h"
@@ -13,7 +14,7 @@ namespace assentd {
 
 struct ArchivedMail {
     std::string raw;
-    Instant at{};                   // by its own Date; without one, that of the mail before it
+    Instant at{};                   // by its own Date; without one, of the line above it or of the mail before it
     std::string message_id;         // may be empty
     std::string name;               // of the author, as the mail has it
     std::string address;            // lower case; empty when there is not exactly one author
@@ -26,7 +27,8 @@ struct ArchivedMail {
 
 class Archive {
   public:
-    void add(const std::string& raw);
+    // `from_line`: above it in an mbox, for a mail without a date of its own.
+    void add(const std::string& raw, std::string_view from_line = {});
 
     // Every mail, by date, with its thread. A thread is what In-Reply-To and References connect within the archive.
     // Nothing when no mail has a date.

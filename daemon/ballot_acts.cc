@@ -57,7 +57,7 @@ Act from_ranks(const Decision& d, const Reading& r) {
         if (!option) return unknown_option(d, r.line, wanted);
         by_rank[rank].push_back(*option);
     }
-    CastBallot cast{{}, r.line, r.reason};
+    CastBallot cast{{}, r.line, r.reason, r.lines};
     for (auto& [rank, place] : by_rank) {
         std::sort(place.begin(), place.end());
         cast.ballot.places.push_back(std::move(place));
@@ -66,7 +66,7 @@ Act from_ranks(const Decision& d, const Reading& r) {
 }
 
 Act from_scores(const Decision& d, const Reading& r) {
-    CastBallot cast{{}, r.line, r.reason};
+    CastBallot cast{{}, r.line, r.reason, r.lines};
     for (const auto& [wanted, written] : r.scores) {
         const auto option = find_option(d, wanted);
         if (!option) return unknown_option(d, r.line, wanted);
@@ -96,7 +96,7 @@ Act from_boxes(const Decision& d, const Reading& r) {
 Act from_approvals(const Decision& d, const Reading& r, const std::vector<std::string>& names) {
     const Named named = find_all(d, names);
     if (!named.unknown.empty()) return unknown_option(d, r.line, named.unknown);
-    CastBallot cast{{}, r.line, r.reason};
+    CastBallot cast{{}, r.line, r.reason, r.lines};
     if (is_ranked(d.policy.method) && named.options.size() == 1) {
         cast.ballot.places = {named.options};
         return cast;

@@ -98,6 +98,10 @@ std::optional<Requirement> quorum(Fields& params) {
     const auto number = params.fraction("quorum_R");
     const auto formula = params.text("quorum_formula");
     const auto electorate = params.whole("electorate");
+    if (number && *number < Rational(0)) {
+        params.refuse("quorum_R", number->text(), "so many have to prefer an option to the default: 0 or more");
+        return std::nullopt;
+    }
     if (!formula) return number ? std::optional(Requirement::at_least(*number)) : std::nullopt;
     if (*formula != "3*sqrt(electorate)/2") {
         params.refuse("quorum_formula", "\"" + *formula + "\"", "only 3*sqrt(electorate)/2 is known");
@@ -126,6 +130,10 @@ DebianSettings debian_settings(CountRequest& request, Fields& params) {
         Fields by_name(*ratios, "majority", request.trouble);
         for (Option a = 0; a < request.candidates.size(); ++a)
             if (const auto ratio = by_name.fraction(request.candidates[a])) settings.ratios[a] = *ratio;
+        if (settings.default_option < settings.ratios.size() &&
+            by_name.find(request.candidates[settings.default_option]))
+            by_name.refuse(request.candidates[settings.default_option], "the default",
+                           "it needs no majority over itself: name only the other candidates");
         by_name.finish();
     }
     settings.rule =

@@ -8,7 +8,7 @@
 #include <new>
 #include <thread>
 
-#include "config/when.h"
+#include "daemon/daily_reminder.h"
 #include "daemon/health.h"
 #include "daemon/jitter.h"
 #include "daemon/log.h"
@@ -243,45 +243,6 @@ void Cycle::note_bounces(std::vector<Owed>& owed) {
     }
 }
 
-// Never two reminders in one working day, and one mail lists all that its reader owes (PRODUCT 5.2).
-std::vector<Owed> Cycle::as_owed_today(std::vector<Owed> owed) {
-    const Instant now = clock_.now();
-    std::vector<Owed> result;
-    std::vector<std::string> reminded;
-    for (auto& o : owed) {
-        if (o.notice.kind != NoticeKind::reminder) {
-            result.push_back(std::move(o));
-            continue;
-        }
-        const std::string address = o.notice.to_address;
-        if (std::find(reminded.begin(), reminded.end(), address) != reminded.end()) continue;
-        const auto* person = find_person(world_.config, address);
-        const Calendar& calendar = person ? person->calendar : world_.config.calendar;
-        Instant midnight = now;
-        while (local_day(calendar, midnight - std::chrono::minutes(15)) == local_day(calendar, now))
-            midnight -= std::chrono::minutes(15);
-        if (world_.store.count_queued(address, {"reminder"}, midnight) > 0) continue;
-        reminded.push_back(address);
-        for (const auto& summary : world_.store.summaries()) {
-            if (summary.state != State::open) continue;
-            Decision& d = records_.get(summary.record);
-            const auto p = find_participant(d, address);
-            if (!p || !owes_answer(d, *p)) continue;
-            // Its invitation came today, and that is enough for today.
-            const bool is_news = d.opened_at >= midnight && d.closes_at >= midnight + std::chrono::hours(24);
-            const bool is_due = std::any_of(owed.begin(), owed.end(), [&](const Owed& other) {
-                return other.record == summary.record && other.notice.kind == NoticeKind::reminder &&
-                       other.notice.to_address == address;
-            });
-            if (is_news && !is_due) continue;
-            Notice notice = o.notice;
-            notice.participant = p;
-            result.push_back({summary.record, &d, std::move(notice)});
-        }
-    }
-    return result;
-}
-
 void Cycle::tick() {
     const Instant now = clock_.now();
     auto& store = world_.store;
@@ -294,7 +255,8 @@ void Cycle::tick() {
     for (const RecordId record : due) {
         const Decision& d = records_.get(record);
         const Resting resting = resting_readers(world_.config, d, now);
-        const Tick time_passed{inbox_read_until_, inbox_was_unreadable_, false, resting.who};
+        const Tick time_passed{inbox_read_until_, inbox_was_unreadable_, false, resting.who,
+                               reminded_today(world_, d, now)};
         const std::size_t before = d.events;
         const bool stepped = step_record(world_, records_, record, time_passed, now, owed);
         if (const auto next = next_wakeup(d, std::min(now, inbox_read_until_)); next && !resting.who.empty())
@@ -308,7 +270,7 @@ void Cycle::tick() {
         transaction.commit();
         return;
     }
-    Post(world_, now).queue(as_owed_today(std::move(owed)));
+    Post(world_, now).queue(with_all_that_is_owed(world_, records_, now, std::move(owed)));
     remember_instant(store, now);
     transaction.commit();
     tell_committed();

@@ -46,7 +46,6 @@ class Cycle {
     void remember_trouble(const std::string&);
     void note_poll(Instant);
     void note_bounces(std::vector<Owed>&);
-    std::vector<Owed> as_owed_today(std::vector<Owed>);
     std::chrono::milliseconds time_to_wait() const;
     bool read_safely();
 

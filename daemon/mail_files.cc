@@ -24,7 +24,7 @@ void MailFiles::read_stream(const std::string& path, std::istream& in) {
     const std::size_t limit = Limits{}.message_size + 1;  // one more, so that the reader can say that it was cut
     while (raw.size() < limit && in.read(piece, sizeof piece).gcount() > 0)
         raw.append(piece, static_cast<std::size_t>(in.gcount()));
-    use_(path, 0, raw);
+    use_(path, 0, raw, {});
 }
 
 void MailFiles::any(const fs::path& path, std::size_t depth) {
@@ -62,7 +62,7 @@ void MailFiles::file(const fs::path& path) {
     if (!looks_like_mbox(start)) return read_stream(path.string(), in);
     MboxReader mbox(in, Limits{}.message_size + 1);
     std::size_t index = 0;
-    while (const auto raw = mbox.next()) use_(path.string(), index++, *raw);
+    while (const auto raw = mbox.next()) use_(path.string(), index++, *raw, mbox.from_line());
 }
 
 void MailFiles::missing(const std::string& path, const std::string& why) {

@@ -14,8 +14,10 @@ namespace assentd {
 
 class MailFiles {
   public:
-    // `index`: its place in an mbox, else 0. A mail over the size limit comes cut, one byte longer than the limit.
-    using Use = std::function<void(const std::string& path, std::size_t index, const std::string& raw)>;
+    // `index`: its place in an mbox, else 0; `from_line`: the one above it there, else empty. A mail over the size
+    // limit comes cut, one byte longer than the limit.
+    using Use = std::function<void(const std::string& path, std::size_t index, const std::string& raw,
+                                   const std::string& from_line)>;
 
     MailFiles(Use use, std::ostream& err) : use_(std::move(use)), err_(err) {}
 

@@ -57,9 +57,9 @@ int parse_command(const std::vector<std::string>& paths, bool json, std::istream
         return exit_usage;
     }
     Parser parser(json, out);
-    MailFiles files(
-        [&](const std::string& path, std::size_t index, const std::string& raw) { parser.message(path, index, raw); },
-        err);
+    MailFiles files([&](const std::string& path, std::size_t index, const std::string& raw,
+                        const std::string&) { parser.message(path, index, raw); },
+                    err);
     for (const std::string& path : paths) {
         if (path == "-")
             files.read_stream(path, in);

@@ -49,6 +49,7 @@ Config prepared(Config config, const std::string& name) {
     policy.rules.trust.push_back(Trust::authenticated);
     config.policies = {{name, std::move(policy)}};
     config.default_policy = name;
+    config.is_replay = true;
     config.mail.vouchers.authserv_ids = {voucher};
     return config;
 }
@@ -68,6 +69,7 @@ class Replay {
           period_(config_.policies.at(rules.policy).period) {}
 
     Replayed run() {
+        no_calls_ = std::none_of(mails_.begin(), mails_.end(), [&](const auto& mail) { return is_call(mail); });
         for (std::size_t i = 0; i < mails_.size(); ++i) {
             if (!is_played(mails_[mails_[i].opener])) {
                 ++result_.left_out;
@@ -87,15 +89,20 @@ class Replay {
     }
 
   private:
+    // Where no thread is a call for votes, as in the mails of one decision, each may be one.
     bool is_played(const ArchivedMail& opener) const {
         if (opener.is_reply) return false;  // its beginning is not in the archive
-        if (rules_.all_threads) return true;
-        const std::set<std::string> endings{"result", "results", "canceled", "cancelled"};
-        const auto& tags = opener.tags;
-        if (std::any_of(tags.begin(), tags.end(), [&](const auto& tag) { return endings.contains(tag); }))
+        return rules_.all_threads || no_calls_ || is_call(opener);
+    }
+
+    bool is_call(const ArchivedMail& mail) const {
+        static const std::set<std::string> endings{"result", "results", "canceled", "cancelled"};
+        const auto& tags = mail.tags;
+        if (mail.is_reply ||
+            std::any_of(tags.begin(), tags.end(), [&](const auto& tag) { return endings.contains(tag); }))
             return false;
         const auto& own = config_.policies.at(rules_.policy).subject_tags;
-        return opener.asks_for_votes || std::any_of(tags.begin(), tags.end(), [&](const std::string& tag) {
+        return mail.asks_for_votes || std::any_of(tags.begin(), tags.end(), [&](const std::string& tag) {
                    return std::find(own.begin(), own.end(), tag) != own.end();
                });
     }
@@ -152,6 +159,7 @@ class Replay {
     Clock clock_;
     Cycle cycle_;
     Span period_;
+    bool no_calls_ = false;
     Replayed result_;
 };
 

@@ -118,6 +118,10 @@ std::string Resolver::local(Instant instant) const {
 }
 
 bool Resolver::take_policy(const std::string& wanted) {
+    if (config_.is_replay) {
+        policy_ = &config_.policies.begin()->second;
+        return true;
+    }
     const auto found = std::find_if(config_.policies.begin(), config_.policies.end(),
                                     [&](const auto& p) { return same_ignoring_case(p.first, wanted); });
     if (found == config_.policies.end()) return false;
@@ -147,6 +151,7 @@ void Resolver::choose_policy() {
 
 // A line in the text that names a policy was meant to be read, most likely: nothing opens under another one unasked.
 bool Resolver::policy_in_the_text() {
+    if (config_.is_replay) return false;
     if (find_value(proposal_.head, "Policy") || find_value(proposal_.head, "policy =")) return false;
     const auto known = names_of_policies(config_);
     for (const auto& line : policy_lines(proposal_.text.body)) {
@@ -209,7 +214,7 @@ std::vector<const PersonConfig*> Resolver::people(const HeadValue& value) {
             for (const auto* p : resolve_people(config_, g->second)) found.push_back(p);
         } else if (const auto* p = find_person(config_, item)) {
             found.push_back(p);
-        } else {
+        } else if (!config_.is_replay) {
             std::vector<std::string> known;
             for (const auto& [name, unused] : config_.groups) known.push_back(name);
             const auto near = nearest(group, known);
@@ -225,7 +230,10 @@ void Resolver::roster() {
     const auto* advisory = find_value(proposal_.head, "Advisory");
     const auto* decider = find_value(proposal_.head, "Decider");
     const auto problems_before = problems_.size();
-    for (const auto* p : voters ? people(*voters) : resolve_people(config_, policy_->voters)) seat(*p, true);
+    if (voters)
+        for (const auto* p : people(*voters)) seat(*p, true);
+    if (!voters || (config_.is_replay && opening_.roster.empty()))
+        for (const auto* p : resolve_people(config_, policy_->voters)) seat(*p, true);
     if (advisory) {
         for (const auto* p : people(*advisory)) seat(*p, false);
     } else if (!policy_->advisory.empty()) {
@@ -234,7 +242,7 @@ void Resolver::roster() {
     if (decider) {
         if (const auto* p = find_person(config_, decider->value))
             opening_.decider = as_person(*p);
-        else
+        else if (!config_.is_replay)
             problem(line_of(*decider), "“" + decider->value + "” is not the address of a person known here.",
                     "Write: Decider: ADDRESS");
     } else if (const auto* p = find_person(config_, policy_->decider)) {

@@ -62,11 +62,12 @@ void Resolver::options() {
                 "Reply with the line “Options:” and one option to a line below it, each after a dash.");
     if (!value) return;
     opening_.options = list_of(*value);
-    const std::string standard = rules_.choice.default_option;
-    if (wanted && !standard.empty() &&
-        std::none_of(opening_.options.begin(), opening_.options.end(),
-                     [&](const std::string& o) { return same_ignoring_case(o, standard); }))
+    // The last is the default one, wherever the proposal names it.
+    if (const std::string& standard = rules_.choice.default_option; wanted && !standard.empty()) {
+        std::erase_if(opening_.options,
+                      [&](const std::string& o) { return words::fold(o) == words::fold(standard); });
         opening_.options.push_back(standard);
+    }
     check_options(*value, wanted);
 }
 

@@ -101,7 +101,7 @@ void AnswerStep::take(const CastBallot& b) {
     if (before && !again)
         replaces =
             before->position == Position::ballot ? ballot_text(before->ballot) : std::string(name(before->position));
-    record_answer(std::move(what), b.line, std::move(replaces));
+    record_answer(std::move(what), b.lines.empty() ? b.line : b.lines, std::move(replaces));
 }
 
 }  // namespace assentd

@@ -27,7 +27,7 @@ std::string AnswerStep::handle() const {
     int same = 0;
     int place = 0;
     for (std::size_t i = 0; i < d_.seats.size(); ++i) {
-        if (short_name(d_.seats[i].participant.name) != own) continue;
+        if (!is_same_concern_name(short_name(d_.seats[i].participant.name), own)) continue;
         ++same;
         if (i == *participant_) place = same;
     }
@@ -46,11 +46,8 @@ std::string AnswerStep::free_name(const std::string& wanted) const {
 
 const Concern* AnswerStep::own_open_concern(const std::string& wanted) const {
     if (!participant_) return nullptr;
-    for (const auto& c : d_.concerns)
-        if (c.by == *participant_ && c.state == ConcernState::open &&
-            (same_ignoring_case(c.name, wanted) || same_ignoring_case(c.name, handle() + '/' + wanted)))
-            return &c;
-    return nullptr;
+    const Concern* open = find_open_concern(d_, *participant_, wanted);
+    return open ? open : find_open_concern(d_, *participant_, handle() + '/' + wanted);
 }
 
 std::vector<std::string> AnswerStep::own_open_concerns() const {

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "decision/choice.h"
+#include "decision/plain_name.h"
 #include "decision/text.h"
 
 namespace assentd {
@@ -23,7 +24,14 @@ std::optional<OptionIndex> find_option(const Decision& d, std::string_view wante
         if (same_ignoring_case(wanted, option_label(i))) return i;
     for (OptionIndex i = 0; i < count; ++i)
         if (same_ignoring_case(wanted, d.options[static_cast<std::size_t>(i)])) return i;
-    return std::nullopt;
+    std::optional<OptionIndex> only;  // without accents: "Malaga" where no other is called so
+    const std::string plain = plain_name(wanted);
+    for (OptionIndex i = 0; i < count; ++i) {
+        if (plain_name(d.options[static_cast<std::size_t>(i)]) != plain) continue;
+        if (only) return std::nullopt;
+        only = i;
+    }
+    return only;
 }
 
 std::vector<OptionIndex> find_options(const Decision& d, std::string_view list) {

@@ -31,7 +31,7 @@ struct Clock {
         if (c.before_a_mail) return;
         if (final_period_may_begin(d)) begin_final_period(until);
         ask_about_concerns(until);
-        remind(until, c.resting);
+        remind(until, c);
     }
 
     // What ends by itself ends at its own instant and in that order, however late we come: a delegation that was over
@@ -79,7 +79,23 @@ struct Clock {
         if (d.policy.method != Method::advice)
             bench.close(d.closes_at, false, {}, {}, {}, waited(c, d.closes_at));
         else if (!waits_for_decider(d))
-            bench.ask_decider(d.closes_at);
+            ask_for_decision();
+    }
+
+    // Those who gave advice hear what is decided; its proposer, who waits for it, also that it waits for somebody.
+    void ask_for_decision() const {
+        bench.ask_decider(d.closes_at);
+        if (d.decider)
+            tell_proposer("The time for advice is over, and " + d.decider->name +
+                          " is asked to decide. Everybody hears it as soon as that is done.");
+    }
+
+    void tell_proposer(std::string what) const {
+        if (is_decider(d, d.proposer.address)) return;
+        auto n = notice_to(NoticeKind::receipt, d.proposer.name, d.proposer.address);
+        n.participant = find_participant(d, d.proposer.address);
+        n.recorded.push_back({std::move(what), {}, {}});
+        bench.owe(std::move(n));
     }
 
     // PRODUCT 3.7: those whom no mail reached might have made the quorum. While answers are sealed the extension must
@@ -155,8 +171,11 @@ struct Clock {
         const auto due = decider_due(d);
         if (!due || *due > until) return;
         const auto decider = find_participant(d, d.decider->address);
-        if (!decider || std::find(resting.begin(), resting.end(), *decider) == resting.end())
-            bench.ask_decider(until);
+        if (decider && std::find(resting.begin(), resting.end(), *decider) != resting.end()) return;
+        bench.ask_decider(until);
+        if (d.decider_asked >= most_decider_questions)
+            tell_proposer(d.decider->name + " was asked for the last time to decide, and has not answered so far. " +
+                          "It waits for them; a word from you may help.");
     }
 
     void review(Instant until) const {
@@ -166,13 +185,20 @@ struct Clock {
     }
 
     // At most one reminder to each who still owes an answer, however many fell due while we were away.
-    void remind(Instant until, const std::vector<ParticipantIndex>& resting) const {
+    void remind(Instant until, const Tick& c) const {
+        const auto has = [](const std::vector<ParticipantIndex>& some, ParticipantIndex p) {
+            return std::find(some.begin(), some.end(), p) != some.end();
+        };
         for (std::size_t i = 0; i < d.seats.size(); ++i) {
             const auto p = static_cast<ParticipantIndex>(i);
-            if (std::find(resting.begin(), resting.end(), p) != resting.end()) continue;
+            if (has(c.resting, p)) continue;
             const auto planned = reminders_ahead(d, p);
             const auto due = std::find_if(planned.rbegin(), planned.rend(), [&](Instant t) { return t <= until; });
             if (due == planned.rend()) continue;
+            if (has(c.reminded_today, p)) {
+                bench.happen(ReminderSpared{p, *due});
+                continue;
+            }
             bench.happen(Reminded{p, *due});
             auto n = notice_to(NoticeKind::reminder, d.seats[i].participant.name, d.seats[i].participant.address);
             n.participant = p;

@@ -25,6 +25,7 @@ struct CastBallot {
     OptionBallot ballot;
     std::string line;
     std::string reason;
+    std::string lines{};  // where it takes several: all of them
 };
 // "confirm": what I said about an earlier revision still holds.
 struct ConfirmStance {
@@ -249,7 +250,8 @@ struct Tick {
     Instant inbox_read_until{};
     bool inbox_was_unreadable = false;  // since the last tick it could not be read for a while (PRODUCT 4.3)
     bool before_a_mail = false;  // that is read now: only what was due before it, and nobody is asked or reminded
-    std::vector<ParticipantIndex> resting{};  // not to be reminded now: these do not work at this hour
+    std::vector<ParticipantIndex> resting{};         // not to be reminded now: these do not work at this hour
+    std::vector<ParticipantIndex> reminded_today{};  // of all that they owe: no other reminder goes to these today
 };
 
 using Command =

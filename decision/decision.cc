@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "decision/names.h"
+#include "decision/plain_name.h"
 #include "decision/text.h"
 
 namespace assentd {
@@ -71,10 +72,40 @@ bool is_facilitator(const Decision& d, std::string_view address) {
                        [&](const Person& p) { return has_address(p.addresses, address); });
 }
 
+namespace {
+
+std::string plain_concern_name(std::string_view concern_name) {
+    std::string plain = plain_name(concern_name);
+    std::erase_if(plain, [](char c) { return c == '.' || c == '\''; });
+    return plain;
+}
+
+const Concern* find_open(const Decision& d, std::optional<ParticipantIndex> by, std::string_view concern_name) {
+    const std::string wanted = plain_concern_name(concern_name);
+    const Concern* found = nullptr;
+    bool several = false;
+    for (const auto& c : d.concerns) {
+        if (c.state != ConcernState::open || (by && c.by != *by)) continue;
+        if (same_ignoring_case(c.name, concern_name)) return &c;
+        if (plain_concern_name(c.name) != wanted) continue;
+        several = found != nullptr;
+        found = &c;
+    }
+    return several ? nullptr : found;
+}
+
+}  // namespace
+
 const Concern* find_open_concern(const Decision& d, std::string_view concern_name) {
-    for (const auto& c : d.concerns)
-        if (c.state == ConcernState::open && same_ignoring_case(c.name, concern_name)) return &c;
-    return nullptr;
+    return find_open(d, std::nullopt, concern_name);
+}
+
+const Concern* find_open_concern(const Decision& d, ParticipantIndex by, std::string_view concern_name) {
+    return find_open(d, by, concern_name);
+}
+
+bool is_same_concern_name(std::string_view a, std::string_view b) {
+    return plain_concern_name(a) == plain_concern_name(b);
 }
 
 }  // namespace assentd

@@ -158,6 +158,11 @@ std::optional<ParticipantIndex> find_participant(const Decision&, std::string_vi
 bool is_proposer(const Decision&, std::string_view address);
 bool is_facilitator(const Decision&, std::string_view address);
 bool is_decider(const Decision&, std::string_view address);
-const Concern* find_open_concern(const Decision&, std::string_view concern_name);  // ignoring case
+// By its name, ignoring case, accents and the signs in "J." and "O'Brien". Null also where several are called so and
+// none exactly.
+const Concern* find_open_concern(const Decision&, std::string_view concern_name);
+// The same among one participant's own.
+const Concern* find_open_concern(const Decision&, ParticipantIndex by, std::string_view concern_name);
+bool is_same_concern_name(std::string_view, std::string_view);
 
 }  // namespace assentd

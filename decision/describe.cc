@@ -113,6 +113,9 @@ struct Describer {
         return "to " + utc_text(e.closes_at) + by(e.by) + said("reason", e.reason);
     }
     std::string operator()(const Reminded& e) const { return seat(e.participant) + ", due " + utc_text(e.due); }
+    std::string operator()(const ReminderSpared& e) const {
+        return seat(e.participant) + ", due " + utc_text(e.due) + ": another reminder went to them that day";
+    }
     std::string operator()(const NotReached& e) const { return seat(e.participant) + said("status", e.status); }
     std::string operator()(const Closed& e) const {
         return std::string(name(e.outcome)) + (e.chosen.empty() ? "" : ", chosen " + quoted(listed(e.chosen))) +

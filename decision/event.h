@@ -314,6 +314,12 @@ struct Reminded {
     Instant due{};  // the planned instant that this settles, with all earlier ones
     bool operator==(const Reminded&) const = default;
 };
+// One was planned, and none sent: a reminder of all that they owe had gone to them that day already.
+struct ReminderSpared {
+    ParticipantIndex participant = 0;
+    Instant due{};  // as in Reminded
+    bool operator==(const ReminderSpared&) const = default;
+};
 
 struct NotReached {
     ParticipantIndex participant = 0;
@@ -381,12 +387,12 @@ struct Superseded {
     bool operator==(const Superseded&) const = default;
 };
 
-using Event =
-    std::variant<Drafted, Opened, VoteRecorded, VoteWithdrawn, VoteUnclear, AnswerHeld, HeldConfirmed, HeldDiscarded,
-                 ConcernRaised, ConcernAnswered, ConcernSettled, ConcernOverruled, Commented, LateAnswer, Extended,
-                 Reminded, NotReached, Closed, Reopened, Seconded, SettleAsked, ConcernUpheld, ConcernLapsed, Amended,
-                 HoldPlaced, HoldReleased, Delegated, DelegationEnded, AwayNoted, FinalPeriodBegun, DeciderAsked,
-                 Decided, StatementAdded, ReviewAsked, Reviewed, Superseded, AddressConfirmed, FinalPeriodEnded>;
+using Event = std::variant<Drafted, Opened, VoteRecorded, VoteWithdrawn, VoteUnclear, AnswerHeld, HeldConfirmed,
+                           HeldDiscarded, ConcernRaised, ConcernAnswered, ConcernSettled, ConcernOverruled, Commented,
+                           LateAnswer, Extended, Reminded, NotReached, Closed, Reopened, Seconded, SettleAsked,
+                           ConcernUpheld, ConcernLapsed, Amended, HoldPlaced, HoldReleased, Delegated,
+                           DelegationEnded, AwayNoted, FinalPeriodBegun, DeciderAsked, Decided, StatementAdded,
+                           ReviewAsked, Reviewed, Superseded, AddressConfirmed, FinalPeriodEnded, ReminderSpared>;
 
 // "opened", "vote-recorded", … the stored kind and the word in `assentctl log`.
 std::string_view name(const Event&);

@@ -250,10 +250,12 @@ struct Fold {
         d.decider_asked = again ? d.decider_asked + 1 : 1;
         d.decider_asked_at = e.at;
     }
-    void operator()(const Reminded& e) const {
-        if (auto* s = seat(e.participant))
-            std::erase_if(s->participant.reminders, [&](Instant t) { return t <= e.due; });
+    void drop_reminders(ParticipantIndex participant, Instant until) const {
+        if (auto* s = seat(participant))
+            std::erase_if(s->participant.reminders, [&](Instant t) { return t <= until; });
     }
+    void operator()(const Reminded& e) const { drop_reminders(e.participant, e.due); }
+    void operator()(const ReminderSpared& e) const { drop_reminders(e.participant, e.due); }
     void operator()(const NotReached& e) const {
         if (auto* s = seat(e.participant)) {
             s->reached = false;

@@ -20,7 +20,7 @@ std::optional<NoticeKind> notice_kind_from_name(std::string_view);
 // One thing that a mail did: "Recorded: agree" from the line "+1", replacing "disagree".
 struct ReceiptLine {
     std::string what;      // one sentence
-    std::string line;      // quoted from the mail; may be empty
+    std::string line;      // quoted from the mail; may be empty, or several
     std::string replaces;  // what stood before; may be empty
     bool answer = false;   // a vote or ballot: another one may take its place until the close
 };
@@ -50,6 +50,8 @@ struct Notice {
     // concern, by name. To its raiser: is it settled? To the proposer: somebody raised it, what is your answer?
     std::string concern;
     bool concern_wants_answer = false;
+    // invitation: to one who keeps it moving and is not asked for an answer
+    bool facilitates = false;
     // amendment: a new revision, whose changes the mail shows
     bool shows_changes = false;
     // question: a draft that needs seconds; the decider's word; keep, change or retire; empty: none of these

@@ -205,7 +205,8 @@ std::string choice_text(const Policy& p, std::int64_t seats) {
             return "Rank the options; " + std::to_string(c.seats) +
                    " are elected. What is above the quota, and the ballots of the last, move on to the next "
                    "choice; " +
-                   ties_text(c) + " (single transferable vote, Scottish rules).";
+                   ties_text(c) + ", and a tie between surpluses is settled likewise (single transferable vote, " +
+                   "Scottish rules).";
         case Method::approval:
             return "Name every option that you approve of. Chosen: " + seats_text(c) + " with the most approvals.";
         case Method::score:

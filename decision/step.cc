@@ -91,6 +91,17 @@ struct Stepper {
         // Who is to decide hears of it from the start, and may do so once they know enough.
         if (d.policy.method == Method::advice && d.decider && !find_participant(d, d.decider->address))
             bench.owe(notice_to(NoticeKind::invitation, d.decider->name, d.decider->address));
+        invite_facilitators();
+    }
+    // So that they know what they are to keep moving. Whoever proposes it, or has it to decide, was told.
+    void invite_facilitators() const {
+        std::vector<Person> untold = d.facilitators;
+        std::erase_if(untold, [&](const Person& p) {
+            return is_proposer(d, p.address) || (d.policy.method == Method::advice && is_decider(d, p.address));
+        });
+        auto like = notice_to(NoticeKind::invitation, {}, {});
+        like.facilitates = true;
+        bench.owe_others(like, untold);
     }
 
     void operator()(const AnswerMail& c) const { take_answer(bench, c); }

@@ -41,6 +41,10 @@ void Workbench::owe_everybody(const Notice& like) {
     std::vector<Person> others = decision.facilitators;
     others.push_back(decision.proposer);
     if (decision.decider) others.push_back(*decision.decider);
+    owe_others(like, others);
+}
+
+void Workbench::owe_others(const Notice& like, const std::vector<Person>& others) {
     const auto is_on_roster = [&](const Person& person) {
         return find_participant(decision, person.address) ||
                std::any_of(person.addresses.begin(), person.addresses.end(),

@@ -30,6 +30,8 @@ struct Workbench {
     void owe_everybody(NoticeKind kind, const std::string& announcement = {},
                        Notice::Wanted wanted = Notice::Wanted::nothing);
     void owe_everybody(const Notice& like);
+    // To those of them who are not on the roster, once each.
+    void owe_others(const Notice& like, const std::vector<Person>&);
     // To the roster only.
     void owe_participants(const Notice& like);
 

@@ -98,6 +98,15 @@ std::string ranking_text(const std::map<std::string, int>& ranks) {
 
 }  // namespace
 
+void add_line(Reading& r, std::string_view line) {
+    if (r.line.empty()) {
+        r.line = trim(line);
+        return;
+    }
+    if (r.lines.empty()) r.lines = r.line;
+    r.lines.append("\n").append(trim(line));
+}
+
 std::string understood(const Reading& r) {
     std::string text = ranking_text(r.ranks);
     for (const auto& [option, points] : r.scores) text += (text.empty() ? "" : ", ") + option + ": " + points;

@@ -49,6 +49,9 @@ std::optional<std::string_view> numbered_item(std::string_view);
 // double line ends; lines.size() for none.
 std::size_t next_of_ballot(std::span<const std::string_view> lines, std::size_t i);
 
+// The line as one more that the ballot was read from.
+void add_line(Reading&, std::string_view);
+
 // What was read of a ballot, as people write it: "A > B = C", "A: 5, B: 2", "A, C". Empty: nothing.
 std::string understood(const Reading&);
 

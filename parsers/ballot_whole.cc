@@ -289,8 +289,35 @@ void ask_about_leftovers(std::vector<Reading>& readings, const std::vector<std::
     }
 }
 
+namespace {
+
+// "Cadiz", "C > D", "C: Cadiz > D", of an option that the ballot leaves out.
+bool may_go_on(std::string_view line, const Reading& ballot, const Options& options) {
+    const auto head = option_at_start(line, options);
+    if (!head || names(ballot, head->option)) return false;
+    return option_named(line.substr(0, line.find('>')), options) || trim(head->behind).starts_with('>') ||
+           holds_text(head->behind, head->option, options);
+}
+
+// The quoted line that the ballot's own may go on with, right below it: "B: Berlin" and "> A: Athens". The list of
+// the options, as we send it, holds the ballot's too.
+std::string_view rest_right_below(const Reading& ballot, const std::vector<Answer>& run_on, const Options& options) {
+    for (const Answer& below : run_on) {
+        if (below.text != ballot.line) continue;
+        const auto lines = lines_of(below.quoted);
+        const bool is_list = std::any_of(lines.begin(), lines.end(), [&](std::string_view line) {
+            const auto head = option_at_start(trim(line), options);
+            return head && names(ballot, head->option);
+        });
+        if (!is_list && may_go_on(trim(lines.front()), ballot, options)) return trim(lines.front());
+    }
+    return {};
+}
+
+}  // namespace
+
 void ask_about_wrapped(std::vector<Reading>& readings, const std::vector<std::string_view>& quoted,
-                       const ReadingContext& context) {
+                       const std::vector<Answer>& run_on, const ReadingContext& context) {
     const Options& options = context.options;
     const auto one = std::find_if(readings.begin(), readings.end(), [&](const Reading& r) {
         const bool order = r.type == ReadingType::ranking && r.line.find('>') != std::string::npos;
@@ -299,18 +326,12 @@ void ask_about_wrapped(std::vector<Reading>& readings, const std::vector<std::st
                r.confidence != Confidence::unclear;
     });
     if (one == readings.end()) return;
-    for (const std::string_view line : quoted) {
-        const std::string_view s = trim(line);
-        if (s.find(':') != s.npos) continue;  // the list of the options, as we send it
-        const auto head = option_at_start(s, options);
-        if (!head || names(*one, head->option)) continue;
-        if (option_named(s, options) || trim(head->behind).starts_with('>') ||
-            holds_text(head->behind, head->option, options)) {
-            one->reason.clear();
-            spoil(*one, "\"> " + std::string(s) + "\" looks quoted, and may be the rest of the line above it");
-            return;
-        }
-    }
+    std::string rest(rest_right_below(*one, run_on, options));
+    for (auto line = quoted.begin(); line != quoted.end() && rest.empty(); ++line)
+        if (line->find(':') == line->npos && may_go_on(trim(*line), *one, options)) rest = trim(*line);
+    if (rest.empty()) return;
+    one->reason.clear();
+    spoil(*one, "\"> " + rest + "\" looks quoted, and may be the rest of the line above it");
 }
 
 void say_what_was_understood(std::vector<Reading>& readings) {

@@ -26,8 +26,9 @@ void ask_about_leftovers(std::vector<Reading>&, const std::vector<std::string_vi
                          const std::vector<bool>& unread, const ReadingContext&);
 
 // A ranking that a mail program wrapped: "B > A" and below it "> C", which looks quoted. `quoted`: the quoted lines
-// that are not those of the text that is answered.
-void ask_about_wrapped(std::vector<Reading>&, const std::vector<std::string_view>& quoted, const ReadingContext&);
+// that are not those of the text that is answered; `run_on`: see OwnWords.
+void ask_about_wrapped(std::vector<Reading>&, const std::vector<std::string_view>& quoted,
+                       const std::vector<Answer>& run_on, const ReadingContext&);
 
 // An unclear ballot says what was understood of it.
 void say_what_was_understood(std::vector<Reading>&);

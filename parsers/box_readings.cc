@@ -56,6 +56,7 @@ bool joins_last(const Reading& r, std::vector<Reading>& readings) {
     Reading& last = readings.back();
     if (last.type != r.type || !last.rule.starts_with("form:box")) return false;
     last.approvals.push_back(r.approvals.front());
+    add_line(last, r.line);
     return true;
 }
 

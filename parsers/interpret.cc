@@ -169,6 +169,7 @@ class Interpreter {
         r.line = std::string(words::trim(lines_[i].substr(0, analysed_bytes)));
         r.offset = offset_of(i);
         r.end = offset_of(i + lines - 1) + lines_[i + lines - 1].size();
+        if (lines > 1 && words::is_ballot(r)) r.lines = result_.own.new_text.substr(r.offset, r.end - r.offset);
         result_.readings.push_back(std::move(r));
     }
 
@@ -249,7 +250,7 @@ class Interpreter {
         if (answers || (!readings.empty() && context_.options.empty())) {
             words::join_option_votes(readings, context_, text);
             words::ask_about_leftovers(readings, lines_, unread_lines(), context_);
-            words::ask_about_wrapped(readings, new_quoted_lines(), context_);
+            words::ask_about_wrapped(readings, new_quoted_lines(), result_.own.run_on, context_);
         } else if (auto r = words::read_attempt(text, lines_, unread_lines(), context_);
                    r && !answered_.holds(r->line)) {
             readings.push_back(std::move(*r));
@@ -258,24 +259,13 @@ class Interpreter {
 
     void take_box(std::size_t i, const words::Box& box) {
         Reading r = words::box_reading(box, context_);
+        r.line = words::trim(lines_[i].substr(0, analysed_bytes));
         if (words::is_filled_in(box, r) && !words::joins_last(r, result_.readings)) add(i, std::move(r));
     }
 
-    // Boxes that were filled in inside the quoted form. A mail that already says its vote is not searched for more,
-    // unless it says it in boxes: then both are one form.
+    // Boxes that were filled in inside the quoted form.
     void read_quoted_forms() {
-        std::vector<Reading>& readings = result_.readings;
-        if (result_.own.quoted_text.empty()) return;
-        const bool form = readings.size() == 1 && words::is_form(readings[0]);
-        const bool answers = std::any_of(readings.begin(), readings.end(), [](const Reading& r) {
-            return words::is_answer(r) && !r.rule.starts_with("word:unsure");
-        });
-        if (answers && !form) return;
-        std::vector<Reading> quoted = quoted_forms();
-        if (form && !quoted.empty())
-            words::join_halves(readings[0], quoted);
-        else
-            std::move(quoted.begin(), quoted.end(), std::back_inserter(readings));
+        if (!result_.own.quoted_text.empty()) words::join_quoted(result_.readings, quoted_forms());
     }
 
     std::vector<Reading> quoted_forms() const {
@@ -286,14 +276,16 @@ class Interpreter {
             Reading r;
             if (auto ballot = words::filled_boxes(std::span(lines).subspan(i), context_.options)) {
                 r = std::move(ballot->reading);
+                for (std::size_t k = 0; k < ballot->lines; ++k) words::add_line(r, lines[i + k]);
                 i += ballot->lines - 1;
             } else {
                 const auto box = words::box_in_line(line, context_);
                 if (!box || !box->ticked() || answered_.holds(line)) continue;  // the proposer's example is no answer
                 r = words::box_reading(*box, context_);
+                r.line = words::trim(line);
+                if (box->task) r.rule += ":task";
                 if (!words::is_filled_in(*box, r) || words::joins_last(r, found)) continue;
             }
-            r.line = std::string(words::trim(line));
             r.rule += ":quoted";
             found.push_back(std::move(r));
         }

@@ -126,6 +126,7 @@ void join_ballots(std::vector<Reading>& readings) {
         const bool joined =
             more->type == first->type && more->confidence != Confidence::unclear && join_ballots(*first, *more);
         if (joined) {
+            add_line(*first, more->lines.empty() ? more->line : more->lines);
             more->rule.clear();
             continue;
         }
@@ -206,6 +207,8 @@ bool is_form(const Reading& r) {
            r.rule.starts_with("form:box");
 }
 
+namespace {
+
 void join_halves(Reading& below, const std::vector<Reading>& quoted) {
     if (below.type == ReadingType::vote) return;
     const auto has_both = [](const auto& into, const auto& more) {
@@ -222,6 +225,7 @@ void join_halves(Reading& below, const std::vector<Reading>& quoted) {
         if (numbers && !has_both(below.ranks, half.ranks) && !has_both(below.scores, half.scores)) {
             below.ranks.insert(half.ranks.begin(), half.ranks.end());
             below.scores.insert(half.scores.begin(), half.scores.end());
+            add_line(below, half.lines.empty() ? half.line : half.lines);
             continue;
         }
         below.confidence = Confidence::unclear;
@@ -229,6 +233,49 @@ void join_halves(Reading& below, const std::vector<Reading>& quoted) {
             below.reason =
                 "The form is filled in below the quotation and, otherwise, inside it: \"" + half.line + "\"";
     }
+}
+
+bool same_content(const Reading& a, const Reading& b) {
+    const auto sorted = [](std::vector<std::string> list) {
+        std::sort(list.begin(), list.end());
+        return list;
+    };
+    return a.type == b.type && a.position == b.position && a.ranks == b.ranks && a.scores == b.scores &&
+           sorted(a.approvals) == sorted(b.approvals);
+}
+
+// The mail answers in words, and this is filled in inside the quotation.
+void hold_against(std::vector<Reading>& readings, const std::vector<bool>& own_answers, Reading quoted) {
+    const bool task = quoted.rule.find(":task") != std::string::npos && !is_ballot(quoted);
+    if (task || quoted.type == ReadingType::form) return;  // a box that answers nothing
+    Reading* other = nullptr;
+    for (std::size_t i = 0; i < own_answers.size(); ++i) {
+        if (!own_answers[i]) continue;
+        if (same_content(readings[i], quoted)) return;
+        if (is_ballot(readings[i]) && is_ballot(quoted)) other = &readings[i];
+    }
+    if (other)
+        spoil(*other, "The form inside the quotation is filled in otherwise: \"" + quoted.line + "\"");
+    else
+        readings.push_back(std::move(quoted));
+}
+
+}  // namespace
+
+void join_quoted(std::vector<Reading>& readings, std::vector<Reading> quoted) {
+    if (quoted.empty()) return;
+    if (readings.size() == 1 && is_form(readings[0])) return join_halves(readings[0], quoted);
+    bool answers = false;
+    std::vector<bool> own_answers;  // to this decision
+    for (const Reading& r : readings) {
+        const bool answer = is_answer(r) && !r.rule.starts_with("word:unsure");
+        answers = answers || answer;
+        own_answers.push_back(answer && decision_id_size(r.scope) == 0);
+    }
+    const bool here = std::find(own_answers.begin(), own_answers.end(), true) != own_answers.end();
+    if (answers && !here) return;  // others are answered, each by its number
+    for (Reading& q : quoted)
+        here ? hold_against(readings, own_answers, std::move(q)) : readings.push_back(std::move(q));
 }
 
 void settle_readings(Interpretation& in, std::string_view subject, const AnsweredText& answered,

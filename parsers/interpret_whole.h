@@ -29,9 +29,10 @@ Reading vote_reading(const FoundVote&);
 
 // A ballot in boxes.
 bool is_form(const Reading&);
-// A form that is filled in half inside the quotation and half below it is one form; where the halves do not fit each
-// other it is unclear. What was filled in anew below is the voter's word.
-void join_halves(Reading& below, const std::vector<Reading>& quoted);
+// Adds what was filled in inside the quotation. A form that is filled in half there and half below is one form; where
+// the halves do not fit each other it is unclear, but what was filled in anew below is the voter's word. What a mail
+// says in words and otherwise in the quoted form is unclear, too.
+void join_quoted(std::vector<Reading>&, std::vector<Reading> quoted);
 
 // Drops what yields, makes contradictions unclear, and fills in the reasons.
 void settle_readings(Interpretation&, std::string_view subject, const AnsweredText&, const OwnVoteWords&);

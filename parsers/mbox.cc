@@ -7,6 +7,7 @@
 
 #include <array>
 #include <string_view>
+#include <utility>
 
 namespace assentd {
 namespace {
@@ -64,11 +65,14 @@ std::optional<std::string> MboxReader::next() {
     bool blank_before = !started_;
     bool inside = pending_;
     pending_ = false;
+    from_line_ = std::exchange(next_from_line_, {});
     while (read_line()) {
         const bool starts_line = whole_;
         whole_ = line_.ends_with('\n');
         if (starts_line && (blank_before || !inside) && is_from_line(line_)) {
             started_ = true;
+            std::string& above = inside ? next_from_line_ : from_line_;
+            above = line_.substr(0, line_.find_last_not_of("\r\n") + 1);
             if (inside) {
                 pending_ = true;
                 break;

@@ -19,6 +19,8 @@ class MboxReader {
   public:
     explicit MboxReader(std::istream& in, std::size_t limit = 64u << 20) : in_(in), limit_(limit) {}
     std::optional<std::string> next();  // empty at the end
+    // The "From " line above the message that came last, without its end; empty for none.
+    const std::string& from_line() const { return from_line_; }
 
   private:
     bool read_line();  // into line_, with its end as found; long lines come in pieces
@@ -26,6 +28,8 @@ class MboxReader {
     std::istream& in_;
     std::size_t limit_;
     std::string line_;
+    std::string from_line_;
+    std::string next_from_line_;
     bool whole_ = true;  // line_ ends a line
     bool started_ = false;
     bool pending_ = false;  // line_ is the "From " line of the next message

@@ -67,8 +67,8 @@ class Cutter {
     }
 
     std::size_t end(std::size_t i, std::string_view why) {
-        mark(i, lines_.size() - i, Part::quoted, why);
-        return lines_.size() - i;
+        unmarked_from_ = i;
+        return mark(i, lines_.size() - i, Part::quoted, why);
     }
 
     // The next line with text, from i on; lines_.size() when there is none.
@@ -246,7 +246,7 @@ class Cutter {
         for (std::size_t i = 0; i < lines_.size(); ++i) {
             if (parts_[i] == Part::quoted) {
                 const std::string_view rest = quoted(i) ? marks_[i].rest : lines_[i];
-                if (marks_[i].depth <= 1) own.quoted_text.append(rest).push_back('\n');
+                if (marks_[i].depth <= (i < unmarked_from_ ? 1u : 0u)) own.quoted_text.append(rest).push_back('\n');
                 if (!words::is_blank(answers.back().text)) answers.push_back({});
                 answers.back().quoted.append(rest).push_back('\n');
             } else if (parts_[i] == Part::own) {
@@ -261,8 +261,20 @@ class Cutter {
         own.remarks.assign(why_.begin(), why_.end());
         std::sort(own.remarks.begin(), own.remarks.end());
         pair(answers, own);
+        find_run_on(own);
         return own;
     }
+
+    // A line that was wrapped before a ">" looks like one with a quotation right below it.
+    void find_run_on(OwnWords& own) const {
+        for (std::size_t i = 1; i < lines_.size(); ++i) {
+            if (parts_[i - 1] != Part::own || blank(i - 1) || !is_new_quotation(i)) continue;
+            own.run_on.push_back({{}, std::string(words::trim(lines_[i - 1]))});
+            for (; i < lines_.size() && is_new_quotation(i) && !words::is_blank(marks_[i].rest); ++i)
+                own.run_on.back().quoted.append(marks_[i].rest).push_back('\n');
+        }
+    }
+    bool is_new_quotation(std::size_t i) const { return parts_[i] == Part::quoted && marks_[i].depth == 1; }
 
     static void pair(std::vector<Answer>& answers, OwnWords& own) {
         for (Answer& a : answers) {
@@ -291,7 +303,8 @@ class Cutter {
     std::vector<words::QuoteMark> marks_;
     std::vector<TextLine> text_;
     std::vector<Part> parts_;
-    std::vector<std::string_view> why_;  // constants, each once
+    std::vector<std::string_view> why_;     // constants, each once
+    std::size_t unmarked_from_ = SIZE_MAX;  // a quotation without marks begins here: marked ones are inside it
     bool own_seen_ = false;
     bool signed_ = false;
     bool attributed_ = false;

@@ -23,6 +23,7 @@ struct OwnWords {
     std::vector<Answer> answers;  // in order; only when at least one has a quotation
     std::string quoted_text;  // what was cut as a quotation, without its mark: forms are filled in there. Quotations
                               // inside it are left out: a form in those was filled in by somebody else
+    std::vector<Answer> run_on;        // the own lines (`text`) that have a quotation right below them, and that
     std::vector<std::string> remarks;  // names of the patterns that cut something, for `explain`
 };
 

@@ -41,6 +41,7 @@ struct Reading {
     std::string strength;              // vote: "+1", "-0.9", … as written, or empty
     Confidence confidence = Confidence::exact;
     std::string line;                  // the line it was read from, as written
+    std::string lines;                 // a ballot of several: all of them, as written; else empty
     std::size_t offset = 0;            // of that line in new_text, bytes
     std::size_t end = 0;               // behind its last line, for a ballot has several
     std::string reason;                // the words around it

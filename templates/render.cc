@@ -61,7 +61,7 @@ std::string_view template_of(const Notice& n, const Decision* d) {
         case NoticeKind::question:
             return question_about(n);
         case NoticeKind::invitation:
-            return d ? invitation_to(d->policy.method) : "invitation";
+            return n.facilitates ? "invitation-facilitator" : d ? invitation_to(d->policy.method) : "invitation";
         case NoticeKind::digest:
             return "reminder";
         case NoticeKind::amendment:

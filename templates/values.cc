@@ -34,7 +34,9 @@ void set_notice(Values& v, const Notice& n, const Reader& reader) {
     for (const auto& r : n.recorded) {
         Values item;
         set(item, "what", sentence(reader, r.what));
-        set(item, "line", one_line(r.line, line_columns));
+        const bool several = r.line.find('\n') != std::string::npos;
+        set(item, "line", several ? std::string() : one_line(r.line, line_columns));
+        set(item, "lines", several ? quotation(r.line, reason_bytes) : std::string());
         set(item, "replaces", one_line(r.replaces, line_columns));
         recorded << item;
     }
@@ -156,7 +158,7 @@ constexpr Group groups[] = {
 // Those of the mail itself, and those that only the entries of lists have.
 constexpr std::string_view other_names =
     "reader address subject help correctable decisions "
-    "word word_position option option_first option_form head_line what line replaces ask wrong right "
+    "word word_position option option_first option_form head_line what line lines replaces ask wrong right "
     "dissent_first answers_first answer answer_name answer_reason answer_given comments_first comment_by comment "
     "concerns_first extended_to extended_by extended_reason amended_revision amended_by amended_on "
     "held_by held_until hold_reason statement_by statement";

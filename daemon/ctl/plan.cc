@@ -72,12 +72,15 @@ Plan plan(const Config& config, const PolicyConfig& policy, const People& voters
     const auto add = [&](Instant at, NoticeKind notice, const People& people) {
         for (const auto* person : people) result.mails.push_back({at, notice, person});
     };
-    add(opens_at, NoticeKind::invitation, asked);
+    const People decider{find_person(config, policy.decider)};
+    People invited = asked;  // and who keeps it moving, or hears the advice
+    add_once(invited, named(config, policy.facilitators));
+    if (policy.rules.method == Method::advice) add_once(invited, decider);
+    add(opens_at, NoticeKind::invitation, invited);
     if (policy.rules.method != Method::input)  // nobody owes an answer there
         for (const auto* person : asked)
             for (const Instant at : reminders_for(config, policy, *person, opens_at, result.closes_at))
                 add(at, NoticeKind::reminder, {person});
-    const People decider{find_person(config, policy.decider)};
     People told = asked;
     add_once(told, named(config, policy.facilitators));
     add_once(told, decider);

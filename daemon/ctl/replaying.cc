@@ -29,7 +29,9 @@ void report(const Replayed& replayed) {
 
 int replay_command(Context& context, const ReplayWish& wish) {
     Archive archive;
-    MailFiles files([&](const std::string&, std::size_t, const std::string& raw) { archive.add(raw); }, std::cerr);
+    MailFiles files([&](const std::string&, std::size_t, const std::string& raw,
+                        const std::string& from_line) { archive.add(raw, from_line); },
+                    std::cerr);
     for (const auto& path : wish.paths) {
         if (path == "-")
             files.read_stream(path, std::cin);

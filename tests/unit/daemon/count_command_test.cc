@@ -114,6 +114,16 @@ TEST(CountCommand, AFormulaIsCountedExactlyAndMustAgreeWithItsNumber) {
     EXPECT_NE(error_of(start + R"("params":{"default":"FD","quorum_R":30,)" + formula), "");
 }
 
+TEST(CountCommand, WhatTheDefaultCannotNeedIsRefused) {
+    const std::string start =
+        R"({"method":"debian-a6","candidates":["A","FD"],"ballots":[],"params":{"default":"FD",)";
+    EXPECT_NE(error_of(start + R"("majority":{"FD":3}}})").find("FD is the default"), std::string::npos);
+    EXPECT_NE(error_of(start + R"("majority":{"A":"2/3"}}})").find("at least 1"), std::string::npos);
+    EXPECT_NE(error_of(start + R"("quorum_R":-1}})").find("quorum_R is -1"), std::string::npos);
+    EXPECT_NE(error_of(start + R"("quorum_R":"-1/2"}})").find("0 or more"), std::string::npos);
+    EXPECT_EQ(error_of(start + R"("majority":{"A":3},"quorum_R":0}})"), "");
+}
+
 TEST(CountCommand, MotionsTellPassedFromNoQuorum) {
     const auto answer = one(in_one_line(R"({"id":"m","method":"motion","candidates":[],"ballots":[],"params":
         {"yes":6,"no":0,"abstain":0,"electorate":20,"rule":{"basis":"cast","min_fraction":"1/2","strict":true,

@@ -128,5 +128,29 @@ TEST_F(Reminded, NotAtNightOfWhatTheyAnsweredMeanwhileNorAfterTheClose) {
     EXPECT_EQ(count(sent, "outcome", "ben@example.org"), 1);
 }
 
+TEST_F(Reminded, OnceADayAndTheRecordSaysSo) {
+    configure(
+        "[policy.slow]\npreset = \"majority\"\nvoters = [\"ben@example.org\"]\nperiod = \"4 days\"\n"
+        "[policy.fast]\npreset = \"majority\"\nvoters = [\"ben@example.org\"]\nperiod = \"2 days\"\n");
+    propose("Policy: slow\n");
+    at("2026-12-01T11:00:00Z");
+    mail("ana@example.org", "decisions@example.org", "Meet more", "Policy: fast\n\nYes.", proven());
+    round();
+    int sent = 0;
+    const Instant end = std::get<Instant>(read_instant("2026-12-04T09:00:00Z"));
+    for (; now_ < end; now_ += std::chrono::minutes(30)) sent += count(round(), "reminder", "ben@example.org");
+    int reminded = 0;
+    int spared = 0;
+    for (const RecordId record : {1, 2})
+        for (const auto& stored : store_->events(record)) {
+            reminded += std::holds_alternative<assentd::Reminded>(stored.event) ? 1 : 0;
+            spared += std::holds_alternative<ReminderSpared>(stored.event) ? 1 : 0;
+        }
+    EXPECT_GT(sent, 0);
+    EXPECT_GT(spared, 0) << "both fall due on one day";
+    EXPECT_EQ(reminded, sent);
+    expect_honest_record();
+}
+
 }  // namespace
 }  // namespace assentd::testing

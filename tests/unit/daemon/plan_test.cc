@@ -50,13 +50,14 @@ TEST_F(PlanOfAPolicy, IsWhatTheCycleDoesWhenNobodyAnswers) {
     EXPECT_FALSE(reminded.empty());
 }
 
-TEST_F(PlanOfAPolicy, InvitesVotersAndAdvisersAndTellsTheOutcomeToThoseBeside) {
+TEST_F(PlanOfAPolicy, InvitesVotersAdvisersAndFacilitatorsAndTellsThemTheOutcome) {
     configure(
         "[policy.x]\npreset = \"majority\"\nvoters = [\"ben@example.org\"]\nadvisory = [\"chen@example.org\"]\n"
         "facilitators = [\"dana@example.org\"]\ndecider = \"ben@example.org\"\nperiod = \"3 days\"\n");
     const Plan made = planned("x");
     EXPECT_THAT(mails(made, NoticeKind::invitation),
-                ElementsAre("2026-11-30T09:00:00Z ben@example.org", "2026-11-30T09:00:00Z chen@example.org"));
+                ElementsAre("2026-11-30T09:00:00Z ben@example.org", "2026-11-30T09:00:00Z chen@example.org",
+                            "2026-11-30T09:00:00Z dana@example.org"));
     EXPECT_THAT(mails(made, NoticeKind::outcome),
                 ElementsAre("2026-12-03T09:00:00Z ben@example.org", "2026-12-03T09:00:00Z chen@example.org",
                             "2026-12-03T09:00:00Z dana@example.org"));

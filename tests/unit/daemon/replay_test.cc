@@ -100,6 +100,20 @@ TEST(Replay, OnlyCallsForVotesOpenDecisionsUnlessAllAreAskedFor) {
     EXPECT_EQ(replayed(letters, {"apache-release", true, false}).decisions.size(), 3u);
 }
 
+TEST(Replay, OfOneProposalWithItsOwnHeadLinesNeedsNoConfiguration) {
+    const std::vector<Letter> letters{
+        {"p@example.org", "Ana <ana@example.org>", "Mon, 30 Nov 2026 09:00:00 +0000", "Meet less",
+         "Policy: board\nVoters: group:team\nDecider: dana@example.net\n\nLet us meet less."},
+        {"a@example.org", "ben@example.org", "Mon, 30 Nov 2026 10:00:00 +0000", "Re: [D-1] Meet less", "+1",
+         "p@example.org"}};
+    const Decision d = only(replayed(letters, {"consent", false, false}));
+    EXPECT_EQ(d.policy.name, "consent");
+    EXPECT_EQ(d.seats.size(), 2u);
+    EXPECT_EQ(tally(d).binding.agree, 1);
+    ASSERT_TRUE(d.closing);
+    EXPECT_EQ(d.closing->outcome, Outcome::carried);
+}
+
 TEST(Replay, AThreadWithoutItsBeginningIsLeftOut) {
     std::vector<Letter> letters(release.begin() + 1, release.end());
     const auto result = replayed(letters);

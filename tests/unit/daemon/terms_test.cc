@@ -51,6 +51,12 @@ TEST_F(Terms, APolicysMeaningOfMinusOneStands) {
     EXPECT_EQ(refused("Policy: veto\nWords: -1 = block"), "");
 }
 
+TEST_F(Terms, TheDefaultOptionIsTheLastWhereverItIsNamed) {
+    configure("[policy.gr]\nmethod = \"debian-a6\"\ndefault_option = \"Further discussion\"\n");
+    EXPECT_EQ(refused("Policy: gr\nOptions: Further Discussion, Athens, Berlin"), "");
+    EXPECT_EQ(decision().options, (std::vector<std::string>{"Athens", "Berlin", "Further discussion"}));
+}
+
 // The configuration does not know the parsers, so it has a list of its own.
 TEST_F(Terms, NoCommandIsAnAnswerInAnyPolicy) {
     for (const std::string word :

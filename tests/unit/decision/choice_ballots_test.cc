@@ -98,6 +98,16 @@ TEST(Ballot, IsRepeatedAsUnderstoodWithWhatItLeavesOut) {
     EXPECT_THAT(with_ballots(choosing(approving(0)), {""}).said(), HasSubstr("none of the options"));
 }
 
+TEST(Ballot, OfSeveralLinesIsQuotedWhole) {
+    auto room = choosing(choice(Method::schulze));
+    CastBallot cast = ballot("B>A");
+    cast.line = "1. Berlin";
+    cast.lines = "1. Berlin\n2. Athens";
+    room.open().says("A1", 1, {cast});
+    EXPECT_EQ(room.reply().recorded[0].line, "1. Berlin\n2. Athens");
+    EXPECT_EQ(room.seat("A1").stance->line, "1. Berlin");
+}
+
 TEST(Ballot, ReplacesTheEarlierOneAndSaysSo) {
     auto room = with_ballots(choosing(choice(Method::schulze)), {"B>A"});
     room.says("A1", 2, {ballot("A>B")});

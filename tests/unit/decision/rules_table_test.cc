@@ -48,8 +48,9 @@ TEST(RuleTable, EveryMethodInWords) {
          "settle it. Who sends no ballot is not counted."},
         {Method::stv,
          "Rank the options; 2 are elected. What is above the quota, and the ballots of the last, move on to the next "
-         "choice; of those tied for last place, who had fewest in the latest round that differs goes out (single "
-         "transferable vote, Scottish rules). If the count ends in a tie, that is the result: nobody is named to "
+         "choice; of those tied for last place, who had fewest in the latest round that differs goes out, and a tie "
+         "between surpluses is settled likewise (single transferable vote, Scottish rules). If the count ends in a "
+         "tie, that is the result: nobody is named to "
          "settle it. Who sends no ballot is not counted."},
         {Method::approval,
          "Name every option that you approve of. Chosen: the option with the most approvals. If the count ends in a "

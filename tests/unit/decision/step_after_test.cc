@@ -32,17 +32,21 @@ TEST(Advice, AsksTheDeciderOnceTheTimeIsOverAndWaits) {
     EXPECT_EQ(room.needed(), "2 people may still advise; then Dana decides.");
     room.tick(100);
     EXPECT_EQ(room.d.state, State::open);
-    ASSERT_EQ(room.notices.size(), 1U);
+    ASSERT_EQ(room.notices.size(), 2U);
     EXPECT_EQ(room.reply().wanted, Notice::Wanted::decision);
+    EXPECT_EQ(room.notices[1].to_name, "Pat") << "who proposed it hears for whom it waits";
+    EXPECT_THAT(room.notices[1].recorded.at(0).what, HasSubstr("Dana is asked to decide"));
     EXPECT_EQ(needs(room.d, hour(100)), "Needs the word of Dana, who decides.");
     EXPECT_EQ(next_wakeup(room.d), hour(148));
     for (const int h : {148, 196, 244}) {
         room.tick(h - 1);
         EXPECT_TRUE(room.notices.empty()) << h;
         room.tick(h);
-        ASSERT_EQ(room.notices.size(), 1U) << h;
+        ASSERT_EQ(room.notices.size(), h < 244 ? 1U : 2U) << h;
         EXPECT_EQ(room.reply().to_name, "Dana");
     }
+    EXPECT_EQ(room.notices[1].to_name, "Pat");
+    EXPECT_THAT(room.notices[1].recorded.at(0).what, HasSubstr("for the last time"));
     EXPECT_FALSE(next_wakeup(room.d)) << "only mail moves it now";
     room.tick(900);
     EXPECT_TRUE(room.notices.empty()) << "asked four times, and no more";
@@ -56,12 +60,23 @@ TEST(Advice, AsksTheDeciderOnceTheTimeIsOverAndWaits) {
 
 TEST(Advice, InvitesTheDeciderToo) {
     auto room = advised();
-    EXPECT_EQ(room.owed(NoticeKind::invitation), 4U);
-    EXPECT_EQ(room.notices.back().to_name, "Dana");
+    EXPECT_EQ(room.owed(NoticeKind::invitation), 5U);
+    EXPECT_EQ(room.notices[4].to_name, "Dana");
+    EXPECT_FALSE(room.notices[4].facilitates);
+    EXPECT_EQ(room.notices[5].to_name, "Fay") << "who keeps it moving";
     Room on_roster(advice());
     on_roster.opening.decider = human("Ana");
+    on_roster.opening.facilitators.clear();
     on_roster.open();
     EXPECT_EQ(on_roster.owed(NoticeKind::invitation), 3U);
+}
+
+TEST(Advice, TellsNobodyThatTheyWaitForThemselves) {
+    Room room(advice());
+    room.opening.decider = human("Pat");
+    room.open().tick(100);
+    ASSERT_EQ(room.notices.size(), 1U);
+    EXPECT_EQ(room.reply().wanted, Notice::Wanted::decision);
 }
 
 TEST(Advice, IsGivenInProse) {

@@ -25,9 +25,19 @@ TEST(Opening, InvitesEveryParticipantOnceAndGivesTheProposerAReceipt) {
     Room room(majority());
     room.open();
     EXPECT_THAT(recipients(room, NoticeKind::invitation),
-                testing::ElementsAre("ana@example.org", "bo@example.org", "cy@example.org"));
+                testing::ElementsAre("ana@example.org", "bo@example.org", "cy@example.org", "fay@example.org"));
     EXPECT_EQ(recipients(room, NoticeKind::receipt), std::vector<std::string>{"pat@example.org"});
     EXPECT_THAT(room.said(), HasSubstr("D-7"));
+}
+
+TEST(Opening, TellsAFacilitatorOnceWhoKnowsNothingOfItYet) {
+    Room room(majority());
+    room.opening.facilitators = {human("Fay"), human("Fay"), human("Ana"), human("Pat")};
+    room.open();
+    EXPECT_EQ(room.owed(NoticeKind::invitation), 4U);
+    EXPECT_EQ(room.notices.back().to_name, "Fay");
+    EXPECT_TRUE(room.notices.back().facilitates);
+    EXPECT_FALSE(room.notices[1].facilitates) << "Ana votes";
 }
 
 TEST(Opening, HappensOnce) {

@@ -277,7 +277,7 @@ class WildCourse {
             case 14:
             case 15:
             case 16:
-                return Tick{hour(h), false};
+                return Tick{hour(h), false, false, {}, {static_cast<ParticipantIndex>(h % 3)}};
             default:
                 return some_mail(room, h);
         }

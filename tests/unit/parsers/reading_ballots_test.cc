@@ -148,6 +148,49 @@ TEST(Forms, HalvesInsideAndBelowTheQuotationAreOneForm) {
     EXPECT_NE(asked("[x] A\n> [x] B: Berlin\n").find("[x] B: Berlin"), std::string::npos);
 }
 
+TEST(Forms, ThatSayOtherwiseThanTheMailAreAskedAbout) {
+    for (const char* text : {"Approved\n\n> [ ] agree\n> [x] disagree\n", "+1\n\n> [x] -1\n",
+                             "I am against it.\n\n> [x] agree\n> [ ] disagree\n"}) {
+        const Interpretation in = read(text);
+        EXPECT_EQ(in.verdict, ReadingVerdict::unclear) << text;
+        EXPECT_NE(in.ask.find("[x]"), std::string::npos) << in.ask;
+    }
+    for (const char* text :
+         {"Approved\n\n> [x] agree\n> [ ] disagree\n", "+1 from me\n\n> [x] +1\n",
+          "+1\n\n> [ ] agree\n> [ ] disagree\n", "+1\n\n> On 2026-03-03 10:00, Ben wrote:\n>> [x] -1\n",
+          "+1\n\n> - [x] no more paper cups\n> - [ ] call the caterer\n", "+1\n\n> [x] paper cups\n",
+          "I change my vote to +1\n\n> [x] disagree\n", "D-17: +1\n\n> [x] disagree\n",
+          "+1\n\n-----Original Message-----\nFrom: Decisions\nSent: Monday\nSubject: [D-1] Cups\n\nRecorded: "
+          "disagree.\n"
+          "It was read from your line:\n\n> [x] disagree\n"}) {
+        const Interpretation in = read(text);
+        ASSERT_EQ(in.readings.size(), 1u) << text << in.ask;
+        EXPECT_EQ(in.readings[0].position, Position::agree) << text;
+        EXPECT_EQ(in.verdict, ReadingVerdict::vote) << text;
+    }
+}
+
+TEST(Forms, ThatSayOtherwiseThanABallotInWordsAreAskedAbout) {
+    for (const char* text : {"B > A\n\n> [ 1 ] A: Athens\n> [ 2 ] B: Berlin\n", "B > A\n\n> [x] A: Athens\n"}) {
+        const std::string ask = asked(text);
+        EXPECT_NE(ask.find("filled in otherwise"), std::string::npos) << ask;
+        EXPECT_NE(ask.find("Understood was: B > A."), std::string::npos) << ask;
+    }
+    EXPECT_EQ(only("B > A\n\n> [ 2 ] A: Athens\n> [ 1 ] B: Berlin\n", cities()).ranks, (Ranks{{"A", 2}, {"B", 1}}));
+    // An abstention and a ballot: the daemon asks which.
+    EXPECT_EQ(read("0\n\n> [ 1 ] A: Athens\n> [ 2 ] B: Berlin\n", cities()).readings.size(), 2u);
+}
+
+TEST(Forms, ABallotOfSeveralLinesHoldsThemAll) {
+    EXPECT_EQ(only("1. B\n2. A", cities()).lines, "1. B\n2. A");
+    EXPECT_EQ(only("[x] A\n[ ] B\n[x] C", cities()).lines, "[x] A\n[x] C");
+    EXPECT_EQ(only("> [ 2 ] A: Athens\n> [ 1 ] B: Berlin\n> [   ] C: Cadiz\n", cities()).lines,
+              "[ 2 ] A: Athens\n[ 1 ] B: Berlin\n[   ] C: Cadiz");
+    EXPECT_EQ(only("> [ 1 ] A: Athens\n[ 2 ] B: Berlin\n> [   ] C: Cadiz\n", cities()).lines,
+              "[ 2 ] B: Berlin\n[ 1 ] A: Athens\n[   ] C: Cadiz");
+    EXPECT_EQ(only("B > A", cities()).lines, "");
+}
+
 TEST(Forms, OneBoxThatCannotBeReadSpoilsTheBallot) {
     EXPECT_NE(asked("[ 99999999999999999999 ] A\n[ 1 ] B").find("99999999999999999999"), std::string::npos);
     EXPECT_NE(asked("[ 5 ] A\n[ 99999999999999999999 ] B").find("99999999999999999999"), std::string::npos);

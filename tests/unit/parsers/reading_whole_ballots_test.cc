@@ -284,6 +284,19 @@ TEST(WholeBallots, AWrappedOrderIsAskedAbout) {
               (Ranks{{"B", 1}, {"A", 2}}));
 }
 
+TEST(WholeBallots, AWrappedOrderOfLabelsAndTextsIsAskedAbout) {
+    ReadingContext order = cities();
+    order.asks_for_order = true;
+    for (const char* text :
+         {"B: Berlin\n> A: Athens", "B: Berlin\n> A: Athens\n> C: Cadiz", "B: Berlin > A: Athens\n> C: Cadiz",
+          "B: Berlin\n> A: Athens > C: Cadiz", "Hello all,\n\nB: Berlin\n> A: Athens\n\nBen"})
+        EXPECT_NE(asked(text, order).find("may be the rest of the line above it"), std::string::npos) << text;
+    for (const char* text :
+         {"B: Berlin\n> A: Athens\n> B: Berlin\n> C: Cadiz", "B: Berlin\n\n> A: Athens\n> C: Cadiz",
+          "B: Berlin\n\nOn 1 May, Ana wrote:\n> A: Athens\n> C: Cadiz", "B: Berlin\n> A: because it is near"})
+        EXPECT_EQ(only(text, order).approvals, Labels{"B"}) << text;
+}
+
 TEST(WholeBallots, WhatTurnsOneMayStandAboveOrBelow) {
     for (const char* text : {"But only if it is cheap\n\nB > A", "B > A\n\nI take it back",
                              "B > A\n\ndon't count this", "B > A\n\nSorry, other way round",

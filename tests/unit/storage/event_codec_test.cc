@@ -99,6 +99,7 @@ std::vector<Event> one_of_each() {
         LateAnswer{ada(), "+1", source()},
         Extended{at, plans, ada(), "holidays", source(), true},
         Reminded{3, at},
+        ReminderSpared{3, at},
         NotReached{3, "5.1.1", source()},
         Closed{Outcome::no_quorum, {"A"}, at, true, true, ada(), "time", "1 of 3", source(), counted},
         Reopened{at, plans, ada(), "an error"},

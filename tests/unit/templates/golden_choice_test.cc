@@ -83,6 +83,12 @@ TEST(Golden, InvitationToTheDecider) {
     expect_golden("invitation-decider", mail_about(d, notice(NoticeKind::invitation, 0)));
 }
 
+TEST(Golden, InvitationToTheFacilitator) {
+    Notice n = notice(NoticeKind::invitation, {});
+    n.facilitates = true;
+    expect_golden("invitation-facilitator", mail_about(open_decision(consent_policy()), n));
+}
+
 TEST(Golden, ReminderOfAChoice) {
     expect_golden("reminder-choice",
                   mail_about(choice_decision(debian_policy()), notice(NoticeKind::reminder, 0), at(3, 10)));

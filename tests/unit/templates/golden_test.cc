@@ -32,6 +32,14 @@ TEST(Golden, ReceiptOfAVoteThatReplacesAnother) {
     expect_golden("receipt", mail_about(d, n));
 }
 
+TEST(Golden, ReceiptOfABallotOfSeveralLines) {
+    const Decision d = open_decision(consent_policy());
+    Notice n = notice(NoticeKind::receipt, 0);
+    n.recorded = {
+        {"Recorded your ballot: B > A, that is: Berlin > Athens.", "1. Berlin\n2. Athens\n-------- x", "", true}};
+    expect_golden("receipt-lines", mail_about(d, n));
+}
+
 TEST(Golden, ReceiptOfAProposal) {
     const Decision d = open_decision(majority_policy());
     Notice n = notice(NoticeKind::receipt);

@@ -65,6 +65,7 @@ TEST(TemplateLoading, BuiltInTextsAreSound) {
                              "invitation-input",
                              "invitation-announce",
                              "invitation-advice",
+                             "invitation-facilitator",
                              "revision",
                              "concern-answer",
                              "seconds",
