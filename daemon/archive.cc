@@ -40,10 +40,6 @@ std::string domain_of(const std::string& address) {
     return lower_case(address.substr(address.rfind('@') + 1));
 }
 
-}  // namespace
-
-namespace {
-
 // "From sender Mon Nov 30 09:00:00 2026": UTC (RFC 4155).
 std::optional<Instant> date_of(std::string_view from_line) {
     std::vector<std::string> words;

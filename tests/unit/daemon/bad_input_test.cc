@@ -302,7 +302,7 @@ TEST_F(BadInput, NothingOfAMailReachesAHeaderOrATemplate) {
          "=?utf-8?q?Meet=0D=0ABcc:_evil@example.net?= {{address}}", "Policy: team\n\n{{address}} {{#decisions}}",
          proven());
     const auto sent = round();
-    ASSERT_EQ(count(sent, "invitation"), 3);
+    ASSERT_EQ(count(sent, "invitation"), 4);
     for (const auto& m : sent) {
         EXPECT_EQ(m.bytes.find("\nBcc:"), std::string::npos);
         if (m.notice == "invitation") {

@@ -41,7 +41,7 @@ TEST_F(Clocks, MailsQueuedByAClockThatRanAheadAreSentWhenItIsRight) {
     at("2027-11-30T09:00:00Z");
     propose();
     at("2026-11-30T09:00:00Z");
-    EXPECT_EQ(dispatch(), 4);  // three invitations and a receipt
+    EXPECT_EQ(dispatch(), 5);  // four invitations, one to the facilitator, and a receipt
     EXPECT_EQ(dispatch(), 0);
 }
 
@@ -49,7 +49,7 @@ TEST_F(Clocks, AMailThatWaitsForItsNextAttemptIsNotRecalled) {
     propose();
     const auto mail = store_->next_to_send(now_);
     store_->mark_deferred(mail->row, now_ + *retry_delay(36), "451 later");
-    EXPECT_EQ(dispatch(), 3);
+    EXPECT_EQ(dispatch(), 4);
 }
 
 TEST_F(Clocks, WhatWasSentInAFutureThatNeverCameDoesNotSilenceAnybody) {
@@ -105,7 +105,7 @@ TEST_F(Clocks, AProposalThatLayUnreadForAWeekStillGivesEverybodyItsWholePeriod) 
     go_away();
     mail("Ana Lima <ana@example.org>", "decisions@example.org", "Meet less", "Let us meet less.", proven());
     at("2026-12-07T09:00:00Z");
-    EXPECT_EQ(count(round(), "invitation"), 3);
+    EXPECT_EQ(count(round(), "invitation"), 4);
     EXPECT_EQ(decision().state, State::open);
     EXPECT_EQ(decision().closes_at, std::get<Instant>(read_instant("2026-12-10T09:00:00Z")));
     expect_honest_record();

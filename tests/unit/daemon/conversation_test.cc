@@ -11,7 +11,7 @@ TEST_F(Conversation, AProvenProposalOpensAndInvitesEverybodyOnce) {
     mail("Ana Lima <ana@example.org>", "decisions@example.org", "Meet less", "Let us meet less.", proven());
     const auto sent = round();
     EXPECT_EQ(count(sent, "receipt", "ana@example.org"), 1);
-    EXPECT_EQ(count(sent, "invitation"), 3);
+    EXPECT_EQ(count(sent, "invitation"), 4);  // the facilitator hears of it, too
     EXPECT_EQ(decision().state, State::open);
     EXPECT_EQ(decision().text().title, "Meet less");
     expect_honest_record();
@@ -86,7 +86,7 @@ TEST_F(Conversation, AnUnprovenProposalOpensWhenConfirmed) {
     const auto asked = round();
     ASSERT_EQ(count(asked, "question", "ana@example.org"), 1);
     mail("ana@example.org", asked.front().reply_to(), "Re: Meet less", "yes");
-    EXPECT_EQ(count(round(), "invitation"), 3);
+    EXPECT_EQ(count(round(), "invitation"), 4);
     EXPECT_EQ(decision().text().body, "Let us meet less.");
     expect_honest_record();
 }
