@@ -25,9 +25,10 @@ inline constexpr std::array asked_first{"fix the",     "fix this",    "fix that"
                                         "change the",  "change that", "remove the", "rename the", "drop the",
                                         "replace the", "correct the", "add the",    "update the", "move the"};
 // The same anywhere before or behind: "With the typo fixed, +1".
-inline constexpr std::array done_first{
-    "typo fixed",     "typos fixed", "nit fixed",  "nits fixed",         "typo is fixed",         "typos are fixed",
-    "nits are fixed", "with that fixed",  "with this fixed", "comments addressed", "comments are addressed"};
+inline constexpr std::array done_first{"typo fixed",         "typos fixed",           "nit fixed",
+                                       "nits fixed",         "typo is fixed",         "typos are fixed",
+                                       "nits are fixed",     "with that fixed",       "with this fixed",
+                                       "comments addressed", "comments are addressed"};
 
 // Before a sign: it is about another one than the mail that is answered.
 inline constexpr std::array other_matters{
