@@ -162,8 +162,9 @@ std::string words_behind_box(std::string_view line, const Options& options) {
     return is_mark_beside(words) ? std::string{} : words;
 }
 
+namespace {
+
 std::optional<FoundBallot> filled_boxes(std::span<const std::string_view> lines, const Options& options) {
-    if (!box_in_ballot(lines[0], options)) return std::nullopt;
     FoundBallot b{ballot(ReadingType::ranking, "ranking:boxes"), 0};
     std::string odd;  // neither a tick nor a number
     std::string tick;
@@ -202,6 +203,22 @@ std::optional<FoundBallot> filled_boxes(std::span<const std::string_view> lines,
     if (odd.empty()) odd = tick;
     if (!odd.empty()) spoil(b.reading, "\"" + odd + "\" is no rank: write 1 for your first choice, 2 for the next");
     return b;
+}
+
+}  // namespace
+
+bool BoxRun::goes_on(const std::string_view* line) const {
+    if (!last_ || line <= last_ || static_cast<std::size_t>(line - first_) >= most_options) return false;
+    return next_of_ballot(std::span(last_, line + 1), 0) == static_cast<std::size_t>(line - last_);
+}
+
+std::optional<FoundBallot> BoxRun::ballot(std::span<const std::string_view> lines, const Options& options) {
+    if (!box_in_ballot(lines[0], options)) return std::nullopt;
+    const bool begins = !goes_on(&lines[0]);
+    auto found = begins ? filled_boxes(lines, options) : std::nullopt;
+    if (begins) first_ = &lines[0];
+    last_ = found ? nullptr : &lines[0];
+    return found;
 }
 
 bool Box::ticked() const {

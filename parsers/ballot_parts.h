@@ -55,8 +55,18 @@ void add_line(Reading&, std::string_view);
 // What was read of a ballot, as people write it: "A > B = C", "A: 5, B: 2", "A, C". Empty: nothing.
 std::string understood(const Reading&);
 
-// The boxes that start at the first of the lines, as one ballot, when any holds a number or what is neither a tick
-// nor a number.
-std::optional<FoundBallot> filled_boxes(std::span<const std::string_view> lines, const Options&);
+// The forms of one text. Boxes below each other that are no ballot together are looked at once: at each of them again
+// would cost the square of their number.
+class BoxRun {
+  public:
+    // The boxes that start at the first of the lines (the text from there on), as one ballot, when any holds a number
+    // or what is neither a tick nor a number.
+    std::optional<FoundBallot> ballot(std::span<const std::string_view> lines, const Options&);
+
+  private:
+    bool goes_on(const std::string_view* line) const;
+    const std::string_view* first_ = nullptr;  // of the last boxes that were no ballot
+    const std::string_view* last_ = nullptr;
+};
 
 }  // namespace assentd::words

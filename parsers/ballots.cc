@@ -210,14 +210,14 @@ std::optional<Reading> approved(std::string_view line, const Options& options) {
 }
 
 std::optional<FoundBallot> ballot_as_written(std::span<const std::string_view> lines, const Options& options,
-                                             bool points) {
+                                             bool points, BoxRun& boxes) {
     if (lines.empty() || lines[0].size() > longest_ballot_line) return std::nullopt;
     const std::string line = with_labels(lines[0], options);
     if (auto r = ranked_by_order(line, options)) return FoundBallot{*r, 1};
     if (auto r = ranked_in_words(line, options)) return FoundBallot{*r, 1};
     if (auto r = ranked_on_one_line(line, options)) return FoundBallot{*r, 1};
     if (auto b = ranked_over_lines(lines, options)) return b;
-    if (auto b = filled_boxes(lines, options)) return b;
+    if (auto b = boxes.ballot(lines, options)) return b;
     if (auto b = scored(lines, options, points)) return b;
     if (auto r = approved(line, options)) return FoundBallot{*r, 1};
     return std::nullopt;
@@ -225,13 +225,15 @@ std::optional<FoundBallot> ballot_as_written(std::span<const std::string_view> l
 
 }  // namespace
 
-std::optional<FoundBallot> read_ballot(std::span<const std::string_view> lines, const Options& options, bool points) {
-    auto found = ballot_as_written(lines, options, points);
+std::optional<FoundBallot> read_ballot(std::span<const std::string_view> lines, const Options& options, bool points,
+                                       BoxRun& boxes) {
+    auto found = ballot_as_written(lines, options, points, boxes);
     const bool clear = found && found->reading.confidence != Confidence::unclear;
     if (clear || lines.empty() || lines[0].size() > longest_ballot_line) return found;
     const std::array plain{without_manners(lines[0], options)};  // "B > A > C. Thanks!"
     if (plain[0].empty() || plain[0].size() == trim(lines[0]).size()) return found;
-    auto polite = ballot_as_written(plain, options, points);
+    BoxRun alone;
+    auto polite = ballot_as_written(plain, options, points, alone);
     if (!polite || polite->reading.confidence == Confidence::unclear ||
         polite->reading.type == ReadingType::approvals)
         return found;

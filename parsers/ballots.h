@@ -15,13 +15,16 @@
 
 namespace assentd::words {
 
+class BoxRun;  // parsers/ballot_parts.h
+
 // A ballot that starts at the first of `lines` (as written), and how many of them it takes.
 struct FoundBallot {
     Reading reading;
     std::size_t lines = 1;
 };
-// `points`: options are scored, so that "A 5, B 3" gives points.
-std::optional<FoundBallot> read_ballot(std::span<const std::string_view> lines, const Options& options, bool points);
+// `points`: options are scored, so that "A 5, B 3" gives points. `boxes`: of the text that the lines are of.
+std::optional<FoundBallot> read_ballot(std::span<const std::string_view> lines, const Options& options, bool points,
+                                       BoxRun& boxes);
 
 // "[x] agree", "( ) no", "[ 2 ] Choice 1: text", "☑ yes": what stands in the box and behind it.
 struct Box {

@@ -56,7 +56,7 @@ char32_t lower(char32_t c) {
 
 bool vanishes(char32_t c) {
     return c == 0xAD || c == 0xA1 || c == 0xBF || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
-           c == 0x061C || (c >= 0x2066 && c <= 0x2069) || c == 0x2060 || c == 0xFEFF ||
+           c == 0x061C || (c >= 0x2066 && c <= 0x2069) || c == 0x2060 || c == 0xFEFF || c == 0x20E3 ||
            (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0x1F3FB && c <= 0x1F3FF);
 }
 

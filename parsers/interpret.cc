@@ -139,8 +139,8 @@ class Interpreter {
         return take_votes(i, line, folded);
     }
 
-    std::optional<words::FoundBallot> ballot_at(std::span<const std::string_view> lines) const {
-        return words::read_ballot(lines, context_.options, context_.asks_for_points);
+    std::optional<words::FoundBallot> ballot_at(std::span<const std::string_view> lines) {
+        return words::read_ballot(lines, context_.options, context_.asks_for_points, boxes_);
     }
 
     // "B > A" / "but only if it is cheap"
@@ -271,10 +271,11 @@ class Interpreter {
     std::vector<Reading> quoted_forms() const {
         std::vector<Reading> found;
         const std::vector<std::string_view> lines = words::lines_of(result_.own.quoted_text);
+        words::BoxRun boxes;
         for (std::size_t i = 0; i < lines.size() && found.size() < most_readings; ++i) {
             const std::string_view line = lines[i].substr(0, analysed_bytes);
             Reading r;
-            if (auto ballot = words::filled_boxes(std::span(lines).subspan(i), context_.options)) {
+            if (auto ballot = boxes.ballot(std::span(lines).subspan(i), context_.options)) {
                 r = std::move(ballot->reading);
                 for (std::size_t k = 0; k < ballot->lines; ++k) words::add_line(r, lines[i + k]);
                 i += ballot->lines - 1;
@@ -363,6 +364,7 @@ class Interpreter {
     std::vector<bool> copied_;    // of lines_
     std::vector<bool> code_;      // of lines_
     std::vector<bool> reported_;  // of lines_
+    words::BoxRun boxes_;
     std::ptrdiff_t tallies_ = 0;  // lines that may be somebody's tally
     bool several_ = false;        // lines name the decisions that they answer
 };

@@ -23,6 +23,7 @@ inline constexpr std::array attribution_verbs{
     AttributionVerb{"German", "zitat von", "Zitat von Ana <ana@example.org>:"},
     AttributionVerb{"Spanish", "citando", "Citando a Ana <ana@example.org>:"},
     AttributionVerb{"French", "citation de", "Citation de Ana <ana@example.org>:"},
+    AttributionVerb{"German", "schriebst du", "Hallo Ana, am 2. März 2026 um 09:00 schriebst du:"},
     AttributionVerb{"German", "schrieb", "Am 03.03.26 um 10:00 schrieb Ana:"},
     AttributionVerb{"German", "schreibt", "Ana <ana@example.org> schreibt:"},
     AttributionVerb{"German", "geschrieben", "Ana <ana@example.org> hat am 3. März 2026 10:00 geschrieben:"},

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// report = telling-line [blank line] (1*(indented line / blank line) / paragraph)
+// report = (telling-line / showing-line) [blank line] (1*(indented line / blank line) / paragraph)
 // telling-line = a few words, among them a verb of the tables and nobody speaking of themselves, and ":" at the end
 //              / the same without a mark, the verb at the end or second: "Chen's mail says", "Chen says in his mail"
 //              / the same with "was" at the end: "Ben's answer was"
@@ -18,6 +18,17 @@ namespace {
 
 constexpr std::size_t longest_telling = 120;  // bytes
 constexpr std::size_t most_words = 10;
+
+// A line of these with a colon shows what an answer looks like, or what was once said, whoever writes it.
+constexpr std::array showing_heads{
+    "example",      "for example",  "for instance", "e.g.",         "such as",
+    "to vote",      "reply with",   "answer with",  "respond with", "reply with one of",
+    "last time",    "my earlier",   "my previous",  "my last",      "i once wrote",
+    "zum beispiel", "beispiel",     "antworte mit", "letztes mal",  "par exemple",
+    "exemple",      "répondre par", "por ejemplo",  "ejemplo",      "responder con",
+    "per esempio",  "esempio",      "por exemplo",  "exemplo",      "bijvoorbeeld",
+    "voorbeeld",    "till exempel", "for eksempel", "na przykład",  "například",
+    "например",     "örneğin",      "例如",         "例えば"};
 
 // Besides the verbs of mail programs.
 constexpr std::array telling_verbs{
@@ -92,6 +103,10 @@ bool tells(std::string_view line) {
     const std::string_view s = trim(std::string_view(folded).substr(0, folded.size() - (colon ? 1 : 0)));
     if (any_phrase_starts(s, answering_starts) && find_phrase(s, "who") == s.npos) return false;
     const auto group = words_of(s, most_words + 1);
+    if (colon && group.size() <= most_words &&
+        std::any_of(showing_heads.begin(), showing_heads.end(),
+                    [&](auto head) { return find_phrase(s, head) != s.npos; }))
+        return true;
     const bool own = std::any_of(group.begin(), group.end(), [](std::string_view w) {
         return std::find(first_persons.begin(), first_persons.end(), w) != first_persons.end();
     });

@@ -13,7 +13,7 @@
 #include <span>
 #include <string>
 
-#include "parsers/ballots.h"
+#include "parsers/ballot_parts.h"
 #include "parsers/command_lines.h"
 #include "parsers/fold.h"
 #include "parsers/interpret_whole.h"
@@ -119,7 +119,8 @@ std::optional<Reading> read_answer(std::string_view s, bool divided, const Readi
         if (divided && r.confidence == Confidence::near) r.confidence = Confidence::exact;
         return r;
     }
-    if (const auto ballot = read_ballot(std::span(&s, 1), context.options, context.asks_for_points))
+    BoxRun alone;
+    if (const auto ballot = read_ballot(std::span(&s, 1), context.options, context.asks_for_points, alone))
         return ballot->reading;
     return divided ? std::optional(unreadable()) : std::nullopt;
 }

@@ -5,6 +5,7 @@
 
 #include "parsers/fold.h"
 #include "parsers/vote_answers_data.h"
+#include "parsers/vote_elsewhere_data.h"
 #include "parsers/vote_values.h"
 
 namespace assentd::words {
@@ -48,7 +49,12 @@ bool denies_something_else(std::string_view behind) {
                        [](std::string_view w) { return is_one_of(w, denials) || denies_at_its_end(w); });
 }
 
+bool wishes_something_else(std::string_view behind) {
+    return any_phrase_starts(behind, other_wishes);
+}
+
 bool is_about_the_proposal(std::string_view behind) {
+    if (wishes_something_else(behind)) return false;
     if (any_phrase_starts(behind, answer_tails)) return true;
     return any_phrase_starts(behind, judgements) && holds_word(behind, degrees) && !denies_something_else(behind);
 }
@@ -63,7 +69,7 @@ bool goes_on_about_it(std::string_view behind) {
 }
 
 bool answers_something_else(std::string_view behind) {
-    if (any_phrase_starts(behind, pronouns)) return true;
+    if (any_phrase_starts(behind, pronouns) || wishes_something_else(behind)) return true;
     if (holds_word(behind, not_yet) || holds_word(behind, seen) || holds_word(behind, told)) return true;
     const auto group = words_of(behind, near);
     constexpr std::array past{"dı", "dü", "tı", "tü"};  // Turkish

@@ -15,6 +15,7 @@ bool is_idiom_with_no(std::string_view behind);        // "no problem"
 bool is_about_the_proposal(std::string_view behind);   // "yes, let's do it", "no, it's too dear"
 bool is_flat_refusal(std::string_view behind);         // "no, that won't work", and nothing else
 bool denies_something_else(std::string_view behind);   // "no, Ben is not here"
+bool wishes_something_else(std::string_view behind);   // "yes, let's talk tomorrow"
 bool answers_something_else(std::string_view behind);  // "yes, I saw that", "no, not yet"
 
 // Of what stands right behind "agreed" or "approve": "with the plan", and not "terms are in the annex".

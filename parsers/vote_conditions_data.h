@@ -10,6 +10,7 @@ namespace assentd::words {
 // A vote followed by one of these, in the same sentence, holds only under a condition.
 inline constexpr Qualifier conditions[] = {
     {"English", "if", "+1 if the tests pass"},
+    {"English", "iff", "+1 iff the tests pass"},
     {"English", "once", "+1 once the tests are green"},
     {"English", "unless", "+1 unless Ben objects"},
     {"English", "provided", "+1, provided that it works"},
@@ -158,6 +159,7 @@ inline constexpr Qualifier conditions_behind[] = {
     {"English", "tomorrow", "Yes, tomorrow"},
     {"English", "not yet", "Yes, not yet"},
     {"English", "not now", "Yes, not now"},
+    {"English", "yet", "No objection yet"},
     {"English", "soon", "+1 soon"},
     {"English", "someday", "Yes, someday"},
     {"German", "nach", "+1 nach den Tests"},

@@ -127,9 +127,10 @@ inline constexpr std::array neutral_headings{
 };
 
 // "+1 to Ben's point": agreement with what somebody said.
-inline constexpr std::array remark_nouns{"point",  "comment",  "comments",  "question",  "concern",  "concerns",
-                                         "remark", "caveat",   "objection", "argument",  "worry",    "request",
-                                         "above",  "feedback", "question",  "reasoning", "analysis", "observation"};
+inline constexpr std::array remark_nouns{"point",     "comment",  "comments",    "question",  "concern",
+                                         "concerns",  "remark",   "caveat",      "objection", "argument",
+                                         "worry",     "request",  "above",       "feedback",  "mail",
+                                         "reasoning", "analysis", "observation", "receipt"};
 
 // Right behind a value: it is spoken of, or cast for somebody else.
 inline constexpr std::array spoken_of{
@@ -141,10 +142,10 @@ inline constexpr std::array spoken_of{
 };
 
 // Before a sign these turn it round, or make it uncertain.
-inline constexpr std::array negations{"not",     "isn't", "never",    "cannot",   "can't", "won't",  "wouldn't",
-                                      "don't",   "nor",   "neither",  "nicht",    "pas",   "hardly", "neither",
-                                      "n't",     "would", "might",    "could",    "may",   "maybe",  "perhaps",
-                                      "leaning", "tend",  "inclined", "probably", "almost"};
+inline constexpr std::array negations{
+    "not",  "isn't",    "never",    "cannot", "can't", "won't", "wouldn't", "don't", "nor",   "neither", "nicht",
+    "pas",  "hardly",   "neither",  "n't",    "would", "might", "could",    "may",   "maybe", "perhaps", "leaning",
+    "tend", "inclined", "probably", "almost", "würde", "diría", "direi",    "diria", "dirais"};
 
 // Right before a sign: it is taken back or was another.
 inline constexpr std::array takes_back{"no longer",  "anything but", "my previous",   "my earlier",
@@ -153,18 +154,59 @@ inline constexpr std::array takes_back{"no longer",  "anything but", "my previou
                                        "retract my", "disregard my", "disregard that"};
 
 // Behind a sign: it is for something other than the proposal, or no longer meant.
-inline constexpr std::array turns_away{
-    "to reject",     "to rejecting",  "on rejecting", "to decline",  "to declining",   "to postpone",
-    "to postponing", "on postponing", "to wait",      "to waiting",  "to drop",        "to dropping",
-    "to a call",     "or +1",         "or -1",        "for waiting", "for postponing", "for rejecting",
-    "for declining", "for dropping",  "for another",  "for a delay", "for later",      "hmm",
-    "no longer",     "actually no"};
+inline constexpr std::array turns_away{"to reject",
+                                       "to rejecting",
+                                       "on rejecting",
+                                       "to decline",
+                                       "to declining",
+                                       "to postpone",
+                                       "to postponing",
+                                       "on postponing",
+                                       "to wait",
+                                       "to waiting",
+                                       "to drop",
+                                       "to dropping",
+                                       "to a call",
+                                       "or +1",
+                                       "or -1",
+                                       "for waiting",
+                                       "for postponing",
+                                       "for rejecting",
+                                       "for declining",
+                                       "for dropping",
+                                       "for another",
+                                       "for a delay",
+                                       "for later",
+                                       "hmm",
+                                       "no longer",
+                                       "actually no",
+                                       "against",
+                                       "for not",
+                                       "to not",
+                                       "to keep things as",
+                                       "to keep it as it is",
+                                       "to keep the status quo",
+                                       "for the status quo",
+                                       "to the status quo",
+                                       "for effort",
+                                       "for the effort",
+                                       "for asking",
+                                       "for the question",
+                                       "for honesty",
+                                       "for trying",
+                                       "for a meeting",
+                                       "for a call",
+                                       "for a discussion",
+                                       "for the discussion",
+                                       "for discussing",
+                                       "to discussing"};
 
 // Behind "agreed" and its kin: what was agreed with is not the proposal, or is still to be read.
 inline constexpr std::array speaks_otherwise{
-    "should not", "shouldn't",  "must not",      "let's not",   "do not do",       "don't do",
-    "a terrible", "a bad idea", "i am against",  "i'm against", "bin dagegen",     "bin ich dagegen",
-    "vote no",    "i abstain",  "postpone this", "will read",   "will look at it", "got it"};
+    "should not",  "shouldn't",  "must not",      "let's not",   "do not do",       "don't do",
+    "a terrible",  "a bad idea", "i am against",  "i'm against", "bin dagegen",     "bin ich dagegen",
+    "vote no",     "i abstain",  "postpone this", "will read",   "will look at it", "got it",
+    "will review", "will vote",  "i'll vote",     "i'll read",   "i'll review",     "will have a look"};
 
 // Behind "no": it answers whether there is anything against it. "Cannot agree" and "more" belong together, too.
 inline constexpr std::array comforts{"kein problem",
@@ -225,10 +267,50 @@ inline constexpr std::array objections{"objection", "concern", "einw",   "bedenk
 
 // Before a vote, divided from it by a comma.
 inline constexpr std::array interjections{
-    "thanks",  "thank you", "thx",      "great",      "nice",      "awesome",   "ok",     "okay",   "well",
-    "so",      "cool",      "perfect",  "excellent",  "overall",   "in short",  "hi",     "hi all", "hello",
-    "hey",     "sure",      "wow",      "great work", "good work", "nice work", "sorry",  "danke",  "merci",
-    "gracias", "grazie",    "obrigado", "bedankt",    "tack",      "tak",       "dzięki", "díky",   "спасибо",
+    "thanks",
+    "thank you",
+    "thx",
+    "great",
+    "nice",
+    "awesome",
+    "ok",
+    "okay",
+    "well",
+    "so",
+    "cool",
+    "perfect",
+    "excellent",
+    "overall",
+    "in short",
+    "hi",
+    "hi all",
+    "hello",
+    "for the record",
+    "for what it's worth",
+    "fwiw",
+    "imo",
+    "imho",
+    "as discussed",
+    "apologies for the delay",
+    "apologies",
+    "hey",
+    "sure",
+    "wow",
+    "great work",
+    "good work",
+    "nice work",
+    "sorry",
+    "danke",
+    "merci",
+    "gracias",
+    "grazie",
+    "obrigado",
+    "bedankt",
+    "tack",
+    "tak",
+    "dzięki",
+    "díky",
+    "спасибо",
 };
 
 // Between a word of agreement and whom or what it is with.

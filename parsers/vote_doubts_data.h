@@ -12,6 +12,7 @@ inline constexpr Qualifier hedges_before[] = {
     {"English", "i think", "I think yes"},
     {"English", "i believe", "I believe yes"},
     {"English", "not sure, maybe", "Not sure, maybe yes"},
+    {"English", "then", "Then yes"},
     {"English", "weak", "Weak yes"},
     {"English", "soft", "Soft no"},
     {"English", "mild", "Mild yes"},

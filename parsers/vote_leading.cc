@@ -74,6 +74,19 @@ bool agrees_with_a_remark(std::string_view rest) {
     });
 }
 
+// "I disagree with Ben", "I disagree with you", "I'm against waiting"
+bool disagrees_elsewhere(std::string_view rest) {
+    constexpr std::array delays{"waiting", "postponing", "rejecting", "delaying", "rushing", "declining"};
+    constexpr std::array persons{"you", "him", "her", "them"};
+    if (any_phrase_starts(rest, delays)) return true;
+    if (!starts_with_phrase(rest, "with")) return false;
+    const std::string_view whom = skip_blanks(rest.substr(4));
+    const auto words = words_of(whom, 2);
+    if (words.empty() || any_phrase_starts(whom, agreement_objects)) return false;
+    return words.size() == 1 || words[0].ends_with("'s") ||
+           std::find(persons.begin(), persons.end(), words[0]) != persons.end();
+}
+
 // "No, no objection", "Nein, keine Einwände": the "no" answers whether there are any.
 std::optional<FoundVote> nothing_against(std::string_view sentence, std::size_t at, const Value& v,
                                          const OwnVoteWords& own) {
@@ -155,7 +168,8 @@ std::optional<FoundVote> leading_word(std::string_view sentence, std::size_t at,
         const bool turns = turned == Turn::condition || turned == Turn::hedge || turned == Turn::doubt;
         const bool few = words_of(rest, short_sentence + 1).size() <= (divided || !turns ? 4 : short_sentence);
         const std::string_view behind = divided ? skip_blanks(rest.substr(1)) : rest;
-        const bool about_it = gives_reason(rest) || (answers && divided && is_about_the_proposal(behind));
+        const bool about_it = !(answers && wishes_something_else(behind)) &&
+                              (gives_reason(rest) || (answers && divided && is_about_the_proposal(behind)));
         if (!about_it && !(few && (divided || cast)) && !turns) {  // "Nein, das haben wir letztes Jahr schon gesagt"
             if (!first || rest[0] != ',' || !answers) return std::nullopt;
             vote.confidence = Confidence::unclear, vote.in_passing = true;
@@ -176,6 +190,7 @@ std::optional<FoundVote> leading_word(std::string_view sentence, std::size_t at,
                           !any_phrase_starts(rest, agreement_objects);  // "Jag håller med Ben"
     if (vote.position == Position::agree && (names_it || agrees_elsewhere(rest) || agrees_with_a_remark(rest)))
         vote.confidence = Confidence::unclear, vote.in_passing = true;
+    if (vote.position == Position::disagree && disagrees_elsewhere(rest)) vote.confidence = Confidence::unclear;
     turn(vote, turned);
     return vote;
 }

@@ -17,6 +17,7 @@
 #include "parsers/vote_context_data.h"
 #include "parsers/vote_sentence.h"
 #include "parsers/vote_words_english.h"
+#include "parsers/vote_words_spoken.h"
 
 namespace assentd::words {
 namespace {
@@ -90,6 +91,8 @@ std::optional<FoundVote> lone_vote(std::string_view folded, const OwnVoteWords& 
     std::size_t at = 0;
     while (at < folded.size() && std::string_view(" *_`\"'").find(folded[at]) != std::string_view::npos) ++at;
     std::string_view s = folded.substr(at);
+    if (at > 0 && folded[at - 1] == '_')  // "_+1_"
+        while (s.ends_with('_')) s.remove_suffix(1);
     auto v = value_at(s, own);
     if (!v && s.starts_with('0') && (s.size() == 1 || !is_word_byte(s[1])))
         v = Value{Position::abstain, "0", 1, true, Use::leads, "sign"};
@@ -121,11 +124,20 @@ std::optional<FoundVote> near_miss(std::string_view folded) {
 }
 
 namespace {
+const VoteWord* unsure_word_named(std::string_view word) {
+    const auto in = [&](const auto& table) -> const VoteWord* {
+        const auto found =
+            std::find_if(std::begin(table), std::end(table), [&](const VoteWord& w) { return w.phrase == word; });
+        return found == std::end(table) ? nullptr : &*found;
+    };
+    const VoteWord* found = in(unsure_vote_words);
+    return found ? found : in(spoken_unsure_words);
+}
+
 bool is_thanks_or_unsure(std::string_view s) {
     const std::string_view word = without_end_marks(skip_blanks(s));
     return std::find(interjections.begin(), interjections.end(), word) != interjections.end() ||
-           std::any_of(std::begin(unsure_vote_words), std::end(unsure_vote_words),
-                       [&](const VoteWord& w) { return w.phrase == word; });
+           unsure_word_named(word);
 }
 
 // "OK": agreement to some, "seen" to others.
@@ -134,14 +146,12 @@ std::optional<FoundVote> unsure_word(std::string_view s) {
     if (word.size() > 60) return std::nullopt;
     if (const std::size_t comma = word.find(','); comma != word.npos && is_thanks_or_unsure(word.substr(comma + 1)))
         word = without_end_marks(word.substr(0, comma));  // "Perfecto, gracias", "Prima, doen"
-    for (const VoteWord& w : unsure_vote_words) {
-        if (word != w.phrase) continue;
-        FoundVote vote =
-            found_vote({w.position, {}, word.size(), false, w.use, "word"}, 0, Confidence::unclear, "unsure");
-        vote.in_passing = true;
-        return vote;
-    }
-    return std::nullopt;
+    const VoteWord* w = unsure_word_named(word);
+    if (!w) return std::nullopt;
+    FoundVote vote =
+        found_vote({w->position, {}, word.size(), false, w->use, "word"}, 0, Confidence::unclear, "unsure");
+    vote.in_passing = true;
+    return vote;
 }
 
 // "Agre", "aproved": a usual typo, alone on its line.

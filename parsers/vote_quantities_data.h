@@ -8,6 +8,7 @@ namespace assentd::words {
 
 // Right behind a sign. "+1 " and the word.
 inline constexpr Words units[] = {
+    {"English", "thing"},
     {"English", "year"},
     {"English", "years"},
     {"English", "month"},

@@ -17,6 +17,7 @@
 #include "parsers/quote_headers_data.h"
 #include "parsers/vote_answers.h"
 #include "parsers/vote_context_data.h"
+#include "parsers/vote_elsewhere_data.h"
 #include "parsers/vote_leading.h"
 #include "parsers/vote_speakers.h"
 #include "parsers/vote_speakers_data.h"
@@ -52,6 +53,9 @@ bool holds_negation(std::string_view before) {
 bool is_reported(std::string_view before) {
     const std::string_view s = trim(before);
     if (s.empty()) return false;
+    if (s.size() > 1 && s.back() == '>' && is_word_byte(s[s.size() - 2])) return true;  // "<ben> +1", in a chat
+    const std::size_t colon = s.rfind(':');
+    if (colon != s.npos && find_phrase(s.substr(0, colon), "votes") != s.npos) return true;  // "Votes so far: Ben +1"
     const std::size_t word = s.find_last_of(' ');
     if (s.substr(word == s.npos ? 0 : word + 1).starts_with('@')) return true;
     if (s.back() != ':' && s.back() != '"' && s.back() != ',') return false;
@@ -59,17 +63,42 @@ bool is_reported(std::string_view before) {
         if (find_phrase(s, v.phrase) != std::string_view::npos) return true;
     if (s.back() != ':') return false;
     const auto words = words_of(s, 4);
-    if (words.empty() || words.size() > 2) return false;
+    if (words.empty() || words.size() > 2 || speaks_of_oneself(words[0])) return false;  // "I confirm: +1"
     return std::none_of(words.begin(), words.end(), [](std::string_view w) {
         return std::find(neutral_headings.begin(), neutral_headings.end(), w) != neutral_headings.end() ||
                std::find(interjections.begin(), interjections.end(), w) != interjections.end();
     });
 }
 
+// What the words right before a sign make of it.
+Turn turn_by_last_words(std::string_view before) {
+    std::string_view s = trim(before);
+    while (!s.empty() && std::string_view(",:;.-\"(").find(s.back()) != s.npos) s = trim(s.substr(0, s.size() - 1));
+    const auto last = [&](const auto& table) {
+        return std::find_if(table.begin(), table.end(), [&](std::string_view p) {
+            return s.ends_with(p) &&
+                   (s.size() == p.size() || !is_word_byte(s[s.size() - p.size() - 1]) || needs_no_boundary(p));
+        });
+    };
+    const auto holds = [&](std::string_view p) { return find_phrase(s, p) != s.npos; };
+    if (last(takes_back) != takes_back.end()) return Turn::negated;
+    if (const auto* on = last(depends_on_before); on != depends_on_before.end()) {
+        const std::string_view word = word_before(s.substr(0, s.size() - std::string_view(*on).size()));
+        if (std::find(plain_then.begin(), plain_then.end(), word) == plain_then.end()) return Turn::condition;
+    }
+    const std::string_view asked = starts_with_phrase(s, "please") ? skip_blanks(s.substr(6)) : s;
+    if (any_phrase_starts(asked, asked_first) || std::any_of(done_first.begin(), done_first.end(), holds))
+        return Turn::condition;
+    if (last(shows) != shows.end() || std::any_of(other_matters.begin(), other_matters.end(), holds))
+        return Turn::doubt;
+    return last(faint) != faint.end() ? Turn::hedge : Turn::none;
+}
+
 Turn turn_before(std::string_view sentence, std::string_view before) {
     const std::string_view s = trim(before);
     const auto ends = [&](std::string_view phrase) { return s.ends_with(phrase); };
-    if (holds_negation(before) || std::any_of(takes_back.begin(), takes_back.end(), ends)) return Turn::negated;
+    if (holds_negation(before)) return Turn::negated;
+    if (const Turn turned = turn_by_last_words(before); turned != Turn::none) return turned;
     constexpr std::array ours{"here's", "it's", "that's", "let's"};
     if (s.ends_with("'s") && std::none_of(ours.begin(), ours.end(), ends)) return Turn::reported;  // "Ana's +1"
     if (is_reported(before) || speaks_of_another(before)) return Turn::reported;
@@ -90,11 +119,15 @@ std::optional<FoundVote> sign_inside(std::string_view sentence, std::size_t in, 
     vote.claim = take_claim(tail);
     if (is_tally(tail) || turn_behind(tail, true) == Turn::quantity) return std::nullopt;
     const bool lead_in = ends_with_lead_in(before);
-    const bool number = !word.empty() && is_digit(word.back());
+    const bool times = word.size() > 1 && is_digit(word[0]) && word.back() == 'x';  // "3x +1"
+    const bool number = !word.empty() && (is_digit(word.back()) || times);
     const bool apart = last == '(' || last == '.';
     const bool mention = apart ? std::find(measures.begin(), measures.end(), word) != measures.end()
                                : std::find(mention_words.begin(), mention_words.end(), word) != mention_words.end();
-    const Turn turned = turn_before(sentence, before);
+    Turn turned = turn_before(sentence, before);
+    if (turned == Turn::none && any_phrase_starts(sentence, question_starts) &&
+        std::string_view(",:-.(").find(last) == std::string_view::npos)
+        turned = Turn::question;
     const bool denied = turned == Turn::negated && words_of(before, 4).size() <= 3 &&
                         without_end_marks(sentence.substr(in + v.size)).empty();  // "Not a +1"
     if ((mention || number) && !lead_in && !cast && !denied && !hedged_before(before)) return std::nullopt;
@@ -272,6 +305,11 @@ bool offers_choice(std::string_view tail, Position position, const OwnVoteWords&
         const auto v = value_at(rest, own);
         const bool slash = link == "/" || link == "|";
         const bool either = std::find(or_words.begin(), or_words.end(), link) != or_words.end();
+        if (!v && link == "," && rest.starts_with('0')) {  // "+1, 0 or -1"
+            const auto behind = skip_blanks(rest.substr(1));
+            return std::any_of(or_words.begin(), or_words.end(),
+                               [&](std::string_view word) { return starts_with_phrase(behind, word); });
+        }
         if (!v) return (slash && rest.starts_with('0')) || (either && is_nought(rest));
         const bool both_against = position == Position::disagree && v->position == Position::block;
         if (v->position == position || both_against) return false;

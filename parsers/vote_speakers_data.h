@@ -106,8 +106,12 @@ inline constexpr std::array joining_words{"and", "und", "et", "y", "e", "en", "o
 // Said with a wink.
 inline constexpr std::array mocking_starts{"yeah right", "yeah, right", "yeah sure, as if",
                                            "very funny", "ha ha",       "haha"};
-inline constexpr std::array mocking_tails{"as if that",     "as if this", "as if it ever", "as if we",
-                                          "as if they",     "and pigs",   "pigs might",    "when pigs fly",
-                                          "in your dreams", "not really"};
+inline constexpr std::array mocking_tails{
+    "as if that",     "as if this",    "as if it ever",  "as if we",     "as if they", "and pigs",
+    "pigs might",     "when pigs fly", "in your dreams", "not really",   "kidding",    "just kidding",
+    "joking",         "only joking",   "just joking",    "/s",           "jk",         "j/k",
+    "lol no",         "nur spaß",      "nur ein scherz", "je plaisante", "es broma",   "era broma",
+    "sto scherzando", "brincadeira",   "grapje",         "skojar",       "żartuję",    "шучу",
+    "şaka yapıyorum"};
 
 }  // namespace assentd::words

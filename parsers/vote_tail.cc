@@ -17,6 +17,7 @@
 #include "parsers/vote_conditions_data.h"
 #include "parsers/vote_context_data.h"
 #include "parsers/vote_doubts_data.h"
+#include "parsers/vote_elsewhere_data.h"
 #include "parsers/vote_hedges_data.h"
 #include "parsers/vote_quantities_data.h"
 #include "parsers/vote_refused_parts_data.h"
@@ -96,7 +97,9 @@ bool is_ordinal(std::string_view s, std::size_t dot) {
 // "Ext. 12"
 bool is_shortened(std::string_view s, std::size_t dot) {
     const std::string_view word = s.substr(dot < 3 ? 0 : dot - 3, std::min<std::size_t>(dot, 3));
-    return (word == "ext" || word == "tel") && (dot == 3 || !is_word_byte(s[dot - 4]));
+    constexpr std::array shortened{"ext", "tel", "e.g", "i.e", "z.b", "d.h", "p.e", "bsp"};
+    return std::find(shortened.begin(), shortened.end(), word) != shortened.end() &&
+           (dot == 3 || !is_word_byte(s[dot - 4]));
 }
 
 bool hedged_behind(std::string_view tail) {
@@ -197,7 +200,15 @@ Turn turn_behind(std::string_view tail, bool sign) {
     if (question && asks_for_it(trim(tail))) return Turn::question;
     tail = tail.substr(0, longest_tail);
     if (sign && counts_something(tail)) return Turn::quantity;
-    if (sign && without_end_marks(skip_blanks(tail)) == "not") return Turn::negated;
+    if (sign && without_end_marks(without_divider(tail)) == "not") return Turn::negated;
+    const std::string_view all = without_end_marks(without_divider(tail));
+    if (std::any_of(std::begin(but_words), std::end(but_words), [&](const Words& but) { return all == but.phrase; }))
+        return Turn::doubt;  // "Sounds good, but"
+    if (std::any_of(depends_on_before.begin(), depends_on_before.end(), [&](auto phrase) { return all == phrase; }))
+        return Turn::condition;  // "+1 otherwise"
+    if (std::any_of(done_first.begin(), done_first.end(),
+                    [&](std::string_view p) { return find_phrase(tail, p) != tail.npos; }))
+        return Turn::condition;
     if (sign && (any_phrase_starts(without_divider(tail), turns_away) || trim(tail) == "this" ||
                  tail.find("not a vote") != tail.npos))
         return Turn::doubt;
@@ -284,6 +295,9 @@ bool is_tally(std::string_view tail) {
     if (s.starts_with("vote") || s.starts_with("binding vote") || s.starts_with("x ")) return true;
     if (s.starts_with('(')) {
         const std::size_t close = s.find(')');
+        if (close != s.npos && close > 1 &&
+            std::all_of(s.begin() + 1, s.begin() + static_cast<std::ptrdiff_t>(close), is_digit))
+            return true;  // "+1 (3)"
         if (close != std::string_view::npos) s = skip_blanks(s.substr(close + 1));
     }
     if ((!s.starts_with(':') && !s.starts_with('=')) || s.starts_with(":-") || s.starts_with(":)")) return false;

@@ -8,6 +8,7 @@
 #include "parsers/vote_words_english.h"
 #include "parsers/vote_words_other.h"
 #include "parsers/vote_words_romance.h"
+#include "parsers/vote_words_spoken.h"
 
 namespace assentd::words {
 namespace {
@@ -35,8 +36,8 @@ std::optional<Value> word_at(std::string_view s, const OwnVoteWords& own) {
     const auto ends = [&](std::size_t n) {  // "non-optional" and "no's" hold no vote word
         return n + 1 >= s.size() || (s[n] != '-' && s[n] != '\'') || !is_word_byte(s[n + 1]);
     };
-    static const PhraseIndex<VoteWord> vote_words{english_vote_words, other_vote_words, romance_vote_words,
-                                                  east_vote_words};
+    static const PhraseIndex<VoteWord> vote_words{english_vote_words, spoken_vote_words, other_vote_words,
+                                                  romance_vote_words, east_vote_words};
     for (const auto& [phrase, word] : vote_words.may_begin(s))
         if (starts_with_phrase(s, phrase) && ends(phrase.size()) && (!best || phrase.size() > best->size))
             best = Value{word->position, {}, phrase.size(), false, word->use, "word"};
@@ -73,12 +74,18 @@ std::optional<Value> sign_at(std::string_view s) {
     }
     std::size_t n = 2;
     bool fraction = false;
+    constexpr std::array said_so{"でお願いします", "でお願い致します", "でいいです", "です"};  // "+1です"
     if (n + 1 < s.size() && s[n] == '.' && is_digit(s[n + 1])) {
         if (s[1] == '1' && s[n + 1] != '0') return std::nullopt;  // "+1.5" is beyond the scale
         for (++n; n < s.size() && is_digit(s[n]); ++n) fraction = fraction || (s[1] == '0' && s[n] != '0');
     }
     if (s.substr(n).starts_with("..")) return std::nullopt;  // "-1..1"
     const bool dash = n + 1 < s.size() && s[n] == '-' && s[n + 1] == ' ';
+    for (std::string_view ending : said_so)
+        if (n == 2 && s.substr(n).starts_with(ending)) {
+            const Position p = s[1] == '0' ? Position::abstain : s[0] == '+' ? Position::agree : Position::disagree;
+            return Value{p, std::string(s.substr(0, n)), n + ending.size(), true, Use::leads, "sign"};
+        }
     if (n < s.size() && !dash && !picture_at(s.substr(n)) &&
         (is_word_byte(s[n]) || std::string_view("+-%$/=@#_").find(s[n]) != std::string_view::npos))
         return std::nullopt;
@@ -163,6 +170,7 @@ std::string_view claim_of(std::string_view group) {
     std::string letters;
     for (char c : group)
         if (is_word_byte(c)) letters.push_back(c);
+    if (letters == "kidding") return {};  // no misspelt "binding"
     for (std::string_view tail : {"vote", "voter", "pmc", "community", "member"})
         if (letters.size() > tail.size() + 4 && letters.ends_with(tail)) letters.resize(letters.size() - tail.size());
     if (letters.size() < 5) return {};

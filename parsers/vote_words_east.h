@@ -8,6 +8,9 @@
 namespace assentd::words {
 
 inline constexpr VoteWord east_vote_words[] = {
+    {"я только за", Position::agree, Use::leads, "Я только за"},
+    {"了承しました", Position::agree, Use::alone, "了承しました"},
+    {"了承します", Position::agree, Use::alone, "了承します"},
     // Polish, Czech
     {"bez uwag", Position::agree, Use::alone, "bez uwag"},
     {"nie mam zastrzeżeń", Position::agree, Use::leads, "nie mam zastrzeżeń"},

@@ -8,6 +8,19 @@
 namespace assentd::words {
 
 inline constexpr VoteWord other_vote_words[] = {
+    {"ist ok für mich", Position::agree, Use::leads, "Ist ok für mich"},
+    {"von mir auch ein ja", Position::agree, Use::leads, "Von mir auch ein Ja"},
+    {"ich habe nichts dagegen", Position::agree, Use::leads, "Ich habe nichts dagegen"},
+    {"hab nichts dagegen", Position::agree, Use::alone, "Hab nichts dagegen"},
+    {"nichts dagegen", Position::agree, Use::alone, "Nichts dagegen"},
+    {"spricht nichts dagegen", Position::agree, Use::alone, "Spricht nichts dagegen"},
+    {"ich möchte mich enthalten", Position::abstain, Use::leads, "Ich möchte mich enthalten"},
+    {"prima wat mij betreft", Position::agree, Use::leads, "Prima wat mij betreft"},
+    {"jag stödjer förslaget", Position::agree, Use::leads, "Jag stödjer förslaget"},
+    {"jag stöder förslaget", Position::agree, Use::leads, "Jag stöder förslaget"},
+    {"jeg går ind for det", Position::agree, Use::leads, "Jeg går ind for det"},
+    {"jeg går inn for det", Position::agree, Use::leads, "Jeg går inn for det"},
+    {"jeg er mot", Position::disagree, Use::leads, "Jeg er mot"},
     // German
     {"meine zustimmung habt ihr", Position::agree, Use::leads, "Meine Zustimmung habt ihr"},
     {"meine zustimmung hast du", Position::agree, Use::leads, "Meine Zustimmung hast du"},

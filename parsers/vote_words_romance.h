@@ -7,6 +7,19 @@
 namespace assentd::words {
 
 inline constexpr VoteWord romance_vote_words[] = {
+    {"c'est d'accord pour moi", Position::agree, Use::leads, "C'est d'accord pour moi"},
+    {"je soutiens", Position::agree, Use::alone, "Je soutiens"},
+    {"je soutiens la proposition", Position::agree, Use::leads, "Je soutiens la proposition"},
+    {"je n'ai rien contre", Position::agree, Use::leads, "Je n'ai rien contre"},
+    {"je préfère m'abstenir", Position::abstain, Use::leads, "Je préfère m'abstenir"},
+    {"apoyo", Position::agree, Use::alone, "Apoyo"},
+    {"apoio", Position::agree, Use::alone, "Apoio"},
+    {"voto que sí", Position::agree, Use::leads, "Voto que sí"},
+    {"voto que no", Position::disagree, Use::leads, "Voto que no"},
+    {"por mim, ok", Position::agree, Use::alone, "Por mim, ok"},
+    {"prefiero abstenerme", Position::abstain, Use::leads, "Prefiero abstenerme"},
+    {"preferisco astenermi", Position::abstain, Use::leads, "Preferisco astenermi"},
+    {"prefiro abster-me", Position::abstain, Use::leads, "Prefiro abster-me"},
     // French
     {"je donne mon accord", Position::agree, Use::leads, "Je donne mon accord"},
     {"je suis partant", Position::agree, Use::leads, "Je suis partant"},

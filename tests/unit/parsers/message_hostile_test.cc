@@ -11,6 +11,7 @@
 #include "parsers/message.h"
 #include "parsers/mime_tree.h"
 #include "parsers/own_words.h"
+#include "parsers/reading.h"
 
 namespace assentd {
 namespace {
@@ -146,6 +147,14 @@ TEST(Hostile, LinesOnly) {
         "Content-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\nContent-Type: "
         "message/delivery-status\n\n" +
         repeated("Final-Recipient: rfc822; a@b.example\n\n", 100000));
+}
+
+TEST(Hostile, BoxesThatAreNoBallot) {
+    for (const char* line : {"[x] A\n", "[ 1 ] D-17: +1\n", "[x] A\n\n", "> [ 2 ] D-17: +1\n"}) {
+        const auto begin = std::chrono::steady_clock::now();
+        interpret(read_message("Content-Type: text/plain\n\n" + repeated(line, 100'000)), {});
+        EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(20)) << line;
+    }
 }
 
 TEST(Hostile, ManyAlternativesAreNotAllRead) {

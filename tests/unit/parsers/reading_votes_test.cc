@@ -7,6 +7,7 @@
 #include "parsers/vote_words_english.h"
 #include "parsers/vote_words_other.h"
 #include "parsers/vote_words_romance.h"
+#include "parsers/vote_words_spoken.h"
 #include "tests/unit/parsers/reading_cases.h"
 
 namespace assentd {
@@ -31,10 +32,12 @@ TEST(Reading, EveryVoteWordOfTheTablesIsReadAlone) {
         EXPECT_EQ(summary(word.example).substr(0, wanted.size()), wanted) << word.example;
     };
     for (const auto& word : words::english_vote_words) check(word);
+    for (const auto& word : words::spoken_vote_words) check(word);
     for (const auto& word : words::other_vote_words) check(word);
     for (const auto& word : words::romance_vote_words) check(word);
     for (const auto& word : words::east_vote_words) check(word);
     for (const auto& word : words::unsure_vote_words) EXPECT_EQ(summary(word.example), "unclear") << word.example;
+    for (const auto& word : words::spoken_unsure_words) EXPECT_EQ(summary(word.example), "unclear") << word.example;
     expect_all({{"OK\n\nI read all of it on the train.", "comment"}, {"OK\n\n+1", "agree exact"}});
 }
 
