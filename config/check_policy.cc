@@ -196,13 +196,6 @@ void check_working_time(const Section& section, const PolicyConfig& policy, cons
              "less working time, or a longer limit");
 }
 
-std::int64_t least_in_favour(const InFavour& q, std::int64_t voters) {
-    if (q.denominator == 0) return q.numerator;
-    const auto factor = Rational::of(q.numerator, q.denominator);
-    const auto root = factor ? Requirement::times_root(*factor, voters) : std::nullopt;
-    return root ? root->least() : 0;
-}
-
 }  // namespace
 
 void check_policy(const Section& section, const PolicyConfig& policy) {

@@ -174,7 +174,10 @@ void never_half(const Decision& d, std::vector<Act>& acts) {
     drop_repeated(acts);
     const auto answers = std::count_if(acts.begin(), acts.end(), [](const Act& act) { return answer_line(act); });
     const auto first = std::find_if(acts.begin(), acts.end(), [](const Act& act) { return answer_line(act); });
-    if (answers < 2 || std::none_of(acts.begin(), acts.end(), is_cast)) return;
+    const auto is_unclear = [](const Act& act) { return std::holds_alternative<UnclearVote>(act); };
+    if (answers < 2 ||
+        std::none_of(acts.begin(), acts.end(), [&](const Act& a) { return is_cast(a) || is_unclear(a); }))
+        return;
     std::string understood;
     std::string others;
     for (const Act& act : acts) {
@@ -182,11 +185,14 @@ void never_half(const Decision& d, std::vector<Act>& acts) {
             understood += (understood.empty() ? "" : "; and ") + ballot_text(cast->ballot);
         else if (const auto* unclear = std::get_if<UnclearVote>(&act))
             others = others.empty() ? unclear->ask : others;
-        else if (const auto* line = answer_line(act))
-            others = others.empty() ? "Your mail also says “" + *line + "”." : others;
     }
+    const auto vote =
+        std::find_if(acts.begin(), acts.end(), [](const Act& act) { return std::holds_alternative<CastVote>(act); });
+    if (vote != acts.end() && (others.empty() || understood.empty()))
+        others += (others.empty() ? "" : " ") + ("Your mail also says “" + *answer_line(*vote) + "”.");
     if (others.empty()) others = "Your mail has two different ballots. Please send the one that you mean.";
-    *first = UnclearVote{*answer_line(*first), "Understood was: " + understood + ". " + others};
+    *first = UnclearVote{*answer_line(*first),
+                         (understood.empty() ? std::string() : "Understood was: " + understood + ". ") + others};
     acts.erase(std::remove_if(first + 1, acts.end(), [](const Act& act) { return answer_line(act); }), acts.end());
 }
 

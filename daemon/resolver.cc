@@ -43,6 +43,7 @@ std::variant<Open, Draft> Resolver::resolve() {
     sections();
     roster();
     quorum();
+    reach();
     own_words();
     options();
     supersedes();
@@ -105,8 +106,7 @@ void Resolver::odd_lines() {
 
 // What those who may second it want to know, beside the text and its head lines.
 std::string Resolver::terms() const {
-    const auto binding =
-        std::count_if(opening_.roster.begin(), opening_.roster.end(), [](const Participant& p) { return p.binding; });
+    const std::int64_t binding = binding_seats();
     const bool usual = !find_value(proposal_.head, "Deadline");
     return "It would be " + (usual ? "open for " + to_string(policy_->period) : std::string("decided")) +
            " under the policy “" + rules_.name + "”. " +
@@ -297,6 +297,27 @@ void Resolver::quorum() {
                 "Write a larger number, or reply with “Quorum:” and nothing behind it to leave the line out.");
     else
         rules_.quorum = Quorum{n, 0, false};
+}
+
+// "Voters:" may name fewer people than the policy's rules can be met by.
+void Resolver::reach() {
+    const auto* voters = find_value(proposal_.head, "Voters");
+    const std::int64_t binding = binding_seats();
+    if (!voters || binding == 0 || config_.is_replay) return;
+    std::int64_t needed = std::max(quorum_needed(rules_.quorum, binding), rules_.min_agree);
+    if (rules_.agree_all_but) needed = std::max(needed, *rules_.agree_all_but + 1);
+    if (rules_.method == Method::debian_a6)
+        needed = std::max(needed, least_in_favour(rules_.choice.in_favour, binding));
+    if (needed > binding)
+        problem(line_of(*voters),
+                "The policy “" + rules_.name + "” needs the answers of " + std::to_string(needed) +
+                    " people at least, and " + std::to_string(binding) + " may vote.",
+                "Name more voters, or reply with another policy.");
+}
+
+std::int64_t Resolver::binding_seats() const {
+    return std::count_if(opening_.roster.begin(), opening_.roster.end(),
+                         [](const Participant& p) { return p.binding; });
 }
 
 // Any proof opens; which of them counts for an answer is the policy's to say.

@@ -35,6 +35,8 @@ class Resolver {
     void roster();
     void seat(const PersonConfig& person, bool binding);
     void quorum();
+    void reach();
+    std::int64_t binding_seats() const;
     void own_words();
     void options();
     void check_options(const HeadValue& value, bool wanted);

@@ -65,7 +65,7 @@ void Resolver::options() {
     // The last is the default one, wherever the proposal names it.
     if (const std::string& standard = rules_.choice.default_option; wanted && !standard.empty()) {
         std::erase_if(opening_.options,
-                      [&](const std::string& o) { return words::fold(o) == words::fold(standard); });
+                      [&](const std::string& o) { return words::fold_name(o) == words::fold_name(standard); });
         opening_.options.push_back(standard);
     }
     check_options(*value, wanted);
@@ -90,8 +90,9 @@ void Resolver::check_options(const HeadValue& value, bool wanted) {
                     std::to_string(all.size()) + '.',
                 "Write each on a line of its own, after a dash.");
     for (std::size_t i = 0; i < all.size(); ++i) {
-        const bool twice = std::any_of(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(i),
-                                       [&](const std::string& o) { return words::fold(o) == words::fold(all[i]); });
+        const bool twice =
+            std::any_of(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(i),
+                        [&](const std::string& o) { return words::fold_name(o) == words::fold_name(all[i]); });
         if (twice) problem(line_of(value), "The option “" + all[i] + "” stands there twice.", "Name each once.");
         if (all[i] != rules_.choice.default_option &&
             (words::read_command(all[i]) || words::lone_vote(words::fold(all[i]))))

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "decision/choice.h"
+#include "decision/counting/requirement.h"
 #include "decision/names.h"
 #include "decision/standing.h"
 #include "decision/text.h"
@@ -179,6 +180,13 @@ Tally tally(const Decision& d) {
         if (weighted) count(d, *result.weights, p, participant.weight_millionths);
     }
     return result;
+}
+
+std::int64_t least_in_favour(const InFavour& q, std::int64_t binding_seats) {
+    if (q.denominator == 0) return q.numerator;
+    const auto factor = Rational::of(q.numerator, q.denominator);
+    const auto root = factor ? Requirement::times_root(*factor, binding_seats) : std::nullopt;
+    return root ? root->least() : 0;
 }
 
 std::int64_t quorum_needed(const Quorum& q, std::int64_t seats) {

@@ -52,5 +52,7 @@ std::vector<std::string> count_sheet(const Decision&);
 
 // The number of binding participants who must speak.
 std::int64_t quorum_needed(const Quorum&, std::int64_t binding_seats);
+// How many must prefer an option to the default one.
+std::int64_t least_in_favour(const InFavour&, std::int64_t binding_seats);
 
 }  // namespace assentd

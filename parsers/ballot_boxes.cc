@@ -19,12 +19,13 @@ namespace {
 bool disagrees(std::string_view label, const Options& options) {
     const std::size_t colon = label.find(':');
     if (colon == label.npos) return false;
-    const std::string head = fold(strip(label.substr(0, colon)));
-    const std::string folded = fold(label.substr(colon + 1));
+    const std::string head = fold_name(strip(label.substr(0, colon)));
+    const std::string folded = fold_name(label.substr(colon + 1));
     const std::string_view words = strip(folded);  // a long text is shortened in the form: "Berlin: by the…"
     return std::any_of(options.begin(), options.end(), [&](const auto& option) {
-        const std::string text = fold(strip(option.second));
-        return head == fold(option.first) && !words.empty() && !text.starts_with(words) && !words.starts_with(text);
+        const std::string text = fold_name(strip(option.second));
+        return head == fold_name(option.first) && !words.empty() && !text.starts_with(words) &&
+               !words.starts_with(text);
     });
 }
 
@@ -35,7 +36,7 @@ std::optional<std::string> option_of(const Box& box, const Options& options) {
     if (!option) option = option_named(label.substr(0, label.find(':')), options);
     for (const auto& [known, text] : options) {  // "A  Athens"
         if (option || !starts_with_phrase(label, known)) continue;
-        if (fold(strip(label.substr(known.size()))) == fold(strip(text))) option = known;
+        if (fold_name(strip(label.substr(known.size()))) == fold_name(strip(text))) option = known;
     }
     return option;
 }
@@ -53,7 +54,16 @@ std::optional<Box> odd_box(std::string_view line, const Options& options) {
     return box;
 }
 
-// Nobody is ranked nought: a form with one is filled with points.
+// A place, or points, which may be nought or less.
+std::optional<int> number_in(std::string_view mark) {
+    const std::string s = fold(strip(mark));
+    if (s == "0") return 0;
+    const bool minus = s.starts_with('-');
+    const auto size = place_of(std::string_view(s).substr(minus ? 1 : 0));
+    return size && minus ? -*size : size;
+}
+
+// Nobody is ranked nought or less: a form with one is filled with points.
 void as_scores(Reading& r) {
     r.type = ReadingType::scores;
     r.rule = "scores:boxes";
@@ -103,7 +113,7 @@ bool is_mark_beside(std::string_view s) {
     constexpr std::size_t longest_number = 2;
     constexpr std::array ticks{"x", "\u2713", "\u2714", "\u2611", "\u2705"};
     if (std::find(ticks.begin(), ticks.end(), fold(s)) != ticks.end()) return true;
-    return s.size() <= longest_number && Box{std::string(s), "", false}.numbered();
+    return s.size() <= longest_number && !s.empty() && is_digit(s[0]) && number_in(s);
 }
 
 // What stands behind "B:" and the option's own words, which the form may have shortened; "B: Berlin" leaves nothing.
@@ -112,10 +122,10 @@ std::string words_behind(std::string_view label, const Options& options) {
     if (!head) return {};
     std::string_view rest = trim(head->behind);
     while (!rest.empty() && std::string_view(":.)= ").find(rest.front()) != rest.npos) rest.remove_prefix(1);
-    const std::string folded = fold(rest);
+    const std::string folded = fold_name(rest);
     std::string_view said = strip(folded);
     for (const auto& [known, text] : options) {
-        const std::string own = fold(strip(text));
+        const std::string own = fold_name(strip(text));
         if (known != head->option || own.empty()) continue;
         if (own.starts_with(said)) return {};
         if (said.starts_with(own)) said = strip(said.substr(own.size()));
@@ -183,7 +193,7 @@ std::optional<FoundBallot> filled_boxes(std::span<const std::string_view> lines,
             if (option) (box->ticked() ? tick : odd) = box->mark;
             continue;
         }
-        if (option && !add(b.reading, {place_of(strip(box->mark)).value_or(0), *option})) break;
+        if (option && !add(b.reading, {number_in(box->mark).value_or(0), *option})) break;
         if (box->beside) b.reading.confidence = std::max(b.reading.confidence, Confidence::near);
         if (box->in_list)
             spoil(b.reading, "\"" + std::string(trim(lines[i])) +
@@ -198,7 +208,7 @@ std::optional<FoundBallot> filled_boxes(std::span<const std::string_view> lines,
         if (!faulty) spoil(b.reading, "\"" + odd + "\" is no tick: write x before what you would go along with");
         return b;
     }
-    if (std::any_of(b.reading.ranks.begin(), b.reading.ranks.end(), [](const auto& r) { return r.second == 0; }))
+    if (std::any_of(b.reading.ranks.begin(), b.reading.ranks.end(), [](const auto& r) { return r.second <= 0; }))
         as_scores(b.reading);
     if (odd.empty()) odd = tick;
     if (!odd.empty()) spoil(b.reading, "\"" + odd + "\" is no rank: write 1 for your first choice, 2 for the next");
@@ -229,7 +239,7 @@ bool Box::ticked() const {
 }
 
 bool Box::numbered() const {
-    return strip(mark) == "0" || place_of(strip(mark)).has_value();
+    return number_in(mark).has_value();
 }
 
 std::optional<Box> read_box(std::string_view line) {

@@ -128,11 +128,11 @@ void spoil(Reading& r, std::string why) {
 }
 
 const std::string* nearest_option(std::string_view unknown, const Options& options) {
-    const std::string wanted = fold(strip(unknown));
+    const std::string wanted = fold_name(strip(unknown));
     std::size_t best = std::min<std::size_t>(2, wanted.size() / 3) + 1;
     const std::string* found = nullptr;
     for (const auto& [label, text] : options) {
-        const std::size_t distance = edit_distance(wanted, fold(text), best);
+        const std::size_t distance = edit_distance(wanted, fold_name(text), best);
         if (distance < best) best = distance, found = &text;
     }
     return found;

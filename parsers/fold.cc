@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "decision/plain_name.h"
+
 namespace assentd::words {
 namespace {
 
@@ -188,6 +190,28 @@ Folded fold_with_origin(std::string_view s) {
 
 std::string fold(std::string_view s) {
     return fold_noting(s, [](std::size_t) {});
+}
+
+Folded fold_name_with_origin(std::string_view s) {
+    Folded folded = fold_with_origin(s);
+    if (std::all_of(folded.text.begin(), folded.text.end(),
+                    [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+        return folded;
+    const std::string_view text = folded.text;
+    Folded plain;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = at + 1;
+        while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
+        plain.text += plain_name(text.substr(at, end - at));
+        plain.origin.resize(plain.text.size(), folded.origin[at]);
+        at = end;
+    }
+    plain.origin.push_back(folded.origin.back());
+    return plain;
+}
+
+std::string fold_name(std::string_view s) {
+    return plain_name(fold(s));
 }
 
 std::vector<std::string_view> lines_of(std::string_view s) {

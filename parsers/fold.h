@@ -21,6 +21,9 @@ struct Folded {
 };
 Folded fold_with_origin(std::string_view);
 std::string fold(std::string_view);
+// The same without accents, for names of people and options ("Café" is "cafe"; see decision/plain_name.h).
+Folded fold_name_with_origin(std::string_view);
+std::string fold_name(std::string_view);
 
 // Lines without their ends; CR before LF is dropped. No line for an end at the very end.
 std::vector<std::string_view> lines_of(std::string_view);

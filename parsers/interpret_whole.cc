@@ -101,12 +101,23 @@ void resolve_scope(std::vector<Reading>& readings, const std::vector<std::size_t
         if (i != *best) readings[i].rule.clear();
 }
 
+bool same_content(const Reading& a, const Reading& b) {
+    const auto sorted = [](std::vector<std::string> list) {
+        std::sort(list.begin(), list.end());
+        return list;
+    };
+    return a.type == b.type && a.position == b.position && a.ranks == b.ranks && a.scores == b.scores &&
+           sorted(a.approvals) == sorted(b.approvals);
+}
+
 // Two ballots of one kind: what they say of different options goes together, what they say twice must be the same.
 bool join_ballots(Reading& into, const Reading& more) {
     if (into.type == ReadingType::ranking) return into.ranks == more.ranks;
     if (into.type == ReadingType::approvals) {
+        // "A, please" / "B it is"; and what a form leaves empty is no part of the list beside it.
         const bool in_words = into.rule == "approvals:words" || more.rule == "approvals:words";
-        if (in_words && into.approvals != more.approvals) return false;  // "A, please" / "B it is"
+        const bool in_one_form = is_form(into) == is_form(more);
+        if ((in_words || !in_one_form) && !same_content(into, more)) return false;
         for (const std::string& option : more.approvals)
             if (std::find(into.approvals.begin(), into.approvals.end(), option) == into.approvals.end())
                 into.approvals.push_back(option);
@@ -233,15 +244,6 @@ void join_halves(Reading& below, const std::vector<Reading>& quoted) {
             below.reason =
                 "The form is filled in below the quotation and, otherwise, inside it: \"" + half.line + "\"";
     }
-}
-
-bool same_content(const Reading& a, const Reading& b) {
-    const auto sorted = [](std::vector<std::string> list) {
-        std::sort(list.begin(), list.end());
-        return list;
-    };
-    return a.type == b.type && a.position == b.position && a.ranks == b.ranks && a.scores == b.scores &&
-           sorted(a.approvals) == sorted(b.approvals);
 }
 
 // The mail answers in words, and this is filled in inside the quotation.

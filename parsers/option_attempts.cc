@@ -234,11 +234,11 @@ bool begins_a_list(std::string_view line, const Options& options) {
 // "Berlni", "Tuesday" for "Tuesday, 14:00": nearly the text of an option, or its beginning.
 std::string option_resembled(std::string_view line, const Options& options) {
     constexpr std::size_t shortest = 4;
-    const std::string said = fold(strip(line));
+    const std::string said = fold_name(strip(line));
     if (said.size() < shortest) return {};
     if (const std::string* near = nearest_option(said, options)) return *near;
     const auto begun = std::find_if(options.begin(), options.end(), [&](const auto& option) {
-        return starts_with_phrase(fold(option.second), said);
+        return starts_with_phrase(fold_name(option.second), said);
     });
     return begun == options.end() ? std::string{} : begun->second;
 }

@@ -43,7 +43,7 @@ std::vector<KnownText> divided_texts(const Options& options) {
     std::vector<KnownText> texts;
     for (const auto& [label, text] : options)
         if (const std::string_view plain = strip(text); plain.size() > label.size() && is_divided(plain))
-            texts.push_back({fold(plain), label});
+            texts.push_back({fold_name(plain), label});
     std::stable_sort(texts.begin(), texts.end(),
                      [](const auto& a, const auto& b) { return a.folded.size() > b.folded.size(); });
     return texts;
@@ -64,7 +64,7 @@ std::string with_labels(std::string_view line, const Options& options) {
     if (options.empty() || line.size() > longest_ballot_line || !is_divided(line)) return std::string(line);
     const std::vector<KnownText> texts = divided_texts(options);
     if (texts.empty()) return std::string(line);
-    const Folded folded = fold_with_origin(line);
+    const Folded folded = fold_name_with_origin(line);
     const std::string_view s = folded.text;
     std::string out;
     for (std::size_t at = 0; at < s.size();) {
@@ -88,18 +88,18 @@ std::optional<std::string> option_named(std::string_view text, const Options& op
     const std::string_view s = strip(text);
     if (s.empty() || s.size() > longest_ballot_line) return std::nullopt;
     if (options.empty()) return plain_label(s);
-    const std::string wanted = fold(s);
+    const std::string wanted = fold_name(s);
     for (const auto& [label, words] : options) {
-        const std::string plain = fold(label);
-        const std::string full = fold(strip(words));
+        const std::string plain = fold_name(label);
+        const std::string full = fold_name(strip(words));
         if (wanted == plain || wanted == full || wanted == plain + " (" + full + ')') return label;
     }
     const std::size_t mark = std::min(s.find_first_of(":)."), s.size());  // "Choice 1: its text"
-    const std::string head = fold(strip(s.substr(0, mark)));
-    const std::string behind = fold(strip(s.substr(std::min(mark + 1, s.size()))));
+    const std::string head = fold_name(strip(s.substr(0, mark)));
+    const std::string behind = fold_name(strip(s.substr(std::min(mark + 1, s.size()))));
     for (const auto& [label, words] : options) {
-        const std::string plain = fold(label);
-        const std::string full = fold(strip(words));  // shortened, perhaps, or with a remark in brackets
+        const std::string plain = fold_name(label);
+        const std::string full = fold_name(strip(words));  // shortened, perhaps, or with a remark in brackets
         const bool remark = behind.starts_with(full) && trim(behind.substr(full.size())).starts_with('(');
         if (!full.starts_with(behind) && !remark) continue;
         if (head == plain) return label;
@@ -110,11 +110,11 @@ std::optional<std::string> option_named(std::string_view text, const Options& op
 }
 
 std::optional<Head> option_at_start(std::string_view text, const Options& options) {
-    const Folded folded = fold_with_origin(text.substr(0, longest_ballot_line));
+    const Folded folded = fold_name_with_origin(text.substr(0, longest_ballot_line));
     std::optional<Head> best;
     std::size_t longest = 0;
     for (const auto& [label, words] : options) {
-        const std::string name = fold(strip(words));
+        const std::string name = fold_name(strip(words));
         std::size_t size = starts_with_phrase(text, label) ? label.size() : 0;  // a small "a" is an article
         if (!name.empty() && starts_with_phrase(folded.text, name))
             size = std::max<std::size_t>(size, folded.origin[name.size()]);
@@ -137,10 +137,10 @@ std::vector<std::string> options_beside(std::string_view item, const Options& op
     };
     if (!group.empty() && std::all_of(group.begin(), group.end(), is_label)) return {group.begin(), group.end()};
     if (group.size() > few_words) return {};
-    const std::string folded = fold(item);
+    const std::string folded = fold_name(item);
     for (const auto& [label, text] : options) {
         if (group.size() > 1 && (group.front() == label || group.back() == label)) return {label};
-        if (find_phrase(folded, fold(strip(text))) != std::string::npos) return {label};
+        if (find_phrase(folded, fold_name(strip(text))) != std::string::npos) return {label};
     }
     return {};
 }
@@ -169,19 +169,19 @@ std::string options_in_words(std::string_view line, const Options& options) {
 
 std::vector<std::string> options_held(std::string_view line, const Options& options) {
     const auto group = words_of(line);
-    const std::string folded = fold(line);
+    const std::string folded = fold_name(line);
     std::vector<std::string> held;
     for (const auto& [label, text] : options)
         if (std::find(group.begin(), group.end(), label) != group.end() ||
-            find_phrase(folded, fold(strip(text))) != folded.npos)
+            find_phrase(folded, fold_name(strip(text))) != folded.npos)
             held.push_back(label);
     return held;
 }
 
 bool holds_text(std::string_view line, std::string_view label, const Options& options) {
-    const std::string folded = fold(line);
+    const std::string folded = fold_name(line);
     return std::any_of(options.begin(), options.end(), [&](const auto& option) {
-        const std::string text = fold(strip(option.second));
+        const std::string text = fold_name(strip(option.second));
         return option.first == label && !text.empty() && find_phrase(folded, text) != folded.npos;
     });
 }

@@ -48,10 +48,10 @@ std::vector<std::string> named_in(std::string_view s, const Options& options) {
 
 bool holds_option(std::string_view text, const Options& options) {
     const auto group = words_of(text);
-    const std::string folded = fold(text);
+    const std::string folded = fold_name(text);
     return std::any_of(options.begin(), options.end(), [&](const auto& option) {
         return std::find(group.begin(), group.end(), option.first) != group.end() ||
-               find_phrase(folded, fold(strip(option.second))) != std::string::npos;
+               find_phrase(folded, fold_name(strip(option.second))) != std::string::npos;
     });
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // points  = part *([divider] part)
-// part    = option [":" / "="] number ["points"]
+// part    = option (number / ":" ["-"] number / "=" ["-"] number) ["points"]
 // divider = "," / ";" / "/" / "|" / "." / "and"
 #include "parsers/point_list.h"
 
@@ -21,7 +21,14 @@ struct Part {
     std::string_view behind;
 };
 
-std::size_t number_size(std::string_view s) {
+// Of a number at the start, which may have a minus if `with_sign`.
+std::size_t number_size(std::string_view s, bool with_sign) {
+    constexpr std::string_view minus = "\u2212";
+    const std::size_t sign = !with_sign ? 0 : s.starts_with('-') ? 1 : s.starts_with(minus) ? minus.size() : 0;
+    if (sign > 0) {
+        const std::size_t digits = number_size(s.substr(sign), false);
+        return digits == 0 ? 0 : sign + digits;
+    }
     std::size_t n = 0;
     while (n < s.size() && n < 9 && is_digit(s[n])) ++n;
     if (n > 0 && n + 1 < s.size() && s[n] == '.' && is_digit(s[n + 1]))
@@ -51,9 +58,9 @@ std::optional<Part> part_at(std::string_view s, const Options& options) {
     rest = trim(rest);
     const bool mark = rest.starts_with(':') || rest.starts_with('=');
     if (mark) rest = trim(rest.substr(1));
-    const std::size_t size = mark || blank ? number_size(rest) : 0;
+    const std::size_t size = mark || blank ? number_size(rest, mark) : 0;
     if (size == 0) return std::nullopt;
-    return Part{head->option, std::string(rest.substr(0, size)), without_unit(trim(rest.substr(size)))};
+    return Part{head->option, fold(rest.substr(0, size)), without_unit(trim(rest.substr(size)))};
 }
 
 std::string_view without_divider(std::string_view s) {

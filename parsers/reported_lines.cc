@@ -4,6 +4,7 @@
 // telling-line = a few words, among them a verb of the tables and nobody speaking of themselves, and ":" at the end
 //              / the same without a mark, the verb at the end or second: "Chen's mail says", "Chen says in his mail"
 //              / the same with "was" at the end: "Ben's answer was"
+// A line that explains a word, "`recuse` that you stand back", is one by itself.
 #include "parsers/reported_lines.h"
 
 #include <algorithm>
@@ -113,6 +114,16 @@ bool tells(std::string_view line) {
     return group.size() > 1 && group.size() <= most_words && !own && (!colon || holds_verb(s));
 }
 
+// "`recuse` that you stand back": a word in the marks of code, and what it means.
+bool explains_a_word(std::string_view line) {
+    constexpr std::size_t longest_word = 40;
+    const std::string_view s = trim(line);
+    if (!s.starts_with('`')) return false;
+    const std::size_t close = s.find('`', 1);
+    return close > 1 && close <= longest_word && close + 2 < s.size() && s[close + 1] == ' ' &&
+           is_word_byte(s[close + 2]);
+}
+
 bool is_indented(std::string_view line) {
     return line.starts_with(' ') || line.starts_with('\t') || line.starts_with("\u00A0") ||
            line.starts_with("\u3000");
@@ -123,6 +134,7 @@ bool is_indented(std::string_view line) {
 std::vector<bool> reported_lines(const std::vector<std::string_view>& lines) {
     std::vector<bool> reported(lines.size(), false);
     for (std::size_t i = 0; i < lines.size(); ++i) {
+        reported[i] = reported[i] || explains_a_word(lines[i]);
         if (reported[i] || !tells(lines[i])) continue;
         std::size_t next = i + 1;
         if (next < lines.size() && is_blank(lines[next])) ++next;

@@ -23,8 +23,8 @@ constexpr std::array trailer_keys{
     TrailerKey{"rejected-by", Position::disagree}, TrailerKey{"objected-to-by", Position::block},
 };
 
-std::string name_key(std::string_view name) {  // the words of a name, in any order and case
-    const std::string folded = fold(name);
+std::string name_key(std::string_view name) {  // the words of a name, in any order and case, without accents
+    const std::string folded = fold_name(name);
     auto parts = words_of(folded, 8);
     std::sort(parts.begin(), parts.end());
     std::string key;

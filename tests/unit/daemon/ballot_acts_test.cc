@@ -78,6 +78,19 @@ TEST(BallotActs, ABallotAndAVoteAreOneQuestion) {
     EXPECT_FALSE(asked("+1 for A\n\nC > B", Method::schulze).empty());
 }
 
+TEST(BallotActs, AVoteBesideABallotThatCannotBeReadDoesNotStandAlone) {
+    EXPECT_NE(asked("A > B > A\n0", Method::schulze).find("Your mail also says “0”"), std::string::npos);
+    for (const char* text : {"A > B > Z\nrecuse", "[1] A\n[1.5] B\n\n0", "A > B\nB > C\nabstain"})
+        EXPECT_FALSE(asked(text, Method::schulze).empty()) << text;
+    EXPECT_FALSE(
+        asked("`recuse` that you stand back and are not counted at all.\nA > B > Z", Method::schulze).empty());
+}
+
+TEST(BallotActs, PointsMayBeLessThanNought) {
+    for (const char* text : {"A: 2, B: -2", "A=2, B=\u22122", "A: 2\nB: -2", "[2] A: Athens\n[-2] B: Berlin"})
+        EXPECT_EQ(cast(text, Method::score).scores, (OptionBallot{{}, {{0, 2}, {1, -2}}, {}}.scores)) << text;
+}
+
 TEST(BallotActs, VotesOnOptionsApproveOfThem) {
     EXPECT_EQ(cast("+1 for A\n-1 for B", Method::approval), (OptionBallot{{}, {}, {0}}));
     EXPECT_EQ(cast("+1 for A\n+1 for C", Method::approval), (OptionBallot{{}, {}, {0, 2}}));

@@ -51,6 +51,22 @@ TEST_F(Terms, APolicysMeaningOfMinusOneStands) {
     EXPECT_EQ(refused("Policy: veto\nWords: -1 = block"), "");
 }
 
+TEST_F(Terms, FewerVotersThanTheRulesNeedAreRefused) {
+    configure(
+        "[policy.three]\npreset = \"majority\"\nquorum = 3\n[policy.agree]\npreset = \"apache-code\"\n"
+        "[policy.gr]\nmethod = \"debian-a6\"\ndefault_option = \"Further discussion\"\nin_favour = 3\n");
+    for (const char* policy : {"three", "agree", "gr\nOptions: Athens, Berlin"}) {
+        const std::string head = "Policy: " + std::string(policy) + "\nVoters: ben@example.org, chen@example.org";
+        EXPECT_NE(refused(head).find("needs the answers of 3 people at least, and 2 may vote"), std::string::npos)
+            << policy;
+        EXPECT_EQ(refused(head + ", dana@example.org"), "") << policy;
+    }
+}
+
+TEST_F(Terms, OptionsThatAreAlikeWithoutAccentsAreTwice) {
+    EXPECT_NE(refused("Policy: ranked\nOptions: Zo\u00eb, Zoe").find("stands there twice"), std::string::npos);
+}
+
 TEST_F(Terms, TheDefaultOptionIsTheLastWhereverItIsNamed) {
     configure("[policy.gr]\nmethod = \"debian-a6\"\ndefault_option = \"Further discussion\"\n");
     EXPECT_EQ(refused("Policy: gr\nOptions: Further Discussion, Athens, Berlin"), "");

@@ -46,6 +46,26 @@ TEST(WholeBallots, BlankLinesDoNotEndABallot) {
               (Ranks{{"B", 1}, {"A", 2}}));
 }
 
+TEST(WholeBallots, AFormAndAListBesideItAreAskedAboutUnlessTheyAgree) {
+    for (const char* text :
+         {"A, C\n[x] A\n[ ] B\n[ ] C", "[x] A\n[ ] B\n\nCheers\nC", "[x] B\n[ ] A\n\nBen and Ana\nA"})
+        asked(text, cities());
+    EXPECT_EQ(only("A, C\n[x] A\n[x] C\n[ ] B", cities()).approvals, (Labels{"A", "C"}));
+    EXPECT_EQ(only("[x] A\n[ ] B\n\n[x] C", cities()).approvals, (Labels{"A", "C"}));
+}
+
+TEST(WholeBallots, OptionsAreNamedWithoutTheirAccents) {
+    ReadingContext context;
+    context.options = {{"A", "Café Zürich"}, {"B", "Łódź"}, {"C", "Björn’s, by the sea"}};
+    context.naming_chooses = true;
+    EXPECT_EQ(only("cafe zurich", context).approvals, Labels{"A"});
+    EXPECT_EQ(only("Cafe Zurich and Lodz", context).approvals, (Labels{"A", "B"}));
+    EXPECT_EQ(only("Lodz > Cafe Zurich", context).ranks, (Ranks{{"B", 1}, {"A", 2}}));
+    EXPECT_EQ(only("[1] A: Cafe Zurich\n[2] B", context).ranks, (Ranks{{"A", 1}, {"B", 2}}));
+    EXPECT_EQ(only("Bjorn's, by the sea > Lodz", context).ranks, (Ranks{{"C", 1}, {"B", 2}}));
+    EXPECT_EQ(only("1. cafe zurich\n2. lodz", context).ranks, (Ranks{{"A", 1}, {"B", 2}}));
+}
+
 TEST(WholeBallots, APartThatCannotBeReadLeavesAllOfItUnclear) {
     for (const char* text : {"A: 5\nB: too cold", "A: 5\n\nB: too cold",
                              "A: 5\n\nI thought about it.\n\nB: too cold for most of us, I fear", "A: 5\nB 3",
