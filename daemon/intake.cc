@@ -188,30 +188,33 @@ void Intake::remember_thread(const std::string& message_id, RecordId record) {
 }
 
 Taken Intake::take_scoped(Mail& mail, std::vector<Owed>& owed, const std::vector<std::int64_t>& numbers) {
-    Taken taken{MailState::handled, "answers to several decisions", 0};
-    std::vector<Problem> unknown;
+    Taken taken{MailState::handled, std::string(named_by_lines), 0};
     for (const auto number : numbers) {
         const auto record = world_.store.find_number(number);
-        if (!record) {
-            unknown.push_back({"D-" + std::to_string(number),
-                               "There is no decision D-" + std::to_string(number) + ".",
-                               "The invitation has its number in the subject."});
-            continue;
-        }
+        if (!record) continue;
         if (const auto answer = scoped_answer(world_, mail, records_.get(*record))) take_acts(*record, *answer, owed);
         if (taken.record == 0) taken.record = *record;
     }
-    // One mail, one answer: what was not found is told with what was.
-    const auto answer = std::find_if(owed.begin(), owed.end(), [&](const Owed& o) {
-        return answers_a_mail(o.notice.kind) && o.notice.in_reply_to == mail.source;
-    });
-    for (auto& problem : unknown) {
+    ask_about_lines(mail, mail.source, owed);
+    return taken;
+}
+
+// One mail, one answer: what nobody could be told of is told with what was. Of a held mail it is told when it is
+// confirmed.
+void Intake::ask_about_lines(Mail& mail, const Source& answered, std::vector<Owed>& owed) {
+    auto problems = lines_without_decision(world_, mail);
+    const auto answers = [&](const Owed& o) {
+        return answers_a_mail(o.notice.kind) && o.notice.in_reply_to == answered;
+    };
+    const auto answer = std::find_if(owed.begin(), owed.end(),
+                                     [&](const Owed& o) { return answers(o) && o.notice.confirm_sha256.empty(); });
+    if (answer == owed.end() && std::any_of(owed.begin(), owed.end(), answers)) return;
+    for (auto& problem : problems) {
         if (answer != owed.end())
             answer->notice.problems.push_back(std::move(problem));
         else
             refuse(mail, NoticeKind::refusal, std::move(problem), {});
     }
-    return taken;
 }
 
 Taken Intake::take_confirmation(Mail& mail, const Recognised& found) {
@@ -243,6 +246,14 @@ Taken Intake::take_confirmation(Mail& mail, const Recognised& found) {
     std::vector<Owed> owed;
     const Confirm confirm = confirmation(world_, d, held, original ? original->raw : std::string(), yes, mail.source);
     step_record(record, confirm, owed);
+    if (yes && original && !owed.empty()) {
+        auto confirmed = read_mail(world_.config, *original);
+        const auto numbers = scoped_numbers(confirmed.read);
+        const auto first = std::find_if(numbers.begin(), numbers.end(),
+                                        [&](std::int64_t n) { return world_.store.find_number(n).has_value(); });
+        if (first != numbers.end() && *first == d.number)  // once, though each decision asks for itself
+            ask_about_lines(confirmed, owed.front().notice.in_reply_to, owed);
+    }
     keep_wishes(d, held.by.address, confirm.acts, held.source, owed);
     if (yes) {
         remember_thread(held.source.message_id, record);

@@ -43,6 +43,7 @@ class Intake {
     Taken take_bounce(Mail&, const std::string& bounced_message_id);
     Taken take_answer(Mail&, RecordId, const std::string& how);
     Taken take_scoped(Mail&, std::vector<Owed>&, const std::vector<std::int64_t>& numbers);
+    void ask_about_lines(Mail&, const Source& answered, std::vector<Owed>&);
     Taken take_draft_reply(Mail&, const Recognised&);
     Taken discard_draft(Mail&, RecordId, std::string line, Trust);
     Taken take_second(Mail&, const Recognised&);
