@@ -11,6 +11,7 @@
 #include "daemon/proposal.h"
 #include "daemon/same_mail.h"
 #include "daemon/signed_mail.h"
+#include "daemon/unnamed_answer.h"
 #include "decision/text.h"
 #include "parsers/head_lines.h"
 #include "parsers/reading.h"
@@ -82,7 +83,7 @@ Taken Intake::place(Mail& mail) {
         Post(world_, now_).queue(owed);
         return taken;
     }
-    return take_new(mail, found.subaddress);
+    return take_new(mail, found);
 }
 
 Taken Intake::too_large(Mail& mail, std::uint64_t size) {
@@ -332,27 +333,39 @@ std::optional<Taken> Intake::take_personal(Mail& mail, const PersonConfig& perso
     return Taken{MailState::handled, "a word about oneself", 0};
 }
 
-Taken Intake::take_new(Mail& mail, const std::string& subaddress) {
+// The address for answers to several decisions is for answers.
+Taken Intake::ask_which(Mail& mail, const PersonConfig& person) {
+    Notice notice;
+    notice.kind = NoticeKind::refusal;
+    notice.to_name = person.name;
+    notice.to_address = person.addresses.front();
+    notice.problems = asked_which_of_all(world_, records_, person, mail);
+    notice.in_reply_to = mail.source;
+    Post(world_, now_).queue_plain(notice, mail.message.subject, true);
+    return {MailState::handled, "an answer to several decisions that names none", 0};
+}
+
+Taken Intake::take_new(Mail& mail, const Recognised& found) {
     const auto title = read_title(mail.message.subject);
-    if (const auto* known = find_by_any_address(world_, mail.sender))
-        if (const auto taken = take_personal(mail, *known)) return *taken;
+    const auto* person = find_by_any_address(world_, mail.sender);
+    if (person)
+        if (const auto taken = take_personal(mail, *person)) return *taken;
     for (const auto& r : mail.read.readings)
         if (r.type == ReadingType::command && r.command == "help" && r.confidence != Confidence::unclear &&
             looks_like_an_answer(mail.message, mail.read, title))
             return refuse(mail, NoticeKind::help, {}, "help");
+    if (person && found.to_several && may_answer_any(mail)) return ask_which(mail, *person);
     if (looks_like_an_answer(mail.message, mail.read, title))
         return refuse(mail, NoticeKind::refusal,
                       {mail.read.readings.empty() ? std::string() : mail.read.readings.front().line,
                        "It is not clear which decision this answers.",
                        "Reply to the invitation of the decision, or write its number before the answer: D-12: +1"},
                       "an answer to no known decision");
-
-    const auto* person = find_by_any_address(world_, mail.sender);
     if (!person) return refuse(mail, NoticeKind::refusal, {}, "a proposal by somebody unknown");
 
     Proposal proposal = read_proposal_mail(mail.message, mail.read.own.new_text, as_person(*person),
                                            prove_proposal(world_, mail).trust, mail.source);
-    proposal.subaddress = subaddress;
+    proposal.subaddress = found.subaddress;
     if (may_be_an_answer(world_, proposal, mail.message, mail.read.own.new_text))
         proposal.head.push_back({std::string(maybe_answer), mail.message.subject, {}});
     else if (is_all_readings(mail.read) && begins_like_a_vote(mail.read))

@@ -58,8 +58,9 @@ class Intake {
     Taken take_confirmation(Mail&, const Recognised&);
     Taken take_confirmed_draft(Mail&, RecordId);
     std::optional<Taken> take_personal(Mail&, const PersonConfig&);
-    Taken take_new(Mail&, const std::string& subaddress);
+    Taken take_new(Mail&, const Recognised&);
     Taken refuse(Mail&, NoticeKind, Problem, std::string what);
+    Taken ask_which(Mail&, const PersonConfig&);
     Taken too_large(Mail&, std::uint64_t size);
 
     bool step_record(RecordId record, const Command& command, std::vector<Owed>& owed) {

@@ -151,6 +151,48 @@ TEST_F(NamedByLinesOnly, AThreadThatBecomesKnownLaterChangesNothing) {
     expect_honest_record();
 }
 
+TEST_F(NamedByLinesOnly, AQuestionShowsWhatIsRightForItsDecisionAndQuotesNoOther) {
+    open_two();
+    mail("Ana Lima <ana@example.org>", "decisions@example.org", "Three", "Policy: board\n\nDo we?", proven());
+    round();
+    const auto heard = send("D-1: hm\nD-3: haw");
+    EXPECT_TRUE(has(heard, "for example: D-1: B > A")) << heard;
+    EXPECT_TRUE(has(heard, "you mean by \"D-1: hm\".")) << heard;
+    EXPECT_TRUE(has(heard, "you mean by \"D-3: haw\".")) << heard;
+}
+
+// --- to the address for answers to several decisions ---
+
+TEST_F(NamedByLinesOnly, AnAnswerToAReminderOfSeveralThatNamesNoneIsAskedAbout) {
+    open_two();
+    mail("Ana Lima <ana@example.org>", "decisions@example.org", "Three", "Policy: board\n\nDo we?", proven());
+    round();
+    const std::string several =
+        tokens_->address(ReplyAddress::Purpose::person, 0, tokens_->person_token("ben@example.org"));
+    const auto records = store_->summaries().size();
+    for (const char* text : {"B", "+1", "> D-1: One", "I would rather have coffee."}) {
+        mail("ben@example.org", several, "Re: Your answer to 3 decisions", text);
+        const auto sent = round();
+        ASSERT_EQ(sent.size(), 1u) << text;
+        EXPECT_EQ(sent[0].to, "ben@example.org");
+        EXPECT_EQ(sent[0].reply_to(), several);
+        const auto heard = words_of(sent[0]);
+        EXPECT_TRUE(has(heard, "D-1, One: D-1: B > A")) << heard;
+        EXPECT_TRUE(has(heard, "D-3, Three: D-3: +1")) << heard;
+    }
+    mail("ben@example.org", several, "reminder", "B");
+    EXPECT_TRUE(has(words_of(round().front()), "which decision"));
+    EXPECT_EQ(store_->summaries().size(), records) << "nothing was proposed";
+    mail("ben@example.org", several, "Re: Your answer to 3 decisions", "D-1: B > A\nD-3: +1");
+    round();
+    EXPECT_TRUE(ben(1).stance) << "its own address proves it";
+    EXPECT_TRUE(ben(3).stance);
+    mail("ben@example.org", several, "A new one", "Policy: board\n\nShall we?", proven());
+    round();
+    EXPECT_EQ(store_->summaries().size(), records + 1);
+    expect_honest_record();
+}
+
 TEST_F(SeveralDecisions, OptionsThatAreCommandsOrVotesAreRefused) {
     configure("[policy.pick]\npreset = \"ranked\"\nperiod = \"2 days\"\nquorum = 1\n");
     mail("Ana Lima <ana@example.org>", "decisions@example.org", "One",
