@@ -133,7 +133,8 @@ Problem asked_which(const Reading& r, const std::vector<std::int64_t>& numbers) 
     const std::string wrong = numbers.size() == 1 ? "It does not say that it is about " + named + '.'
                                                   : "It does not say which decision it is about: " + named +
                                                         (numbers.size() > most_named ? " or another?" : "?");
-    const bool short_line = r.lines.empty() && r.line.find('\n') == r.line.npos;
+    constexpr std::size_t longest_shown = 40;
+    const bool short_line = r.lines.empty() && r.line.size() <= longest_shown && r.line.find('\n') == r.line.npos;
     return {r.lines.empty() ? r.line : r.lines, wrong,
             "It is not counted. Write the decision and the answer on one line" +
                 (short_line
