@@ -59,9 +59,10 @@ std::vector<Problem> asked_which_of_all(const World& world, Records& records, co
         {text.substr(0, text.find('\n')),
          text.empty() ? "Your mail had no words of your own that could be read."
                       : "It is not clear which decision this answers.",
-         ways.empty() ? "No decision that is open asks you."
-                      : "Write the number of the decision before the answer, one line for each, for example as below. To "
-                        "propose something new, write a new mail."}};
+         ways.empty()
+             ? "No decision that is open asks you."
+             : "Write the number of the decision before the answer, one line for each, for example as below. To "
+               "propose something new, write a new mail."}};
     problems.insert(problems.end(), ways.begin(), ways.end());
     return problems;
 }
