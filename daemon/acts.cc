@@ -8,7 +8,10 @@
 #include "daemon/ballot_acts.h"
 #include "daemon/command_acts.h"
 #include "decision/choice.h"
+#include "decision/example_answer.h"
 #include "decision/text.h"
+#include "parsers/scoped_line.h"
+#include "parsers/verdict.h"
 
 namespace assentd {
 
@@ -53,6 +56,17 @@ std::string other_decision(std::string_view line, std::int64_t number) {
     return {};
 }
 
+// A question about an answer, with an example that is right for the decision; `ask` shows one for a motion.
+std::string asked(const Decision& d, const Reading& r, std::string ask) {
+    if (ask.empty()) ask = "This could not be read as one clear answer. Reply with one line, for example: +1";
+    constexpr std::string_view example = "for example: ";
+    const std::size_t at = ask.find(example);
+    if (!is_choice(d.policy.method) || at == ask.npos) return ask;
+    const std::size_t end = std::min(ask.find('\n', at), ask.size());
+    const std::string named = words::names_decision(r.line) ? id(d) + ": " : std::string();
+    return ask.replace(at, end - at, std::string(example) + named + example_answer(d));
+}
+
 Act act_of(const Config& config, const Decision& d, const Interpretation& read, const Reading& r,
            std::string_view sender, Instant arrival) {
     if (auto ballot = ballot_act(d, r)) return std::move(*ballot);
@@ -64,10 +78,7 @@ Act act_of(const Config& config, const Decision& d, const Interpretation& read, 
                                                ": +1, and for this one a line of its own: +1"};
             if (r.confidence != Confidence::unclear && r.position && r.scope.empty())
                 return CastVote{*r.position, r.strength, r.line, reason_of(read, r)};
-            return UnclearVote{
-                r.line, read.ask.empty()
-                            ? "This could not be read as one clear answer. Reply with one line, for example: +1"
-                            : read.ask};
+            return UnclearVote{r.line, asked(d, r, read.ask)};
         case ReadingType::concern:
             if (r.confidence == Confidence::unclear)
                 return BadCommand{
@@ -137,6 +148,10 @@ Interpretation only_scope(const Interpretation& read, std::int64_t number) {
             result.readings.back().scope.clear();
             result.own.new_text += (result.own.new_text.empty() ? "" : "\n") + r.line;
         }
+    // The reader's question quotes all that is unclear; what was doubted afterwards has one of its own.
+    Interpretation anew = read;
+    words::give_verdict(anew);
+    if (anew.ask == read.ask) words::give_verdict(result);
     return result;
 }
 

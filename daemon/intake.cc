@@ -11,6 +11,7 @@
 #include "daemon/proposal.h"
 #include "daemon/same_mail.h"
 #include "daemon/signed_mail.h"
+#include "daemon/unnamed_answer.h"
 #include "decision/text.h"
 #include "parsers/head_lines.h"
 #include "parsers/reading.h"
@@ -82,7 +83,7 @@ Taken Intake::place(Mail& mail) {
         Post(world_, now_).queue(owed);
         return taken;
     }
-    return take_new(mail, found.subaddress);
+    return take_new(mail, found);
 }
 
 Taken Intake::too_large(Mail& mail, std::uint64_t size) {
@@ -188,30 +189,33 @@ void Intake::remember_thread(const std::string& message_id, RecordId record) {
 }
 
 Taken Intake::take_scoped(Mail& mail, std::vector<Owed>& owed, const std::vector<std::int64_t>& numbers) {
-    Taken taken{MailState::handled, "answers to several decisions", 0};
-    std::vector<Problem> unknown;
+    Taken taken{MailState::handled, std::string(named_by_lines), 0};
     for (const auto number : numbers) {
         const auto record = world_.store.find_number(number);
-        if (!record) {
-            unknown.push_back({"D-" + std::to_string(number),
-                               "There is no decision D-" + std::to_string(number) + ".",
-                               "The invitation has its number in the subject."});
-            continue;
-        }
+        if (!record) continue;
         if (const auto answer = scoped_answer(world_, mail, records_.get(*record))) take_acts(*record, *answer, owed);
         if (taken.record == 0) taken.record = *record;
     }
-    // One mail, one answer: what was not found is told with what was.
-    const auto answer = std::find_if(owed.begin(), owed.end(), [&](const Owed& o) {
-        return answers_a_mail(o.notice.kind) && o.notice.in_reply_to == mail.source;
-    });
-    for (auto& problem : unknown) {
+    ask_about_lines(mail, mail.source, owed);
+    return taken;
+}
+
+// One mail, one answer: what nobody could be told of is told with what was. Of a held mail it is told when it is
+// confirmed.
+void Intake::ask_about_lines(Mail& mail, const Source& answered, std::vector<Owed>& owed) {
+    auto problems = lines_without_decision(world_, mail);
+    const auto answers = [&](const Owed& o) {
+        return answers_a_mail(o.notice.kind) && o.notice.in_reply_to == answered;
+    };
+    const auto answer = std::find_if(owed.begin(), owed.end(),
+                                     [&](const Owed& o) { return answers(o) && o.notice.confirm_sha256.empty(); });
+    if (answer == owed.end() && std::any_of(owed.begin(), owed.end(), answers)) return;
+    for (auto& problem : problems) {
         if (answer != owed.end())
             answer->notice.problems.push_back(std::move(problem));
         else
             refuse(mail, NoticeKind::refusal, std::move(problem), {});
     }
-    return taken;
 }
 
 Taken Intake::take_confirmation(Mail& mail, const Recognised& found) {
@@ -243,6 +247,14 @@ Taken Intake::take_confirmation(Mail& mail, const Recognised& found) {
     std::vector<Owed> owed;
     const Confirm confirm = confirmation(world_, d, held, original ? original->raw : std::string(), yes, mail.source);
     step_record(record, confirm, owed);
+    if (yes && original && !owed.empty()) {
+        auto confirmed = read_mail(world_.config, *original);
+        const auto numbers = scoped_numbers(confirmed.read);
+        const auto first = std::find_if(numbers.begin(), numbers.end(),
+                                        [&](std::int64_t n) { return world_.store.find_number(n).has_value(); });
+        if (first != numbers.end() && *first == d.number)  // once, though each decision asks for itself
+            ask_about_lines(confirmed, owed.front().notice.in_reply_to, owed);
+    }
     keep_wishes(d, held.by.address, confirm.acts, held.source, owed);
     if (yes) {
         remember_thread(held.source.message_id, record);
@@ -321,27 +333,39 @@ std::optional<Taken> Intake::take_personal(Mail& mail, const PersonConfig& perso
     return Taken{MailState::handled, "a word about oneself", 0};
 }
 
-Taken Intake::take_new(Mail& mail, const std::string& subaddress) {
+// The address for answers to several decisions is for answers.
+Taken Intake::ask_which(Mail& mail, const PersonConfig& person) {
+    Notice notice;
+    notice.kind = NoticeKind::refusal;
+    notice.to_name = person.name;
+    notice.to_address = person.addresses.front();
+    notice.problems = asked_which_of_all(world_, records_, person, mail);
+    notice.in_reply_to = mail.source;
+    Post(world_, now_).queue_plain(notice, mail.message.subject, true);
+    return {MailState::handled, "an answer to several decisions that names none", 0};
+}
+
+Taken Intake::take_new(Mail& mail, const Recognised& found) {
     const auto title = read_title(mail.message.subject);
-    if (const auto* known = find_by_any_address(world_, mail.sender))
-        if (const auto taken = take_personal(mail, *known)) return *taken;
+    const auto* person = find_by_any_address(world_, mail.sender);
+    if (person)
+        if (const auto taken = take_personal(mail, *person)) return *taken;
     for (const auto& r : mail.read.readings)
         if (r.type == ReadingType::command && r.command == "help" && r.confidence != Confidence::unclear &&
             looks_like_an_answer(mail.message, mail.read, title))
             return refuse(mail, NoticeKind::help, {}, "help");
+    if (person && found.to_several && may_answer_any(mail)) return ask_which(mail, *person);
     if (looks_like_an_answer(mail.message, mail.read, title))
         return refuse(mail, NoticeKind::refusal,
                       {mail.read.readings.empty() ? std::string() : mail.read.readings.front().line,
                        "It is not clear which decision this answers.",
                        "Reply to the invitation of the decision, or write its number before the answer: D-12: +1"},
                       "an answer to no known decision");
-
-    const auto* person = find_by_any_address(world_, mail.sender);
     if (!person) return refuse(mail, NoticeKind::refusal, {}, "a proposal by somebody unknown");
 
     Proposal proposal = read_proposal_mail(mail.message, mail.read.own.new_text, as_person(*person),
                                            prove_proposal(world_, mail).trust, mail.source);
-    proposal.subaddress = subaddress;
+    proposal.subaddress = found.subaddress;
     if (may_be_an_answer(world_, proposal, mail.message, mail.read.own.new_text))
         proposal.head.push_back({std::string(maybe_answer), mail.message.subject, {}});
     else if (is_all_readings(mail.read) && begins_like_a_vote(mail.read))

@@ -43,6 +43,7 @@ class Intake {
     Taken take_bounce(Mail&, const std::string& bounced_message_id);
     Taken take_answer(Mail&, RecordId, const std::string& how);
     Taken take_scoped(Mail&, std::vector<Owed>&, const std::vector<std::int64_t>& numbers);
+    void ask_about_lines(Mail&, const Source& answered, std::vector<Owed>&);
     Taken take_draft_reply(Mail&, const Recognised&);
     Taken discard_draft(Mail&, RecordId, std::string line, Trust);
     Taken take_second(Mail&, const Recognised&);
@@ -57,8 +58,9 @@ class Intake {
     Taken take_confirmation(Mail&, const Recognised&);
     Taken take_confirmed_draft(Mail&, RecordId);
     std::optional<Taken> take_personal(Mail&, const PersonConfig&);
-    Taken take_new(Mail&, const std::string& subaddress);
+    Taken take_new(Mail&, const Recognised&);
     Taken refuse(Mail&, NoticeKind, Problem, std::string what);
+    Taken ask_which(Mail&, const PersonConfig&);
     Taken too_large(Mail&, std::uint64_t size);
 
     bool step_record(RecordId record, const Command& command, std::vector<Owed>& owed) {

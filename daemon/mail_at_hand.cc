@@ -2,9 +2,11 @@
 #include "daemon/mail_at_hand.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
 
 #include "daemon/acts.h"
+#include "daemon/command_acts.h"
 #include "daemon/proof.h"
 #include "daemon/recognise.h"
 #include "parsers/author.h"
@@ -97,6 +99,49 @@ Interpretation reading_for_own(const MailAtHand& mail, const Decision& d) {
     return doubted_below_other_headings(doubted_where_contradictory(reading_for(mail, d), id(d)), id(d));
 }
 
+// The first decision that there is among those that the lines name: what is about none in particular goes there.
+std::int64_t first_known(const World& world, const std::vector<std::int64_t>& numbers) {
+    for (const auto number : numbers)
+        if (world.store.find_number(number)) return number;
+    return 0;
+}
+
+// Whether a line without a number needs none: it is about its sender, or only one decision can be meant. What decides
+// anything is not guessed.
+bool needs_no_number(const Reading& r, bool one_named) {
+    if (r.confidence == Confidence::unclear) return false;
+    if (r.type == ReadingType::command && (is_personal(r) || r.command == "help")) return true;
+    return one_named && (r.type == ReadingType::concern || r.type == ReadingType::resolve || r.command == "status");
+}
+
+// A mail that only its lines lead to decisions.
+Interpretation with_lines_that_need_no_number(const World& world, Interpretation read,
+                                              const std::vector<std::int64_t>& numbers, const Decision& d) {
+    const bool one = numbers.size() == 1;
+    if (one) read = doubted_where_contradictory(std::move(read), id(d));
+    if (d.number != first_known(world, numbers)) return read;
+    for (auto& r : read.readings)
+        if (r.scope.empty() && needs_no_number(r, one)) r.scope = id(d);
+    return read;
+}
+
+Problem asked_which(const Reading& r, const std::vector<std::int64_t>& numbers) {
+    constexpr std::size_t most_named = 5;
+    std::string named;
+    for (std::size_t i = 0; i < std::min(numbers.size(), most_named); ++i)
+        named += (i == 0 ? "" : ", ") + ("D-" + std::to_string(numbers[i]));
+    const std::string wrong = numbers.size() == 1 ? "It does not say that it is about " + named + '.'
+                                                  : "It does not say which decision it is about: " + named +
+                                                        (numbers.size() > most_named ? " or another?" : "?");
+    constexpr std::size_t longest_shown = 40;
+    const bool short_line = r.lines.empty() && r.line.size() <= longest_shown && r.line.find('\n') == r.line.npos;
+    return {r.lines.empty() ? r.line : r.lines, wrong,
+            "It is not counted. Write the decision and the answer on one line" +
+                (short_line
+                     ? ", for example: D-" + std::to_string(numbers.front()) + ": " + std::string(words::trim(r.line))
+                     : std::string(1, '.'))};
+}
+
 }  // namespace
 
 Sender sender_of(const World& world, const MailAtHand& mail, const Decision& d) {
@@ -128,11 +173,21 @@ MailAtHand read_mail(const Config& config, const StoredMail& mail) {
     return read_mail(config, mail.raw, Source{{}, mail.sha256, mail.arrival, place_of(mail.uid_validity, mail.uid)});
 }
 
+// Threads become known later, so what was found is kept on the mail's row.
+RecordId answered_by(const World& world, const MailAtHand& mail) {
+    const auto stored = world.store.find_mail_by_sha256(mail.source.sha256);
+    if (!stored || stored->state != MailState::handled || stored->record == 0)
+        return recognise(world, mail.message).record;
+    return stored->reason == named_by_lines ? 0 : stored->record;
+}
+
 std::optional<AnswerMail> whole_answer(const World& world, const MailAtHand& mail, const Decision& d) {
+    const bool has_scopes = !scoped_numbers(mail.read).empty();
+    if (has_scopes && answered_by(world, mail) == 0) return std::nullopt;
     const Interpretation read = without_scopes(reading_for_own(mail, d));
     auto answers = answers_for(world.config, d, read, mail.sender, mail.source.arrival);
     // Where lines name their decisions, the text between them is no comment on this one.
-    if (answers.acts.empty() && !scoped_numbers(mail.read).empty()) return std::nullopt;
+    if (answers.acts.empty() && has_scopes) return std::nullopt;
     auto attachments = attachments_of(mail.message);
     if (answers.empty() && attachments.empty()) {
         answers.acts.push_back(BadCommand{{"", "Your mail had no words of your own that could be read.",
@@ -145,11 +200,42 @@ std::optional<AnswerMail> whole_answer(const World& world, const MailAtHand& mai
 std::optional<AnswerMail> scoped_answer(const World& world, const MailAtHand& mail, const Decision& d) {
     const auto numbers = scoped_numbers(mail.read);
     if (std::find(numbers.begin(), numbers.end(), d.number) == numbers.end()) return std::nullopt;
-    const auto answered = recognise(world, mail.message).record;
+    const auto answered = answered_by(world, mail);
     const bool own = answered != 0 && world.store.find_number(d.number) == answered;
-    const auto read = only_scope(own ? reading_for_own(mail, d) : reading_for(mail, d), d.number);
+    Interpretation whole = own ? reading_for_own(mail, d) : reading_for(mail, d);
+    if (answered == 0) whole = with_lines_that_need_no_number(world, std::move(whole), numbers, d);
+    const auto read = only_scope(whole, d.number);
     auto answers = answers_for(world.config, d, read, mail.sender, mail.source.arrival);
     return AnswerMail{sender_of(world, mail, d), std::move(answers.acts), read.own.new_text, {}, {}, mail.source};
+}
+
+std::vector<Problem> lines_without_decision(const World& world, const MailAtHand& mail) {
+    constexpr std::size_t most_asked = 10;
+    const auto answered = answered_by(world, mail);
+    const auto numbers = scoped_numbers(mail.read);
+    std::vector<Problem> problems;
+    std::map<std::size_t, Reading> loose;  // by where they stand
+    for (const auto number : numbers) {
+        const auto record = world.store.find_number(number);
+        if (!record)
+            problems.push_back({"D-" + std::to_string(number),
+                                "There is no decision D-" + std::to_string(number) + '.',
+                                "The invitation has its number in the subject."});
+        if (answered != 0) continue;
+        const auto read = record ? reading_for(mail, world.store.load(*record)) : mail.read;
+        const auto repeats = [&](const Reading& r) {
+            return r.confidence != Confidence::unclear && answers_something(r) &&
+                   std::all_of(read.readings.begin(), read.readings.end(),
+                               [&](const Reading& other) { return other.scope.empty() || same_answer(r, other); });
+        };
+        for (const auto& r : read.readings)
+            if (r.scope.empty() && !needs_no_number(r, numbers.size() == 1) && !repeats(r))
+                loose.emplace(r.offset, r);
+    }
+    std::size_t asked = 0;
+    for (const auto& [offset, r] : loose)
+        if (asked++ < most_asked) problems.push_back(asked_which(r, numbers));
+    return problems;
 }
 
 Confirm confirmation(const World& world, const Decision& d, const AnswerHeld& held, std::string_view held_raw,

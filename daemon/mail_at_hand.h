@@ -6,11 +6,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "daemon/inbox.h"
 #include "daemon/world.h"
 #include "decision/command.h"
 #include "decision/decision.h"
+#include "decision/notice.h"
 #include "parsers/digest.h"
 #include "parsers/reading.h"
 
@@ -33,11 +35,20 @@ MailAtHand read_mail(const Config&, const Fetched&);
 // Who wrote it to this decision, and how far that is proven.
 Sender sender_of(const World&, const MailAtHand&, const Decision&);
 
+// What became of a mail that nothing but its lines leads to decisions.
+inline constexpr std::string_view named_by_lines = "answers to several decisions";
+
+// The decision that the whole mail answers, as it was found when it came; 0 when its lines alone may name some.
+RecordId answered_by(const World&, const MailAtHand&);
+
 // The answer to the decision that the whole mail is about; the lines scoped to other decisions ("D-17: +1") left out.
-// Nothing when such lines are all that it has.
+// Nothing when such lines are all that it has, or all that leads to decisions.
 std::optional<AnswerMail> whole_answer(const World&, const MailAtHand&, const Decision&);
-// The answer in the lines that name this decision.
+// The answer in the lines that name this decision, and in those that can be about no other.
 std::optional<AnswerMail> scoped_answer(const World&, const MailAtHand&, const Decision&);
+// What the lines of a mail leave open: they name decisions that there are not; and, in a mail that its lines alone
+// lead to decisions, they answer something and do not say what.
+std::vector<Problem> lines_without_decision(const World&, const MailAtHand&);
 
 // What a held mail becomes when it is confirmed (or not): its acts are read again from its raw bytes.
 Confirm confirmation(const World&, const Decision&, const AnswerHeld&, std::string_view held_raw, bool yes,

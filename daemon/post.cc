@@ -150,7 +150,7 @@ void Post::queue_one(const std::vector<const Owed*>& owed) {
     if (about_one) world_.store.remember_thread(envelope.message_id, first.record);
 }
 
-void Post::queue_plain(const Notice& wanted, const std::string& wanted_subject) {
+void Post::queue_plain(const Notice& wanted, const std::string& wanted_subject, bool proves_reader) {
     const bool known = is_known(wanted.to_address);
     if (!is_envelope_address(wanted.to_address) || !allowed(wanted, known ? limit_ : 1)) return;
     // From may be forged: what we send there must carry nobody's words.
@@ -161,10 +161,15 @@ void Post::queue_plain(const Notice& wanted, const std::string& wanted_subject) 
                             "The address " + notice.to_address + " is not known here.",
                             "Write from the address that your admin has on file, or ask them to add this one."}};
     Reader reader = reader_for(notice);
-    reader.reply_to = world_.config.mail.address;
+    const auto& tokens = world_.tokens;
+    const std::string token =
+        known && proves_reader ? tokens.person_token(lower_case(notice.to_address)) : std::string();
+    reader.reply_to =
+        token.empty() ? world_.config.mail.address : tokens.address(ReplyAddress::Purpose::person, 0, token);
     const Owed owed{0, nullptr, notice};
     Envelope envelope;
-    envelope.message_id = world_.tokens.message_id(world_.tokens.mail_token(identity_of({&owed})), {});
+    envelope.message_id =
+        tokens.message_id(tokens.mail_token(identity_of({&owed})), token.empty() ? std::string() : "p." + token);
     envelope.in_reply_to = notice.in_reply_to.message_id;
     envelope.references = references_of(nullptr, notice.in_reply_to);
     envelope.date = now_;

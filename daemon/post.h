@@ -29,7 +29,8 @@ class Post {
 
     // An answer to a mail that is about no decision, or of which nothing may be told. Somebody unknown learns only
     // that they are, once a day.
-    void queue_plain(const Notice&, const std::string& quoted_subject);
+    // `proves_reader`: replies go to the reader's own address for answers to several decisions.
+    void queue_plain(const Notice&, const std::string& quoted_subject, bool proves_reader = false);
 
   private:
     Reader reader_for(const Notice&) const;

@@ -67,6 +67,7 @@ bool by_address(const World& world, const ReplyAddress& address, Recognised& fou
             found.subaddress = address.token;
             return false;
         case Purpose::person:
+            found.to_several = true;
             return false;
     }
     return false;

@@ -20,6 +20,7 @@ struct Recognised {
     std::string token;       // of a confirmation
     std::string subaddress;  // decisions+rfc@, when it is no token
     std::string bounced_message_id;
+    bool to_several = false;  // it came to somebody's address for answers to several decisions
 };
 
 // By, in this order: our token in a recipient address, In-Reply-To, References from newest to oldest, a [D-42] tag.

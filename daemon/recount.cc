@@ -122,18 +122,25 @@ class Recount {
             if (was_confirmed(*e, stored->record)) return accept();
             return differ("the mail " + source.message_id + " confirms no address " + e->address);
         }
-        if (is_wish(event(), stored->record) || is_discarded_draft(event())) {
+        const RecordId about = answered_by(world_, mail);
+        Decision before = decision_;
+        const auto made = is_discarded_draft(event()) ? std::vector<Event>{} : answered(mail, about, now);
+        const bool said_here = !made.empty() && same(made.front(), event());
+        if ((is_wish(event(), about) && !said_here) || is_discarded_draft(event())) {
+            decision_ = std::move(before);
             if (said_by_its_participant(mail.sender)) return accept();
             return differ("the mail " + source.message_id + " is not by the participant whom the record names");
         }
-        Decision before = decision_;
+        compare(std::move(before), made);
+    }
+
+    // What the mail brings about here; the decision goes on by it.
+    std::vector<Event> answered(const MailAtHand& mail, RecordId about, Instant now) {
         std::vector<Event> made;
-        // What the count recognised is on the mail's row; one that was set aside first has nothing there.
-        const RecordId about = stored->record ? stored->record : recognise(world_, mail.message).record;
         if (about == record_)
             if (const auto answer = whole_answer(world_, mail, decision_)) add(made, step(decision_, *answer, now));
         if (const auto answer = scoped_answer(world_, mail, decision_)) add(made, step(decision_, *answer, now));
-        compare(std::move(before), made);
+        return made;
     }
 
     // What people said about themselves reaches decisions that their mail is not about, by their own calendar; and a

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "decision/choice.h"
+#include "decision/example_answer.h"
 #include "decision/standing.h"
 #include "decision/text.h"
 #include "templates/answers.h"
@@ -47,15 +48,6 @@ std::string lapsed_concern(const Decision& d, const Stance& stance) {
     const auto last = std::find_if(d.concerns.rbegin(), d.concerns.rend(),
                                    [&](const Concern& c) { return same_ignoring_case(c.name, stance.concern); });
     return last != d.concerns.rend() && last->state == ConcernState::lapsed ? last->name : std::string();
-}
-
-std::string example_ballot(const Decision& d) {
-    const auto& rules = d.policy.choice;
-    const bool two = d.options.size() < 3;
-    if (d.policy.method == Method::score)
-        return "A: " + std::to_string(rules.score_max) + ", B: " + std::to_string(rules.score_min);
-    if (d.policy.method == Method::approval) return two || rules.max_approvals == 1 ? "A" : "A, C";
-    return two ? "B > A" : "B > A > C";
 }
 
 std::string names_of(const std::vector<Seconded>& seconds) {

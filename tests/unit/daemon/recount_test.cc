@@ -135,6 +135,19 @@ TEST_F(RecountOfARecord, ALostEndIsMissedByItsMails) {
         << differences[0].what;
 }
 
+TEST_F(RecountOfARecord, ADelegationInALineThatNamesItsDecisionIsNoWishFromElsewhere) {
+    propose("Policy: team\n");
+    mail("ana@example.org", "decisions@example.org", "Meet more", "Policy: team\n\nLet us meet more.", proven());
+    round();
+    for (const char* text :
+         {"D-2: delegate to chen@example.org\nD-2: +1", "D-2: +1\nD-2: delegate to ana@example.org"}) {
+        mail("ben@example.org", reply_.at("ben@example.org"), "Re: [D-1] Meet less", text, proven());
+        round();
+        EXPECT_TRUE(decision(2).seats[*find_participant(decision(2), "ben@example.org")].delegation);
+        expect_honest_record();
+    }
+}
+
 TEST_F(RecountOfARecord, AListThatSaysOtherwiseIsADifference) {
     propose("Policy: team\n");
     answer("ana@example.org", "+1");

@@ -63,6 +63,136 @@ TEST_F(SeveralDecisions, TwoBallotsForOneAreAskedAboutHoweverTheyAreAddressed) {
     EXPECT_EQ(ben(2).stance->ballot.places.front().front(), 1);
 }
 
+// A mail to nobody's thread: only its lines lead to decisions.
+class NamedByLinesOnly : public SeveralDecisions {
+  protected:
+    // What Ben hears of it.
+    std::string send(const std::string& text, const std::string& header = proven()) {
+        mail("ben@example.org", "decisions@example.org", "my answers", text, header);
+        std::string heard;
+        for (const auto& m : round())
+            if (m.to == "ben@example.org") heard += words_of(m);
+        expect_honest_record();
+        return heard;
+    }
+    static bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+};
+
+TEST_F(NamedByLinesOnly, ALineWithoutANumberIsAskedAboutAndNeverDropped) {
+    open_two();
+    for (const char* loose : {"A > B", "recuse", "+1"}) {
+        const auto heard = send("D-1: hm\n" + std::string(loose));
+        EXPECT_TRUE(has(heard, "> " + std::string(loose))) << heard;
+        EXPECT_TRUE(has(heard, "for example: D-1: " + std::string(loose))) << heard;
+        EXPECT_FALSE(ben(1).stance) << loose;
+        EXPECT_TRUE(ben(1).pending) << loose;
+    }
+}
+
+TEST_F(NamedByLinesOnly, WhatContradictsTheNumberedLineKeepsItFromBeingCounted) {
+    open_two();
+    const auto heard = send("D-1: A > B\nB > A");
+    EXPECT_TRUE(has(heard, "says different things about D-1")) << heard;
+    EXPECT_TRUE(has(heard, "> B > A")) << heard;
+    EXPECT_FALSE(ben(1).stance);
+    EXPECT_FALSE(has(send("D-1: A > B\nA > B"), "different")) << "said twice";
+    EXPECT_TRUE(ben(1).stance);
+}
+
+TEST_F(NamedByLinesOnly, WhatCanBeAboutNothingElseIsTaken) {
+    open_two();
+    const auto heard = send("D-1: A > B\nconcern: cost it is dear\nstatus");
+    EXPECT_TRUE(ben(1).stance);
+    ASSERT_EQ(decision(1).concerns.size(), 1u);
+    EXPECT_TRUE(has(heard, "No answer yet")) << "status: " << heard;
+}
+
+TEST_F(NamedByLinesOnly, AmongSeveralItIsAskedWhichIsMeant) {
+    open_two();
+    const auto heard = send("D-1: A > B\nD-2: B > A\nrecuse\nconcern: cost it is dear\nreceipts on");
+    EXPECT_TRUE(has(heard, "> recuse")) << heard;
+    EXPECT_TRUE(has(heard, "> concern: cost it is dear")) << heard;
+    EXPECT_TRUE(has(heard, "which decision it is about: D-1, D-2?")) << heard;
+    EXPECT_FALSE(has(heard, "> receipts on  It does not")) << heard;
+    EXPECT_TRUE(has(heard, "From now on you get a receipt")) << heard;
+    ASSERT_TRUE(ben(1).stance);
+    EXPECT_EQ(ben(1).stance->ballot.places.front().front(), 0);
+    EXPECT_EQ(ben(2).stance->ballot.places.front().front(), 1);
+    EXPECT_TRUE(decision(1).concerns.empty());
+    EXPECT_TRUE(decision(2).concerns.empty());
+}
+
+TEST_F(NamedByLinesOnly, WhatIsHeldIsReadTheSameWhenItIsConfirmed) {
+    open_two();
+    send("D-1: A > B\nconcern: cost it is dear\nrecuse", "");
+    ASSERT_EQ(decision(1).held.size(), 1u);
+    const std::string token =
+        tokens_->confirm_token(*store_->find_number(1), "ben@example.org", decision(1).held.front().source.sha256);
+    mail("ben@example.org", tokens_->address(ReplyAddress::Purpose::confirm, *store_->find_number(1), token),
+         "Re: Is it yours?", "yes");
+    const auto sent = round();
+    EXPECT_TRUE(std::any_of(sent.begin(), sent.end(), [](const Sent& m) { return has(words_of(m), "> recuse"); }));
+    EXPECT_FALSE(ben(1).stance);
+    EXPECT_TRUE(ben(1).pending) << "the ballot was read, too, and recuse says otherwise";
+    EXPECT_EQ(decision(1).concerns.size(), 1u);
+    expect_honest_record();
+}
+
+TEST_F(NamedByLinesOnly, AThreadThatBecomesKnownLaterChangesNothing) {
+    open_two();
+    mail("chen@example.org", "decisions@example.org", "Re: [D-1] One", "I wonder.");  // unproven
+    const std::string held = "<m" + std::to_string(mails_) + "@example.org>";
+    round();
+    send("D-1: hm\nA > B", "In-Reply-To: " + held + "\n" + proven());
+    EXPECT_FALSE(ben(1).stance);
+    store_->begin();
+    store_->remember_thread(held, *store_->find_number(1));
+    store_->commit();
+    expect_honest_record();
+}
+
+TEST_F(NamedByLinesOnly, AQuestionShowsWhatIsRightForItsDecisionAndQuotesNoOther) {
+    open_two();
+    mail("Ana Lima <ana@example.org>", "decisions@example.org", "Three", "Policy: board\n\nDo we?", proven());
+    round();
+    const auto heard = send("D-1: hm\nD-3: haw");
+    EXPECT_TRUE(has(heard, "for example: D-1: B > A")) << heard;
+    EXPECT_TRUE(has(heard, "you mean by \"D-1: hm\".")) << heard;
+    EXPECT_TRUE(has(heard, "you mean by \"D-3: haw\".")) << heard;
+}
+
+// --- to the address for answers to several decisions ---
+
+TEST_F(NamedByLinesOnly, AnAnswerToAReminderOfSeveralThatNamesNoneIsAskedAbout) {
+    open_two();
+    mail("Ana Lima <ana@example.org>", "decisions@example.org", "Three", "Policy: board\n\nDo we?", proven());
+    round();
+    const std::string several =
+        tokens_->address(ReplyAddress::Purpose::person, 0, tokens_->person_token("ben@example.org"));
+    const auto records = store_->summaries().size();
+    for (const char* text : {"B", "+1", "> D-1: One", "I would rather have coffee."}) {
+        mail("ben@example.org", several, "Re: Your answer to 3 decisions", text);
+        const auto sent = round();
+        ASSERT_EQ(sent.size(), 1u) << text;
+        EXPECT_EQ(sent[0].to, "ben@example.org");
+        EXPECT_EQ(sent[0].reply_to(), several);
+        const auto heard = words_of(sent[0]);
+        EXPECT_TRUE(has(heard, "D-1, One: D-1: B > A")) << heard;
+        EXPECT_TRUE(has(heard, "D-3, Three: D-3: +1")) << heard;
+    }
+    mail("ben@example.org", several, "reminder", "B");
+    EXPECT_TRUE(has(words_of(round().front()), "which decision"));
+    EXPECT_EQ(store_->summaries().size(), records) << "nothing was proposed";
+    mail("ben@example.org", several, "Re: Your answer to 3 decisions", "D-1: B > A\nD-3: +1");
+    round();
+    EXPECT_TRUE(ben(1).stance) << "its own address proves it";
+    EXPECT_TRUE(ben(3).stance);
+    mail("ben@example.org", several, "A new one", "Policy: board\n\nShall we?", proven());
+    round();
+    EXPECT_EQ(store_->summaries().size(), records + 1);
+    expect_honest_record();
+}
+
 TEST_F(SeveralDecisions, OptionsThatAreCommandsOrVotesAreRefused) {
     configure("[policy.pick]\npreset = \"ranked\"\nperiod = \"2 days\"\nquorum = 1\n");
     mail("Ana Lima <ana@example.org>", "decisions@example.org", "One",
