@@ -10,6 +10,7 @@
 
 #include "config/loading.h"
 #include "decision/choice.h"
+#include "decision/text.h"
 
 namespace assentd {
 
@@ -73,6 +74,9 @@ void load_default_option(const Section& section, ChoiceRules& rules) {
                                        [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
     if (text->size() > 200 || !one_line)
         section.wrong("default_option", "this cannot be an option", "up to 200 letters in one line");
+    else if (is_command_word(*text) || position_from_name(lower_case(*text)) || text->size() == 1)
+        section.wrong("default_option", in_quotes(*text) + " would be taken for a command, a vote or a letter",
+                      "a few words, such as \"Further discussion\"");
 }
 
 void load_in_favour(const Section& section, ChoiceRules& rules) {

@@ -111,7 +111,7 @@ void load_words(const Section& section, Policy& rules) {
                           one_of({"agree", "abstain", "disagree", "block", "recuse"}));
         else if (word.empty() || word.size() > 40 || word.find_first_of("\r\n") != std::string::npos)
             section.wrong(place, "this cannot be a vote word", "1 to 40 letters in one line");
-        else if (std::find(command_words.begin(), command_words.end(), lower_case(word)) != command_words.end())
+        else if (is_command_word(word))
             section.wrong(place, in_quotes(word) + " is a command, and cannot be an answer", "another word");
         else if (const auto usual = usual_meaning(word, rules.words); usual && !may_mean(*usual, *position))
             section.wrong(
@@ -181,6 +181,10 @@ void load_count(const Section& section, std::string_view key, std::int64_t least
         section.wrong(key, in_quotes(key) + " is out of range", fmt::format("from {} to {}", least, most));
     else
         value = *number;
+}
+
+bool is_command_word(std::string_view word) {
+    return std::find(command_words.begin(), command_words.end(), lower_case(word)) != command_words.end();
 }
 
 void load_rules(const Section& section, Policy& rules) {

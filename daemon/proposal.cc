@@ -11,13 +11,21 @@ namespace assentd {
 
 namespace {
 
-// The line that a misspelt one was meant to be takes its place.
+// The line that a misspelt one was meant to be takes its place. One mail that says two things of one key leaves both.
 void add_head_lines(Proposal& proposal, const ProposalText& text) {
-    for (const auto& line : text.head) {
+    for (auto line = text.head.begin(); line != text.head.end(); ++line) {
+        const auto before =
+            std::find_if(text.head.begin(), line, [&](const HeadLine& other) { return other.key == line->key; });
+        if (before != line) {
+            if (before->value != line->value || before->items != line->items)
+                set_value(proposal.head, {line->key + std::string(said_twice), line->value, line->items});
+            continue;
+        }
         std::erase_if(proposal.head, [&](const HeadValue& v) {
-            return !is_head_key(v.key) && v.key != maybe_answer && nearest_head_key(v.key) == line.key;
+            return v.key == line->key + std::string(said_twice) ||
+                   (!is_head_key(v.key) && v.key != maybe_answer && nearest_head_key(v.key) == line->key);
         });
-        set_value(proposal.head, {line.key, line.value, line.items});
+        set_value(proposal.head, {line->key, line->value, line->items});
     }
     for (const auto& odd : text.unknown) set_value(proposal.head, {odd.key, odd.value, {}});
 }

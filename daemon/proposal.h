@@ -32,6 +32,8 @@ Proposal read_proposal_mail(const Message&, const std::string& new_text, const P
 // Among the head values of a draft: the subject of a mail that may be an answer to something unknown here, until its
 // sender says that it is a proposal.
 inline constexpr std::string_view maybe_answer = "Re";
+// Behind a key there: what the mail says of it once more, and otherwise.
+inline constexpr std::string_view said_twice = " twice";
 bool may_be_an_answer(const World&, const Proposal&, const Message&, const std::string& new_text);
 // The line with which its proposer drops a draft; empty: they do not. A bare "no" does where the question was whether
 // it is a proposal at all.

@@ -87,6 +87,15 @@ void Resolver::odd_lines() {
                 "or write its number first: D-12: +1");
             continue;
         }
+        if (v.key.ends_with(said_twice)) {
+            const std::string key = v.key.substr(0, v.key.size() - said_twice.size());
+            const auto* first = find_value(proposal_.head, key);
+            problem(key + ": " + listed(list_of(v)),
+                    "Your mail has “" + key +
+                        ":” twice, and above it says: " + (first ? listed(list_of(*first)) : "") + '.',
+                    "Reply with the one line that you mean.");
+            continue;
+        }
         const auto near = nearest_head_key(v.key);
         if (near && v.key.ends_with('=')) {
             problem(line_of(v), "A head line has a colon behind its key.",

@@ -51,6 +51,15 @@ TEST_F(Terms, APolicysMeaningOfMinusOneStands) {
     EXPECT_EQ(refused("Policy: veto\nWords: -1 = block"), "");
 }
 
+TEST_F(Terms, TwoValuesForOneHeadLineAreAskedAbout) {
+    const std::string question = refused("Policy: team\nDeadline: 2026-12-11 17:00\nDeadline: 2026-12-10 17:00");
+    EXPECT_NE(question.find("Deadline: 2026-12-10 17:00"), std::string::npos) << question;
+    EXPECT_NE(question.find("above it says: 2026-12-11 17:00"), std::string::npos) << question;
+    const auto drafts = store_->summaries();
+    EXPECT_TRUE(drafts.size() == 1 && drafts.front().state == State::draft);
+    EXPECT_EQ(refused("Policy: team\nPolicy: team"), "") << "the same";
+}
+
 TEST_F(Terms, FewerVotersThanTheRulesNeedAreRefused) {
     configure(
         "[policy.three]\npreset = \"majority\"\nquorum = 3\n[policy.agree]\npreset = \"apache-code\"\n"
