@@ -230,6 +230,7 @@ std::optional<FoundBallot> read_ballot(std::span<const std::string_view> lines, 
     auto found = ballot_as_written(lines, options, points, boxes);
     const bool clear = found && found->reading.confidence != Confidence::unclear;
     if (clear || lines.empty() || lines[0].size() > longest_ballot_line) return found;
+    if (options.empty() && lines[0].find_first_of(">=123456789") == std::string_view::npos) return found;
     const std::array plain{without_manners(lines[0], options)};  // "B > A > C. Thanks!"
     if (plain[0].empty() || plain[0].size() == trim(lines[0]).size()) return found;
     BoxRun alone;

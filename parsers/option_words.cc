@@ -84,8 +84,9 @@ bool is_polite(std::string_view s, const Options& options) {
     if (std::find(courtesies.begin(), courtesies.end(), folded) != courtesies.end()) return true;
     const auto group = words_of(s, most_names + 5);
     return std::any_of(farewells.begin(), farewells.end(), [&](std::string_view word) {
+        if (!starts_with_phrase(folded, word)) return false;
         const std::size_t count = words_of(word).size();
-        if (!starts_with_phrase(folded, word) || group.size() > count + most_names) return false;
+        if (group.size() > count + most_names) return false;
         return std::all_of(group.begin() + static_cast<std::ptrdiff_t>(std::min(count, group.size())), group.end(),
                            [](std::string_view name) { return name[0] < 'a' || name[0] > 'z'; });
     });
