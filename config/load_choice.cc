@@ -10,7 +10,6 @@
 
 #include "config/loading.h"
 #include "decision/choice.h"
-#include "decision/text.h"
 
 namespace assentd {
 
@@ -74,7 +73,7 @@ void load_default_option(const Section& section, ChoiceRules& rules) {
                                        [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
     if (text->size() > 200 || !one_line)
         section.wrong("default_option", "this cannot be an option", "up to 200 letters in one line");
-    else if (is_command_word(*text) || position_from_name(lower_case(*text)) || text->size() == 1)
+    else if (is_taken_word(*text) || text->size() == 1)
         section.wrong("default_option", in_quotes(*text) + " would be taken for a command, a vote or a letter",
                       "a few words, such as \"Further discussion\"");
 }

@@ -75,6 +75,10 @@ constexpr std::array command_words{
     "digest", "extend", "help",   "hold",      "keep",       "overrule", "receipts", "release",   "resolve",
     "retire", "settle", "status", "statement", "undelegate", "uphold",   "withdraw", "withdrawn", "delegate"};
 
+bool is_command(std::string_view word) {
+    return std::find(command_words.begin(), command_words.end(), lower_case(word)) != command_words.end();
+}
+
 // What everybody takes a sign or the name of an answer to mean, or what an earlier line said of the word.
 std::optional<Position> usual_meaning(std::string_view word,
                                       const std::vector<std::pair<std::string, Position>>& own) {
@@ -111,7 +115,7 @@ void load_words(const Section& section, Policy& rules) {
                           one_of({"agree", "abstain", "disagree", "block", "recuse"}));
         else if (word.empty() || word.size() > 40 || word.find_first_of("\r\n") != std::string::npos)
             section.wrong(place, "this cannot be a vote word", "1 to 40 letters in one line");
-        else if (is_command_word(word))
+        else if (is_command(word))
             section.wrong(place, in_quotes(word) + " is a command, and cannot be an answer", "another word");
         else if (const auto usual = usual_meaning(word, rules.words); usual && !may_mean(*usual, *position))
             section.wrong(
@@ -183,8 +187,8 @@ void load_count(const Section& section, std::string_view key, std::int64_t least
         value = *number;
 }
 
-bool is_command_word(std::string_view word) {
-    return std::find(command_words.begin(), command_words.end(), lower_case(word)) != command_words.end();
+bool is_taken_word(std::string_view word) {
+    return is_command(word) || usual_meaning(word, {});
 }
 
 void load_rules(const Section& section, Policy& rules) {

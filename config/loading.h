@@ -33,8 +33,8 @@ std::vector<std::string> load_people_list(const Section&, std::string_view key, 
 
 constexpr std::int64_t most_people = 20'000;
 
-// Whether answers that begin with the word are commands.
-bool is_command_word(std::string_view);
+// Whether everybody takes the word for a command or an answer: "withdraw", "no", "+1".
+bool is_taken_word(std::string_view);
 
 // The keys of a policy, by what they say.
 void load_rules(const Section&, Policy&);

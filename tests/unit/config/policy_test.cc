@@ -241,6 +241,9 @@ INSTANTIATE_TEST_SUITE_P(
               "a.toml:18:18: “Withdraw” would be taken for a command, a vote or a letter; a few words, such as "
               "\"Further "
               "discussion\""},
+        Wrong{"preset = \"debian-gr\"\ndefault_option = \"No\"\n",
+              "a.toml:18:18: “No” would be taken for a command, a vote or a letter; a few words, such as \"Further "
+              "discussion\""},
         Wrong{"preset = \"debian-gr\"\nin_favour = 4\n",
               "a.toml:18:13: 4 votes in favour can never be reached by 3 voters; at most 3"},
         Wrong{"preset = \"debian-gr\"\nin_favour = \"2*sqrt(n)\"\n",
