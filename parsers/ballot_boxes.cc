@@ -98,8 +98,8 @@ std::optional<EmptyBox> empty_box(std::string_view line) {
     constexpr std::size_t farthest = 8;
     constexpr std::size_t widest = 12;
     const std::string_view s = trim(line);
-    const std::size_t open = s.find_first_of("[(");
-    if (open == s.npos || open > farthest || s.size() > longest_ballot_line) return std::nullopt;
+    const std::size_t open = s.substr(0, farthest + 1).find_first_of("[(");
+    if (open == s.npos || s.size() > longest_ballot_line) return std::nullopt;
     const std::size_t close = s.find(s[open] == '[' ? ']' : ')', open);
     if (close == s.npos || close > open + widest || !is_blank_mark(trim(s.substr(open + 1, close - open - 1))))
         return std::nullopt;

@@ -327,8 +327,13 @@ void ask_about_wrapped(std::vector<Reading>& readings, const std::vector<std::st
     });
     if (one == readings.end()) return;
     std::string rest(rest_right_below(*one, run_on, options));
-    for (auto line = quoted.begin(); line != quoted.end() && rest.empty(); ++line)
-        if (line->find(':') == line->npos && may_go_on(trim(*line), *one, options)) rest = trim(*line);
+    const auto goes_on = [&](std::string_view line) {
+        return is_blank(line) || (line.find(':') == line.npos && may_go_on(trim(line), *one, options));
+    };
+    if (rest.empty() && std::all_of(quoted.begin(), quoted.end(), goes_on)) {  // and no quotation of a whole mail
+        const auto line = std::find_if(quoted.begin(), quoted.end(), [](auto l) { return !is_blank(l); });
+        if (line != quoted.end()) rest = trim(*line);
+    }
     if (rest.empty()) return;
     one->reason.clear();
     spoil(*one, "\"> " + rest + "\" looks quoted, and may be the rest of the line above it");

@@ -122,7 +122,8 @@ std::optional<Reading> read_command(std::string_view line) {
     std::string_view s = trim(line);
     if (fold(s.substr(0, 7)) == "please ") s = trim(s.substr(7));
     if (s.empty() || s.size() > longest_command_line) return std::nullopt;
-    if (const std::string asked = fold(s); asked == "help?" || asked == "status?") s.remove_suffix(1);
+    if (const std::string asked = s.ends_with('?') ? fold(s) : std::string{}; asked == "help?" || asked == "status?")
+        s.remove_suffix(1);
     const bool asks = s.ends_with('?');
     std::size_t n = 0;
     while (n < s.size() && ((s[n] >= 'a' && s[n] <= 'z') || (s[n] >= 'A' && s[n] <= 'Z'))) ++n;
@@ -131,8 +132,8 @@ std::optional<Reading> read_command(std::string_view line) {
     const std::string word = fold(s.substr(0, n));
     Parts p{s, trim(s.substr(n)), {}};
     // A question may be what somebody is concerned about, or an answer; else it is one: "Concerns?", "Close it?"
-    const bool has_text = p.rest.find(':') != std::string_view::npos && words_of(p.rest, 3).size() == 3;
-    if (asks && !(has_text && (word == "concern" || word == "answer" || word == "uphold" || word == "statement")))
+    const auto has_text = [&] { return p.rest.find(':') != p.rest.npos && words_of(p.rest, 3).size() == 3; };
+    if (asks && !(has_text() && (word == "concern" || word == "answer" || word == "uphold" || word == "statement")))
         return std::nullopt;
     if (word == "concern" || word == "concerns") return read_concern(p, p.rest.starts_with(':'));
     if (word == "resolve" || word == "resolved") return read_resolve(p);

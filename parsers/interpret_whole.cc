@@ -284,10 +284,10 @@ void settle_readings(Interpretation& in, std::string_view subject, const Answere
                      const OwnVoteWords& own) {
     std::vector<Reading>& readings = in.readings;
     const bool announced = announces(subject);
-    const bool legend = is_legend(in.own.new_text);
-    std::erase_if(readings, [&](const Reading& r) {
-        return is_vote(r) && (announced || (legend && r.rule.starts_with("sign:leading")));
-    });
+    if (readings.empty()) return;
+    const auto signs = [](const Reading& r) { return is_vote(r) && r.rule.starts_with("sign:leading"); };
+    const bool legend = std::any_of(readings.begin(), readings.end(), signs) && is_legend(in.own.new_text);
+    std::erase_if(readings, [&](const Reading& r) { return (announced && is_vote(r)) || (legend && signs(r)); });
     std::erase_if(readings, [&](const Reading& r) {  // "OK" says something when it is all that somebody says
         return r.rule.starts_with("word:unsure") && without_sign_off(in.own.new_text) != r.line;
     });

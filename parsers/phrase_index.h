@@ -6,9 +6,12 @@
 #include <algorithm>
 #include <array>
 #include <bitset>
+#include <cstdint>
 #include <initializer_list>
+#include <numeric>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "parsers/fold.h"
@@ -30,8 +33,12 @@ class PhraseIndex {
     PhraseIndex(std::initializer_list<std::span<const Row>> tables) {
         for (const std::span<const Row> table : tables)
             for (const Row& row : table) add(phrase_of(row), row);
-        for (Beginning& b : beginnings_)
-            if (!b.alone) std::stable_sort(b.entries.begin(), b.entries.end(), BySecondByte{});
+        std::stable_sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
+            return std::pair(first_byte(a.phrase), second_byte(a.phrase)) <
+                   std::pair(first_byte(b.phrase), second_byte(b.phrase));
+        });
+        for (const Entry& e : entries_) ++begin_[first_byte(e.phrase) + 1];
+        std::partial_sum(begin_.begin(), begin_.end(), begin_.begin());
     }
 
     struct Entry {
@@ -41,10 +48,11 @@ class PhraseIndex {
     // The entries whose phrase may begin the text; those of the same two first bytes are in the order of the tables.
     std::span<const Entry> may_begin(std::string_view text) const {
         if (text.empty()) return {};
-        const Beginning& b = beginnings_[first_byte(text)];
-        if (b.alone) return b.entries;
-        if (text.size() < 2 || !b.seconds.test(second_byte(text))) return {};
-        const auto [from, to] = std::equal_range(b.entries.begin(), b.entries.end(), text, BySecondByte{});
+        const std::size_t first = first_byte(text);
+        if (!pairs_[pair_of(first, second_byte(text))]) return {};
+        const std::span<const Entry> of_first(entries_.begin() + begin_[first], entries_.begin() + begin_[first + 1]);
+        if (alone_[first]) return of_first;
+        const auto [from, to] = std::equal_range(of_first.begin(), of_first.end(), text, BySecondByte{});
         return {from, to};
     }
 
@@ -80,9 +88,6 @@ class PhraseIndex {
 
   private:
     struct BySecondByte {
-        bool operator()(const Entry& a, const Entry& b) const {
-            return second_byte(a.phrase) < second_byte(b.phrase);
-        }
         bool operator()(const Entry& e, std::string_view text) const {
             return second_byte(e.phrase) < second_byte(text);
         }
@@ -91,26 +96,24 @@ class PhraseIndex {
         }
     };
 
-    // The phrases of one first byte, and which second bytes they have: most places in a text are passed by with that.
-    struct Beginning {
-        std::vector<Entry> entries;
-        std::bitset<256> seconds;
-        bool alone = false;  // one of them is no longer than that byte
-    };
+    static constexpr std::size_t most_pairs = 4096;
 
     static std::size_t first_byte(std::string_view s) { return static_cast<unsigned char>(s[0]); }
-    static std::size_t second_byte(std::string_view s) { return static_cast<unsigned char>(s[1]); }
+    static std::size_t second_byte(std::string_view s) { return s.size() > 1 ? static_cast<unsigned char>(s[1]) : 0; }
+    static std::size_t pair_of(std::size_t first, std::size_t second) { return (first * 29 + second) % most_pairs; }
 
     void add(std::string_view phrase, const Row& row) {
-        Beginning& b = beginnings_[first_byte(phrase)];
-        b.entries.push_back({phrase, &row});
-        if (phrase.size() > 1)
-            b.seconds.set(second_byte(phrase));
-        else
-            b.alone = true;
+        entries_.push_back({phrase, &row});
+        const std::size_t first = first_byte(phrase);
+        if (phrase.size() > 1) return pairs_.set(pair_of(first, second_byte(phrase))), void();
+        alone_.set(first);
+        for (std::size_t second = 0; second < 256; ++second) pairs_.set(pair_of(first, second));
     }
 
-    std::array<Beginning, 256> beginnings_;
+    std::vector<Entry> entries_;              // by their two first bytes
+    std::array<std::uint16_t, 257> begin_{};  // of those with each first byte
+    std::bitset<256> alone_;                  // one of those with this first byte is no longer than it
+    std::bitset<most_pairs> pairs_;           // two first bytes; most places in a text are passed by with this
 };
 
 }  // namespace assentd::words

@@ -8,6 +8,7 @@
 #include "parsers/ballot_whole.h"
 #include "parsers/fold.h"
 #include "parsers/interpret_whole.h"
+#include "parsers/phrase_index.h"
 #include "parsers/vote_casting_data.h"
 #include "parsers/vote_context_data.h"
 #include "parsers/vote_values.h"
@@ -130,6 +131,7 @@ bool is_greeting(std::string_view line) {
 }
 
 std::string_view without_sign_off(std::string_view text) {
+    static const PhraseIndex<const char*> index{closings};
     const std::vector<std::string_view> lines = lines_of(text);
     std::size_t below = 0;
     for (std::size_t i = lines.size(); i-- > 0 && below <= most_signature_lines;) {
@@ -137,7 +139,7 @@ std::string_view without_sign_off(std::string_view text) {
         std::string folded = fold(trim(lines[i].substr(0, 80)));
         while (!folded.empty() && std::string_view(",.!:- ").find(folded.back()) != std::string_view::npos)
             folded.pop_back();
-        if (std::find(closings.begin(), closings.end(), folded) != closings.end())
+        if (const char* const* closing = index.longest_at_start(folded); closing && folded == *closing)
             return trim(text.substr(0, static_cast<std::size_t>(lines[i].data() - text.data())));
         if (words_of(lines[i], 7).size() > 6) break;
         ++below;

@@ -11,6 +11,7 @@
 #include <array>
 
 #include "parsers/fold.h"
+#include "parsers/phrase_index.h"
 #include "parsers/quote_headers_data.h"
 #include "parsers/vote_values.h"
 
@@ -47,11 +48,14 @@ constexpr std::array first_persons{"i",  "my",   "our",  "mein", "meine", "we", 
                                    "je", "j'ai", "nous", "yo",   "io",    "eu", "ik",   "wij", "jag",
                                    "vi", "jeg",  "ja",   "já",   "я",     "мы", "我",   "私"};
 
-bool holds_verb(std::string_view s) {
-    return std::any_of(attribution_verbs.begin(), attribution_verbs.end(),
-                       [&](const AttributionVerb& v) { return find_phrase(s, v.phrase) != s.npos; }) ||
-           std::any_of(telling_verbs.begin(), telling_verbs.end(),
-                       [&](std::string_view verb) { return find_phrase(s, verb) != s.npos; });
+const PhraseIndex<std::string_view>& verbs() {
+    static const auto all = [] {
+        std::vector<std::string_view> phrases(telling_verbs.begin(), telling_verbs.end());
+        for (const AttributionVerb& v : attribution_verbs) phrases.push_back(v.phrase);
+        return phrases;
+    }();
+    static const PhraseIndex<std::string_view> index{all};
+    return index;
 }
 
 // "As Ben said" tells what its writer thinks.
@@ -73,11 +77,12 @@ constexpr std::array said_where{"mail",   "e-mail", "email", "message", "reply",
 // "Chen's mail says", "Ben's answer was": without a colon. Short verbs are other words, too: "Akkoord met dit".
 bool tells_without_mark(std::string_view s) {
     constexpr std::size_t shortest = 4;
+    if (s.empty() || !is_word_byte(s.back())) return false;
     const auto group = words_of(s, most_words);
     const auto is_in = [](std::string_view w, const auto& table) {
         return std::find(table.begin(), table.end(), w) != table.end();
     };
-    if (group.size() < 2 || !is_word_byte(s.back())) return false;
+    if (group.size() < 2) return false;
     if (std::any_of(group.begin(), group.end() - 1, [&](std::string_view w) { return is_in(w, agreeing); }))
         return false;
     constexpr std::array contracted{"it's", "that's", "here's", "there's", "let's", "what's", "he's", "she's"};
@@ -85,14 +90,11 @@ bool tells_without_mark(std::string_view s) {
         group.begin(), group.end(), [&](std::string_view w) { return w.ends_with("'s") && !is_in(w, contracted); });
     if (somebodys && (group.back() == "was" || group.back() == "is")) return true;
     const bool where = is_in(group.back(), said_where);
-    const auto told = [&](std::string_view verb) {
-        if (verb.size() < shortest) return false;
-        if (where) return find_phrase(s, verb) == static_cast<std::size_t>(group[1].data() - s.data());
-        return s.size() > verb.size() && s.ends_with(verb) && !is_word_byte(s[s.size() - verb.size() - 1]);
-    };
-    return std::any_of(attribution_verbs.begin(), attribution_verbs.end(),
-                       [&](const AttributionVerb& v) { return told(v.phrase); }) ||
-           std::any_of(telling_verbs.begin(), telling_verbs.end(), told);
+    const auto second = static_cast<std::size_t>(group[1].data() - s.data());
+    return verbs().any_within(s, s.size(), [&](std::size_t at, std::string_view verb) {
+        if (verb.size() < shortest || at == 0 || is_word_byte(s[at - 1])) return false;
+        return where ? at == second : at + verb.size() == s.size();
+    });
 }
 
 bool tells(std::string_view line) {
@@ -111,7 +113,8 @@ bool tells(std::string_view line) {
     const bool own = std::any_of(group.begin(), group.end(), [](std::string_view w) {
         return std::find(first_persons.begin(), first_persons.end(), w) != first_persons.end();
     });
-    return group.size() > 1 && group.size() <= most_words && !own && (!colon || holds_verb(s));
+    return group.size() > 1 && group.size() <= most_words && !own &&
+           (!colon || verbs().any_within(s, s.size(), [](std::size_t, std::string_view) { return true; }));
 }
 
 // "`recuse` that you stand back": a word in the marks of code, and what it means.

@@ -141,11 +141,14 @@ Reading withdrawal() {
 }
 
 constexpr std::size_t farthest_arrow = 60;  // bytes
+constexpr std::array arrows{"->", "=>", "-->", "\u2192", "\u21D2", " changed to ", " changes to ", " becomes "};
 
 // "-1 -> +1", "from -1 to +1": two values and an arrow between them.
 std::optional<Reading> arrow(std::string_view s, const OwnVoteWords& own) {
-    for (std::string_view mark :
-         {"->", "=>", "-->", "\u2192", "\u21D2", " changed to ", " changes to ", " becomes "}) {
+    static const PhraseIndex<const char*> index{arrows};
+    constexpr std::size_t longest_arrow = 12;
+    if (!index.stands_in(s.substr(0, farthest_arrow + longest_arrow))) return std::nullopt;
+    for (std::string_view mark : arrows) {
         const std::size_t at = s.substr(0, farthest_arrow + mark.size()).find(mark);
         if (at == std::string_view::npos) continue;
         std::string_view before = trim(s.substr(0, at));

@@ -223,25 +223,28 @@ std::optional<FoundVote> word_behind_and(std::string_view s, std::size_t at, con
     constexpr std::size_t most_joins = 3;
     constexpr std::size_t longest = 300;  // bytes
     if (s.size() > longest) return std::nullopt;
-    const bool done = any_phrase_starts(s, done_before);
+    std::optional<FoundVote> vote;
     std::size_t joins = 0;
-    for (std::string_view join : joining_words)
-        for (std::size_t i = find_phrase(s, join); i < s.size() && joins < most_joins;
-             i = find_phrase(s, join, i + 1), ++joins) {
-            const std::size_t begin = s.size() - skip_blanks(s.substr(i + join.size())).size();
-            const auto v = i > 0 ? value_at(s.substr(begin), own) : std::nullopt;
-            const std::string_view phrase = s.substr(begin, v ? v->size : 0);
-            const auto first = words_of(phrase, 1);
-            const bool own_verb = !first.empty() && speaks_of_oneself(first[0]);
-            if (!v || v->sign || v->use != Use::leads || is_yes_or_no(phrase) || !(own_verb || done)) continue;
-            const std::string_view tail = s.substr(begin + v->size);
-            if (!without_end_marks(tail).empty() && !any_phrase_starts(skip_blanks(tail), casting_tails)) continue;
-            if (trim(tail).ends_with('?') || turn_before(s, s.substr(0, i)) != Turn::none) continue;
-            FoundVote vote = found_vote(*v, at + begin, Confidence::near, "behind-and");
-            if (!done) vote.confidence = Confidence::unclear;
-            return vote;
-        }
-    return std::nullopt;
+    static const PhraseIndex<const char*> index{joining_words};
+    index.any_within(s, longest, [&](std::size_t i, std::string_view join) {
+        if (i == 0) return false;
+        if (++joins > most_joins) return true;
+        const std::size_t begin = s.size() - skip_blanks(s.substr(i + join.size())).size();
+        const auto v = value_at(s.substr(begin), own);
+        if (!v || v->sign || v->use != Use::leads) return false;
+        const std::string_view phrase = s.substr(begin, v->size);
+        const auto first = words_of(phrase, 1);
+        const bool own_verb = !first.empty() && speaks_of_oneself(first[0]);
+        const bool done = any_phrase_starts(s, done_before);
+        if (is_yes_or_no(phrase) || !(own_verb || done)) return false;
+        const std::string_view tail = s.substr(begin + v->size);
+        if (!without_end_marks(tail).empty() && !any_phrase_starts(skip_blanks(tail), casting_tails)) return false;
+        if (trim(tail).ends_with('?') || turn_before(s, s.substr(0, i)) != Turn::none) return false;
+        vote = found_vote(*v, at + begin, Confidence::near, "behind-and");
+        if (!done) vote->confidence = Confidence::unclear;
+        return true;
+    });
+    return vote;
 }
 
 // "+1 (I mean -1)", "I agree with Ben that we should vote -1": the other value may be the one that is meant.
@@ -258,7 +261,8 @@ std::size_t greeting_size(std::string_view s) {
     constexpr std::size_t most_names = 2;
     const std::size_t comma = s.find_first_of(",!:.?;");
     if (comma == s.npos || s[comma] != ',') return 0;
-    for (std::string_view greeting : greetings)
+    static const PhraseIndex<const char*> index{greetings};
+    for (const auto& [greeting, row] : index.may_begin(s))
         if (starts_with_phrase(s, greeting) &&
             words_of(s.substr(greeting.size(), comma - greeting.size()), most_names + 1).size() <= most_names)
             return s.size() - skip_blanks(s.substr(comma + 1)).size();

@@ -304,6 +304,19 @@ TEST(WholeBallots, AWrappedOrderIsAskedAbout) {
               (Ranks{{"B", 1}, {"A", 2}}));
 }
 
+TEST(WholeBallots, TheExampleInAQuotedInvitationIsNoRestOfABallot) {
+    const std::string quoted =
+        "> Reply with one line that puts the options in your order, the best first:\n>\n>    B > A > C\n>\n"
+        ">    [   ] A: Athens\n>    [   ] B: Berlin\n>    [   ] C: Cadiz\n>    [   ] D: Delft\n";
+    ReadingContext context = cities();
+    context.asks_for_order = true;
+    context.options.emplace_back("D", "Delft");
+    EXPECT_EQ(only("D > C\n\nOn 1 May, Ana wrote:\n" + quoted, context).ranks, (Ranks{{"D", 1}, {"C", 2}}));
+    EXPECT_EQ(only("D > C\n\n" + quoted, context).ranks, (Ranks{{"D", 1}, {"C", 2}}));
+    EXPECT_EQ(only(quoted + "\nD > C\n", context).ranks, (Ranks{{"D", 1}, {"C", 2}}));
+    EXPECT_EQ(only("Delft\n\nOn 1 May, Ana wrote:\n" + quoted, context).approvals, Labels{"D"});
+}
+
 TEST(WholeBallots, AWrappedOrderOfLabelsAndTextsIsAskedAbout) {
     ReadingContext order = cities();
     order.asks_for_order = true;
