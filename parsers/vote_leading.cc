@@ -163,13 +163,16 @@ std::optional<FoundVote> leading_word(std::string_view sentence, std::size_t at,
     Turn turned = chosen || against || comforts_us ? Turn::choice : turn_behind(tail, false);
     if (turned == Turn::none && v.position == Position::agree && refuses_a_part(tail)) turned = Turn::hedge;
     if (v.use == Use::alone && !chosen) {
-        const bool divided = rest[0] == ',' || rest[0] == '-' || rest[0] == '.';
+        const bool blocks = v.position == Position::block;
+        const bool divided = rest[0] == ',' || rest[0] == '-' || rest[0] == '.' || (blocks && rest[0] == ':');
         const bool cast = any_phrase_starts(rest, casting_tails) || agrees_with_the_proposal(rest);
         const bool turns = turned == Turn::condition || turned == Turn::hedge || turned == Turn::doubt;
         const bool few = words_of(rest, short_sentence + 1).size() <= (divided || !turns ? 4 : short_sentence);
         const std::string_view behind = divided ? skip_blanks(rest.substr(1)) : rest;
-        const bool about_it = !(answers && wishes_something_else(behind)) &&
-                              (gives_reason(rest) || (answers && divided && is_about_the_proposal(behind)));
+        const bool objects = blocks && divided && first;  // "Veto: it breaks …", however long the reason is
+        const bool about_it =
+            objects || (!(answers && wishes_something_else(behind)) &&
+                        (gives_reason(rest) || (answers && divided && is_about_the_proposal(behind))));
         if (!about_it && !(few && (divided || cast)) && !turns) {  // "Nein, das haben wir letztes Jahr schon gesagt"
             if (!first || rest[0] != ',' || !answers) return std::nullopt;
             vote.confidence = Confidence::unclear, vote.in_passing = true;

@@ -192,7 +192,8 @@ std::size_t next_sign(std::string_view s, std::size_t from) {
     return s.size();
 }
 
-// "0, no opinion", "0 (no time)": a bare nought that leads the mail's line; not "0 of 3" and no list "0. none".
+// "0, no opinion", "0 (no time)", "0 I was away": a bare nought that leads the mail's line; not "0 of 3" and no list
+// "0. none".
 std::optional<Value> leading_nought(std::string_view s) {
     if (!s.starts_with('0')) return std::nullopt;
     const std::string_view rest = skip_blanks(s.substr(1));
@@ -201,7 +202,9 @@ std::optional<Value> leading_nought(std::string_view s) {
     const bool divided = rest.starts_with(',') ||
                          (rest.data() != s.data() + 1 && std::string_view("(-").find(rest.substr(0, 1)) != rest.npos);
     const auto words = words_of(rest, 2);
-    if (rest.empty() || !divided || words.empty() || is_digit(words[0][0])) return std::nullopt;
+    if (rest.empty() || words.empty() || is_digit(words[0][0])) return std::nullopt;
+    const bool tells_why = rest.data() != s.data() + 1 && (speaks_of_oneself(words[0]) || gives_reason(rest));
+    if (!divided && !tells_why) return std::nullopt;  // "0 of 3"
     return Value{Position::abstain, "0", 1, true, Use::leads, "sign"};
 }
 
