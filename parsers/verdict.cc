@@ -32,7 +32,7 @@ constexpr std::array why_unclear{
     WhyUnclear{":choice", ": it says both"},
     WhyUnclear{":quantity", ": it may count something"},
     WhyUnclear{":reported", ": it may be about what somebody else said"},
-    WhyUnclear{":negated", ": a word before it may turn it round"},
+    WhyUnclear{":negated", ": another word may turn it round"},
     WhyUnclear{":number", ": the number may be that of a decision, which is written D-8, or of something else"},
     WhyUnclear{":unsure", ": it may only say that you have read it"},
 };
@@ -53,7 +53,10 @@ bool may_refuse(const Reading& vote) {
 }
 
 // What shall be answered. Whoever refuses is not shown how to agree only.
-std::string_view what_to_answer(bool refusal, bool concern) {
+std::string_view what_to_answer(bool refusal, bool concern, bool settled) {
+    if (settled)
+        return " If your concern is settled, write: resolve NAME. If you take your vote back, write: withdraw vote. "
+               "Or answer with one line that begins with your position, for example: +1\n";
     if (concern)
         return " If it is a concern that has to be dealt with, write it with a name, as in: concern: NAME text. If "
                "it is your answer, write one line that begins with your position, for example: -1 it costs too much, "
@@ -70,12 +73,14 @@ std::string question(const std::vector<Reading>& readings) {
     std::string_view reason;
     bool refusal = true;
     bool concern = false;
+    bool settled = false;
     for (const Reading& r : readings) {
         if (r.confidence != Confidence::unclear) continue;
         if (r.type == ReadingType::vote) {
             if (reason.empty()) reason = why(r);
             refusal = refusal && may_refuse(r);
             concern = concern || r.rule == "attempt:concern";
+            settled = settled || r.rule == "attempt:settled";
             if (std::find(votes.begin(), votes.end(), r.line) == votes.end()) votes.push_back(r.line);
         } else {
             others += "The line \"" + r.line.substr(0, 200) + "\" could not be read. ";
@@ -87,7 +92,7 @@ std::string question(const std::vector<Reading>& readings) {
         ask = "It is not clear what you mean by " + quoted_list(votes);
         ask += votes.size() > 1 ? ": the lines do not say the same" : reason;
         ask += ".";
-        ask += what_to_answer(refusal, concern);
+        ask += what_to_answer(refusal, concern, settled);
     }
     return ask + others;
 }

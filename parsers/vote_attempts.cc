@@ -5,6 +5,7 @@
 //            / "my vote is" words / "vote" value words      "I vote for", "vote yes on it"
 //            / would-vote words                             "ich könnte zustimmen", "I would approve it for 30"
 //            / vote-word ":" words                          "contrario: costa troppo"
+//            / what says that an objection is over           "Veto withdrawn": parsers/vote_wishes
 //            / a wish in other words                        "kill it", "let's not do this": parsers/vote_wishes
 //            / "0" SP words                                 "0 I see no difference": not "0 of 3", "0 comments"
 //            / ("+" / "-") letter-like-1                    "+l", "-I", "+1to"
@@ -168,6 +169,7 @@ bool ends_with_vote(std::string_view s, const OwnVoteWords& own) {
 }
 
 std::optional<Reading> wish_of(std::string_view folded) {
+    if (says_it_is_settled(folded)) return unclear(ReadingType::vote, "settled");
     if (says_a_wish(folded)) return unclear(ReadingType::vote, "wish");
     if (says_a_concern(folded)) return unclear(ReadingType::vote, "concern");
     return std::nullopt;

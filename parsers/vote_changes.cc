@@ -4,11 +4,13 @@
 // withdraw = withdraw-phrase ("vote" / "ballot" / value)
 #include "parsers/vote_changes.h"
 
+#include <algorithm>
 #include <array>
 
 #include "parsers/fold.h"
 #include "parsers/phrase_index.h"
 #include "parsers/vote_line.h"
+#include "parsers/vote_tail.h"
 
 namespace assentd::words {
 namespace {
@@ -34,6 +36,9 @@ constexpr std::array change_phrases{
     "i am changing my",
     "switching my vote",
     "switching to",
+    "changing to",
+    "change to",
+    "i switch to",
     "switch my vote",
     "updating my vote",
     "update my vote",
@@ -97,13 +102,37 @@ constexpr std::array withdrawals{
     "отзываю свой голос",
     "oyumu geri çekiyorum",
     "我撤回我的投票",
+    "unvote",
     "投票を取り消します",
 };
 
 constexpr std::array withdraw_phrases{
-    "i withdraw my",  "i'm withdrawing my",    "i am withdrawing my",   "withdrawing my",
-    "i retract my",   "retracting my",         "please ignore my vote", "please disregard my vote",
-    "i take back my", "please remove my vote", "cancel my vote",
+    "i withdraw my",
+    "i'm withdrawing my",
+    "i am withdrawing my",
+    "withdrawing my",
+    "i retract my",
+    "retracting my",
+    "please ignore my vote",
+    "please disregard my vote",
+    "i take back my",
+    "please remove my vote",
+    "cancel my vote",
+    "scrap my",
+    "i drop my",
+    "drop my",
+    "delete my",
+    "remove my",
+    "revoke my",
+    "i revoke my",
+    "rescind my",
+    "i rescind my",
+    "strike my",
+    "discard my",
+    "forget my",
+    "i take my",
+    "take my",
+    "taking my",
 };
 
 constexpr std::array withdrawn_things{"vote",         "votes",         "ballot",         "ranking",        "scores",
@@ -164,13 +193,28 @@ std::optional<Reading> arrow(std::string_view s, const OwnVoteWords& own) {
 // "I withdraw my vote", "I retract my +1", "I withdraw my -1 and vote +1": from the phrase on.
 std::optional<Reading> withdrawn(std::string_view s, std::string_view phrase, const OwnVoteWords& own) {
     const std::string_view rest = trim(s.substr(phrase.size()));
+    if (phrase.starts_with("tak") || phrase.starts_with("i take my")) {
+        const std::string_view said = without_end_marks(rest);
+        if (!said.ends_with(" back")) return std::nullopt;  // "take my +1 as given"
+        return lone_vote(said.substr(0, said.size() - 5), own) ||
+                       std::find(withdrawn_things.begin(), withdrawn_things.end(), said.substr(0, said.size() - 5)) !=
+                           withdrawn_things.end()
+                   ? std::optional(withdrawal())
+                   : std::nullopt;
+    }
     const bool vote = phrase.ends_with("vote") || lone_vote(rest.substr(0, rest.find_first_of(" .,;")), own) ||
                       any_phrase_starts(rest, withdrawn_things);
     if (!vote) return std::nullopt;
     std::optional<FoundVote> other;
     const std::size_t blank = std::min(rest.find(' '), rest.size());
     next_value(rest.substr(blank).substr(0, longest_change), own, other);
-    return other && !other->is_word ? vote_of(*other, "change:withdrawn") : withdrawal();
+    if (other && !other->is_word) return vote_of(*other, "change:withdrawn");
+    Reading r = withdrawal();
+    if (const Turn turned = turn_behind(rest, false); turned == Turn::condition || turned == Turn::negated) {
+        r.confidence = Confidence::unclear;
+        r.reason = "It may depend on something: write `withdraw vote` when you take your vote back";
+    }
+    return r;
 }
 
 // "I change my vote to +1", "changing my -1 into a +1": from the phrase on.

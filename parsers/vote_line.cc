@@ -54,6 +54,26 @@ bool holds_other_sign(std::string_view tail, Position position) {
     return false;
 }
 
+// "Vote: yes but no", "vote: yes, vote: no": another value behind the first.
+bool says_otherwise(std::string_view tail, Position position, const OwnVoteWords& own) {
+    constexpr std::size_t farthest = 60;  // bytes
+    constexpr std::array joins{"but", "and", "or", "then", "vote"};
+    std::string_view s = tail;
+    for (bool again = true; again;) {
+        again = false;
+        while (!s.empty() && std::string_view(" ,.;:-").find(s[0]) != s.npos && !sign_at(s)) s.remove_prefix(1);
+        for (std::string_view join : joins)
+            if (starts_with_phrase(s, join)) s.remove_prefix(join.size()), again = true;
+    }
+    if (const auto other = lone_vote(s, own); other && other->position != position) return true;
+    static const PhraseIndex<const char*> labels{vote_labels};
+    return labels.any_within(tail, farthest, [&](std::size_t at, std::string_view) {
+        const auto label = vote_label(tail.substr(at));
+        const auto other = label ? value_at(tail.substr(at + label->size), own) : std::nullopt;
+        return other && other->position != position;
+    });
+}
+
 // Behind a label a value is exact; a choice of values ("Vote: +1 / 0 / -1") is the proposal's own form.
 struct Labelled {
     bool choice = false;
@@ -71,11 +91,16 @@ Labelled labelled_vote(std::string_view s, std::size_t at, const OwnVoteWords& o
     const std::string_view next = skip_blanks(tail);
     const bool form = next.starts_with('/') || next.starts_with('|') || starts_with_phrase(next, "or");
     if (form && offers_choice(tail, v->position, own)) return {true, std::nullopt};
-    if (v->sign && is_tally(tail)) return {};
-    if (holds_other_sign(tail, v->position)) return {};  // "I vote +1 on A and -1 on B" is read as a sentence
+    const bool otherwise = says_otherwise(tail, v->position, own);
+    if (v->sign && !otherwise && is_tally(tail)) return {};
+    if (!otherwise && holds_other_sign(tail, v->position))
+        return {};  // "I vote +1 on A and -1 on B" is read as a sentence
     FoundVote vote = found_vote(*v, at + label->size, Confidence::exact, "labelled");
     vote.claim = take_claim(tail);
-    turn_by_tail(vote, tail.substr(0, sentence_end(tail, 0)), own);
+    if (otherwise)
+        turn(vote, Turn::choice);
+    else
+        turn_by_tail(vote, tail.substr(0, sentence_end(tail, 0)), own);
     return {false, vote};
 }
 

@@ -212,6 +212,7 @@ Turn turn_behind(std::string_view tail, bool sign) {
     if (sign && (any_phrase_starts(without_divider(tail), turns_away) || trim(tail) == "this" ||
                  tail.find("not a vote") != tail.npos))
         return Turn::doubt;
+    if (!sign && any_phrase_starts(skip_blanks(tail), nothing_at_all)) return Turn::negated;
     if (spoken_about(tail)) return Turn::reported;
     if (doubted(tail)) return Turn::doubt;
     if (conditional(tail, question) || reserved(tail, 40)) return Turn::condition;

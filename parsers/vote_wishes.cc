@@ -105,6 +105,18 @@ bool says_a_wish(std::string_view line) {
     return any_sentence(line, is_wish);
 }
 
+bool says_it_is_settled(std::string_view line) {
+    static const PhraseIndex<const char*> settled{settled_in_words};
+    static const PhraseIndex<const char*> alone{settled_alone};
+    return any_sentence(line, [](std::string_view sentence) {
+        const std::string_view s = without_opening(sentence);
+        const char* const* whole = alone.longest_at_start(s);
+        const std::string_view rest =
+            whole ? without_end_marks(s.substr(phrase_of(*whole).size())) : std::string_view{};
+        return !s.ends_with('?') && (settled.longest_at_start(s) || (whole && (rest.empty() || rest[0] == ',')));
+    });
+}
+
 bool says_a_concern(std::string_view line) {
     static const PhraseIndex<const char*> concerns{concerns_in_words};
     return any_sentence(line, [](std::string_view sentence) {

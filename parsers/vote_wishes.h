@@ -8,6 +8,8 @@
 namespace assentd::words {
 
 bool says_a_wish(std::string_view folded_line);
+// "Veto withdrawn", "My concern is resolved"
+bool says_it_is_settled(std::string_view folded_line);
 // "I have a concern: who pays?"
 bool says_a_concern(std::string_view folded_line);
 

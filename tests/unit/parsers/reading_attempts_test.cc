@@ -94,7 +94,7 @@ TEST(Attempts, AnUnsureWordWithThanks) {
 
 TEST(Attempts, YieldToWhatWasRead) {
     EXPECT_EQ(verdict("Vote: see below\n\n+1"), "vote");
-    EXPECT_EQ(verdict("0 I see no difference.\nstatus"), "command");
+    EXPECT_EQ(verdict("0 that I see no difference.\nstatus"), "command");
 }
 
 TEST(Attempts, AreNotLookedForInAProposal) {
@@ -134,10 +134,12 @@ TEST(Reading, ChangesAreReadInAnyLanguage) {
         EXPECT_EQ(in.readings[0].position, Position::agree) << text;
         EXPECT_EQ(in.verdict, ReadingVerdict::vote) << text;
     }
-    for (const char* text : {"I withdraw my vote", "Ich ziehe meine Stimme zurück.", "Je retire mon vote",
-                             "Retiro mi voto", "Jag drar tillbaka min röst", "Wycofuję swój głos",
-                             "Отзываю свой голос", "\u6295\u7968\u3092\u53D6\u308A\u6D88\u3057\u307E\u3059"})
+    for (const char* text :
+         {"I take my -1 back", "Scrap my +1", "Delete my vote", "unvote", "I withdraw my vote",
+          "Ich ziehe meine Stimme zurück.", "Je retire mon vote", "Retiro mi voto", "Jag drar tillbaka min röst",
+          "Wycofuję swój głos", "Отзываю свой голос", "\u6295\u7968\u3092\u53D6\u308A\u6D88\u3057\u307E\u3059"})
         EXPECT_EQ(verdict(text), "command") << text;
+    expect_asked({"I withdraw my -1 if the budget is cut", "Drop my -1 if Ben agrees", "Veto withdrawn"});
 }
 
 TEST(Reading, SignsInRangesIndicesAndCodesAreNone) {
