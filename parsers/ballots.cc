@@ -168,7 +168,8 @@ bool lacks_points(std::string_view line, const Reading& r, const Options& option
 
 std::optional<FoundBallot> scored(std::span<const std::string_view> lines, const Options& options, bool points) {
     const auto may_score = [&](std::string_view line) {
-        return line.find_first_of(":=") != line.npos || (points && std::any_of(line.begin(), line.end(), is_digit));
+        return std::any_of(line.begin(), line.end(),
+                           [&](char c) { return c == ':' || c == '=' || (points && is_digit(c)); });
     };
     if (!may_score(lines[0])) return std::nullopt;
     FoundBallot b{ballot(ReadingType::scores, "scores"), 0};
@@ -230,7 +231,8 @@ std::optional<FoundBallot> read_ballot(std::span<const std::string_view> lines, 
     auto found = ballot_as_written(lines, options, points, boxes);
     const bool clear = found && found->reading.confidence != Confidence::unclear;
     if (clear || lines.empty() || lines[0].size() > longest_ballot_line) return found;
-    if (options.empty() && lines[0].find_first_of(">=123456789") == std::string_view::npos) return found;
+    const auto may_rank = [](char c) { return c == '>' || c == '=' || is_digit(c); };
+    if (options.empty() && std::none_of(lines[0].begin(), lines[0].end(), may_rank)) return found;
     const std::array plain{without_manners(lines[0], options)};  // "B > A > C. Thanks!"
     if (plain[0].empty() || plain[0].size() == trim(lines[0]).size()) return found;
     BoxRun alone;

@@ -150,13 +150,9 @@ std::optional<FoundVote> near_miss(std::string_view folded) {
 
 namespace {
 const VoteWord* unsure_word_named(std::string_view word) {
-    const auto in = [&](const auto& table) -> const VoteWord* {
-        const auto found =
-            std::find_if(std::begin(table), std::end(table), [&](const VoteWord& w) { return w.phrase == word; });
-        return found == std::end(table) ? nullptr : &*found;
-    };
-    const VoteWord* found = in(unsure_vote_words);
-    return found ? found : in(spoken_unsure_words);
+    static const PhraseIndex<VoteWord> index{unsure_vote_words, spoken_unsure_words};
+    const VoteWord* found = index.longest_at_start(word);
+    return found && found->phrase == word ? found : nullptr;
 }
 
 bool is_thanks_or_unsure(std::string_view s) {

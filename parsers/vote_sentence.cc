@@ -262,10 +262,12 @@ bool corrects(std::string_view s, std::size_t from, std::size_t to, const FoundV
 
 std::size_t greeting_size(std::string_view s) {
     constexpr std::size_t most_names = 2;
+    static const PhraseIndex<const char*> index{greetings};
+    const auto may_greet = index.may_begin(s);
+    if (may_greet.empty()) return 0;
     const std::size_t comma = s.find_first_of(",!:.?;");
     if (comma == s.npos || s[comma] != ',') return 0;
-    static const PhraseIndex<const char*> index{greetings};
-    for (const auto& [greeting, row] : index.may_begin(s))
+    for (const auto& [greeting, row] : may_greet)
         if (starts_with_phrase(s, greeting) &&
             words_of(s.substr(greeting.size(), comma - greeting.size()), most_names + 1).size() <= most_names)
             return s.size() - skip_blanks(s.substr(comma + 1)).size();
