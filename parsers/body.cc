@@ -7,6 +7,7 @@
 #include "parsers/ascii.h"
 #include "parsers/charsets.h"
 #include "parsers/digest.h"
+#include "parsers/html_filter.h"
 #include "parsers/html_text.h"
 #include "parsers/text_part.h"
 

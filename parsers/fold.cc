@@ -216,6 +216,7 @@ std::string fold_name(std::string_view s) {
 
 std::vector<std::string_view> lines_of(std::string_view s) {
     std::vector<std::string_view> lines;
+    lines.reserve(static_cast<std::size_t>(std::count(s.begin(), s.end(), '\n')) + 1);
     while (!s.empty()) {
         const std::size_t end = s.find('\n');
         std::string_view line = s.substr(0, end);

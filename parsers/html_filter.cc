@@ -244,4 +244,12 @@ std::string reduced_html(std::string_view html) {
     return Filter(html).run();
 }
 
+bool may_strike_out(std::string_view html) {
+    const std::string small = lower(html);
+    for (std::string_view element : {"<s", "<del"})
+        for (std::size_t at = small.find(element); at != small.npos; at = small.find(element, at + 1))
+            if (at + element.size() >= small.size() || !is_letter(small[at + element.size()])) return true;
+    return small.find("strike") != small.npos || small.find("line-through") != small.npos;
+}
+
 }  // namespace assentd

@@ -11,4 +11,7 @@ namespace assentd {
 
 std::string reduced_html(std::string_view html);
 
+// Whether there is markup that strikes out, perhaps for no text: cheaper than reading it all.
+bool may_strike_out(std::string_view html);
+
 }  // namespace assentd

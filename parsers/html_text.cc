@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <vector>
 
 #include "decision/text.h"
@@ -20,10 +21,12 @@ namespace {
 
 constexpr std::size_t deepest = 256;
 
+// Small, because a long text has many; the words of all stand in one string.
 struct Line {
-    std::size_t quote = 0;
+    std::uint32_t quote = 0;
     bool in_blockquote = false;
-    std::string text;
+    std::uint32_t begin = 0;  // of its text
+    std::uint32_t size = 0;   // of its text, bytes
 };
 
 struct Open {
@@ -66,8 +69,16 @@ class TextBuilder {
         }
         current_ += word;
     }
+    std::string_view text_of(const Line& line) const {
+        return std::string_view(words_).substr(line.begin, line.size);
+    }
+    Line line_with(std::size_t quote, std::string_view text) {
+        const auto begin = static_cast<std::uint32_t>(words_.size());
+        words_ += text;
+        return {static_cast<std::uint32_t>(quote), quotes_ > 0, begin, static_cast<std::uint32_t>(text.size())};
+    }
     void new_line() {
-        lines_.push_back({quotes_ + (rest_quoted_ || headers_ > 0 ? 1 : 0), quotes_ > 0, std::move(current_)});
+        lines_.push_back(line_with(quotes_ + (rest_quoted_ || headers_ > 0 ? 1 : 0), current_));
         current_.clear();
         space_ = false;
     }
@@ -76,7 +87,7 @@ class TextBuilder {
     }
     void blank_line() {
         block_border();
-        if (!lines_.empty() && !lines_.back().text.empty()) lines_.push_back({quotes_, quotes_ > 0, {}});
+        if (!lines_.empty() && lines_.back().size > 0) lines_.push_back(line_with(quotes_, {}));
     }
     void quote_header_before();
     void open_mark(Open&);
@@ -88,6 +99,7 @@ class TextBuilder {
     xmlParserCtxtPtr context_ = nullptr;
     std::vector<Open> open_;
     std::vector<Line> lines_;
+    std::string words_;  // of lines_
     std::string current_;
     std::string bullet_;
     bool space_ = false;
@@ -110,11 +122,11 @@ bool is_quote_header(std::string_view line) {
 // well be the sender's.
 void TextBuilder::quote_header_before() {
     std::size_t last = lines_.size();
-    while (last > 0 && lines_[last - 1].text.empty()) --last;
+    while (last > 0 && lines_[last - 1].size == 0) --last;
     if (last == 0) return;
     Line& line = lines_[last - 1];
-    const bool dated = line.text.find_first_of("0123456789@") != std::string::npos;
-    if (line.quote <= quotes_ && is_quote_header(line.text) && dated) ++line.quote;
+    const bool dated = text_of(line).find_first_of("0123456789@") != std::string_view::npos;
+    if (line.quote <= quotes_ && is_quote_header(text_of(line)) && dated) ++line.quote;
 }
 
 void TextBuilder::open_mark(Open& open) {
@@ -201,7 +213,7 @@ void TextBuilder::close_container(std::size_t first_line) {
     const auto begin = lines_.begin() + static_cast<std::ptrdiff_t>(std::min(first_line, lines_.size()));
     const auto quotation = std::find_if(begin, lines_.end(), [](const Line& l) { return l.in_blockquote; });
     const bool forwarded =
-        std::any_of(begin, quotation, [](const Line& l) { return trimmed(l.text).substr(0, 5) == "-----"; });
+        std::any_of(begin, quotation, [&](const Line& l) { return trimmed(text_of(l)).substr(0, 5) == "-----"; });
     for (auto line = begin; line != (forwarded ? lines_.end() : quotation); ++line)
         if (line->quote == quotes_) ++line->quote;
 }
@@ -209,9 +221,9 @@ void TextBuilder::close_container(std::size_t first_line) {
 // A signature gets the line that announces one in plain text, unless it brings its own.
 void TextBuilder::close_signature(std::size_t first_line) {
     const auto begin = lines_.begin() + static_cast<std::ptrdiff_t>(std::min(first_line, lines_.size()));
-    const auto first = std::find_if(begin, lines_.end(), [](const Line& l) { return !trimmed(l.text).empty(); });
-    if (first == lines_.end() || trimmed(first->text) == "--") return;
-    lines_.insert(first, {quotes_ + (rest_quoted_ ? 1 : 0), quotes_ > 0, "-- "});
+    const auto first = std::find_if(begin, lines_.end(), [&](const Line& l) { return !trimmed(text_of(l)).empty(); });
+    if (first == lines_.end() || trimmed(text_of(*first)) == "--") return;
+    lines_.insert(first, line_with(quotes_ + (rest_quoted_ ? 1 : 0), "-- "));
 }
 
 void TextBuilder::start(std::string_view element, const xmlChar** attributes) {
@@ -321,9 +333,10 @@ std::string TextBuilder::finish() {
     }
     block_border();
     std::string out;
+    out.reserve(words_.size() + lines_.size());
     bool blank = true;
     for (const Line& line : lines_) {
-        std::string_view text = line.text;
+        std::string_view text = text_of(line);
         while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
         if (text == "--") text = "-- ";
         if (text.empty() && blank) continue;
@@ -354,36 +367,34 @@ void on_text(void* user, const xmlChar* s, int n) {
 
 }  // namespace
 
-bool may_strike_out(std::string_view html) {
-    const std::string small = lower(html);
-    for (std::string_view element : {"<s", "<del"})
-        for (std::size_t at = small.find(element); at != small.npos; at = small.find(element, at + 1))
-            if (at + element.size() >= small.size() || !is_letter(small[at + element.size()])) return true;
-    return small.find("strike") != small.npos || small.find("line-through") != small.npos;
-}
-
-std::string html_to_text(std::string_view html, Remarks& remarks) {
-    const std::string reduced = reduced_html(html);
+std::string html_to_text(std::string html, Remarks& remarks) {
+    std::string reduced = reduced_html(html);
+    std::string().swap(html);  // what is large is not held more often than it must be
     if (reduced.empty()) return {};
     const htmlParserCtxtPtr context = htmlCreateMemoryParserCtxt(reduced.data(), static_cast<int>(reduced.size()));
+    std::string().swap(reduced);  // libxml2 has its own copy
     if (!context) {
         remarks.add("HTML could not be read");
         return {};
     }
     htmlCtxtUseOptions(context, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
                                     HTML_PARSE_IGNORE_ENC);
-    TextBuilder text(remarks);
-    text.parser(context);
-    *context->sax = htmlSAXHandler{};
-    context->sax->startElement = on_start;
-    context->sax->endElement = on_end;
-    context->sax->characters = on_text;
-    context->sax->ignorableWhitespace = on_text;
-    context->userData = &text;
-    xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8);
-    htmlParseDocument(context);
-    htmlFreeParserCtxt(context);
-    return clean_text(text.finish());
+    std::string text;
+    {
+        TextBuilder builder(remarks);
+        builder.parser(context);
+        *context->sax = htmlSAXHandler{};
+        context->sax->startElement = on_start;
+        context->sax->endElement = on_end;
+        context->sax->characters = on_text;
+        context->sax->ignorableWhitespace = on_text;
+        context->userData = &builder;
+        xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8);
+        htmlParseDocument(context);
+        htmlFreeParserCtxt(context);
+        text = builder.finish();
+    }
+    return clean_text(text);
 }
 
 }  // namespace assentd

@@ -14,9 +14,6 @@ namespace assentd {
 inline constexpr const char* struck_out_remark = "Struck-out text was left out";
 
 // `html` is UTF-8. LF line ends, no trailing blanks, at most one blank line in a row.
-std::string html_to_text(std::string_view html, Remarks&);
-
-// Whether there is markup that strikes out, perhaps for no text: cheaper than reading it all.
-bool may_strike_out(std::string_view html);
+std::string html_to_text(std::string html, Remarks&);
 
 }  // namespace assentd

@@ -31,29 +31,52 @@ constexpr std::size_t long_quoted_line = 66;  // where mail programs wrap and lo
 constexpr std::size_t most_deep_look = 20;
 constexpr std::size_t most_paragraph_lines = 40;  // that are looked at from each line
 constexpr std::size_t long_disclaimer = 100;      // bytes; a shorter paragraph is one only where nothing own follows
+constexpr std::size_t most_run_on = 10'000;       // bytes of a quotation right below an own line
 constexpr std::size_t most_lines = 50'000;        // nobody writes more; a text of line ends alone costs a hundredfold
 
 class Cutter {
   public:
-    explicit Cutter(std::string_view text) : lines_(words::lines_of(text)), marks_(words::quote_marks(lines_)) {
-        parts_.assign(lines_.size(), Part::own);
-        text_.reserve(lines_.size());
-        for (std::size_t i = 0; i < lines_.size(); ++i) text_.push_back({lines_[i], folded(i)});
+    explicit Cutter(std::string_view text) {
+        std::vector<std::string_view> lines = words::lines_of(text);
+        marks_ = words::quote_marks(lines);
+        text_.reserve(lines.size());
+        for (std::string_view line : lines) text_.push_back({line, {}});
+        std::vector<std::string_view>().swap(lines);  // of a long text nothing is held longer than it must be
+        parts_.assign(text_.size(), Part::own);
+        fold_lines(text.size());
     }
 
     OwnWords run() {
-        for (std::size_t i = 0; i < lines_.size();) i += step(i);
-        return collect();
+        for (std::size_t i = 0; i < text_.size();) i += step(i);
+        std::vector<bool> blank_lines(text_.size());
+        for (std::size_t i = 0; i < text_.size(); ++i) blank_lines[i] = blank(i);
+        for (TextLine& line : text_) line.folded = {};
+        std::string().swap(folded_);
+        return collect(blank_lines);
     }
 
   private:
     // Of a line deep in a quotation it matters only that it is one, and whether it has text; those are most lines of
     // most mails. Its first lines may belong to an attribution that a program folded before a ">".
     std::string folded(std::size_t i) const {
-        const std::string_view line = words::trim(lines_[i].substr(0, TextLine::folded_bytes));
+        const std::string_view line = words::trim(text_[i].raw.substr(0, TextLine::folded_bytes));
         const bool deep = i > 2 && quoted(i) && quoted(i - 1) && quoted(i - 2) && quoted(i - 3);
         if (!deep) return words::fold(line);
         return line.empty() ? "" : ">";
+    }
+
+    // All reading copies stand in one string: most lines are short, and each would cost more than its text.
+    void fold_lines(std::size_t bytes) {
+        std::vector<std::uint16_t> sizes(text_.size());
+        folded_.reserve(bytes);  // a reading copy is no longer than its text
+        for (std::size_t i = 0; i < text_.size(); ++i) {
+            const std::string copy = folded(i);
+            sizes[i] = static_cast<std::uint16_t>(copy.size());
+            folded_ += copy;
+        }
+        std::string_view rest = folded_;
+        for (std::size_t i = 0; i < text_.size(); rest.remove_prefix(sizes[i++]))
+            text_[i].folded = rest.substr(0, sizes[i]);
     }
 
     std::span<const TextLine> from(std::size_t i) const { return std::span(text_).subspan(i); }
@@ -68,21 +91,21 @@ class Cutter {
 
     std::size_t end(std::size_t i, std::string_view why) {
         unmarked_from_ = i;
-        return mark(i, lines_.size() - i, Part::quoted, why);
+        return mark(i, text_.size() - i, Part::quoted, why);
     }
 
-    // The next line with text, from i on; lines_.size() when there is none.
+    // The next line with text, from i on; text_.size() when there is none.
     std::size_t next_text(std::size_t i) const {
-        while (i < lines_.size() && blank(i)) ++i;
+        while (i < text_.size() && blank(i)) ++i;
         return i;
     }
     bool quotation_follows(std::size_t i) const {
         const std::size_t next = next_text(i);
-        return next < lines_.size() && quoted(next);
+        return next < text_.size() && quoted(next);
     }
 
     std::size_t step(std::size_t i) {
-        if (words::is_unmarked_header(lines_[i]) && !quotation_follows(i + 1) && (i == 0 || !quoted(i - 1)))
+        if (words::is_unmarked_header(text_[i].raw) && !quotation_follows(i + 1) && (i == 0 || !quoted(i - 1)))
             return end(i, "attribution without marks");
         if (quoted(i)) return quotation(i);
         if (blank(i)) return mark(i, 1, signed_ ? Part::cut : Part::own);
@@ -90,7 +113,7 @@ class Cutter {
         if (signed_) return mark(i, 1, Part::cut);
         if (wrapped_quotation(i)) return mark(i, 1, Part::quoted, "wrapped quotation");
         if (const std::size_t used = signature(i)) return used;
-        if (!words::trim(lines_[i]).empty()) own_seen_ = true;
+        if (!words::trim(text_[i].raw).empty()) own_seen_ = true;
         return 1;
     }
 
@@ -100,17 +123,17 @@ class Cutter {
     }
 
     std::size_t header(std::size_t i) {
-        const std::string& folded = text_[i].folded;
+        const std::string_view folded = text_[i].folded;
         if (words::is_reply_above_mark(folded)) return end(i, "reply above this line");
         if (words::is_bare_mark(folded)) {
             const std::size_t next = next_text(i + 1);
-            if (next < lines_.size() && next <= i + 3 && words::header_block_at(from(next), true) > 0)
+            if (next < text_.size() && next <= i + 3 && words::header_block_at(from(next), true) > 0)
                 return quotation_mark(i);
         }
         if (words::is_original_mark(folded) || words::is_forward_mark(folded)) return quotation_mark(i);
-        if (const std::size_t rule = words::is_rule(lines_[i]) ? 1 : 0) {
+        if (const std::size_t rule = words::is_rule(text_[i].raw) ? 1 : 0) {
             const std::size_t next = next_text(i + rule);
-            if (next < lines_.size() && next <= i + 3 && words::header_block_at(from(next), true) > 0)
+            if (next < text_.size() && next <= i + 3 && words::header_block_at(from(next), true) > 0)
                 return mark(i, next - i, Part::cut, "rule above header fields");
         }
         if (const std::size_t n = words::header_block_at(from(i), after_cut(i)))
@@ -128,7 +151,7 @@ class Cutter {
         const char* why = words::is_forward_mark(text_[i].folded) ? "forwarded mail" : "original message";
         if (quotation_follows(i + 1)) return mark(i, 1, Part::cut, why);
         const std::size_t next = next_text(i + 1);  // fields may stand between, without marks
-        const std::size_t fields = next < lines_.size() ? words::header_block_at(from(next), true) : 0;
+        const std::size_t fields = next < text_.size() ? words::header_block_at(from(next), true) : 0;
         return fields > 0 && quotation_follows(next + fields) ? mark(i, next + fields - i, Part::cut, why)
                                                               : end(i, why);
     }
@@ -140,20 +163,20 @@ class Cutter {
 
     // "> a long line that was wrapped" / "and lost its mark" / "> more"
     bool wrapped_quotation(std::size_t i) const {
-        if (i == 0 || i + 1 >= lines_.size() || !quoted(i - 1) || !quoted(i + 1)) return false;
-        const char first = lines_[i].empty() ? ' ' : lines_[i].front();
-        return lines_[i - 1].size() >= long_quoted_line && lines_[i].size() <= 40 && first >= 'a' && first <= 'z' &&
-               !words::is_blank(marks_[i + 1].rest);
+        if (i == 0 || i + 1 >= text_.size() || !quoted(i - 1) || !quoted(i + 1)) return false;
+        const char first = text_[i].raw.empty() ? ' ' : text_[i].raw.front();
+        return text_[i - 1].raw.size() >= long_quoted_line && text_[i].raw.size() <= 40 && first >= 'a' &&
+               first <= 'z' && !words::is_blank(marks_[i + 1].rest(text_[i + 1].raw));
     }
 
     std::size_t signature(std::size_t i) {
-        const std::string& folded = text_[i].folded;
-        if (words::is_signature_delimiter(lines_[i])) return sign(i, "signature");
-        if (words::is_list_footer(folded) && (own_seen_ || i + 1 < lines_.size()) && (closes(i) || contact_near(i)))
+        const std::string_view folded = text_[i].folded;
+        if (words::is_signature_delimiter(text_[i].raw)) return sign(i, "signature");
+        if (words::is_list_footer(folded) && (own_seen_ || i + 1 < text_.size()) && (closes(i) || contact_near(i)))
             return sign(i, "list footer");
-        if (words::is_rule(lines_[i]) && rule_cuts(i)) return sign(i, "rule");
+        if (words::is_rule(text_[i].raw) && rule_cuts(i)) return sign(i, "rule");
         const bool apart =
-            i == 0 || blank(i - 1) || parts_[i - 1] != Part::own || i + 1 == lines_.size() || blank(i + 1);
+            i == 0 || blank(i - 1) || parts_[i - 1] != Part::own || i + 1 == text_.size() || blank(i + 1);
         if (apart && words::is_mobile_line(folded)) return mark(i, 1 + links_below(i), Part::cut, "mobile line");
         if (own_seen_ && words::is_closing_line(folded) && closes(i)) return mark(i, 1, Part::cut, "mobile line");
         if (own_seen_ && (i == 0 || blank(i - 1) || parts_[i - 1] == Part::cut) && words::is_disclaimer(from(i)) &&
@@ -165,18 +188,18 @@ class Cutter {
     // Where the program can be had, on lines of their own.
     std::size_t links_below(std::size_t i) const {
         std::size_t n = 0;
-        while (i + 1 + n < lines_.size() && !quoted(i + 1 + n) && words::is_link(text_[i + 1 + n].folded)) ++n;
+        while (i + 1 + n < text_.size() && !quoted(i + 1 + n) && words::is_link(text_[i + 1 + n].folded)) ++n;
         return n;
     }
 
     std::size_t paragraph_end(std::size_t i) const {
-        const std::size_t most = std::min(i + most_paragraph_lines, lines_.size());
+        const std::size_t most = std::min(i + most_paragraph_lines, text_.size());
         while (i < most && !blank(i) && !quoted(i)) ++i;
         return i;
     }
     std::size_t paragraph_size(std::size_t i) const {
         std::size_t size = 0;
-        for (const std::size_t end = paragraph_end(i); i < end; ++i) size += lines_[i].size();
+        for (const std::size_t end = paragraph_end(i); i < end; ++i) size += text_[i].raw.size();
         return size;
     }
     bool contact_near(std::size_t i) const {
@@ -192,13 +215,13 @@ class Cutter {
         for (std::size_t k = i + 1; k < end; ++k)
             if (is_no_paragraph(k)) return true;
         const std::size_t next = next_text(end);
-        return next >= lines_.size() || quoted(next) || is_no_paragraph(next);
+        return next >= text_.size() || quoted(next) || is_no_paragraph(next);
     }
 
     // What mail programs and lists put there, or a quotation's header.
     bool is_no_paragraph(std::size_t next) const {
-        const std::string& folded = text_[next].folded;
-        return words::is_rule(lines_[next]) || words::is_signature_delimiter(lines_[next]) ||
+        const std::string_view folded = text_[next].folded;
+        return words::is_rule(text_[next].raw) || words::is_signature_delimiter(text_[next].raw) ||
                words::is_original_mark(folded) || words::is_mobile_line(folded) || words::is_closing_line(folded) ||
                words::is_list_footer(folded) || words::is_disclaimer(from(next)) ||
                words::header_block_at(from(next), true) > 0 || words::attribution_at(from(next)) > 0;
@@ -212,24 +235,24 @@ class Cutter {
     // A rule cuts when nothing but a signature or footer stands below it; else it divides or underlines a text.
     bool rule_cuts(std::size_t i) const {
         const bool underlines =
-            i > 0 && is_heading(i - 1) && i + 1 < lines_.size() && lines_[i].size() <= lines_[i - 1].size() + 3;
+            i > 0 && is_heading(i - 1) && i + 1 < text_.size() && text_[i].raw.size() <= text_[i - 1].raw.size() + 3;
         std::size_t tail = 0;
         bool contact = false;
-        for (std::size_t k = i + 1; k < lines_.size() && k < i + most_deep_look; ++k) {
+        for (std::size_t k = i + 1; k < text_.size() && k < i + most_deep_look; ++k) {
             if (quoted(k) || (!blank(k) && words::attribution_at(from(k)) > 0)) break;
-            if (blank(k) || words::is_rule(lines_[k])) continue;
-            if (words::is_list_footer(text_[k].folded) || words::is_signature_delimiter(lines_[k])) return true;
+            if (blank(k) || words::is_rule(text_[k].raw)) continue;
+            if (words::is_list_footer(text_[k].folded) || words::is_signature_delimiter(text_[k].raw)) return true;
             if (tail == 0 && (words::is_mobile_line(text_[k].folded) || words::is_disclaimer(from(k)))) return true;
             contact = contact || words::has_contact(text_[k].folded);
             ++tail;
         }
-        if (tail == 0) return !underlines || i + 1 == lines_.size();
+        if (tail == 0) return !underlines || i + 1 == text_.size();
         if (underlines) return false;
         if (contact && tail <= most_tail_lines) return true;
         if (const std::size_t next = next_text(i + 1);
-            tail <= 4 && next < lines_.size() && words::is_name(lines_[next]))
+            tail <= 4 && next < text_.size() && words::is_name(text_[next].raw))
             return true;
-        return words::trim(lines_[i]).starts_with("_____") && tail <= most_tail_lines;
+        return words::trim(text_[i].raw).starts_with("_____") && tail <= most_tail_lines;
     }
 
     // Words that a rule below may underline: no sentence that has ended, and no vote.
@@ -239,69 +262,89 @@ class Cutter {
         return std::string_view(".!?").find(last) == std::string_view::npos && !words::is_digit(last);
     }
 
-    OwnWords collect() const {
+    OwnWords collect(const std::vector<bool>& blank_lines) const {
         OwnWords own;
+        reserve(own);
         std::vector<Answer> answers{{}};
+        const bool pairs = std::find(parts_.begin(), parts_.end(), Part::quoted) != parts_.end();
+        std::vector<std::uint32_t> above;  // quoted lines that the next own words answer
         bool gap = false;
-        for (std::size_t i = 0; i < lines_.size(); ++i) {
+        for (std::size_t i = 0; i < text_.size(); ++i) {
             if (parts_[i] == Part::quoted) {
-                const std::string_view rest = quoted(i) ? marks_[i].rest : lines_[i];
-                if (marks_[i].depth <= (i < unmarked_from_ ? 1u : 0u)) own.quoted_text.append(rest).push_back('\n');
+                if (shown_quoted(i)) own.quoted_text.append(quoted_line(i)).push_back('\n');
                 if (!words::is_blank(answers.back().text)) answers.push_back({});
-                answers.back().quoted.append(rest).push_back('\n');
+                above.push_back(static_cast<std::uint32_t>(i));
             } else if (parts_[i] == Part::own) {
-                if (gap && blank(i)) continue;  // where something was cut, one blank line stays
+                if (gap && blank_lines[i]) continue;  // where something was cut, one blank line stays
                 if (gap && !own.new_text.empty() && !own.new_text.ends_with("\n\n")) own.new_text.push_back('\n');
-                own.new_text.append(lines_[i]).push_back('\n');
-                answers.back().text.append(lines_[i]).push_back('\n');
+                own.new_text.append(text_[i].raw).push_back('\n');
+                if (!words::is_blank(text_[i].raw))
+                    for (; !above.empty(); above.clear())
+                        for (std::uint32_t k : above) answers.back().quoted.append(quoted_line(k)).push_back('\n');
+                if (pairs) answers.back().text.append(text_[i].raw).push_back('\n');
             }
             gap = parts_[i] != Part::own;
         }
-        own.new_text = without_outer_blank_lines(own.new_text);
+        trim_blank_lines(own.new_text);
         own.remarks.assign(why_.begin(), why_.end());
         std::sort(own.remarks.begin(), own.remarks.end());
         pair(answers, own);
-        find_run_on(own);
+        find_run_on(own, blank_lines);
         return own;
     }
 
+    std::string_view quoted_line(std::size_t i) const {
+        return quoted(i) ? marks_[i].rest(text_[i].raw) : text_[i].raw;
+    }
+    bool shown_quoted(std::size_t i) const { return marks_[i].depth <= (i < unmarked_from_ ? 1u : 0u); }
+    void reserve(OwnWords& own) const {
+        std::size_t written = 0;
+        std::size_t shown = 0;
+        for (std::size_t i = 0; i < text_.size(); ++i) {
+            if (parts_[i] == Part::own) written += text_[i].raw.size() + 2;
+            if (parts_[i] == Part::quoted && shown_quoted(i)) shown += text_[i].raw.size() + 1;
+        }
+        own.new_text.reserve(written);
+        own.quoted_text.reserve(shown);
+    }
+
     // A line that was wrapped before a ">" looks like one with a quotation right below it.
-    void find_run_on(OwnWords& own) const {
-        for (std::size_t i = 1; i < lines_.size(); ++i) {
-            if (parts_[i - 1] != Part::own || blank(i - 1) || !is_new_quotation(i)) continue;
-            own.run_on.push_back({{}, std::string(words::trim(lines_[i - 1]))});
-            for (; i < lines_.size() && is_new_quotation(i) && !words::is_blank(marks_[i].rest); ++i)
-                own.run_on.back().quoted.append(marks_[i].rest).push_back('\n');
+    void find_run_on(OwnWords& own, const std::vector<bool>& blank_lines) const {
+        for (std::size_t i = 1; i < text_.size(); ++i) {
+            if (parts_[i - 1] != Part::own || blank_lines[i - 1] || !is_new_quotation(i)) continue;
+            own.run_on.push_back({{}, std::string(words::trim(text_[i - 1].raw))});
+            std::string& below = own.run_on.back().quoted;
+            for (; i < text_.size() && is_new_quotation(i) && !words::is_blank(quoted_line(i)); ++i)
+                if (below.size() < most_run_on) below.append(quoted_line(i)).push_back('\n');
         }
     }
     bool is_new_quotation(std::size_t i) const { return parts_[i] == Part::quoted && marks_[i].depth == 1; }
 
     static void pair(std::vector<Answer>& answers, OwnWords& own) {
         for (Answer& a : answers) {
-            a.quoted = without_outer_blank_lines(a.quoted);
-            a.text = without_outer_blank_lines(a.text);
+            trim_blank_lines(a.quoted);
+            trim_blank_lines(a.text);
         }
         std::erase_if(answers, [](const Answer& a) { return a.text.empty(); });
         if (std::any_of(answers.begin(), answers.end(), [](const Answer& a) { return !a.quoted.empty(); }))
             own.answers = std::move(answers);
     }
 
-    static std::string without_outer_blank_lines(std::string_view s) {
+    static void trim_blank_lines(std::string& text) {
+        const std::size_t last = text.find_last_not_of("\n \t\r");
+        text.resize(last == text.npos || words::is_blank(text) ? 0 : last + 1);
         std::size_t begin = 0;
-        for (std::size_t at = 0; at < s.size();) {
-            const std::size_t end = std::min(s.find('\n', at), s.size());
-            if (!words::is_blank(s.substr(at, end - at))) break;
-            begin = at = std::min(end + 1, s.size());
+        for (std::size_t at = 0; at < text.size();) {
+            const std::size_t end = std::min(text.find('\n', at), text.size());
+            if (!words::is_blank(std::string_view(text).substr(at, end - at))) break;
+            begin = at = std::min(end + 1, text.size());
         }
-        s.remove_prefix(begin);
-        while (!s.empty() && (s.back() == '\n' || s.back() == ' ' || s.back() == '\t' || s.back() == '\r'))
-            s.remove_suffix(1);
-        return std::string(words::is_blank(s) ? std::string_view{} : s);
+        text.erase(0, begin);
     }
 
-    std::vector<std::string_view> lines_;
     std::vector<words::QuoteMark> marks_;
-    std::vector<TextLine> text_;
+    std::string folded_;
+    std::vector<TextLine> text_;  // of folded_
     std::vector<Part> parts_;
     std::vector<std::string_view> why_;     // constants, each once
     std::size_t unmarked_from_ = SIZE_MAX;  // a quotation without marks begins here: marked ones are inside it

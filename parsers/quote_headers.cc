@@ -245,7 +245,7 @@ bool holds_mark(std::string_view folded, const std::array<const char*, N>& marks
 namespace {
 // Over how many lines an attribution that begins like this may be folded.
 std::size_t most_folded(std::span<const TextLine> lines) {
-    const std::string& first = lines[0].folded;
+    const std::string_view first = lines[0].folded;
     const bool next_dated = lines.size() > 1 && first.size() <= short_line && !first.ends_with('.') &&
                             !starts_with_starter(lines[1].folded) && has_date(lines[1].folded);
     const bool dated = has_date(first) || next_dated;
@@ -278,7 +278,7 @@ std::size_t attribution_at(std::span<const TextLine> lines) {
     const bool folds = most == most_header_lines;
     std::size_t used = 0;
     for (std::size_t k = 0; k < lines.size() && used < most && k < 10; ++k) {
-        const std::string& next = lines[k].folded;
+        const std::string_view next = lines[k].folded;
         if (next.empty()) {
             if (!folds || joined.empty() || joined.size() > 90)
                 break;  // a blank line inside: rare, and only after a date

@@ -15,7 +15,7 @@ inline constexpr std::size_t most_header_lines = 6;  // an attribution is folded
 // A line of the mail: as written, and the reading copy of its first bytes.
 struct TextLine {
     std::string_view raw;
-    std::string folded;  // trimmed; of at most folded_bytes
+    std::string_view folded;  // trimmed; of at most folded_bytes
     static constexpr std::size_t folded_bytes = 600;
 };
 

@@ -18,19 +18,26 @@ std::string_view after_indent(std::string_view line) {
     return line.substr(i);
 }
 
+// `rest` is a piece of the line.
+QuoteMark mark_of(std::uint32_t depth, std::string_view line, std::string_view rest) {
+    const auto begin = rest.empty() ? 0 : rest.data() - line.data();
+    return {depth, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(rest.size())};
+}
+
 // ">", "> >", ">>", "> | >": all marks of a line. Only ">" starts one.
 QuoteMark angle_marks(std::string_view line) {
     std::string_view s = after_indent(line);
-    QuoteMark mark{0, line};
+    std::uint32_t depth = 0;
+    std::string_view rest = line;
     while (s.starts_with('>')) {
-        ++mark.depth;
+        ++depth;
         s.remove_prefix(1);
-        mark.rest = s.starts_with(' ') ? s.substr(1) : s;
+        rest = s.starts_with(' ') ? s.substr(1) : s;
         std::string_view next = s;
         while (next.starts_with(' ')) next.remove_prefix(1);
         if (next.starts_with('>')) s = next;
     }
-    return mark;
+    return mark_of(depth, line, rest);
 }
 
 bool is_bar_quote(std::string_view line) {
@@ -80,14 +87,15 @@ std::vector<QuoteMark> quote_marks(const std::vector<std::string_view>& lines) {
                                           [](const QuoteMark& m) { return m.depth == 0; });
             if (bare)
                 for (std::size_t k = i + 1; k <= closing; ++k)
-                    if (marks[k].depth == 0) marks[k] = {1, k == closing ? std::string_view{} : lines[k]};
+                    if (marks[k].depth == 0)
+                        marks[k] = mark_of(1, lines[k], k == closing ? std::string_view{} : lines[k]);
             closing = lines.size();
         }
         if (marks[i].depth > 0) continue;
         if (is_bar_quote(lines[i])) {
             const bool above = i > 0 && is_bar_quote(lines[i - 1]);
             const bool below = i + 1 < lines.size() && is_bar_quote(lines[i + 1]);
-            if (above || below) marks[i] = {1, trim(after_indent(lines[i]).substr(1))};
+            if (above || below) marks[i] = mark_of(1, lines[i], trim(after_indent(lines[i]).substr(1)));
             continue;
         }
         const std::string_view name = initials_of(lines[i]);
@@ -95,7 +103,7 @@ std::vector<QuoteMark> quote_marks(const std::vector<std::string_view>& lines) {
         const std::string_view rest = trim(after_indent(lines[i]).substr(name.size() + 1));
         const auto seen = initials.find(name);
         const bool repeated = seen != initials.end() && seen->second >= 2;
-        if (repeated || (name.size() >= 2 && words_of(rest, 3).size() >= 2)) marks[i] = {1, rest};
+        if (repeated || (name.size() >= 2 && words_of(rest, 3).size() >= 2)) marks[i] = mark_of(1, lines[i], rest);
     }
     return marks;
 }

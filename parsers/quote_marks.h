@@ -2,15 +2,20 @@
 // Finds the marks that quoted lines begin with: ">", "|", initials ("AB> "), and blocks between ">>>" and "<<<".
 #pragma once
 
-#include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
 namespace assentd::words {
 
+// Small, because a long text has many lines.
 struct QuoteMark {
-    std::size_t depth = 0;  // how many marks; 0: not quoted
-    std::string_view rest;  // the line without its marks
+    std::uint32_t depth = 0;  // how many marks; 0: not quoted
+    std::uint32_t begin = 0;  // of the rest, in the line
+    std::uint32_t size = 0;   // of the rest, bytes
+
+    // The line, which must be the one that the mark is of, without its marks.
+    std::string_view rest(std::string_view line) const { return line.substr(begin, size); }
 };
 
 // One mark per line. Whether "|" and initials are marks depends on the neighbours; linear in the lines.

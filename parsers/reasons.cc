@@ -188,9 +188,10 @@ std::string_view reason_in_line(const Reading& vote, const OwnVoteWords& own) {
     return {};
 }
 
-// What is no ballot, and was not copied from the text that is answered.
+// What is no ballot, and was not copied from the text that is answered; no more of it than a reason may be long.
 std::string own_lines(std::string_view text, const AnsweredText& answered) {
     std::string out;
+    text = trim(text).substr(0, 4 * longest_reason);
     for (std::string_view line : lines_of(text))
         if (!answered.holds(line) && !read_box(line)) out.append(line).push_back('\n');
     return out;

@@ -130,7 +130,7 @@ bool is_list_footer(std::string_view folded) {
 bool is_disclaimer(std::span<const TextLine> lines) {
     std::string joined;
     for (std::size_t k = 0; k < lines.size() && k < 3 && !lines[k].folded.empty(); ++k)
-        joined += lines[k].folded.substr(0, 240) + ' ';
+        joined.append(lines[k].folded.substr(0, 240)).push_back(' ');
     if (joined.size() < 16) return false;
     return std::any_of(disclaimers.begin(), disclaimers.end(), [&](const Disclaimer& d) {
         const std::size_t subject = joined.find(d.subject);

@@ -89,13 +89,14 @@ std::string without_clear_signature(std::string text) {
 std::string read_text_part(const Entity& part, bool outlook, const Limits& limits, Remarks& remarks) {
     const std::size_t bound = limits.text_size * encoded_per_readable;
     if (part.body.size() > bound) remarks.add("A text part is too long: its end was left out");
-    const std::string bytes = part.decoded_prefix(bound);
+    std::string bytes = part.decoded_prefix(bound);
     const bool html = part.is("text/html");
     std::string charset(part.type.get("charset"));
     if (html && charset.empty()) charset = charset_in_html(bytes);
     std::string text = to_utf8(bytes, charset, remarks);
+    std::string().swap(bytes);
     if (html) {
-        text = html_to_text(text, remarks);
+        text = html_to_text(std::move(text), remarks);
     } else if (part.is("text/enriched") || part.is("text/richtext")) {
         text = html_to_text("<pre>" + text + "</pre>", remarks);
     } else {
