@@ -156,8 +156,8 @@ class Replay {
 
     // Of what is not played: other threads of a list are no answers to what is.
     bool seems_to_answer(const ArchivedMail& mail) const {
-        const bool all = rules_.all_threads || no_calls_;
-        return (mail.is_reply || mail.says_reply) && (mail.number != 0 || all || by_title_.contains(mail.title));
+        const bool is_about_a_vote = mail.number != 0 || mail.asks_for_votes || by_title_.contains(mail.title);
+        return (mail.is_reply || mail.says_reply) && (is_about_a_vote || rules_.all_threads || no_calls_);
     }
 
     void round() {

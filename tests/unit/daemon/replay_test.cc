@@ -156,13 +156,15 @@ TEST(Replay, AnAnswerThatCouldBeToAnyIsListedAndNotCounted) {
     letters.push_back(loose("gus", monday, "Re: Release 1.0", "lost@example.org"));
     letters.push_back(loose("hal", monday, "Re: [D-1] Another matter"));
     letters.push_back(loose("ivy", "Mon, 30 Nov 2026 08:00:00 +0000", "Re: [D-2] Release 1.0"));
+    letters.push_back(loose("kim", monday, "Re: [VOTE] Lost"));
     letters.push_back(loose("jan", monday, "Re: How to build?", "question@example.org"));
     const auto result = replayed(letters);
     EXPECT_EQ(tally(only(result)).binding.agree, 3);
     EXPECT_THAT(result.not_placed, ElementsAre("<ivy-1@example.org> of ivy@example.org, “Re: [D-2] Release 1.0”",
                                                "<fay-1@example.org> of fay@example.org, “Re: [VOTE] Release 1.0”",
                                                "<gus-1@example.org> of gus@example.org, “Re: Release 1.0”",
-                                               "<hal-1@example.org> of hal@example.org, “Re: [D-1] Another matter”"));
+                                               "<hal-1@example.org> of hal@example.org, “Re: [D-1] Another matter”",
+                                               "<kim-1@example.org> of kim@example.org, “Re: [VOTE] Lost”"));
     EXPECT_EQ(result.left_out, 1u);
 }
 
