@@ -15,6 +15,9 @@ namespace {
 bool asks_for_positions(const Policy& p) {
     return p.method != Method::input;
 }
+bool asks_for_one_answer(const Policy& p) {
+    return asks_for_positions(p) && !is_choice(p.method);
+}
 bool is_counted(const Policy& p) {
     return is_motion(p.method) || is_choice(p.method);
 }
@@ -62,6 +65,7 @@ constexpr Use uses[] = {
     {"extend_if_not_reached", may_lack_quorum, "none", "only where a quorum can be missed"},
     {"early_close", asks_for_positions, "false", "only where people are asked for an answer"},
     {"carry_votes", asks_for_positions, "", "only where people are asked for an answer"},
+    {"reminders", asks_for_positions, "none", "only where people are asked for an answer"},
     {"weights", weighs, "", "only with majority, schulze, irv, approval and score"},
     {"default_option", chooses, "", "only with a choice among options"},
     {"seats", one_of_these<Method::stv, Method::approval, Method::score>, "1", "only with stv, approval and score"},
@@ -79,6 +83,7 @@ constexpr Use uses[] = {
 std::string as_text(const Value& value) {
     if (value.kind == Kind::number) return std::to_string(value.number);
     if (value.kind == Kind::flag) return value.flag ? "true" : "false";
+    if (value.kind == Kind::list && value.list.empty()) return "none";
     return value.text;
 }
 
@@ -99,6 +104,20 @@ void wrong_at(const Section& section, std::initializer_list<std::string_view> ke
               std::string allowed) {
     const auto* written = std::find_if(keys.begin(), keys.end(), [&](auto key) { return section.has(key); });
     section.wrong(written == keys.end() ? *keys.begin() : *written, std::move(what), std::move(allowed));
+}
+
+// A ballot is no vote for or against one text; to abstain or to stand back is possible beside one.
+void check_words(const Section& section, const Policy& rules) {
+    const auto* words = section.find("words");
+    if (!words || asks_for_one_answer(rules)) return;
+    for (const auto& [word, place, value] : words->table) {
+        const bool stands_aside = value.text == name(Position::abstain) || value.text == name(Position::recuse);
+        if (stands_aside && is_choice(rules.method)) continue;
+        section.wrong(
+            place, fmt::format("{} has no effect with the method {}", in_quotes(word), in_quotes(name(rules.method))),
+            is_choice(rules.method) ? "words for abstain and recuse alone; remove it"
+                                    : "only where people are asked for an answer; remove it");
+    }
 }
 
 void check_visibility(const Section& section, const Policy& rules) {
@@ -144,6 +163,11 @@ void check_objections(const Section& section, const Policy& rules) {
     if (by_consent && rules.on_disagree == OnDisagree::count)
         wrong_at(section, {"on_disagree", "method"}, "no objection would stop what carries unless somebody objects",
                  "on_disagree = \"block\", or method = \"majority\"");
+    if (is_motion(rules.method) && rules.on_disagree == OnDisagree::count &&
+        section.flag("veto_needs_reason").value_or(false))
+        wrong_at(section, {"veto_needs_reason"},
+                 "a disagreement is only counted here, so there is no veto to give a reason for",
+                 "on_disagree = \"block\", or no veto_needs_reason");
     const bool asks_for_voices = rules.quorum.numerator > 0 || rules.min_agree > 0 ||
                                  rules.min_agree_share.numerator > 0 || rules.agree_all_but;
     if (by_consent && rules.silence == Silence::nothing && !asks_for_voices)
@@ -152,11 +176,44 @@ void check_objections(const Section& section, const Policy& rules) {
                  "silence = \"agree\", or a quorum or min_agree besides");
 }
 
-void check_times(const Section& section, const PolicyConfig& policy) {
-    const auto period = fixed_length(policy.period);
-    if (period && *period < policy.rules.min_period)
-        section.wrong(section.has("min_period") ? "min_period" : "period", "the period is shorter than min_period",
-                      fmt::format("a period of at least {} hours", policy.rules.min_period / std::chrono::hours{1}));
+// Openings in the working time of every day of the week and in every month. By the organisation's week and without
+// holidays, which are another matter each year.
+template <typename Fits>
+bool fits_some_opening(Calendar week, Fits fits) {
+    week.holidays.clear();
+    constexpr Instant monday{std::chrono::sys_days{std::chrono::year{2024} / 1 / 1}};
+    for (int i = 0; i < 366; ++i) {
+        const Instant from = monday + i * std::chrono::hours(25);
+        const auto working = working_time(week, from, from + std::chrono::days(8));
+        if (fits(week, working.empty() ? from : working.front().begin)) return true;
+    }
+    return false;
+}
+
+void check_times(const Section& section, const PolicyConfig& policy, const Calendar& organisation) {
+    const Duration least = policy.rules.min_period;
+    const auto close = [&](const Calendar& week, Instant from) { return add_span(week, from, policy.period); };
+    const auto is_long_enough = [&](const Calendar& week, Instant from) { return close(week, from) >= from + least; };
+    if (!fits_some_opening(organisation, is_long_enough))
+        wrong_at(section, {"min_period", "period"}, "the period is shorter than min_period",
+                 fmt::format("a period of at least {} hours", least / std::chrono::hours{1}));
+    if (section.has("min_working_time_limit") && policy.min_working_time <= Duration::zero())
+        wrong_at(section, {"min_working_time_limit"}, "there is no min_working_time that this would limit",
+                 "min_working_time beside it; or remove it");
+    // Only what is written here: a short period is no reason to spell out that nobody is reminded. And where working
+    // time is granted, the close may be far behind the period.
+    if (!section.has("reminders") || !policy.reminder_before_close || policy.min_working_time > Duration::zero())
+        return;
+    const auto is_after_opening = [&](const Calendar& week, Instant from) {
+        const Instant end = std::max(close(week, from), from + least);
+        return last_reminder(week, *policy.reminder_before_close, working_time(week, from, end), from, end)
+            .has_value();
+    };
+    if (fits_some_opening(organisation, is_after_opening)) return;
+    wrong_at(section, {"reminders"},
+             fmt::format("{} before the close is before the opening, as the period is {}",
+                         to_string(*policy.reminder_before_close), to_string(policy.period)),
+             "less time before the close, or a longer period");
 }
 
 void check_reachable(const Section& section, std::string_view key, std::int64_t needed, std::string_view what,
@@ -164,6 +221,21 @@ void check_reachable(const Section& section, std::string_view key, std::int64_t 
     if (needed > voters)
         section.wrong(key, fmt::format("{} can never be reached by {}", what, counted(voters, "voter", "voters")),
                       fmt::format("at most {}", voters));
+}
+
+// Somebody on both lists votes, and so would count against the word of the second. Members of a group may be on both:
+// "the board votes, and all others advise".
+void check_advisory(const Section& section, const std::vector<const PersonConfig*>& voters, const Config& config) {
+    for (const auto& text : section.texts("advisory")) {
+        const auto named = resolve_people(config, {text.text});
+        const bool each_votes = std::all_of(named.begin(), named.end(), [&](const PersonConfig* p) {
+            return std::find(voters.begin(), voters.end(), p) != voters.end();
+        });
+        if (!named.empty() && each_votes)
+            section.wrong(text.place,
+                          fmt::format("{} votes under this policy, and so cannot only advise", in_quotes(text.text)),
+                          section.has("voters") ? "one of the two lists" : "voters = [...] without them");
+    }
 }
 
 // Nobody seconds a proposal of their own.
@@ -198,23 +270,26 @@ void check_working_time(const Section& section, const PolicyConfig& policy, cons
 
 }  // namespace
 
-void check_policy(const Section& section, const PolicyConfig& policy) {
+void check_policy(const Section& section, const PolicyConfig& policy, const Calendar& organisation) {
     check_uses(section, policy.rules);
     check_visibility(section, policy.rules);
     check_objections(section, policy.rules);
     check_choice(section, policy.rules);
-    check_times(section, policy);
+    check_words(section, policy.rules);
+    check_times(section, policy, organisation);
 }
 
 // A preset that nobody uses may ask for more people than there are.
 void check_roster(const Section& section, const PolicyConfig& policy, const Config& config) {
-    const auto voters = static_cast<std::int64_t>(resolve_people(config, policy.voters).size());
+    const auto people = resolve_people(config, policy.voters);
+    const auto voters = static_cast<std::int64_t>(people.size());
     if (voters == 0 || (section.has("voters") && policy.voters.empty()))
         return section.wrong("voters", "the policy has no voters",
                              "addresses of people or \"group:NAME\"; leave voters out for everybody");
     if (section.has("proposers") && policy.proposers.empty())
         section.wrong("proposers", "nobody could propose",
                       "addresses of people or \"group:NAME\"; leave proposers out for everybody");
+    check_advisory(section, people, config);
     check_working_time(section, policy, config);
     const auto& rules = policy.rules;
     if (rules.quorum.denominator == 0)

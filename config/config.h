@@ -152,6 +152,12 @@ std::vector<const PersonConfig*> resolve_people(const Config&, const std::vector
 Instant fair_close(const PolicyConfig&, const std::vector<const PersonConfig*>&, const Calendar& organisation,
                    Instant from, Instant close);
 
+// The policy's reminder before the close, for somebody with that calendar: in working time if it is told in such,
+// else by the clock, unless they do not work between then and the close. `working` is theirs from the opening to the
+// close. Nothing when that is before the opening.
+std::optional<Instant> last_reminder(const Calendar&, Span before, const std::vector<Interval>& working, Instant from,
+                                     Instant close);
+
 // Shares as people write them: "> 1/2", ">= 2/3", "more than half", "two thirds", "3:1" (at least three for each one
 // against); a quorum is also a count. Nothing when it cannot be understood.
 std::optional<Threshold> read_threshold(std::string_view);

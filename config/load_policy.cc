@@ -123,6 +123,8 @@ bool load_into(PolicyConfig& policy, const Section& section, const Config& confi
         if (tag.starts_with('[') && tag.ends_with(']')) tag = tag.substr(1, tag.size() - 2);
         if (tag.empty() || tag.find_first_of("[]\r\n") != std::string::npos)
             section.wrong(text.place, in_quotes(text.text) + " is not a subject tag", "as in \"RFC\"");
+        else if (decision_number(tag))
+            section.wrong(text.place, in_quotes(text.text) + " is how a decision is named", "a word, as in \"RFC\"");
         else
             policy.subject_tags.push_back(tag);
     }
@@ -140,7 +142,7 @@ void load_presets(Config& config, Problems& problems) {
                 PolicyConfig policy = blank(load_method(section).value_or(Method::consent));
                 policy.rules.name = policy.rules.preset = name;
                 load_into(policy, section, config);
-                check_policy(section, policy);
+                check_policy(section, policy, config.calendar);
                 config.policies[name] = std::move(policy);
             }
     }
@@ -193,7 +195,7 @@ void load_policy(const std::string& name, const Section& section, Config& config
     const bool method_is_known = section.problems().count() == trouble_before;
     const bool people_are_known = load_into(policy, section, config);
     // All that is wrong in one round; but nothing of what follows only from another fault.
-    if (method_is_known) check_policy(section, policy);
+    if (method_is_known) check_policy(section, policy, config.calendar);
     if (people_are_known) check_roster(section, policy, config);
     if (people_are_known) check_keys(section, policy, config);
     config.policies[name] = std::move(policy);

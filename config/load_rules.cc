@@ -245,7 +245,7 @@ void load_reminders(const Section& section, PolicyConfig& policy) {
         const auto end = text.text.find(before);
         const auto span = read_span(std::string_view(text.text).substr(0, end));
         const auto* found = std::get_if<Span>(&span);
-        if (end == std::string::npos || !found)
+        if (end == std::string::npos || !found || found->unit == SpanUnit::month)
             section.wrong(text.place, in_quotes(text.text) + " is not a time for a reminder",
                           "a share of the period as in \"1/2\", or \"1 working day before\"");
         else if (policy.reminder_before_close)

@@ -42,7 +42,7 @@ void load_choice(const Section&, ChoiceRules&);
 void load_times(const Section&, PolicyConfig&);
 void load_reminders(const Section&, PolicyConfig&);
 // What a policy cannot mean: in itself, and with its roster.
-void check_policy(const Section&, const PolicyConfig&);
+void check_policy(const Section&, const PolicyConfig&, const Calendar& organisation);
 void check_roster(const Section&, const PolicyConfig&, const Config&);
 
 // The presets first, then the admin's sections.

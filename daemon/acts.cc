@@ -17,15 +17,6 @@ namespace assentd {
 
 namespace {
 
-// "D-17" -> 17
-std::optional<std::int64_t> number_of(const std::string& scope) {
-    if (scope.size() < 3 || (scope[0] != 'D' && scope[0] != 'd') || scope[1] != '-') return std::nullopt;
-    std::int64_t n = 0;
-    const auto [end, error] = std::from_chars(scope.data() + 2, scope.data() + scope.size(), n);
-    if (error != std::errc() || end != scope.data() + scope.size() || n <= 0) return std::nullopt;
-    return n;
-}
-
 // A reason is what was said beside the readings: a line that is a command or a concern of its own is none.
 std::string reason_of(const Interpretation& read, const Reading& vote) {
     std::string reason;
@@ -108,7 +99,7 @@ Answers answers_for(const Config& config, const Decision& d, const Interpretatio
     Answers result;
     bool asked = false;
     for (const auto& r : read.readings) {
-        if (number_of(r.scope)) continue;
+        if (decision_number(r.scope)) continue;
         Act act = act_of(config, d, read, r, sender, arrival);
         // Two unclear places are one question: it quotes both.
         if (std::holds_alternative<UnclearVote>(act) && std::exchange(asked, true)) continue;
@@ -132,7 +123,7 @@ Answers answers_for(const Config& config, const Decision& d, const Interpretatio
 std::vector<std::int64_t> scoped_numbers(const Interpretation& read) {
     std::vector<std::int64_t> numbers;
     for (const auto& r : read.readings)
-        if (const auto n = number_of(r.scope)) numbers.push_back(*n);
+        if (const auto n = decision_number(r.scope)) numbers.push_back(*n);
     std::sort(numbers.begin(), numbers.end());
     numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
     return numbers;
@@ -143,7 +134,7 @@ Interpretation only_scope(const Interpretation& read, std::int64_t number) {
     result.verdict = read.verdict;
     result.ask = read.ask;
     for (const auto& r : read.readings)
-        if (number_of(r.scope) == number) {
+        if (decision_number(r.scope) == number) {
             result.readings.push_back(r);
             result.readings.back().scope.clear();
             result.own.new_text += (result.own.new_text.empty() ? "" : "\n") + r.line;
@@ -157,7 +148,7 @@ Interpretation only_scope(const Interpretation& read, std::int64_t number) {
 
 Interpretation without_scopes(const Interpretation& read) {
     Interpretation result = read;
-    std::erase_if(result.readings, [](const Reading& r) { return number_of(r.scope).has_value(); });
+    std::erase_if(result.readings, [](const Reading& r) { return decision_number(r.scope).has_value(); });
     return result;
 }
 

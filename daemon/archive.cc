@@ -67,13 +67,19 @@ void Archive::add(const std::string& raw, std::string_view from_line) {
         mail.from_domain = domain_of(message.from[0].address);
     }
     const Title title = read_title(message.subject);
-    for (const auto& tag : title.tags) mail.tags.push_back(lower_case(tag));
+    for (const auto& tag : title.tags) {
+        mail.tags.push_back(lower_case(tag));
+        if (const auto number = decision_number(tag)) mail.number = *number;
+    }
+    mail.subject = message.subject;
+    mail.title = lower_case(title.title);
     mail.asks_for_votes = has_word(message.subject, "vote") || has_empty_form(interpret(message).own.new_text);
     const auto date = message.date ? message.date : date_of(from_line);
     mail.at = date.value_or(Instant{});
     member.dated = date.has_value();
     member.parents = message.in_reply_to;
-    mail.is_reply = !message.in_reply_to.empty() || !message.references.empty();
+    mail.is_reply = !message.in_reply_to.empty() || !message.references.empty() || mail.number != 0;
+    mail.says_reply = title.is_reply;
     member.parents.insert(member.parents.end(), message.references.rbegin(), message.references.rend());
     members_.push_back(std::move(member));
 }

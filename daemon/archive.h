@@ -3,6 +3,7 @@
 // memory.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,8 +22,12 @@ struct ArchivedMail {
     std::string from_domain;        // of From, which list mail may have rewritten; lower case
     std::vector<std::string> tags;  // of the subject, lower case, without brackets
     bool asks_for_votes = false;    // its subject has the word “vote”, or its text a form to vote on
-    bool is_reply = false;          // to anything, in the archive or not
-    std::size_t opener = 0;         // the first mail of its thread, itself included
+    std::string subject;
+    std::string title;        // the subject without prefixes and tags, lower case
+    std::int64_t number = 0;  // of the decision that the subject names, as in [D-42]; 0: none
+    bool is_reply = false;    // to anything, in the archive or not, or to a decision by its number
+    bool says_reply = false;  // by a prefix of its subject alone
+    std::size_t opener = 0;   // the first mail of its thread, itself included
 };
 
 class Archive {

@@ -53,14 +53,20 @@ ordered_json error_answer(const ordered_json& id, const std::string& what) {
     return {{"id", id}, {"error", what}};
 }
 
+ordered_json id_of(const json& line) {
+    const auto found = line.is_object() ? line.find("id") : line.end();
+    if (found == line.end()) return nullptr;
+    if (found->is_string() || found->is_number()) return *found;
+    if (!found->is_binary()) return nullptr;
+    const auto& digits = found->get_binary();  // 1.5, as it was written
+    return ordered_json::parse(digits.begin(), digits.end());
+}
+
 ordered_json answer(const std::string& text) {
-    auto parsed = read_exact_json(text);
-    if (const auto* trouble = std::get_if<std::string>(&parsed)) return error_answer(nullptr, *trouble);
-    const json& line = std::get<json>(parsed);
+    const auto [line, trouble] = read_exact_json(text);
+    const ordered_json id = id_of(line);
+    if (!trouble.empty()) return error_answer(id, trouble);
     if (!line.is_object()) return error_answer(nullptr, "the line is not an object");
-    ordered_json id = nullptr;
-    if (const auto found = line.find("id"); found != line.end() && (found->is_string() || found->is_number()))
-        id = *found;
     auto request = read_request(line);
     const auto method = line.find("method");
     if (method == line.end() || !method->is_string())

@@ -163,7 +163,7 @@ ordered_json count_apache(CountRequest& request, Fields& params, ApacheRule rule
     sums.vetoes = rule == ApacheRule::code ? params.whole("vetoes").value_or(sums.no) : 0;
     const bool lazy = params.flag("lazy").value_or(false);
     if (!request.ballots->empty()) request.trouble.say("apache_rule takes binding, not ballots");
-    params.finish();
+    request.finish(params);
     if (request.trouble.any()) return {};
     return finish_motion(request, {Chamber{"", sums, std::nullopt, 0}}, apache_vote(sums, rule, lazy));
 }
@@ -198,7 +198,7 @@ ordered_json count_chambers(CountRequest& request, Fields& params, const json& l
         for (auto& chamber : chambers) chamber.min_yes = 1;
     }
     if (!request.ballots->empty()) request.trouble.say("chambers take yes, no and abstain, not ballots");
-    params.finish();
+    request.finish(params);
     if (request.trouble.any()) return {};
     return finish_motion(request, chambers, motion(chambers, rule));
 }
@@ -224,7 +224,7 @@ ordered_json count_motion(CountRequest& request) {
     read_quorum(params, electorate, rule);
     if (request.trouble.any()) return {};
     add_ballots(request, chamber.votes);
-    params.finish();
+    request.finish(params);
     if (request.trouble.any()) return {};
     return finish_motion(request, {chamber}, motion({chamber}, rule));
 }

@@ -78,7 +78,7 @@ ordered_json count_set(CountRequest& request, Options (*set)(const Pairwise&)) {
     Fields params(request.params, "params", request.trouble);
     const auto counted = pairs(request, params);
     params.note({"labels"});
-    params.finish();
+    request.finish(params);
     if (!counted || request.trouble.any()) return {};
     const auto members = names(request, set(counted->matrix));
     ordered_json answer{{"winners", members}, {"set", members}};
@@ -139,7 +139,7 @@ DebianSettings debian_settings(CountRequest& request, Fields& params) {
     settings.rule =
         params.named("majority_rule", majority_rule_from_name, "v1.1 or v1.6").value_or(MajorityRule::v1_6);
     params.note({"labels"});
-    params.finish();
+    request.finish(params);
     if (request.unranked.value_or(Unranked::last) != Unranked::last)
         request.trouble.say("unranked is " + std::string(name(*request.unranked)) + "; debian-a6 counts it as last");
     request.unranked = Unranked::last;
@@ -180,7 +180,7 @@ ordered_json count_schulze(CountRequest& request) {
     if (!strength && !request.trouble.any()) params.refuse("strength", "missing", allowed);
     const auto counted = pairs(request, params);
     params.note({"also", "default", "labels"});
-    params.finish();
+    request.finish(params);
     if (!counted || !strength || request.trouble.any()) return {};
     const auto result = schulze(counted->matrix, *strength);
     ordered_json answer{{"winners", names(request, result.winners)},

@@ -36,7 +36,7 @@ ordered_json count_approval(CountRequest& request) {
     const auto aggregate = params.named("aggregate", aggregate_from_name, "sum");
     if (aggregate.value_or(Aggregate::sum) != Aggregate::sum) params.refuse("aggregate", "average", "sum");
     params.note({"labels"});
-    params.finish();
+    request.finish(params);
     std::vector<ApprovalBallot> ballots;
     each_ballot(request, [&](Fields& fields, std::int64_t n) {
         const std::string where = "ballot " + std::to_string(ballots.size() + 1);
@@ -58,7 +58,7 @@ ordered_json count_score(CountRequest& request) {
     settings.max = params.whole("max");
     settings.seats = request.seats;
     params.note({"labels"});
-    params.finish();
+    request.finish(params);
     std::vector<ScoreBallot> ballots;
     each_ballot(request, [&](Fields& fields, std::int64_t n) {
         const std::string where = "ballot " + std::to_string(ballots.size() + 1);

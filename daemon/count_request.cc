@@ -16,7 +16,7 @@ Fields::Fields(const json& object, std::string where, CountTrouble& trouble)
 }
 
 const json* Fields::find(const std::string& key) {
-    known_.insert(key);
+    asked_for_.insert(key);
     if (!object_->is_object()) return nullptr;
     const auto found = object_->find(key);
     return found == object_->end() || found->is_null() ? nullptr : &*found;
@@ -63,15 +63,17 @@ std::optional<bool> Fields::flag(const std::string& key) {
 }
 
 void Fields::note(std::initializer_list<const char*> keys) {
-    for (const char* key : keys) known_.insert(key);
+    for (const char* key : keys) noted_.insert(key);
 }
 
 void Fields::finish() {
     if (!object_->is_object()) return;
     for (const auto& [key, value] : object_->items())
-        if (!known_.contains(key)) {
+        if (!asked_for_.contains(key) && !noted_.contains(key)) {
+            auto all = noted_;
+            all.insert(asked_for_.begin(), asked_for_.end());
             std::string known;
-            for (const auto& name : known_) known += (known.empty() ? "" : ", ") + name;
+            for (const auto& name : all) known += (known.empty() ? "" : ", ") + name;
             trouble_->say(where_ + ": \"" + key + "\" is not known here; known are " + known);
         }
 }
@@ -134,8 +136,19 @@ void CountRequest::want_one_seat(const std::string& method) {
     if (seats != 1) trouble.say("seats is " + std::to_string(seats) + "; " + method + " fills one");
 }
 
+void CountRequest::finish(Fields& settings) {
+    settings.finish();
+    for (const auto& key : settings.asked_for()) {
+        const auto beside = line->find(key);
+        if (beside == line->end() || beside->is_null()) continue;
+        const bool same = params.is_object() && params.contains(key) && params[key] == *beside;
+        if (!same) trouble.say("the line: " + key + " stands beside params; it belongs into them");
+    }
+}
+
 CountRequest read_request(const json& line) {
     CountRequest request;
+    request.line = &line;
     Fields fields(line, "the line", request.trouble);
     const auto* candidates = fields.find("candidates");
     if (candidates != nullptr && !candidates->is_array())

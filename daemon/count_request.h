@@ -57,6 +57,7 @@ class Fields {
     }
     void note(std::initializer_list<const char*> keys);  // known, and without effect on the count
     void finish();
+    const std::set<std::string>& asked_for() const { return asked_for_; }
 
     void refuse(const std::string& key, const std::string& found, const std::string& right);
     CountTrouble& trouble() { return *trouble_; }
@@ -65,7 +66,8 @@ class Fields {
     const nlohmann::json* object_;
     std::string where_;
     CountTrouble* trouble_;
-    std::set<std::string> known_;
+    std::set<std::string> asked_for_;
+    std::set<std::string> noted_;
 };
 
 // What every method is given. CountTrouble must be looked at before the rest is used.
@@ -77,6 +79,7 @@ struct CountRequest {
     std::size_t seats = 1;
     nlohmann::json params = nlohmann::json::object();
     const nlohmann::json* ballots = nullptr;  // an array, in the line that was read
+    const nlohmann::json* line = nullptr;     // that line
 
     std::optional<Option> option(const nlohmann::json& name, const std::string& where);
     Options options(const nlohmann::json& list, const std::string& where);
@@ -84,6 +87,8 @@ struct CountRequest {
     // The unranked meaning for pairs: as set, or `last` when no ballot leaves an option out.
     Unranked unranked_for(const Profile&);
     void want_one_seat(const std::string& method);
+    // Of the params: nothing unknown among them, and none of what was asked for beside them instead.
+    void finish(Fields& params);
 };
 
 CountRequest read_request(const nlohmann::json& line);

@@ -39,6 +39,12 @@ std::vector<std::string> tie_rule_words(const json& value) {
     return words;
 }
 
+// What always decides, or leaves it to somebody. A lot without a seed does neither.
+bool is_last_word(TieRule rule, const TieSettings& settings) {
+    if (rule == TieRule::lot) return settings.seed.has_value();
+    return rule == TieRule::order || rule == TieRule::all_out || rule == TieRule::ask;
+}
+
 TieSettings ties(CountRequest& request, Fields& params, std::vector<TieRule> usual) {
     TieSettings settings{std::move(usual), {}, {}};
     if (const auto* value = params.find("tiebreak")) {
@@ -55,6 +61,10 @@ TieSettings ties(CountRequest& request, Fields& params, std::vector<TieRule> usu
         for (Option a = 0; a < request.candidates.size(); ++a) settings.order.push_back(a);
     }
     if (const auto seed = params.whole("seed")) settings.seed = static_cast<std::uint64_t>(*seed);
+    for (std::size_t i = 0; i + 1 < settings.rules.size(); ++i)
+        if (is_last_word(settings.rules[i], settings))
+            params.refuse("tiebreak", "going on after \"" + std::string(name(settings.rules[i])) + '"',
+                          "what follows that is never tried: put it last");
     return settings;
 }
 
@@ -224,7 +234,7 @@ ordered_json count_irv(CountRequest& request) {
     settings.base = params.named("majority_base", majority_base_from_name, "continuing or valid")
                         .value_or(MajorityBase::continuing);
     params.note({"tie_dependent", "tool_choice", "labels"});
-    params.finish();
+    request.finish(params);
     request.want_one_seat("irv");
     const Profile profile = request.profile();
     if (request.trouble.any()) return {};
@@ -240,7 +250,7 @@ ordered_json count_stv_scottish(CountRequest& request) {
     want(params, "quota", "floor(N/(seats+1))+1");
     want(params, "transfer", "WIGM, value truncated to 5 decimals");
     params.note({"labels", "tie_dependent", "tool_choice"});
-    params.finish();
+    request.finish(params);
     const Profile profile = request.profile();
     if (request.trouble.any()) return {};
     const auto counted = stv_scottish(profile, settings);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "daemon/exact_json.h"
 
+#include <set>
 #include <vector>
 
 namespace assentd {
@@ -14,8 +15,10 @@ constexpr std::size_t max_depth = 32;
 // JSON type that no text can produce otherwise.
 class Builder final : public nlohmann::json_sax<json> {
   public:
-    json take() { return std::move(root_); }
-    const std::string& trouble() const { return trouble_; }
+    ExactJson take() {
+        for (const auto& name : twice_) root_[name] = nullptr;
+        return {std::move(root_), std::move(trouble_)};
+    }
 
     bool null() override { return add(nullptr); }
     bool boolean(bool value) override { return add(value); }
@@ -31,7 +34,10 @@ class Builder final : public nlohmann::json_sax<json> {
     bool end_object() override { return close(); }
     bool end_array() override { return close(); }
     bool key(string_t& name) override {
-        if (open_.back()->contains(name)) return refuse("the key \"" + name + "\" stands twice in one object");
+        if (open_.back()->contains(name)) {
+            if (trouble_.empty()) trouble_ = "the key \"" + name + "\" stands twice in one object";
+            if (open_.size() == 1) twice_.insert(name);
+        }
         key_ = std::move(name);
         return true;
     }
@@ -41,7 +47,7 @@ class Builder final : public nlohmann::json_sax<json> {
 
   private:
     bool refuse(std::string what) {
-        trouble_ = std::move(what);
+        if (trouble_.empty()) trouble_ = std::move(what);
         return false;
     }
     json* put(json value) {
@@ -68,14 +74,15 @@ class Builder final : public nlohmann::json_sax<json> {
     json root_;
     std::vector<json*> open_;  // stays valid: a parent takes no further child while one of its children is open
     std::string key_;
-    std::string trouble_;
+    std::set<std::string> twice_;  // of the outermost object
+    std::string trouble_;          // the first; after a key that stands twice reading goes on
 };
 
 }  // namespace
 
-std::variant<json, std::string> read_exact_json(std::string_view text) {
+ExactJson read_exact_json(std::string_view text) {
     Builder builder;
-    if (!json::sax_parse(text.begin(), text.end(), &builder)) return builder.trouble();
+    json::sax_parse(text.begin(), text.end(), &builder);
     return builder.take();
 }
 

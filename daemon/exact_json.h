@@ -7,14 +7,17 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 
 #include "decision/rational.h"
 
 namespace assentd {
 
-// The value, or what is wrong with the text.
-std::variant<nlohmann::json, std::string> read_exact_json(std::string_view text);
+// The value. With trouble, as much of it as could be read, and null for what the outermost object has twice.
+struct ExactJson {
+    nlohmann::json value;
+    std::string trouble;
+};
+ExactJson read_exact_json(std::string_view text);
 
 // An integer, a decimal, or text that Rational::parse() reads. nullopt for anything else.
 std::optional<Rational> exact_number(const nlohmann::json&);

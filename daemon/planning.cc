@@ -13,19 +13,8 @@ std::vector<Instant> reminders_for(const Config&, const PolicyConfig& policy, co
                                    Instant from, Instant close) {
     const auto working = working_time(person.calendar, from, close);
     std::optional<Instant> last;
-    if (policy.reminder_before_close && !working.empty()) {
-        // One working day before the close: as much working time before it as such a day has.
-        Duration left = person.calendar.until_minute > person.calendar.from_minute
-                            ? Duration((person.calendar.until_minute - person.calendar.from_minute) * 60)
-                            : Duration(8 * 3600);
-        for (auto day = working.rbegin(); day != working.rend() && !last; ++day) {
-            const Duration length = day->end - day->begin;
-            if (left <= length)
-                last = day->end - left;
-            else
-                left -= length;
-        }
-    }
+    if (policy.reminder_before_close)
+        last = last_reminder(person.calendar, *policy.reminder_before_close, working, from, close);
     return plan_reminders(working, policy.reminder_shares, last);
 }
 

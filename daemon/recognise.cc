@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "daemon/recognise.h"
 
-#include <charconv>
-
 #include "daemon/proof.h"
 #include "decision/notice.h"
 #include "decision/text.h"
@@ -24,11 +22,8 @@ bool by_id(const World& world, const std::string& id, const char* field, Recogni
 
 bool by_tag(const World& world, const Message& message, Recognised& found) {
     for (const auto& tag : read_title(message.subject).tags) {
-        if (tag.size() < 3 || (tag[0] != 'D' && tag[0] != 'd') || tag[1] != '-') continue;
-        std::int64_t n = 0;
-        const auto [end, error] = std::from_chars(tag.data() + 2, tag.data() + tag.size(), n);
-        if (error != std::errc() || end != tag.data() + tag.size()) continue;
-        const auto record = world.store.find_number(n);
+        const auto n = decision_number(tag);
+        const auto record = n ? world.store.find_number(*n) : std::nullopt;
         if (!record) continue;
         found.record = *record;
         found.subject = Subject::decision;

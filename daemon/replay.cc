@@ -2,6 +2,8 @@
 #include "daemon/replay.h"
 
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <set>
 
 #include "daemon/cycle.h"
@@ -70,13 +72,17 @@ class Replay {
 
     Replayed run() {
         no_calls_ = std::none_of(mails_.begin(), mails_.end(), [&](const auto& mail) { return is_call(mail); });
+        find_places();
         for (std::size_t i = 0; i < mails_.size(); ++i) {
-            if (!is_played(mails_[mails_[i].opener])) {
+            if (beginning(i)) {
+                sleep_until(mails_[i].at);
+                deliver(i);
+            } else if (seems_to_answer(mails_[i])) {
+                result_.not_placed.push_back((mails_[i].message_id.empty() ? "a mail" : mails_[i].message_id) +
+                                             " of " + mails_[i].address + ", “" + mails_[i].subject + "”");
+            } else {
                 ++result_.left_out;
-                continue;
             }
-            sleep_until(mails_[i].at);
-            deliver(i);
         }
         // Nothing more comes, so that everything runs to its close.
         sleep_until(std::nullopt);
@@ -98,13 +104,60 @@ class Replay {
     bool is_call(const ArchivedMail& mail) const {
         static const std::set<std::string> endings{"result", "results", "canceled", "cancelled"};
         const auto& tags = mail.tags;
-        if (mail.is_reply ||
+        if (mail.is_reply || mail.says_reply ||
             std::any_of(tags.begin(), tags.end(), [&](const auto& tag) { return endings.contains(tag); }))
             return false;
         const auto& own = config_.policies.at(rules_.policy).subject_tags;
         return mail.asks_for_votes || std::any_of(tags.begin(), tags.end(), [&](const std::string& tag) {
                    return std::find(own.begin(), own.end(), tag) != own.end();
                });
+    }
+
+    // Where the thread of a mail begins that is played: with its first mail, or, if that is an answer, where that one
+    // belongs.
+    std::optional<std::size_t> beginning(std::size_t i) const { return places_[mails_[i].opener]; }
+
+    void find_places() {
+        places_.resize(mails_.size());
+        const auto each_opener = [&](auto visit) {
+            for (std::size_t i = 0; i < mails_.size(); ++i)
+                if (mails_[i].opener == i) visit(i);
+        };
+        each_opener([&](std::size_t i) {
+            if (!is_played(mails_[i]) || mails_[i].says_reply) return;
+            places_[i] = i;
+            by_title_[mails_[i].title].push_back(i);
+        });
+        // What says that it is an answer, and to nothing in the archive, may be a proposal all the same.
+        each_opener([&](std::size_t i) {
+            if (is_played(mails_[i]) && !by_title_.contains(mails_[i].title)) places_[i] = i;
+        });
+        for (std::size_t i = 0; i < mails_.size(); ++i)
+            if (const auto place = beginning(i); place && mails_[i].number != 0)
+                by_number_[mails_[i].number].insert(*place);
+        each_opener([&](std::size_t i) {
+            if (!places_[i]) places_[i] = place_of(mails_[i]);
+        });
+    }
+
+    // Numbers are those of the house that the archive comes from: other answers in a thread tell which it has, else
+    // the title beside the number does. The wording of a subject alone is no sign (PRODUCT 2.1).
+    std::optional<std::size_t> place_of(const ArchivedMail& answer) const {
+        if (answer.number == 0) return std::nullopt;
+        std::vector<std::size_t> found;
+        if (const auto known = by_number_.find(answer.number); known != by_number_.end())
+            found.assign(known->second.begin(), known->second.end());
+        else if (const auto alike = by_title_.find(answer.title); alike != by_title_.end())
+            found = alike->second;
+        if (found.size() != 1 || mails_[found[0]].at > answer.at || mails_[found[0]].message_id.empty())
+            return std::nullopt;
+        return found[0];
+    }
+
+    // Of what is not played: other threads of a list are no answers to what is.
+    bool seems_to_answer(const ArchivedMail& mail) const {
+        const bool is_about_a_vote = mail.number != 0 || mail.asks_for_votes || by_title_.contains(mail.title);
+        return (mail.is_reply || mail.says_reply) && (is_about_a_vote || rules_.all_threads || no_calls_);
     }
 
     void round() {
@@ -130,8 +183,11 @@ class Replay {
 
     void deliver(std::size_t i) {
         const auto& mail = mails_[i];
-        if (mail.opener == i) config_.policies.at(rules_.policy).period = period_of(i);
+        const std::size_t first = *beginning(i);
+        if (first == i) config_.policies.at(rules_.policy).period = period_of(i);
         Fetched fetched{"archive", 1, std::to_string(i + 1), clock_.now(), vouched_for(mail), 0, false};
+        if (mail.opener == i && first != i)
+            fetched.raw = "In-Reply-To: " + mails_[first].message_id + "\r\n" + fetched.raw;
         fetched.size = fetched.raw.size();
         inbox_.put(std::move(fetched));
         round();
@@ -141,8 +197,8 @@ class Replay {
     Span period_of(std::size_t opener) const {
         if (!rules_.until_last_mail) return period_;
         Instant last = mails_[opener].at;
-        for (const auto& mail : mails_)
-            if (mail.opener == opener) last = std::max(last, mail.at);
+        for (std::size_t i = 0; i < mails_.size(); ++i)
+            if (beginning(i) == opener) last = std::max(last, mails_[i].at);
         const Duration needed = last - mails_[opener].at + Duration(1);
         const Instant usual = add_span(config_.calendar, mails_[opener].at, period_);
         return usual >= mails_[opener].at + needed ? period_ : Span{needed.count(), SpanUnit::second};
@@ -160,6 +216,9 @@ class Replay {
     Cycle cycle_;
     Span period_;
     bool no_calls_ = false;
+    std::vector<std::optional<std::size_t>> places_;  // by the first mail of a thread: that of the one it belongs to
+    std::map<std::string, std::vector<std::size_t>> by_title_;
+    std::map<std::int64_t, std::set<std::size_t>> by_number_;
     Replayed result_;
 };
 

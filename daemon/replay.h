@@ -19,11 +19,12 @@ struct ReplayRules {
 };
 
 struct Replayed {
-    std::vector<Decision> decisions;     // drafts included, in the order in which they began
-    Instant until{};                     // by the replay's clock
-    std::size_t played = 0;              // mails that were read for a decision
-    std::size_t left_out = 0;            // of other threads
-    std::vector<std::string> set_aside;  // one line a mail: what kept it from being read
+    std::vector<Decision> decisions;      // drafts included, in the order in which they began
+    Instant until{};                      // by the replay's clock
+    std::size_t played = 0;               // mails that were read for a decision
+    std::size_t left_out = 0;             // of other threads
+    std::vector<std::string> not_placed;  // one line a mail: an answer, and nothing says surely to which decision
+    std::vector<std::string> set_aside;   // one line a mail: what kept it from being read
 };
 
 // `config` gives people and policies and has the policy; its inbox, outlet and database are not touched. Throws

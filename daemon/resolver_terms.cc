@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <charconv>
 
 #include "config/when.h"
 #include "daemon/head_values.h"
@@ -49,6 +48,11 @@ void Resolver::own_words() {
                     "“" + word + "” means " + std::string(name(usual->position)) + " here, and cannot mean " +
                         std::string(name(*position)) + " too.",
                     "Take a word that is nobody's answer yet, for example: Words: ship it = agree");
+        else if (is_choice(rules_.method) && *position != Position::abstain && *position != Position::recuse)
+            problem(line_of(*value),
+                    "The policy “" + rules_.name + "” chooses among options, and no answer to that is “" +
+                        std::string(name(*position)) + "”.",
+                    "Leave the word out, or reply with another policy.");
         else
             rules_.words.emplace_back(lower_case(word), *position);
     }
@@ -89,6 +93,8 @@ void Resolver::check_options(const HeadValue& value, bool wanted) {
                 "There have to be 2 to " + std::to_string(most_options_of_a_proposal) + " options, and these are " +
                     std::to_string(all.size()) + '.',
                 "Write each on a line of its own, after a dash.");
+    else if (wanted && static_cast<std::int64_t>(all.size()) <= rules_.choice.seats)
+        problem("Options:", "There are as many to be chosen as there are options.", "Name more options.");
     for (std::size_t i = 0; i < all.size(); ++i) {
         const bool twice =
             std::any_of(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(i),
@@ -105,8 +111,6 @@ void Resolver::check_options(const HeadValue& value, bool wanted) {
             problem(line_of(value), "The option “" + all[i].substr(0, 40) + "…” is too long.",
                     "Name it in a few words here, and explain it in the text.");
     }
-    if (wanted && static_cast<std::int64_t>(all.size()) <= rules_.choice.seats)
-        problem("Options:", "There are as many to be chosen as there are options.", "Name more options.");
 }
 
 void Resolver::review() {
@@ -130,11 +134,8 @@ void Resolver::supersedes() {
     const auto* value = find_value(proposal_.head, "Supersedes");
     if (!value) return;
     for (const auto& item : list_of(*value)) {
-        std::int64_t n = 0;
-        const bool shaped = item.size() > 2 && (item[0] == 'D' || item[0] == 'd') && item[1] == '-';
-        const auto parsed =
-            shaped ? std::from_chars(item.data() + 2, item.data() + item.size(), n).ec : std::errc::invalid_argument;
-        const auto record = parsed == std::errc() && n > 0 ? world_.store.find_number(n) : std::nullopt;
+        const auto number = decision_number(item);
+        const auto record = number ? world_.store.find_number(*number) : std::nullopt;
         const auto old = record ? std::optional(world_.store.load(*record)) : std::nullopt;
         if (!old || !is_known_to(*old, proposal_.proposer.address))
             problem(line_of(*value), "There is no decision “" + item + "” that you take part in.",

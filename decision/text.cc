@@ -2,6 +2,7 @@
 #include "decision/text.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace assentd {
 
@@ -65,6 +66,14 @@ std::string listed(const std::vector<std::string>& items) {
         result += items[i];
     }
     return result;
+}
+
+std::optional<std::int64_t> decision_number(std::string_view name) {
+    if (name.size() < 3 || (name[0] != 'D' && name[0] != 'd') || name[1] != '-') return std::nullopt;
+    std::int64_t n = 0;
+    const auto [end, error] = std::from_chars(name.data() + 2, name.data() + name.size(), n);
+    if (error != std::errc() || end != name.data() + name.size() || n <= 0) return std::nullopt;
+    return n;
 }
 
 }  // namespace assentd

@@ -5,6 +5,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,8 @@ bool same_ignoring_case(std::string_view, std::string_view);
 std::string counted(std::int64_t n, std::string_view singular, std::string_view plural);
 // Numbers inside by their value, however many digits they have: "a2" is less than "a10", and "a02" as much as "a2".
 std::weak_ordering by_numbers(std::string_view, std::string_view);
+// "D-42", "d-42": 42; nothing for anything else.
+std::optional<std::int64_t> decision_number(std::string_view name);
 // "a", "a and b", "a, b and c"
 std::string listed(const std::vector<std::string>&);
 

@@ -22,6 +22,8 @@ std::string decision_text(const Decision& d, Instant now) {
 void report(const Replayed& replayed) {
     std::cerr << replayed.played << " mails of " << replayed.decisions.size() << " threads were played, "
               << replayed.left_out << " belong to no vote.\n";
+    for (const auto& line : replayed.not_placed)
+        std::cerr << "not placed, as nothing says surely which decision it answers: " << line << '\n';
     for (const auto& line : replayed.set_aside) std::cerr << "set aside: " << line << '\n';
 }
 

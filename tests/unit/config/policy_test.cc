@@ -1,45 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// The keys of a policy: what they mean, and what a policy cannot mean (check-config names the line).
+// The keys of a policy: what they mean, and what none of them can be (check-config names the line).
 #include <gtest/gtest.h>
 
-#include "config/config.h"
+#include "tests/unit/config/policy_text.h"
 
 namespace assentd {
 namespace {
 
-// Line 1 to 15; a policy that a test adds begins in line 16, its keys in line 17.
-constexpr std::string_view base = R"([daemon]
-[inbox]
-url = "maildir:in"
-[outlet]
-url = "maildir:out"
-[mail]
-address = "decisions@example.org"
-[[person]]
-name = "Ana"
-addresses = ["ana@example.org", "ana@example.com"]
-[[person]]
-addresses = ["ben@example.org"]
-[[person]]
-addresses = ["chen@example.org"]
-away = ["2026-12-24..2027-01-02", 2026-12-07]
-)";
-
-std::string errors_in(std::string_view added) {
-    const auto result = load_config_text(std::string(base) + std::string(added), "a.toml");
-    std::string text;
-    if (const auto* errors = std::get_if<std::vector<ConfigError>>(&result))
-        for (auto error : *errors) {
-            error.file = "a.toml";
-            text += (text.empty() ? "" : "\n") + to_string(error);
-        }
-    return text;
-}
-Config config_with(std::string_view added) {
-    auto result = load_config_text(std::string(base) + std::string(added), "a.toml");
-    EXPECT_EQ(errors_in(added), "");
-    return std::holds_alternative<Config>(result) ? std::get<Config>(std::move(result)) : Config{};
-}
 PolicyConfig policy(std::string_view keys) {
     return config_with("[policy.x]\n" + std::string(keys)).policies["x"];
 }
@@ -129,6 +96,31 @@ TEST(PolicyKeys, TimesAwayAreInstantsAndNoWorkingTime) {
     EXPECT_TRUE(working_time(chen.calendar, at("2026-12-07T00:00:00Z"), at("2026-12-08T00:00:00Z")).empty());
 }
 
+// From Tuesday 10:00 on; Chen works from 9 to 17.
+std::string last_reminder_text(Span before, const char* close) {
+    const Calendar calendar;
+    const auto at = [](const char* text) { return std::get<Instant>(read_instant(text)); };
+    const Instant from = at("2026-12-01T10:00:00Z");
+    const auto found = last_reminder(calendar, before, working_time(calendar, from, at(close)), from, at(close));
+    return found ? instant_text(*found) : "none";
+}
+
+TEST(LastReminder, IsAsLongBeforeTheCloseAsWritten) {
+    constexpr auto tuesday = "2026-12-08T10:00:00Z";
+    EXPECT_EQ(last_reminder_text({1, SpanUnit::working_day}, tuesday), "2026-12-07T10:00:00Z");
+    EXPECT_EQ(last_reminder_text({3, SpanUnit::working_day}, tuesday), "2026-12-03T10:00:00Z");
+    EXPECT_EQ(last_reminder_text({2, SpanUnit::working_hour}, tuesday), "2026-12-07T16:00:00Z");
+    EXPECT_EQ(last_reminder_text({30, SpanUnit::minute}, tuesday), "2026-12-08T09:30:00Z");
+    EXPECT_EQ(last_reminder_text({2, SpanUnit::day}, tuesday), "2026-12-06T10:00:00Z");
+    EXPECT_EQ(last_reminder_text({1, SpanUnit::week}, tuesday), "2026-12-01T10:00:00Z");
+}
+
+TEST(LastReminder, IsInTheirWorkingTimeAndNotBeforeTheOpening) {
+    EXPECT_EQ(last_reminder_text({1, SpanUnit::hour}, "2026-12-06T10:00:00Z"), "2026-12-04T16:00:00Z");
+    EXPECT_EQ(last_reminder_text({8, SpanUnit::day}, "2026-12-08T10:00:00Z"), "none");
+    EXPECT_EQ(last_reminder_text({6, SpanUnit::working_day}, "2026-12-08T10:00:00Z"), "none");
+}
+
 TEST(FairClose, GivesEachParticipantTheirWorkingTimeUpToTheLimit) {
     const auto config = config_with(
         "[policy.x]\npreset = \"consent\"\nmin_working_time = \"16 working hours\"\n"
@@ -148,10 +140,6 @@ TEST(FairClose, GivesEachParticipantTheirWorkingTimeUpToTheLimit) {
     EXPECT_EQ(fair_close(tight, all, config.calendar, late, late), at("2026-12-30T17:00:00Z"));
 }
 
-struct Wrong {
-    std::string_view keys;
-    std::string_view error;
-};
 class WrongPolicy : public testing::TestWithParam<Wrong> {};
 TEST_P(WrongPolicy, IsReportedWithItsLine) {
     EXPECT_EQ(errors_in("[policy.x]\n" + std::string(GetParam().keys)), GetParam().error);
@@ -226,92 +214,5 @@ INSTANTIATE_TEST_SUITE_P(
               "\"group:NAME\""},
         Wrong{"method = \"majorty\"\nseats = 2\n",
               "a.toml:17:10: “majorty” is not a method; did you mean “majority”?"}));
-INSTANTIATE_TEST_SUITE_P(
-    Contradictions, WrongPolicy,
-    testing::Values(
-        Wrong{"preset = \"ranked\"\nseats = 2\n",
-              "a.toml:18:9: “seats” has no effect with the method “schulze”; only with stv, approval and score; "
-              "remove it"},
-        Wrong{"preset = \"debian-gr\"\nstrength = \"margin\"\n",
-              "a.toml:18:12: “strength” has no effect with the method “debian-a6”; only with schulze; remove it"},
-        Wrong{"preset = \"debian-gr\"\ndefault_option = \"\"\n",
-              "a.toml:18:18: debian-a6 compares each option with a default one; default_option = \"Further "
-              "discussion\""},
-        Wrong{"preset = \"debian-gr\"\ndefault_option = \"Withdraw\"\n",
-              "a.toml:18:18: “Withdraw” would be taken for a command, a vote or a letter; a few words, such as "
-              "\"Further "
-              "discussion\""},
-        Wrong{"preset = \"debian-gr\"\ndefault_option = \"No\"\n",
-              "a.toml:18:18: “No” would be taken for a command, a vote or a letter; a few words, such as \"Further "
-              "discussion\""},
-        Wrong{"preset = \"debian-gr\"\nin_favour = 4\n",
-              "a.toml:18:13: 4 votes in favour can never be reached by 3 voters; at most 3"},
-        Wrong{"preset = \"debian-gr\"\nin_favour = \"2*sqrt(n)\"\n",
-              "a.toml:18:13: 4 votes in favour can never be reached by 3 voters; at most 3"},
-        Wrong{"preset = \"stv\"\nweights = { \"ana@example.org\" = \"2\" }\n",
-              "a.toml:18:11: “weights” has no effect with the method “stv”; only with majority, schulze, irv, "
-              "approval and score; remove it"},
-        Wrong{"preset = \"stv\"\ndefault_option = \"Nobody\"\n",
-              "a.toml:18:18: the default option could take one of several seats; seats = 1, or no default_option"},
-        Wrong{"preset = \"stv\"\nties = [\"pairwise\"]\n",
-              "a.toml:18:9: “pairwise” is not a rule of stv; one of: backward, forward, order, lot, ask"},
-        Wrong{"preset = \"runoff\"\nties = [\"lot\", \"backward\"]\n",
-              "a.toml:18:8: what follows “lot” is never tried; put it last"},
-        Wrong{"preset = \"approval\"\nsilence = \"agree\"\n",
-              "a.toml:18:11: “silence” has no effect with the method “approval”; only where people agree or disagree "
-              "with one text; remove it"},
-        Wrong{"preset = \"approval\"\nthreshold = \"> 1/2\"\n",
-              "a.toml:18:13: “threshold” has no effect with the method “approval”; only with majority and announce; "
-              "remove it"},
-        Wrong{"preset = \"consent\"\nscores = \"0-5\"\n",
-              "a.toml:18:10: “scores” has no effect with the method “consent”; only with score; remove it"},
-        Wrong{"preset = \"input\"\nquorum = 2\n",
-              "a.toml:18:10: “quorum” has no effect with the method “input”; only where something is counted; remove "
-              "it"},
-        Wrong{"preset = \"consent\"\nextend_if_not_reached = \"2 days\"\n",
-              "a.toml:18:25: “extend_if_not_reached” has no effect with the method “consent”; only where a quorum "
-              "can be missed; remove it"},
-        Wrong{"preset = \"rfc-fcp\"\nagree_all_but = 1\nvisibility = \"until-closed\"\n",
-              "a.toml:19:14: the start of the final period would tell how the sealed positions stand; visibility = "
-              "\"open\", or no final_period"},
-        Wrong{"preset = \"majority\"\nfinal_period = \"3 days\"\nvisibility = \"until-voted\"\n",
-              "a.toml:18:16: the start of the final period would tell how the sealed positions stand; visibility = "
-              "\"open\", or no final_period"},
-        Wrong{"preset = \"majority\"\nproposers = []\n",
-              "a.toml:18:13: nobody could propose; addresses of people or \"group:NAME\"; leave proposers out for "
-              "everybody"},
-        Wrong{"preset = \"majority\"\nmin_working_time = \"5000 working hours\"\n",
-              "a.toml:18:20: there are no 5000 hours of working time before min_working_time_limit, 4 weeks; less "
-              "working time, or a longer limit"},
-        Wrong{
-            "preset = \"majority\"\nmin_working_time = \"20 working hours\"\nmin_working_time_limit = \"1 working "
-            "day\"\n",
-            "a.toml:18:20: there are no 20 hours of working time before min_working_time_limit, 1 working day; less "
-            "working time, or a longer limit"},
-        Wrong{"preset = \"majority\"\nwords = { \"+1\" = \"disagree\" }\n",
-              "a.toml:18:18: “+1” means agree, and cannot mean disagree; agree"},
-        Wrong{"preset = \"majority\"\nwords = { \"-1\" = \"agree\" }\n",
-              "a.toml:18:18: “-1” means disagree, and cannot mean agree; disagree or block"},
-        Wrong{"preset = \"majority\"\nwords = { \"0\" = \"agree\" }\n",
-              "a.toml:18:17: “0” means abstain, and cannot mean agree; abstain"},
-        Wrong{"preset = \"majority\"\nwords = { aye = \"agree\", Aye = \"block\" }\n",
-              "a.toml:18:32: “Aye” means agree, and cannot mean block; agree"},
-        Wrong{"preset = \"advice\"\nvisibility = \"until-closed\"\n",
-              "a.toml:18:14: the decider could not read the advice before deciding; visibility = \"open\" with the "
-              "method advice"},
-        Wrong{"preset = \"input\"\nvisibility = \"until-voted\"\n",
-              "a.toml:18:14: nobody votes here, so nothing would be shown before the close; one of: open, "
-              "until-closed"},
-        Wrong{"preset = \"majority\"\nagree_all_but = 3\n",
-              "a.toml:18:17: all but 3 of 3 voters is nobody; from 0 to 2"},
-        Wrong{"preset = \"majority\"\nmin_agree = 4\n",
-              "a.toml:18:13: 4 agreements can never be reached by 3 voters; at most 3"},
-        Wrong{"preset = \"majority\"\nseconds = 3\n",
-              "a.toml:18:11: a proposal can never be seconded by 3 other voters; at most 2"},
-        Wrong{"preset = \"majority\"\nvoters = [\"ben@example.org\"]\nseconds = 2\n",
-              "a.toml:19:11: a proposal can never be seconded by 2 other voters; at most 1"},
-        Wrong{"preset = \"majority\"\nquorum = 4\n",
-              "a.toml:18:10: a quorum of 4 can never be reached by 3 voters; at most 3"}));
-
 }  // namespace
 }  // namespace assentd

@@ -114,17 +114,80 @@ TEST(Replay, OfOneProposalWithItsOwnHeadLinesNeedsNoConfiguration) {
     EXPECT_EQ(d.closing->outcome, Outcome::carried);
 }
 
-TEST(Replay, AThreadWithoutItsBeginningIsLeftOut) {
+TEST(Replay, AThreadWithoutItsBeginningIsListedAndDecidesNothing) {
     std::vector<Letter> letters(release.begin() + 1, release.end());
     const auto result = replayed(letters);
     EXPECT_TRUE(result.decisions.empty());
-    EXPECT_EQ(result.left_out, letters.size());
+    EXPECT_EQ(result.not_placed.size(), letters.size());
 }
 
 TEST(Replay, AnswersFindTheirThreadThroughEachOther) {
     auto letters = release;
     letters[2].answers = letters[1].id;
     EXPECT_EQ(tally(only(replayed(letters))).binding.agree, 3);
+}
+
+// By programs that name no mail which they answer.
+Letter loose(const std::string& who, const std::string& date, const std::string& subject,
+             const std::string& answers = {}) {
+    return {who + "-1@example.org", who + "@example.org", date, subject, "+1", answers};
+}
+
+TEST(Replay, AnAnswerWithTheNumberOfADecisionFindsItsThread) {
+    const std::string monday = "Mon, 30 Nov 2026 11:00:00 +0000";
+    auto letters = release;
+    letters[1].subject = "Re: [D-7] [VOTE] Release 1.0";  // as the house called it that the archive comes from
+    letters.push_back(loose("fay", monday, "Re: [D-7] Whatever"));
+    letters.push_back(loose("gus", monday, "AW: [D-7] [VOTE] Release 1.0", "our-invitation@example.org"));
+    letters.push_back(loose("hal", "Mon, 30 Nov 2026 12:00:00 +0000", "Re: Release", "gus-1@example.org"));
+    const auto result = replayed(letters);
+    EXPECT_EQ(tally(only(result)).binding.agree, 6);
+    EXPECT_THAT(result.not_placed, ElementsAre());
+    EXPECT_EQ(result.left_out, 0u);
+    auto no_thread = release;
+    no_thread.push_back(loose("fay", monday, "Re: [D-7] [VOTE] Release 1.0"));
+    EXPECT_EQ(tally(only(replayed(no_thread))).binding.agree, 4) << "the title beside the number";
+}
+
+TEST(Replay, AnAnswerThatCouldBeToAnyIsListedAndNotCounted) {
+    const std::string monday = "Mon, 30 Nov 2026 11:00:00 +0000";
+    auto letters = release;
+    letters.push_back(loose("fay", monday, "Re: [VOTE] Release 1.0"));
+    letters.push_back(loose("gus", monday, "Re: Release 1.0", "lost@example.org"));
+    letters.push_back(loose("hal", monday, "Re: [D-1] Another matter"));
+    letters.push_back(loose("ivy", "Mon, 30 Nov 2026 08:00:00 +0000", "Re: [D-2] Release 1.0"));
+    letters.push_back(loose("kim", monday, "Re: [VOTE] Lost"));
+    letters.push_back(loose("jan", monday, "Re: How to build?", "question@example.org"));
+    const auto result = replayed(letters);
+    EXPECT_EQ(tally(only(result)).binding.agree, 3);
+    EXPECT_THAT(result.not_placed, ElementsAre("<ivy-1@example.org> of ivy@example.org, “Re: [D-2] Release 1.0”",
+                                               "<fay-1@example.org> of fay@example.org, “Re: [VOTE] Release 1.0”",
+                                               "<gus-1@example.org> of gus@example.org, “Re: Release 1.0”",
+                                               "<hal-1@example.org> of hal@example.org, “Re: [D-1] Another matter”",
+                                               "<kim-1@example.org> of kim@example.org, “Re: [VOTE] Lost”"));
+    EXPECT_EQ(result.left_out, 1u);
+}
+
+TEST(Replay, APlacedAnswerIsWaitedForToo) {
+    auto letters = release;
+    letters.push_back(loose("fay", "Fri, 4 Dec 2026 11:00:00 +0000", "Re: [D-7] [VOTE] Release 1.0"));
+    EXPECT_EQ(tally(only(replayed(letters, {"apache-release", false, true}))).binding.agree, 4);
+}
+
+TEST(Replay, AProposalMaySayThatItIsAnAnswer) {
+    const auto result = replayed({{"p@example.org", "Ana <ana@example.org>", "Mon, 30 Nov 2026 09:00:00 +0000",
+                                   "Re: Meet less", "Policy: board\n\nLet us meet less."},
+                                  loose("ben", "Mon, 30 Nov 2026 10:00:00 +0000", "Re: Meet less", "p@example.org")},
+                                 {"consent", false, false});
+    EXPECT_EQ(tally(only(result)).binding.agree, 1);
+}
+
+TEST(Replay, TwoDecisionsOfOneTitleTakeNoAnswerThatFitsBoth) {
+    auto letters = release;
+    letters.push_back({"v2@example.org", "Ana <ana@example.org>", "Mon, 30 Nov 2026 09:30:00 +0000",
+                       "[VOTE] Release 1.0", "Again.\n\n[ ] +1"});
+    letters.push_back(loose("fay", "Mon, 30 Nov 2026 11:00:00 +0000", "Re: [D-7] [VOTE] Release 1.0"));
+    EXPECT_EQ(replayed(letters).not_placed.size(), 1u);
 }
 
 TEST(Replay, RosterOfAConfigurationDecidesWhoCounts) {

@@ -72,6 +72,19 @@ TEST_F(Terms, FewerVotersThanTheRulesNeedAreRefused) {
     }
 }
 
+TEST_F(Terms, WordsForAVoteAreNoneForABallot) {
+    const std::string head = "Policy: ranked\nOptions: Athens, Berlin\nWords: ";
+    EXPECT_NE(refused(head + "aye = agree").find("no answer to that is “agree”"), std::string::npos);
+    EXPECT_EQ(refused(head + "pass = abstain"), "");
+}
+
+TEST_F(Terms, OneOptionIsOneFault) {
+    const std::string question = refused("Policy: ranked\nOptions: Athens");
+    EXPECT_NE(question.find("There have to be 2 to 26 options, and these are 1."), std::string::npos) << question;
+    EXPECT_EQ(question.find("as many to be chosen"), std::string::npos) << question;
+    EXPECT_NE(refused("Policy: stv\nOptions: Athens, Berlin, Cork").find("as many to be chosen"), std::string::npos);
+}
+
 TEST_F(Terms, OptionsThatAreAlikeWithoutAccentsAreTwice) {
     EXPECT_NE(refused("Policy: ranked\nOptions: Zo\u00eb, Zoe").find("stands there twice"), std::string::npos);
 }
