@@ -12,6 +12,7 @@
 #include "parsers/own_words.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <span>
 
 #include "parsers/fold.h"
@@ -24,7 +25,7 @@ namespace {
 
 using words::TextLine;
 
-enum class Part { own, quoted, cut };
+enum class Part : std::uint8_t { own, quoted, cut };
 
 constexpr std::size_t most_tail_lines = 8;    // under a rule that starts a signature
 constexpr std::size_t long_quoted_line = 66;  // where mail programs wrap and lose the mark of the rest
