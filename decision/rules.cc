@@ -77,9 +77,9 @@ std::string counts_text(const Counts& c) {
     if (c.block) parts.push_back(counted(c.block, "blocks", "block"));
     if (c.recuse) parts.push_back(counted(c.recuse, "stands back (recused)", "stand back (recused)"));
     if (c.asked) parts.push_back(std::to_string(c.asked) + " gave no answer that could be counted");
+    if (c.concerned) parts.push_back(std::to_string(c.concerned) + " raised a concern and did not vote");
     if (c.unreached) parts.push_back(std::to_string(c.unreached) + " could not be reached");
-    if (const auto n = c.silent - c.asked - c.unreached; n > 0)
-        parts.push_back(std::to_string(n) + " did not answer");
+    if (const auto n = c.only_silent(); n > 0) parts.push_back(std::to_string(n) + " did not answer");
     return parts.empty() ? "0 agree" : listed(parts);
 }
 
