@@ -315,7 +315,7 @@ std::string rule_text(const Policy& p, std::int64_t seats, const std::string& de
         case Method::announce:
             return "Everybody is asked to acknowledge it; it is not put to the vote.";
         case Method::advice:
-            return "The named decider hears everybody's advice and then decides.";
+            return (decider.empty() ? "The named decider" : decider) + " hears everybody's advice and then decides.";
         case Method::consent:
         case Method::lazy_consensus:
         case Method::majority:
