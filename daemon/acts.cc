@@ -51,11 +51,15 @@ std::string other_decision(std::string_view line, std::int64_t number) {
 std::string asked(const Decision& d, const Reading& r, std::string ask) {
     if (ask.empty()) ask = "This could not be read as one clear answer. Reply with one line, for example: +1";
     constexpr std::string_view example = "for example: ";
+    constexpr std::string_view other = ", or: ";
     const std::size_t at = ask.find(example);
-    if (!is_choice(d.policy.method) || at == ask.npos) return ask;
-    const std::size_t end = std::min(ask.find('\n', at), ask.size());
+    if (at == ask.npos) return ask;
     const std::string named = words::names_decision(r.line) ? id(d) + ": " : std::string();
-    return ask.replace(at, end - at, std::string(example) + named + example_answer(d));
+    const std::size_t end = std::min(ask.find('\n', at), ask.size());
+    if (is_choice(d.policy.method))
+        return ask.replace(at, end - at, std::string(example) + named + example_answer(d));
+    if (const std::size_t more = ask.find(other, at); more < end) ask.insert(more + other.size(), named);
+    return ask.insert(at + example.size(), named);
 }
 
 Act act_of(const Config& config, const Decision& d, const Interpretation& read, const Reading& r,

@@ -7,12 +7,16 @@
 
 #include "config/config.h"
 #include "decision/choice.h"
+#include "decision/example_answer.h"
+#include "parsers/ballot_parts.h"
 
 namespace assentd {
 
 namespace {
 
-constexpr const char* whole_again = " Please send the whole ballot again.";
+std::string whole_again(const Decision& d) {
+    return " Please send the whole ballot again, for example: " + example_answer(d);
+}
 
 std::string ended(const std::string& words) {
     return words.ends_with('.') || words.ends_with('?') ? words : words + '.';
@@ -47,7 +51,7 @@ Act unknown_option(const Decision& d, const std::string& line, const std::string
     const auto near = nearest(wanted, d.options);
     return UnclearVote{line, "“" + wanted + "” is none of the options" +
                                  (near ? "; did you mean “" + *near + "”?" : ", which are: " + known + '.') +
-                                 whole_again};
+                                 whole_again(d)};
 }
 
 Act from_ranks(const Decision& d, const Reading& r) {
@@ -78,7 +82,7 @@ Act from_scores(const Decision& d, const Reading& r) {
         if (error != std::errc() || end != number.data() + number.size())
             return UnclearVote{r.line, "“" + written + "” is not a score: scores here are whole numbers from " +
                                            std::to_string(d.policy.choice.score_min) + " to " +
-                                           std::to_string(d.policy.choice.score_max) + '.' + whole_again};
+                                           std::to_string(d.policy.choice.score_max) + '.' + whole_again(d)};
         cast.ballot.scores.emplace_back(*option, score);
     }
     std::sort(cast.ballot.scores.begin(), cast.ballot.scores.end());
@@ -134,16 +138,17 @@ std::optional<Act> ballot_act(const Decision& d, const Reading& r) {
     if (!ballot) return std::nullopt;
     if (r.confidence == Confidence::unclear)
         return UnclearVote{r.line,
-                           (r.reason.empty() ? "This could not be read as one clear ballot." : ended(r.reason)) +
-                               std::string(whole_again)};
+                           (r.lines.empty() ? std::string() : "In whole: \"" + words::on_one_line(r) + "\". ") +
+                               (r.reason.empty() ? "This could not be read as one clear ballot." : ended(r.reason)) +
+                               whole_again(d)};
     const bool boxes = r.type == ReadingType::ranking && r.rule.rfind("ranking:boxes", 0) == 0;
     if (boxes && d.policy.method == Method::score) return from_boxes(d, r);
     if (r.type == ReadingType::ranking) return from_ranks(d, r);
     if (r.type == ReadingType::scores) return from_scores(d, r);
     if (!scoped_vote) return from_approvals(d, r, r.approvals);
     if (r.position == Position::agree) return from_approvals(d, r, scope_names(r.scope));
-    return UnclearVote{r.line, "A vote against an option cannot be counted here; a ballot says what you prefer." +
-                                   std::string(whole_again)};
+    return UnclearVote{
+        r.line, "A vote against an option cannot be counted here; a ballot says what you prefer." + whole_again(d)};
 }
 
 namespace {

@@ -9,10 +9,12 @@
 #include "daemon/command_acts.h"
 #include "daemon/proof.h"
 #include "daemon/recognise.h"
+#include "decision/example_answer.h"
 #include "parsers/author.h"
 #include "parsers/ballot_whole.h"
 #include "parsers/fold.h"
 #include "parsers/scoped_line.h"
+#include "parsers/vote_line.h"
 
 namespace assentd {
 
@@ -99,6 +101,28 @@ Interpretation reading_for_own(const MailAtHand& mail, const Decision& d) {
     return doubted_below_other_headings(doubted_where_contradictory(reading_for(mail, d), id(d)), id(d));
 }
 
+// "D-1: Meet less": the line that mails of ours begin with, and nobody's answer. A mail that has it among its own
+// words was sent back without marks, or heads an answer with it: its examples look like votes then.
+std::optional<std::string> title_line(const MailAtHand& mail, const Decision& d) {
+    const std::string wanted = words::fold(id(d) + ": " + d.text().title);
+    if (words::lone_vote(words::fold(d.text().title), d.policy.words)) return std::nullopt;
+    constexpr std::size_t least_of_a_wrapped_one = 40;
+    for (const std::string_view line : words::lines_of(mail.read.own.new_text))
+        if (const std::string said = words::fold(words::trim(line));
+            said == wanted || (said.size() >= least_of_a_wrapped_one && wanted.starts_with(said)))
+            return std::string(words::trim(line));
+    return std::nullopt;
+}
+
+// One question, whatever else stands in such a mail.
+std::vector<Act> asked_whose_words(const Decision& d, const std::string& line) {
+    return {
+        UnclearVote{line, "\"" + line +
+                              "\" is a line of our mails, and it cannot be told which words of your mail are yours. "
+                              "Please answer with one line and nothing else, for example: " +
+                              id(d) + ": " + example_answer(d)}};
+}
+
 // The first decision that there is among those that the lines name: what is about none in particular goes there.
 std::int64_t first_known(const World& world, const std::vector<std::int64_t>& numbers) {
     for (const auto number : numbers)
@@ -183,8 +207,12 @@ RecordId answered_by(const World& world, const MailAtHand& mail) {
 
 std::optional<AnswerMail> whole_answer(const World& world, const MailAtHand& mail, const Decision& d) {
     const bool has_scopes = !scoped_numbers(mail.read).empty();
+    const Sender sender = sender_of(world, mail, d);
     if (has_scopes && answered_by(world, mail) == 0) return std::nullopt;
     const Interpretation read = without_scopes(reading_for_own(mail, d));
+    if (const auto line = title_line(mail, d))
+        return AnswerMail{sender, asked_whose_words(d, *line),  read.own.new_text,
+                          {},     attachments_of(mail.message), mail.source};
     auto answers = answers_for(world.config, d, read, mail.sender, mail.source.arrival);
     // Where lines name their decisions, the text between them is no comment on this one.
     if (answers.acts.empty() && has_scopes) return std::nullopt;
@@ -193,8 +221,9 @@ std::optional<AnswerMail> whole_answer(const World& world, const MailAtHand& mai
         answers.acts.push_back(BadCommand{{"", "Your mail had no words of your own that could be read.",
                                            "Write your answer above the quoted text, for example: +1"}});
     }
-    return AnswerMail{sender_of(world, mail, d),   std::move(answers.acts), read.own.new_text,
-                      std::move(answers.comments), std::move(attachments),  mail.source};
+    return AnswerMail{
+        sender,     std::move(answers.acts), read.own.new_text, std::move(answers.comments), std::move(attachments),
+        mail.source};
 }
 
 std::optional<AnswerMail> scoped_answer(const World& world, const MailAtHand& mail, const Decision& d) {
@@ -202,11 +231,15 @@ std::optional<AnswerMail> scoped_answer(const World& world, const MailAtHand& ma
     if (std::find(numbers.begin(), numbers.end(), d.number) == numbers.end()) return std::nullopt;
     const auto answered = answered_by(world, mail);
     const bool own = answered != 0 && world.store.find_number(d.number) == answered;
+    const Sender sender = sender_of(world, mail, d);
+    const auto line = title_line(mail, d);
+    if (line && own) return std::nullopt;  // it is asked about as a whole
+    if (line) return AnswerMail{sender, asked_whose_words(d, *line), *line, {}, {}, mail.source};
     Interpretation whole = own ? reading_for_own(mail, d) : reading_for(mail, d);
     if (answered == 0) whole = with_lines_that_need_no_number(world, std::move(whole), numbers, d);
     const auto read = only_scope(whole, d.number);
     auto answers = answers_for(world.config, d, read, mail.sender, mail.source.arrival);
-    return AnswerMail{sender_of(world, mail, d), std::move(answers.acts), read.own.new_text, {}, {}, mail.source};
+    return AnswerMail{sender, std::move(answers.acts), read.own.new_text, {}, {}, mail.source};
 }
 
 std::vector<Problem> lines_without_decision(const World& world, const MailAtHand& mail) {
@@ -222,6 +255,7 @@ std::vector<Problem> lines_without_decision(const World& world, const MailAtHand
                                 "There is no decision D-" + std::to_string(number) + '.',
                                 "The invitation has its number in the subject."});
         if (answered != 0) continue;
+        if (record && title_line(mail, world.store.load(*record))) return problems;  // it is asked about as a whole
         const auto read = record ? reading_for(mail, world.store.load(*record)) : mail.read;
         const auto repeats = [&](const Reading& r) {
             return r.confidence != Confidence::unclear && answers_something(r) &&

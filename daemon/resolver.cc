@@ -6,6 +6,7 @@
 #include <random>
 
 #include "daemon/head_values.h"
+#include "daemon/named_person.h"
 #include "daemon/planning.h"
 #include "decision/tally.h"
 #include "decision/text.h"
@@ -221,13 +222,16 @@ std::vector<const PersonConfig*> Resolver::people(const HeadValue& value) {
         const auto g = config_.groups.find(group);
         if (g != config_.groups.end()) {
             for (const auto* p : resolve_people(config_, g->second)) found.push_back(p);
-        } else if (const auto* p = find_person(config_, item)) {
-            found.push_back(p);
+        } else if (const auto named = named_person(config_, item); named.person) {
+            found.push_back(named.person);
+        } else if (!config_.is_replay && !named.right.empty()) {
+            problem(line_of(value), named.wrong, "Write for example: " + named.right);
         } else if (!config_.is_replay) {
             std::vector<std::string> known;
             for (const auto& [name, unused] : config_.groups) known.push_back(name);
             const auto near = nearest(group, known);
-            problem(line_of(value), "“" + item + "” is neither a group nor the address of a person known here.",
+            problem(line_of(value),
+                    "“" + item + "” is neither a group nor the name or address of a person known here.",
                     near ? "Did you mean: group:" + *near : "Known groups: " + listed(known) + ".");
         }
     }
@@ -249,11 +253,13 @@ void Resolver::roster() {
         for (const auto* p : resolve_people(config_, policy_->advisory)) seat(*p, false);
     }
     if (decider) {
-        if (const auto* p = find_person(config_, decider->value))
-            opening_.decider = as_person(*p);
+        const auto named = named_person(config_, decider->value);
+        if (named.person)
+            opening_.decider = as_person(*named.person);
         else if (!config_.is_replay)
-            problem(line_of(*decider), "“" + decider->value + "” is not the address of a person known here.",
-                    "Write: Decider: ADDRESS");
+            problem(
+                line_of(*decider), named.wrong,
+                "Write for example: Decider: " + (named.right.empty() ? proposal_.proposer.address : named.right));
     } else if (const auto* p = find_person(config_, policy_->decider)) {
         opening_.decider = as_person(*p);
     } else if (policy_->rules.method == Method::advice) {

@@ -77,9 +77,9 @@ std::string counts_text(const Counts& c) {
     if (c.block) parts.push_back(counted(c.block, "blocks", "block"));
     if (c.recuse) parts.push_back(counted(c.recuse, "stands back (recused)", "stand back (recused)"));
     if (c.asked) parts.push_back(std::to_string(c.asked) + " gave no answer that could be counted");
+    if (c.concerned) parts.push_back(std::to_string(c.concerned) + " raised a concern and did not vote");
     if (c.unreached) parts.push_back(std::to_string(c.unreached) + " could not be reached");
-    if (const auto n = c.silent - c.asked - c.unreached; n > 0)
-        parts.push_back(std::to_string(n) + " did not answer");
+    if (const auto n = c.only_silent(); n > 0) parts.push_back(std::to_string(n) + " did not answer");
     return parts.empty() ? "0 agree" : listed(parts);
 }
 
@@ -315,7 +315,7 @@ std::string rule_text(const Policy& p, std::int64_t seats, const std::string& de
         case Method::announce:
             return "Everybody is asked to acknowledge it; it is not put to the vote.";
         case Method::advice:
-            return "The named decider hears everybody's advice and then decides.";
+            return (decider.empty() ? "The named decider" : decider) + " hears everybody's advice and then decides.";
         case Method::consent:
         case Method::lazy_consensus:
         case Method::majority:

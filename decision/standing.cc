@@ -36,13 +36,28 @@ bool gave_advice(const Decision& d, ParticipantIndex i) {
                        [&](const Commented& c) { return c.by.address == address; });
 }
 
+const Concern* concern_without_vote(const Decision& d, ParticipantIndex i) {
+    if (d.seats[i].stance || standing_stance(d, i)) return nullptr;
+    const auto last =
+        std::find_if(d.concerns.rbegin(), d.concerns.rend(), [&](const Concern& c) { return c.by == i; });
+    return last == d.concerns.rend() ? nullptr : &*last;
+}
+
+bool has_unsettled_concern(const Decision& d, ParticipantIndex i) {
+    return concern_without_vote(d, i) && std::any_of(d.concerns.begin(), d.concerns.end(), [&](const Concern& c) {
+               return c.by == i && c.state != ConcernState::settled;
+           });
+}
+
 bool owes_answer(const Decision& d, ParticipantIndex i) {
     const auto& seat = d.seats[i];
     if (d.policy.method == Method::input || delegate_of(d, i) || gave_advice(d, i)) return false;
     if (waits_for_decider(d)) return false;  // the time for advice is over
     if (seat.stance) return seat.stance->stale;
-    // Whoever raised a concern that is still open has spoken; the next word is somebody else's.
-    return std::none_of(d.concerns.begin(), d.concerns.end(),
+    // Whoever raised a concern that is still open has spoken; the next word is somebody else's. Where votes decide, a
+    // concern holds nothing up and theirs is still missing.
+    return d.policy.on_disagree == OnDisagree::count ||
+           std::none_of(d.concerns.begin(), d.concerns.end(),
                         [&](const Concern& c) { return c.by == i && c.state == ConcernState::open; });
 }
 

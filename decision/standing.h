@@ -58,6 +58,12 @@ bool everybody_spoke(const Decision&);
 // Where advice is asked for, words without a vote are advice, too.
 bool gave_advice(const Decision&, ParticipantIndex);
 
+// The last concern of somebody who raised one and for whom no vote stands: they are not silent. Null: nobody's.
+const Concern* concern_without_vote(const Decision&, ParticipantIndex);
+
+// Whether such a concern was not settled by whoever raised it. Then their silence says nothing.
+bool has_unsettled_concern(const Decision&, ParticipantIndex);
+
 // Whether this participant still owes an answer: what reminders go by.
 bool owes_answer(const Decision&, ParticipantIndex);
 

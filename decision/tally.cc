@@ -23,6 +23,8 @@ void count(const Decision& d, Counts& counts, ParticipantIndex i, std::int64_t w
         counts.silent += weight;
         if (seat.pending)  // not for a mail that nothing proved to be theirs: who forges one must change nothing
             counts.asked += weight;
+        else if (has_unsettled_concern(d, i))
+            counts.concerned += weight;
         else if (!seat.reached && !seat.stance)
             counts.unreached += weight;
         return;
@@ -84,7 +86,7 @@ Verdict foreseen(const Decision& d) {
     const auto all_in_favour = [](const Counts& c) { return with_more_agreement(c, c.silent); };
     const auto all_against = [](Counts c) {
         c.disagree += c.silent;
-        c.silent = c.asked = c.unreached = 0;
+        c.silent = c.asked = c.unreached = c.concerned = 0;
         return c;
     };
     if (evaluate(d.policy, all_in_favour(now), all_in_favour(shares), decider) != Outcome::carried)
@@ -143,7 +145,7 @@ std::int64_t base_of(const Policy& policy, const Counts& c) {
 
 Counts with_silence(const Policy& policy, Counts c, Closing closing) {
     if (policy.silence == Silence::agree && closing == Closing::as_announced) {
-        const std::int64_t consenting = c.silent - c.asked - c.unreached;
+        const std::int64_t consenting = c.only_silent();
         c.agree += consenting;
         c.silent -= consenting;
     }
@@ -153,9 +155,11 @@ Counts with_silence(const Policy& policy, Counts c, Closing closing) {
 Counts with_more_agreement(Counts c, std::int64_t more) {
     c.agree += more;
     c.silent -= more;
-    const std::int64_t asked = std::min(more, c.asked);
-    c.asked -= asked;
-    c.unreached -= std::min(more - asked, c.unreached);
+    for (std::int64_t* whose : {&c.asked, &c.concerned, &c.unreached}) {
+        const std::int64_t taken = std::min(more, *whose);
+        *whose -= taken;
+        more -= taken;
+    }
     return c;
 }
 

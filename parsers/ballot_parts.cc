@@ -107,6 +107,18 @@ void add_line(Reading& r, std::string_view line) {
     r.lines.append("\n").append(trim(line));
 }
 
+std::string on_one_line(const Reading& r) {
+    constexpr std::size_t most_quoted = 300;  // bytes
+    const std::string& all = r.lines.empty() ? r.line : r.lines;
+    std::string quoted;
+    for (std::string_view line : lines_of(all)) {
+        if (is_blank(line)) continue;
+        if (quoted.size() + line.size() > most_quoted) return quoted + " / …";
+        quoted.append(quoted.empty() ? "" : " / ").append(trim(line));
+    }
+    return quoted;
+}
+
 std::string understood(const Reading& r) {
     std::string text = ranking_text(r.ranks);
     for (const auto& [option, points] : r.scores) text += (text.empty() ? "" : ", ") + option + ": " + points;

@@ -54,6 +54,8 @@ void add_line(Reading&, std::string_view);
 
 // What was read of a ballot, as people write it: "A > B = C", "A: 5, B: 2", "A, C". Empty: nothing.
 std::string understood(const Reading&);
+// All its lines, with a stroke between them and cut when there are many: how a question quotes it.
+std::string on_one_line(const Reading&);
 
 // The forms of one text. Boxes below each other that are no ballot together are looked at once: at each of them again
 // would cost the square of their number.

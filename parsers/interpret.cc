@@ -63,7 +63,7 @@ class Interpreter {
             read_quoted_forms();
             take_lone_answer();
             make_ballot_whole();
-            words::settle_readings(result_, message_.subject, answered_, context_.words);
+            words::settle_readings(result_, message_.subject, answered_, context_);
         }
         words::give_verdict(result_);
         return std::move(result_);
@@ -249,6 +249,9 @@ class Interpreter {
         const bool answers = std::any_of(readings.begin(), readings.end(), words::is_answer);
         if (answers || (!readings.empty() && context_.options.empty())) {
             words::join_option_votes(readings, context_, text);
+            if (words::says_it_is_a_test(text))
+                for (Reading& r : readings)
+                    if (words::is_ballot(r)) words::spoil(r, "The mail says that it is a test");
             words::ask_about_leftovers(readings, lines_, unread_lines(), context_);
             words::ask_about_wrapped(readings, new_quoted_lines(), result_.own.run_on, context_);
         } else if (auto r = words::read_attempt(text, lines_, unread_lines(), context_);
@@ -306,6 +309,10 @@ class Interpreter {
             v.in_passing = true;
         }
         if (v.confidence == Confidence::unclear) return;
+        const std::string_view line = lines_[i].substr(0, analysed_bytes);
+        if (context_.options.empty())
+            words::turn(v, words::turn_by_mail(v, line, words::reason_behind(line, folded, v), result_.own.new_text,
+                                               message_.from));
         const std::string_view tail = folded.substr(std::min(v.end, folded.size()));
         const auto below = std::span(lines_).subspan(i + 1);
         words::turn(v, words::turn_by_lines(tail, below, !v.is_word));

@@ -127,11 +127,15 @@ bool join_ballots(Reading& into, const Reading& more) {
                        [&](const auto& score) { return into.scores.emplace(score).first->second == score.second; });
 }
 
+// The question quotes the ballot itself.
+std::string says_otherwise(const Reading& other) {
+    return "It does not say the same as \"" + on_one_line(other) + "\", which stands in your mail, too";
+}
+
 void join_ballots(std::vector<Reading>& readings) {
     const auto first = std::find_if(readings.begin(), readings.end(),
                                     [](const Reading& r) { return is_ballot(r) && !r.rule.empty(); });
     if (first == readings.end()) return;
-    bool differ = false;
     for (auto more = first + 1; more != readings.end(); ++more) {
         if (!is_ballot(*more) || more->scope != first->scope || more->rule.empty()) continue;
         const bool joined =
@@ -141,11 +145,12 @@ void join_ballots(std::vector<Reading>& readings) {
             more->rule.clear();
             continue;
         }
-        differ = true;
         more->confidence = Confidence::unclear;
-        if (more->reason.empty()) more->reason = "It says something else than \"" + first->line + "\"";
+        if (more->reason.empty()) more->reason = says_otherwise(*first);
+        // The first is the one that is asked about.
+        if (first->confidence != Confidence::unclear) first->reason = says_otherwise(*more);
+        first->confidence = Confidence::unclear;
     }
-    if (differ) first->confidence = Confidence::unclear;
 }
 
 }  // namespace
@@ -242,7 +247,7 @@ void join_halves(Reading& below, const std::vector<Reading>& quoted) {
         below.confidence = Confidence::unclear;
         if (below.reason.empty())
             below.reason =
-                "The form is filled in below the quotation and, otherwise, inside it: \"" + half.line + "\"";
+                "The form is filled in below the quotation and, otherwise, inside it: \"" + on_one_line(half) + "\"";
     }
 }
 
@@ -257,7 +262,7 @@ void hold_against(std::vector<Reading>& readings, const std::vector<bool>& own_a
         if (is_ballot(readings[i]) && is_ballot(quoted)) other = &readings[i];
     }
     if (other)
-        spoil(*other, "The form inside the quotation is filled in otherwise: \"" + quoted.line + "\"");
+        spoil(*other, "The form inside the quotation is filled in otherwise: \"" + on_one_line(quoted) + "\"");
     else
         readings.push_back(std::move(quoted));
 }
@@ -281,7 +286,7 @@ void join_quoted(std::vector<Reading>& readings, std::vector<Reading> quoted) {
 }
 
 void settle_readings(Interpretation& in, std::string_view subject, const AnsweredText& answered,
-                     const OwnVoteWords& own) {
+                     const ReadingContext& context) {
     std::vector<Reading>& readings = in.readings;
     const bool announced = announces(subject);
     if (readings.empty()) return;
@@ -309,7 +314,7 @@ void settle_readings(Interpretation& in, std::string_view subject, const Answere
     std::erase_if(readings, [](const Reading& r) { return r.rule.empty(); });
     const bool votes = std::any_of(readings.begin(), readings.end(), is_vote);
     if (votes) std::erase_if(readings, [](const Reading& r) { return r.rule == "change:withdraw"; });
-    give_reasons(in, answered, own);
+    give_reasons(in, answered, context);
     say_what_was_understood(readings);
 }
 

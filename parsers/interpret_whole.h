@@ -35,6 +35,6 @@ bool is_form(const Reading&);
 void join_quoted(std::vector<Reading>&, std::vector<Reading> quoted);
 
 // Drops what yields, makes contradictions unclear, and fills in the reasons.
-void settle_readings(Interpretation&, std::string_view subject, const AnsweredText&, const OwnVoteWords&);
+void settle_readings(Interpretation&, std::string_view subject, const AnsweredText&, const ReadingContext&);
 
 }  // namespace assentd::words

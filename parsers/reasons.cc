@@ -8,6 +8,7 @@
 #include "parsers/ballot_whole.h"
 #include "parsers/fold.h"
 #include "parsers/interpret_whole.h"
+#include "parsers/option_names.h"
 #include "parsers/phrase_index.h"
 #include "parsers/vote_casting_data.h"
 #include "parsers/vote_context_data.h"
@@ -130,16 +131,21 @@ bool is_greeting(std::string_view line) {
     return folded.ends_with(',') || (folded.ends_with('!') && any_phrase_starts(folded, hellos));
 }
 
-std::string_view without_sign_off(std::string_view text) {
+bool is_closing(std::string_view line) {
+    std::string folded = fold(trim(line.substr(0, 80)));
+    while (!folded.empty() && std::string_view(",.!:- ").find(folded.back()) != std::string_view::npos)
+        folded.pop_back();
     static const PhraseIndex<const char*> index{closings};
+    const char* const* closing = index.longest_at_start(folded);
+    return closing && folded == *closing;
+}
+
+std::string_view without_sign_off(std::string_view text) {
     const std::vector<std::string_view> lines = lines_of(text);
     std::size_t below = 0;
     for (std::size_t i = lines.size(); i-- > 0 && below <= most_signature_lines;) {
         if (is_blank(lines[i])) continue;
-        std::string folded = fold(trim(lines[i].substr(0, 80)));
-        while (!folded.empty() && std::string_view(",.!:- ").find(folded.back()) != std::string_view::npos)
-            folded.pop_back();
-        if (const char* const* closing = index.longest_at_start(folded); closing && folded == *closing)
+        if (is_closing(lines[i]))
             return trim(text.substr(0, static_cast<std::size_t>(lines[i].data() - text.data())));
         if (words_of(lines[i], 7).size() > 6) break;
         ++below;
@@ -175,15 +181,35 @@ bool leads_up(std::string_view before) {
     return words_of(s.ends_with(lead_in) ? s.substr(0, s.size() - lead_in.size()) : s, 2).size() > 1;
 }
 
-std::string_view reason_in_line(const Reading& vote, const OwnVoteWords& own) {
+// "for A, it is near" of "+1 for A, it is near": the options that the vote is for are no reason.
+std::string_view behind_options(std::string_view said, const Options& options) {
+    std::string_view s = said;
+    for (std::string_view link : {"for", "to", "on"})
+        if (starts_with_phrase(fold(s.substr(0, link.size() + 1)), link)) {
+            s = trim(s.substr(link.size()));
+            break;
+        }
+    bool named = false;
+    for (auto head = option_at_start(s, options); head; head = option_at_start(s, options)) {
+        named = true;
+        s = trim(head->behind);
+        while (!s.empty() && std::string_view(",.;:!-&) ").find(s[0]) != s.npos) s.remove_prefix(1);
+        if (starts_with_phrase(fold(s.substr(0, 4)), "and") && option_at_start(trim(s.substr(3)), options))
+            s = trim(s.substr(3));
+    }
+    return named ? s : said;
+}
+
+std::string_view reason_in_line(const Reading& vote, const ReadingContext& context) {
     const std::string folded = fold(vote.line);
     std::string said = folded;
     if (const std::size_t colon = tally_colon(folded); colon != folded.npos) said[colon] = ',';
-    for (const FoundVote& v : votes_in_line(said, own)) {
+    for (const FoundVote& v : votes_in_line(said, context.words)) {
         if (v.position != vote.position) continue;
         const bool cast = v.rule.find(":behind-lead-in") != v.rule.npos || v.rule.find(":labelled") != v.rule.npos;
         if (!cast && leads_up(std::string_view(folded).substr(0, v.begin))) return vote.line;
-        return reason_behind(vote.line, folded, v);
+        const std::string_view reason = reason_behind(vote.line, folded, v);
+        return vote.scope.empty() ? reason : behind_options(reason, context.options);
     }
     return {};
 }
@@ -229,7 +255,7 @@ void append(std::string& reason, std::string_view more) {
 
 }  // namespace
 
-void give_reasons(Interpretation& in, const AnsweredText& answered, const OwnVoteWords& own) {
+void give_reasons(Interpretation& in, const AnsweredText& answered, const ReadingContext& context) {
     const std::string& text = in.own.new_text;
     for (std::size_t i = 0; i < in.readings.size(); ++i) {
         Reading& r = in.readings[i];
@@ -244,7 +270,7 @@ void give_reasons(Interpretation& in, const AnsweredText& answered, const OwnVot
         if (!decides) append(reason, own_lines(text_above(text, in.readings, i), answered));
         const bool scoped = decision_id_size(r.scope) > 0;  // what its line says is known
         append(reason,
-               r.type == ReadingType::vote && !scoped && r.reason.empty() ? reason_in_line(r, own) : r.reason);
+               r.type == ReadingType::vote && !scoped && r.reason.empty() ? reason_in_line(r, context) : r.reason);
         append(reason, own_lines(text_below(text, in.readings, i), answered));
         r.reason = std::string(without_sign_off(reason).substr(0, longest_reason));
         const std::string said = fold(trim(r.reason));  // "-1 because" gives none

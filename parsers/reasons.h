@@ -15,10 +15,12 @@ std::string_view reason_behind(std::string_view line, std::string_view folded, c
 
 // "Hi all,"
 bool is_greeting(std::string_view line);
+// "Cheers,"
+bool is_closing(std::string_view line);
 // Without "Cheers," / "Ana" at its end.
 std::string_view without_sign_off(std::string_view text);
 
 // Gives each vote, ballot and decision the words above it, in its line and below it, up to the next reading.
-void give_reasons(Interpretation&, const AnsweredText&, const OwnVoteWords&);
+void give_reasons(Interpretation&, const AnsweredText&, const ReadingContext&);
 
 }  // namespace assentd::words

@@ -4,6 +4,7 @@
 // telling-line = a few words, among them a verb of the tables and nobody speaking of themselves, and ":" at the end
 //              / the same without a mark, the verb at the end or second: "Chen's mail says", "Chen says in his mail"
 //              / the same with "was" at the end: "Ben's answer was"
+// chat-head = name time / time name                                    above a message that was copied from a chat
 // A line that explains a word, "`recuse` that you stand back", is one by itself.
 #include "parsers/reported_lines.h"
 
@@ -117,6 +118,36 @@ bool tells(std::string_view line) {
            (!colon || verbs().any_within(s, s.size(), [](std::size_t, std::string_view) { return true; }));
 }
 
+// "Chen 10:02", "[10:02] Chen Wei", "Chen, 10:02 AM", "Chen Wei, 26 Nov 2026 10:02"
+bool heads_a_chat(std::string_view line) {
+    constexpr std::size_t longest_head = 60;
+    constexpr std::size_t most_names = 4;  // a month among them
+    std::string_view s = trim(line);
+    if (s.size() > longest_head || !std::any_of(s.begin(), s.end(), is_digit)) return false;
+    std::size_t times = 0;
+    std::size_t names = 0;
+    while (!s.empty()) {
+        const std::size_t end = std::min(s.find(' '), s.size());
+        std::string_view word = s.substr(0, end);
+        s = trim(s.substr(end));
+        while (!word.empty() && std::string_view("[(<").find(word.front()) != word.npos) word.remove_prefix(1);
+        while (!word.empty() && std::string_view("])>,:-").find(word.back()) != word.npos) word.remove_suffix(1);
+        const std::size_t colon = word.find(':');
+        const bool figures = std::all_of(word.begin(), word.end(), [](char c) { return is_digit(c) || c == ':'; });
+        const std::string folded = fold(word);
+        if (word.empty() || folded == "am" || folded == "pm") continue;
+        if (figures && (colon == 1 || colon == 2) && word.size() >= colon + 3)
+            ++times;
+        else if (word.find_first_not_of("0123456789./-") == word.npos)
+            continue;  // of a date
+        else if ((word[0] >= 'A' && word[0] <= 'Z') || static_cast<unsigned char>(word[0]) >= 0x80)
+            ++names;
+        else
+            return false;
+    }
+    return times == 1 && names >= 1 && names <= most_names;
+}
+
 // "`recuse` that you stand back": a word in the marks of code, and what it means.
 bool explains_a_word(std::string_view line) {
     constexpr std::size_t longest_word = 40;
@@ -138,7 +169,7 @@ std::vector<bool> reported_lines(const std::vector<std::string_view>& lines) {
     std::vector<bool> reported(lines.size(), false);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         reported[i] = reported[i] || explains_a_word(lines[i]);
-        if (reported[i] || !tells(lines[i])) continue;
+        if (reported[i] || !(tells(lines[i]) || heads_a_chat(lines[i]))) continue;
         std::size_t next = i + 1;
         if (next < lines.size() && is_blank(lines[next])) ++next;
         const bool indented = next < lines.size() && is_indented(lines[next]);

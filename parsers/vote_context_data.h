@@ -48,6 +48,13 @@ inline constexpr std::array no_conditions{
     "do not wait",
     "not wait",
     "why wait",
+    "nicht warten",
+    "nicht länger warten",
+    "grund zu warten",
+    "warum warten",
+    "niet wachten",
+    "waarom wachten",
+    "inte vänta",
 };
 
 // A sign behind one of these is spoken of, not cast: "at least 3 +1 votes", "why the -1?", "UTC +1".

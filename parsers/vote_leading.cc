@@ -7,6 +7,7 @@
 #include "parsers/fold.h"
 #include "parsers/vote_answers.h"
 #include "parsers/vote_context_data.h"
+#include "parsers/vote_elsewhere_data.h"
 #include "parsers/vote_sentence.h"
 
 namespace assentd::words {
@@ -131,6 +132,37 @@ std::optional<FoundVote> said_again(std::string_view sentence, std::size_t at, c
     return vote;
 }
 
+// "Approve the minutes": a bare word that asks for something other than the proposal.
+bool asks_to_approve(std::string_view phrase, std::string_view rest) {
+    constexpr std::array articles{"the", "my", "her", "his", "their"};
+    if (phrase != "approve" && phrase != "approved") return false;
+    const auto next = words_of(rest, 1);
+    return !next.empty() && std::find(articles.begin(), articles.end(), next[0]) != articles.end() &&
+           !any_phrase_starts(rest, agreement_objects);
+}
+
+// "Go ahead and explain": not with the proposal.
+bool goes_ahead_elsewhere(std::string_view phrase, std::string_view rest) {
+    if (!phrase.ends_with("go ahead") || !starts_with_phrase(rest, "and")) return false;
+    const auto next = words_of(rest, 2);
+    return next.size() > 1 && std::find(carrying_out.begin(), carrying_out.end(), next[1]) == carrying_out.end();
+}
+
+// "Ja, bitte" / "warten": the word of asking belongs to what follows it.
+bool asks_for_something_else(std::string_view sentence, std::size_t size) {
+    constexpr std::array askings{"bitte", "please"};
+    return std::any_of(askings.begin(), askings.end(), [&](std::string_view asking) {
+        return sentence.substr(0, size).ends_with(asking) &&
+               wishes_something_else(sentence.substr(size - asking.size()));
+    });
+}
+
+// "Sounds good, but expensive": praise that is taken back at once.
+bool praises_with_a_but(std::string_view phrase, const Value& v, std::string_view rest) {
+    const bool praise = v.use == Use::alone || phrase.starts_with("sounds") || phrase.starts_with("looks");
+    return praise && v.position == Position::agree && begins_with_but(rest);
+}
+
 }  // namespace
 
 std::optional<FoundVote> leading_word(std::string_view sentence, std::size_t at, const Value& v, bool first,
@@ -162,6 +194,8 @@ std::optional<FoundVote> leading_word(std::string_view sentence, std::size_t at,
     const bool comforts_us = v.position == Position::disagree && any_phrase_starts(without_marks(rest), comforts);
     Turn turned = chosen || against || comforts_us ? Turn::choice : turn_behind(tail, false);
     if (turned == Turn::none && v.position == Position::agree && refuses_a_part(tail)) turned = Turn::hedge;
+    const std::string_view phrase = sentence.substr(0, v.size);
+    if (turned == Turn::none && praises_with_a_but(phrase, v, rest)) turned = Turn::hedge;
     if (v.use == Use::alone && !chosen) {
         const bool blocks = v.position == Position::block;
         const bool divided = rest[0] == ',' || rest[0] == '-' || rest[0] == '.' || (blocks && rest[0] == ':');
@@ -188,6 +222,9 @@ std::optional<FoundVote> leading_word(std::string_view sentence, std::size_t at,
     }
     const bool bare_word = v.use == Use::leads && is_english_word(sentence.substr(0, v.size));
     if (bare_word && !chosen && !goes_on_about_it(rest) && !any_phrase_starts(rest, casting_tails))
+        vote.confidence = Confidence::unclear, vote.in_passing = true;
+    if (asks_to_approve(phrase, rest) || goes_ahead_elsewhere(phrase, rest) ||
+        asks_for_something_else(sentence, v.size))
         vote.confidence = Confidence::unclear, vote.in_passing = true;
     const bool names_it = v.size > 4 && sentence.substr(0, v.size).ends_with(" med") && is_word_byte(rest[0]) &&
                           !any_phrase_starts(rest, agreement_objects);  // "Jag håller med Ben"

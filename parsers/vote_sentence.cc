@@ -49,6 +49,16 @@ bool holds_negation(std::string_view before) {
            });
 }
 
+// "As I said:", "As I wrote last week,": no more than that.
+bool says_it_again(std::string_view s) {
+    constexpr std::size_t most_bytes = 24;  // of when and where
+    return std::any_of(says_again.begin(), says_again.end(), [&](std::string_view phrase) {
+        if (!starts_with_phrase(s, phrase)) return false;
+        const std::string_view rest = s.substr(phrase.size(), s.size() - phrase.size() - 1);
+        return rest.size() <= most_bytes && rest.find_first_of(",:;\"(") == rest.npos;
+    });
+}
+
 // "Ben wrote: +1", "Ben: +1", "@ben +1": the value is, or answers, somebody else's.
 bool is_reported(std::string_view before) {
     const std::string_view s = trim(before);
@@ -59,6 +69,7 @@ bool is_reported(std::string_view before) {
     const std::size_t word = s.find_last_of(' ');
     if (s.substr(word == s.npos ? 0 : word + 1).starts_with('@')) return true;
     if (s.back() != ':' && s.back() != '"' && s.back() != ',') return false;
+    if (says_it_again(s)) return false;
     for (const AttributionVerb& v : attribution_verbs)
         if (find_phrase(s, v.phrase) != std::string_view::npos) return true;
     if (s.back() != ':') return false;

@@ -40,6 +40,16 @@ inline constexpr std::array once_was{
     "eu estava", "was ik",       "ik was",     "jag var",     "var jag",    "jeg var",  "var jeg",
     "byłem",     "byłam",        "byl jsem",   "byla jsem",   "я был",      "я была"};
 
+// "As I said: +1": whoever says again what they said themselves casts it.
+inline constexpr std::array says_again{
+    "as i said",      "like i said",         "as i already said", "as i have said",  "as i've said",
+    "as i wrote",     "as already said",     "as said",           "as stated",       "as mentioned",
+    "wie gesagt",     "wie ich schon sagte", "wie ich schrieb",   "wie geschrieben", "comme je l'ai dit",
+    "comme dit",      "como dije",           "como ya dije",      "come ho detto",   "come ho già detto",
+    "como eu disse",  "zoals gezegd",        "zoals ik zei",      "som sagt",        "som jag sa",
+    "jak pisałem",    "jak pisałam",         "jak mówiłem",       "jak mówiłam",     "jak jsem psal",
+    "jak jsem psala", "как я писал",         "как я писала",      "dediğim gibi"};
+
 // "According to Ben it's a +1"
 inline constexpr std::array sources{"according to", "laut",   "selon",  "d'après", "según", "secondo",  "segundo",
                                     "volgens",      "enligt", "ifølge", "według",  "podle", "по словам"};

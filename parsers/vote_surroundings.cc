@@ -5,7 +5,9 @@
 #include <array>
 
 #include "parsers/fold.h"
+#include "parsers/reasons.h"
 #include "parsers/vote_context_data.h"
+#include "parsers/vote_elsewhere_data.h"
 #include "parsers/vote_values.h"
 
 namespace assentd::words {
@@ -72,6 +74,87 @@ bool casts_for_another(std::string_view tail, const std::vector<Address>& sender
         });
     }
     return false;
+}
+
+namespace {
+
+bool is_senders(std::string_view folded, const std::vector<Address>& senders) {
+    return std::any_of(senders.begin(), senders.end(), [&](const Address& sender) {
+        return find_phrase(fold(sender.name), folded) != std::string::npos ||
+               fold(sender.address).starts_with(folded);
+    });
+}
+
+// One or two words with capitals, or in a script that has none.
+bool may_be_name(std::string_view item) {
+    const auto words = words_of(item, 3);
+    return !words.empty() && words.size() <= 2 && std::all_of(words.begin(), words.end(), [](std::string_view w) {
+        return (w[0] >= 'A' && w[0] <= 'Z') || static_cast<unsigned char>(w[0]) >= 0x80;
+    });
+}
+
+// "Ben, Chen and Dora": two or more, and none of them a word of thanks or the sender.
+bool lists_people(std::string_view behind, const std::vector<Address>& senders) {
+    std::string list(trim(behind.substr(0, longest_look)));
+    for (std::string_view link : {" and ", " & ", " und ", " et ", " y "})
+        for (std::size_t at; (at = list.find(link)) != list.npos;) list.replace(at, link.size(), ",");
+    std::size_t people = 0;
+    for (std::size_t at = 0; at <= list.size();) {
+        const std::size_t end = std::min(list.find(',', at), list.size());
+        const std::string_view item = without_end_marks(trim(std::string_view(list).substr(at, end - at)));
+        const std::string folded = fold(item);
+        const bool polite = std::find(interjections.begin(), interjections.end(), folded) != interjections.end();
+        if (!may_be_name(item) || polite || is_closing(item) || is_senders(folded, senders)) return false;
+        ++people;
+        at = end + 1;
+    }
+    return people >= 2;
+}
+
+// "-1 to cars": not "-1 to this", nor "-1 to buying cars".
+bool is_on_a_thing(std::string_view folded_tail) {
+    const std::string_view s = skip_blanks(folded_tail);
+    for (std::string_view link : {"to", "on", "for"}) {
+        if (!starts_with_phrase(s, link)) continue;
+        const std::string_view thing = skip_blanks(s.substr(link.size()));
+        const auto words = words_of(thing, 1);
+        return !words.empty() && !words[0].ends_with("ing") && words[0] != "me" &&
+               !any_phrase_starts(thing, agreement_objects);
+    }
+    return false;
+}
+
+}  // namespace
+
+bool says_it_is_a_test(std::string_view text) {
+    const std::string folded = fold(text.substr(0, longest_look));
+    const auto ends = [&](std::size_t at) {
+        return at == folded.size() || std::string_view(".,!:;-)\n").find(folded[at]) != std::string_view::npos;
+    };
+    const std::string_view first = skip_blanks(folded);
+    for (std::string_view word : {"test", "testing", "testmail"})
+        if (starts_with_phrase(first, word) && first.size() > word.size() &&
+            std::string_view(".,!\n").find(first[word.size()]) != first.npos)
+            return true;
+    return std::any_of(tests.begin(), tests.end(), [&](std::string_view phrase) {
+        const std::size_t at = find_phrase(folded, phrase);
+        return at != folded.npos && ends(at + phrase.size());
+    });
+}
+
+Turn turn_by_mail(const FoundVote& v, std::string_view line, std::string_view behind, std::string_view text,
+                  const std::vector<Address>& senders) {
+    if (says_it_is_a_test(text)) return Turn::doubt;
+    for (std::string_view bar : {"|", "\u2502", "\u2503", "\u00A6"})
+        if (trim(line).starts_with(bar)) return Turn::reported;
+    if (v.is_word) return Turn::none;
+    if (lists_people(behind, senders)) return Turn::reported;
+    if (v.position != Position::disagree || !is_on_a_thing(fold(behind))) return Turn::none;
+    const std::string folded = fold(text.substr(0, longest_look));
+    const bool liked = std::any_of(likes.begin(), likes.end(), [&](std::string_view phrase) {
+        return find_phrase(folded, phrase) != folded.npos;
+    });
+    return liked ? Turn::hedge : Turn::none;
 }
 
 AnsweredText::AnsweredText(std::string_view text) {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "parsers/message.h"
+#include "parsers/vote_line.h"
 #include "parsers/vote_tail.h"
 
 namespace assentd::words {
@@ -24,6 +25,14 @@ bool refused_below(std::string_view tail, std::span<const std::string_view> belo
 
 // "+1 from Ben" by somebody who is not Ben.
 bool casts_for_another(std::string_view tail, const std::vector<Address>& senders);
+
+// What the mail says beside the vote: that it is a test, that it likes the whole and is against a part, that the line
+// is a quotation's, or that the vote is for a list of people. `behind`: as written, what follows the value in its
+// line.
+Turn turn_by_mail(const FoundVote&, std::string_view line, std::string_view behind, std::string_view text,
+                  const std::vector<Address>& senders);
+// "This is a test."
+bool says_it_is_a_test(std::string_view text);
 
 // The text that a mail answers, by its lines.
 class AnsweredText {

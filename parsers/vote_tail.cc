@@ -348,6 +348,10 @@ bool agrees_with_the_proposal(std::string_view tail) {
     });
 }
 
+bool begins_with_but(std::string_view tail) {
+    return row_at_start(without_divider(tail), but_words) != nullptr;
+}
+
 bool begins_with_condition(std::string_view folded) {
     const std::string_view s = skip_blanks(folded);
     if (any_phrase_starts(s, no_conditions)) return false;

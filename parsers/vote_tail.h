@@ -31,6 +31,8 @@ bool gives_reason(std::string_view tail);
 // Whether agreement is with a person or thing other than the proposal: "I agree with Ana", "I agree that it is slow".
 bool agrees_elsewhere(std::string_view tail);
 bool agrees_with_the_proposal(std::string_view tail);
+// ", but expensive"
+bool begins_with_but(std::string_view tail);
 // A condition ("if the tests pass") that the text begins with.
 bool begins_with_condition(std::string_view folded);
 // Where the sentence from `at` on ends: behind its end mark.

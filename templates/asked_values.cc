@@ -71,6 +71,9 @@ void set_reader_part(Values& v, const Told& told) {
     flag(v, "gave_advice", seat && gave_advice(d, *reader));
     flag(v, "stands_back", stance && stance->position == Position::recuse);
     set(v, "own_answer", stance ? position_text(d, *stance) : std::string());
+    const Concern* raised = seat ? concern_without_vote(d, *reader) : nullptr;
+    set(v, "raised_concern", raised ? one_line(raised->name, name_columns) : std::string());
+    set(v, "raised_concern_state", raised ? std::string(name(raised->state)) : std::string());
     set(v, "own_concern", concerns.empty() ? std::string() : one_line(concerns.front()->name, name_columns));
     Values own{Values::type::list};
     for (const Concern* concern : concerns) {

@@ -170,7 +170,7 @@ std::string comments(const View& shown) {
 }
 
 std::string participation(const Decision& d, const View& shown) {
-    std::vector<std::string> asked, silent, unclear, not_reached, away;
+    std::vector<std::string> asked, silent, concerned, unclear, not_reached, away;
     for (std::size_t i = 0; i < shown.participants.size(); ++i) {
         const auto& p = shown.participants[i];
         const std::string who = person(p.name, p.address);
@@ -179,6 +179,8 @@ std::string participation(const Decision& d, const View& shown) {
         asked.push_back(who + (p.binding ? "" : " (advisory)"));
         if (pending != shown.pending.end())
             unclear.push_back(who + ": " + words(pending->second->line) + from_mail(pending->second->source));
+        else if (const Concern* c = concern_without_vote(d, static_cast<ParticipantIndex>(i)))
+            concerned.push_back(who + " (" + words(c->name) + ')');
         else if (!outgoing::stance_of(p) && p.reached && !gave_advice(d, static_cast<ParticipantIndex>(i)))
             silent.push_back(who);
         if (!p.reached) not_reached.push_back(who);
@@ -186,6 +188,8 @@ std::string participation(const Decision& d, const View& shown) {
     }
     return "## Participation\n\n" + fact("Asked", listed(asked)) +
            fact(d.closing ? "Did not answer" : "No answer yet", shown.sealed ? "" : listed(silent)) +
+           fact(d.closing ? "A concern, but no vote" : "A concern, but no vote yet",
+                shown.sealed ? "" : listed(concerned)) +
            fact("Unclear, and not counted", listed(unclear)) + fact("Away for a while", listed(away)) +
            fact("Not reached by mail", listed(not_reached));
 }

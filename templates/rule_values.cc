@@ -43,9 +43,10 @@ void set_rules(Values& v, const Told& told) {
     set(v, "rule", one_line(rule_text(d), sentence_columns));
     set(v, "legend", legend(p));
     flag(v, "objections_block", p.on_disagree == OnDisagree::block);
-    // Whose answer was unclear has spoken, and is not taken for silent.
-    const bool asked_back = told.seat() && told.seat()->pending;
-    flag(v, "silence_agrees", p.silence == Silence::agree && !asked_back);
+    // Whose answer was unclear, or who raised a concern, has spoken and is not taken for silent.
+    const bool spoke =
+        told.seat() && (told.seat()->pending || has_unsettled_concern(d, *told.about.notice.participant));
+    flag(v, "silence_agrees", p.silence == Silence::agree && !spoke);
     flag(v, "silence_opposes", silence_opposes(p));
     flag(v, "needs_reason", p.veto_needs_reason);
     flag(v, "early_close", p.early_close);

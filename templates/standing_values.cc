@@ -97,7 +97,7 @@ void set_comments(Values& v, const Told& told) {
 // Whether somebody answered is told only where the answers are, or once it is over.
 void set_participation(Values& v, const Told& told) {
     const View& shown = told.shown();
-    std::vector<std::string> silent, not_reached, unclear, away;
+    std::vector<std::string> silent, concerned, not_reached, unclear, away;
     std::size_t reached = 0, spoke = 0, through = 0;
     for (std::size_t i = 0; i < shown.participants.size(); ++i) {
         const auto& p = shown.participants[i];
@@ -109,7 +109,11 @@ void set_participation(Values& v, const Told& told) {
         if (!p.reached) not_reached.push_back(who);
         const bool is_unclear = std::any_of(shown.pending.begin(), shown.pending.end(),
                                             [&](const auto& pending) { return pending.first == i; });
-        if (!has_spoken && !p.delegated && p.reached && !is_unclear && !shown.sealed) silent.push_back(who);
+        const bool is_silent = !has_spoken && !p.delegated && !is_unclear && !shown.sealed;
+        if (const Concern* c = is_silent ? concern_without_vote(told.d, static_cast<ParticipantIndex>(i)) : nullptr)
+            concerned.push_back(who + " (" + one_line(c->name, name_columns) + ')');
+        else if (is_silent && p.reached)
+            silent.push_back(who);
         if (!p.away.empty()) away.push_back(who + " (until " + local(told.reader, p.away.back().end) + ')');
     }
     for (const auto& [index, pending] : shown.pending) {
@@ -117,6 +121,7 @@ void set_participation(Values& v, const Told& told) {
         unclear.push_back(person_name(p.name, p.address) + ": " + one_line(pending->line, line_columns));
     }
     set(v, "silent", listed(silent));
+    set(v, "concern_only", listed(concerned));
     set(v, "not_reached", listed(not_reached));
     set(v, "unclear", listed(unclear));
     set(v, "away", listed(away));

@@ -130,7 +130,8 @@ constexpr Group groups[] = {
      "left_out_is_last left_out_is_no_opinion left_out_is_zero left_out_get_nothing score_least score_most "
      "most_approvals",
      set_rules},
-    {"binding has_answered owes_answer stale stands_back own_answer own_concern own_concerns answered_by answers_for "
+    {"binding has_answered owes_answer stale stands_back own_answer own_concern own_concerns raised_concern "
+     "raised_concern_state answered_by answers_for "
      "gave_advice lapsed_concern",
      set_reader_part},
     {"options long_options ballot_example", set_options},
@@ -146,7 +147,7 @@ constexpr Group groups[] = {
      "lapses lapses_utc",
      set_announced_concern},
     {"comments", set_comments},
-    {"silent not_reached unclear away asked reached spoke answered_through", set_participation},
+    {"silent concern_only not_reached unclear away asked reached spoke answered_through", set_participation},
     {"carried failed no_quorum blocked tied withdrawn closed_by early waited_for_inbox reason arithmetic chosen "
      "decided_by decided decided_utc decided_reason",
      set_ending},

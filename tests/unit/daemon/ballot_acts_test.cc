@@ -53,6 +53,34 @@ TEST(BallotActs, AreWholeOrNone) {
     EXPECT_FALSE(asked("A > B\n\nC", Method::schulze).empty());
 }
 
+TEST(BallotActs, AQuestionQuotesBothAndShowsOneRightAnswer) {
+    const std::string lists = asked("B > A\n\nA > B", Method::schulze);
+    EXPECT_NE(lists.find("the same as \"A > B\""), std::string::npos) << lists;
+    EXPECT_NE(lists.find("for example: B > A > C"), std::string::npos) << lists;
+    const std::string numbered = asked("1. B\n2. A\n3. C\n\nC > A", Method::schulze);
+    EXPECT_NE(numbered.find("\"1. B / 2. A / 3. C\""), std::string::npos) << numbered;
+    EXPECT_NE(numbered.find("\"C > A\""), std::string::npos) << numbered;
+    EXPECT_NE(asked("A: 5\n\nB: too cold", Method::score).find("for example: A: "), std::string::npos);
+}
+
+TEST(BallotActs, TheOptionOfAVoteIsNoReasonForIt) {
+    const auto reason = [](const std::string& text, Method method) {
+        const auto acts = acts_of(text, method);
+        const auto* ballot = acts.empty() ? nullptr : std::get_if<CastBallot>(&acts.front());
+        return ballot ? ballot->reason : "asked";
+    };
+    for (const Method method : {Method::schulze, Method::approval}) {
+        EXPECT_EQ(reason("+1 for A", method), "");
+        EXPECT_EQ(reason("+1 A", method), "");
+        EXPECT_EQ(reason("+1 to A.", method), "");
+    }
+    EXPECT_EQ(reason("+1 for A, it is near", Method::schulze), "it is near");
+}
+
+TEST(BallotActs, ATestIsNoBallot) {
+    EXPECT_NE(asked("This is a test.\nA > B", Method::schulze).find("a test"), std::string::npos);
+}
+
 TEST(BallotActs, AScoreOfAnotherScaleIsAskedAbout) {
     EXPECT_EQ(cast("A: 4/5\nB: 5/5", Method::score).scores.size(), 2u);
     EXPECT_NE(asked("A: 4/10\nB: 5/10", Method::score).find("“4/10” is not a score"), std::string::npos);

@@ -60,6 +60,49 @@ TEST_F(Terms, TwoValuesForOneHeadLineAreAskedAbout) {
     EXPECT_EQ(refused("Policy: team\nPolicy: team"), "") << "the same";
 }
 
+TEST_F(Terms, ADeciderIsNamedByNameOrAddressOrBoth) {
+    configure(
+        "[[person]]\nname = \"Zoë Ba\"\naddresses = [\"zoe@example.org\"]\n"
+        "[[person]]\nname = \"Ben Adler\"\naddresses = [\"adler@example.org\"]\n");
+    for (const auto& [named, address] : std::vector<std::pair<std::string, std::string>>{
+             {"dana@example.org", "dana@example.org"},
+             {"Dana Novak <dana@example.org>", "dana@example.org"},
+             {"\"Novak, Dana\" <DANA@example.org>", "dana@example.org"},
+             {"dana@example.org<mailto:dana@example.org>", "dana@example.org"},
+             {"Dana (dana@example.org)", "dana@example.org"},
+             {"our chair <dana@example.org>", "dana@example.org"},
+             {"Dana Novak", "dana@example.org"},
+             {"dana", "dana@example.org"},
+             {"Zoe", "zoe@example.org"},
+             {"Ben Adler", "adler@example.org"},
+             {"Ben <ben@example.org>", "ben@example.org"}}) {
+        EXPECT_EQ(refused("Policy: team\nDecider: " + named), "") << named;
+        const Decision last = store_->load(store_->summaries().back().record);
+        EXPECT_EQ(last.decider ? last.decider->address : "nobody", address) << named;
+    }
+}
+
+TEST_F(Terms, ADeciderWhoIsUnknownOrMayBeTwoIsAskedAbout) {
+    configure("[[person]]\nname = \"Ben Adler\"\naddresses = [\"adler@example.org\"]\n");
+    for (const auto& [named, why] : std::vector<std::pair<std::string, std::string>>{
+             {"Ben", "may be Ben Okoro <ben@example.org> or Ben Adler <adler@example.org>"},
+             {"Hugo", "is neither the name nor the address of a person known here"},
+             {"hugo@example.org", "is not the address of a person known here"},
+             {"Dana Novak <hugo@example.org>", "Write for example: Decider: Dana Novak <dana@example.org>"},
+             {"Dana Novak <ben@example.org>", "names two people: ben@example.org is the address of Ben Okoro"},
+             {"dana@example.org, ben@example.org", "names 2 addresses"}}) {
+        std::string question = refused("Policy: team\nDecider: " + named);
+        for (std::size_t at; (at = question.find('\n')) != std::string::npos;) question[at] = ' ';
+        EXPECT_NE(question.find(why), std::string::npos) << named << question;
+        EXPECT_NE(question.find("> Decider: " + named), std::string::npos) << "quoted" << question;
+    }
+}
+
+TEST_F(Terms, VotersAreNamedAlike) {
+    EXPECT_EQ(refused("Policy: team\nVoters: Ben Okoro <ben@example.org>, Chen"), "");
+    EXPECT_EQ(decision().seats.size(), 2u);
+}
+
 TEST_F(Terms, FewerVotersThanTheRulesNeedAreRefused) {
     configure(
         "[policy.three]\npreset = \"majority\"\nquorum = 3\n[policy.agree]\npreset = \"apache-code\"\n"

@@ -32,6 +32,36 @@ TEST(Concern, HoldsTheDecisionUpUntilItsRaiserSettlesIt) {
     EXPECT_EQ(room.d.concerns[0].state, ConcernState::settled);
 }
 
+TEST(Concern, OfSomebodyWhoDidNotVoteIsNoSilence) {
+    Policy policy = majority();
+    policy.silence = Silence::agree;
+    Room room(policy);
+    room.open().says("Bo", 1, {yes()}).says("Ana", 2, {concern("cost")}).says("Bo", 3, {concern("noise")});
+    ASSERT_NE(concern_without_vote(room.d, 0), nullptr);
+    EXPECT_EQ(concern_without_vote(room.d, 0)->name, "cost");
+    EXPECT_EQ(concern_without_vote(room.d, 1), nullptr) << "voted, too";
+    EXPECT_EQ(concern_without_vote(room.d, 2), nullptr) << "said nothing";
+    EXPECT_EQ(room.binding().concerned, 1);
+    EXPECT_EQ(with_silence(policy, room.binding()).agree, 2) << "whose vote, and whose silence";
+    EXPECT_THAT(arithmetic(room.d), HasSubstr("1 agrees, 1 raised a concern and did not vote and 1 did not answer. "
+                                              "Silence counts as consent: 1."));
+    EXPECT_TRUE(owes_answer(room.d, 0)) << "votes decide here, and a concern is none";
+    room.says("Ana", 4, {resolve("cost")});
+    EXPECT_EQ(room.binding().concerned, 0) << "settled by whoever raised it";
+    EXPECT_EQ(concern_without_vote(room.d, 0)->state, ConcernState::settled);
+    room.says("Ana", 5, {no()});
+    EXPECT_EQ(concern_without_vote(room.d, 0), nullptr);
+}
+
+TEST(Concern, ThatHoldsADecisionUpIsAnAnswerUntilItIsSettled) {
+    Room room(consent());
+    room.open().says("Ana", 1, {concern("cost")});
+    EXPECT_FALSE(owes_answer(room.d, 0));
+    room.says("Fay", 2, {overrule("cost")});
+    EXPECT_TRUE(owes_answer(room.d, 0));
+    EXPECT_EQ(with_silence(room.d.policy, room.binding()).agree, 2) << "who was overruled does not consent";
+}
+
 TEST(Concern, WithoutANameIsTheOnlyOpenOneOfTheSender) {
     Room room(consent());
     room.open().says("Ana", 1, {concern("cost")}).says("Bo", 1, {concern("noise")}).says("Ana", 2, {resolve()});
