@@ -128,9 +128,11 @@ void AnswerStep::take(const RaiseConcern& c) {
     const std::string what = "Recorded: the concern “" + raised + "”. " + (was_final ? final_period_over() : "");
     record(d_.policy.on_disagree == OnDisagree::block
                ? what + "It holds the decision up until you write: resolve " + raised
-               : what +
-                     "Under this policy votes decide, so it is shown to all but holds nothing up. To take it back, " +
-                     "write: resolve " + raised,
+               : what + "Under this policy votes decide, so it is shown to all but holds nothing up. " +
+                     (d_.seats[*participant_].stance || d_.seats[*participant_].delegation
+                          ? ""
+                          : "It is no vote, and yours is still missing. ") +
+                     "To take it back, write: resolve " + raised,
            c.line);
 }
 

@@ -37,7 +37,7 @@ bool gave_advice(const Decision& d, ParticipantIndex i) {
 }
 
 const Concern* concern_without_vote(const Decision& d, ParticipantIndex i) {
-    if (d.seats[i].stance || standing_stance(d, i)) return nullptr;
+    if (d.seats[i].stance) return nullptr;
     const auto last =
         std::find_if(d.concerns.rbegin(), d.concerns.rend(), [&](const Concern& c) { return c.by == i; });
     return last == d.concerns.rend() ? nullptr : &*last;

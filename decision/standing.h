@@ -58,7 +58,8 @@ bool everybody_spoke(const Decision&);
 // Where advice is asked for, words without a vote are advice, too.
 bool gave_advice(const Decision&, ParticipantIndex);
 
-// The last concern of somebody who raised one and for whom no vote stands: they are not silent. Null: nobody's.
+// The last concern of somebody who raised one and has no vote of their own: they are not silent. Null: there is none.
+// What somebody else says for them is left out, as they may read this while answers are sealed.
 const Concern* concern_without_vote(const Decision&, ParticipantIndex);
 
 // Whether such a concern was not settled by whoever raised it. Then their silence says nothing.

@@ -179,7 +179,8 @@ std::string participation(const Decision& d, const View& shown) {
         asked.push_back(who + (p.binding ? "" : " (advisory)"));
         if (pending != shown.pending.end())
             unclear.push_back(who + ": " + words(pending->second->line) + from_mail(pending->second->source));
-        else if (const Concern* c = concern_without_vote(d, static_cast<ParticipantIndex>(i)))
+        else if (const Concern* c =
+                     outgoing::stance_of(p) ? nullptr : concern_without_vote(d, static_cast<ParticipantIndex>(i)))
             concerned.push_back(who + " (" + words(c->name) + ')');
         else if (!outgoing::stance_of(p) && p.reached && !gave_advice(d, static_cast<ParticipantIndex>(i)))
             silent.push_back(who);

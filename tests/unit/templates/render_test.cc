@@ -302,6 +302,17 @@ TEST(Record, ShowsWhoSaidWhatAndFromWhichMail) {
         EXPECT_THAT(record, HasSubstr(part));
 }
 
+TEST(Record, TellsAConcernWithoutAVoteFromSilence) {
+    Decision d = open_decision(consent_policy());
+    happen(d, ConcernRaised{"privacy", 2, "Who can read the copies there?", {"<c@example.org>", "cc", at(2, 12)}});
+    const std::string record = render_record(d, at(2, 13));
+    const auto line = record.find("A concern, but no vote yet");
+    ASSERT_NE(line, std::string::npos) << record;
+    EXPECT_THAT(record.substr(line), HasSubstr("(privacy)"));
+    const auto silent = record.find("No answer yet");
+    EXPECT_EQ(record.substr(silent, record.find('\n', silent) - silent).find("Dora"), std::string::npos) << record;
+}
+
 TEST(Record, HostileWordsAreNoMarkupOfOurs) {
     Decision d = open_decision(majority_policy());
     d.revisions = {{"<b>*x*</b> [a](b)", "# Outcome\n<script>alert(1)</script>\n1 < 2"}};
