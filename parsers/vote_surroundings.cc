@@ -111,6 +111,14 @@ bool lists_people(std::string_view behind, const std::vector<Address>& senders) 
     return people >= 2;
 }
 
+// "Ben, Chen" of "Agree: Ben, Chen" and "Agree (Ben, Chen)"; empty when a word heads no list. `behind` is a piece of
+// the line, behind the value.
+std::string_view list_headed(std::string_view line, std::string_view behind) {
+    if (behind.starts_with('(')) return behind.substr(1, behind.find(')') - 1);
+    const auto at = behind.empty() ? line.size() : static_cast<std::size_t>(behind.data() - line.data());
+    return trim(line.substr(0, at)).ends_with(':') ? behind : std::string_view{};
+}
+
 // "-1 to cars": not "-1 to this", nor "-1 to buying cars".
 bool is_on_a_thing(std::string_view folded_tail) {
     const std::string_view s = skip_blanks(folded_tail);
@@ -147,8 +155,8 @@ Turn turn_by_mail(const FoundVote& v, std::string_view line, std::string_view be
     if (says_it_is_a_test(text)) return Turn::doubt;
     for (std::string_view bar : {"|", "\u2502", "\u2503", "\u00A6"})
         if (trim(line).starts_with(bar)) return Turn::reported;
+    if (lists_people(v.is_word ? list_headed(line, behind) : behind, senders)) return Turn::reported;
     if (v.is_word) return Turn::none;
-    if (lists_people(behind, senders)) return Turn::reported;
     if (v.position != Position::disagree || !is_on_a_thing(fold(behind))) return Turn::none;
     const std::string folded = fold(text.substr(0, longest_look));
     const bool liked = std::any_of(likes.begin(), likes.end(), [&](std::string_view phrase) {
