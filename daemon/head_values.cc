@@ -44,9 +44,8 @@ std::vector<std::string> list_of(const HeadValue& value) {
 std::string on_one_line(const HeadValue& value) {
     std::string text;
     const auto items = list_of(value);
-    const bool with_commas = std::any_of(items.begin(), items.end(), [](const std::string& item) {
-        return item.find(',') != std::string::npos;
-    });
+    const bool with_commas = std::any_of(items.begin(), items.end(),
+                                         [](const std::string& item) { return item.find(',') != std::string::npos; });
     for (const auto& item : items) text += (text.empty() ? "" : with_commas ? "; " : ", ") + item;
     return value.key + ": " + text;
 }

@@ -47,8 +47,7 @@ void add_head_lines(Proposal& proposal, const ProposalText& text) {
         });
         settle_stray(proposal, as_value(*line));
         set_value(proposal.head, as_value(*line));
-        if (!line->stray.empty())
-            set_value(proposal.head, {line->key + std::string(below_list), line->stray, {}});
+        if (!line->stray.empty()) set_value(proposal.head, {line->key + std::string(below_list), line->stray, {}});
     }
     for (const auto& odd : text.unknown) set_value(proposal.head, {odd.key, odd.value, {}});
 }

@@ -285,8 +285,10 @@ void Resolver::voters_named_advisory(const HeadValue& advisory) {
     for (const auto& item : list_of(advisory)) {
         const auto* person = config_.groups.contains(item) ? nullptr : find_person(config_, item);
         if (person && std::any_of(seats_.begin(), seats_.end(), [&](const auto* p) { return p == person; }))
-            problem(line_of(advisory), person->name + " is among those who vote here, and cannot only advise as well.",
-                    "Reply with a line “Voters:” that leaves out " + person->name + ", or with an “Advisory:” that does.");
+            problem(line_of(advisory),
+                    person->name + " is among those who vote here, and cannot only advise as well.",
+                    "Reply with a line “Voters:” that leaves out " + person->name +
+                        ", or with an “Advisory:” that does.");
     }
 }
 

@@ -30,9 +30,9 @@ struct Key {
     bool list;
 };
 constexpr std::array keys{
-    Key{"Policy", false},   Key{"Deadline", false}, Key{"Options", true},    Key{"Voters", true},
-    Key{"Advisory", true},  Key{"Decider", false},  Key{"Quorum", false},    Key{"Supersedes", true},
-    Key{"Review", false},   Key{"Words", true},     Key{"Sensitive", false},
+    Key{"Policy", false},  Key{"Deadline", false}, Key{"Options", true},    Key{"Voters", true},
+    Key{"Advisory", true}, Key{"Decider", false},  Key{"Quorum", false},    Key{"Supersedes", true},
+    Key{"Review", false},  Key{"Words", true},     Key{"Sensitive", false},
 };
 
 struct KeyLine {
@@ -235,8 +235,9 @@ std::size_t take_far(const std::vector<std::string_view>& lines, std::size_t i, 
     const auto bullet = [](std::string_view line) {
         return item_of(line).text.empty() || words::is_word_byte(trim(line)[0]) ? '\0' : trim(line)[0];
     };
-    const bool more = is_unfinished(head) || (head.value.empty() && !head.items.empty() && bullet(lines[i - 1]) != 0 &&
-                                              bullet(lines[i - 1]) == bullet(lines[next]));
+    const bool more =
+        is_unfinished(head) || (head.value.empty() && !head.items.empty() && bullet(lines[i - 1]) != 0 &&
+                                bullet(lines[i - 1]) == bullet(lines[next]));
     if (!more) return i;
     for (; next < lines.size() && !words::is_blank(lines[next]) && !begins_head_line(lines[next]); ++next)
         add_stray(head, lines[next]);

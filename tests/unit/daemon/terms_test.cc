@@ -89,8 +89,7 @@ TEST_F(Terms, ALineBelowAListIsAskedAboutAndNeverLost) {
 
 TEST_F(Terms, ALineBelowAListThatWasTheListsIsNoText) {
     EXPECT_NE(refused("Policy: ranked\nOptions:\n- Red\n- Blue and very\nlong\n- Green"), "");
-    mail("Ana Lima <ana@example.org>", asked_, "Re: Meet less",
-         "Options: Red, Blue and very long, Green", proven());
+    mail("Ana Lima <ana@example.org>", asked_, "Re: Meet less", "Options: Red, Blue and very long, Green", proven());
     round();
     EXPECT_EQ(decision().options, (std::vector<std::string>{"Red", "Blue and very long", "Green"}));
     EXPECT_EQ(decision().text().body, "Let us meet less.");
@@ -102,9 +101,9 @@ TEST_F(Terms, OptionsKeepTheLettersThatTheProposerGaveThem) {
         EXPECT_EQ(newest().options, (std::vector<std::string>{"Blue", "Red"})) << options;
     }
     configure("[policy.gr]\nmethod = \"debian-a6\"\ndefault_option = \"Further discussion\"\n");
-    for (const char* options : {"ranked\nOptions: A: Red, C: Blue", "ranked\nOptions: Red, C: Blue",
-                                "ranked\nOptions: A: Red, A: Blue",
-                                "gr\nOptions: A: Red, B: Further discussion, C: Blue"})
+    for (const char* options :
+         {"ranked\nOptions: A: Red, C: Blue", "ranked\nOptions: Red, C: Blue", "ranked\nOptions: A: Red, A: Blue",
+          "gr\nOptions: A: Red, B: Further discussion, C: Blue"})
         EXPECT_NE(refused(std::string("Policy: ") + options).find("would get B here"), std::string::npos) << options;
     EXPECT_EQ(refused("Policy: gr\nOptions: A: Red, B: Blue, C: Further discussion"), "");
 }
