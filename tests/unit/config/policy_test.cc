@@ -86,6 +86,12 @@ TEST(PolicyKeys, InFavourIsACountOrAMultipleOfARoot) {
         EXPECT_EQ(read_in_favour(text), std::nullopt) << text;
 }
 
+TEST(PolicyKeys, AFinalPeriodWaitsForSomebodyInFavour) {
+    policy("preset = \"consent\"\nmin_agree = 1\nfinal_period = \"2 days\"\n");
+    policy("preset = \"score\"\nscores = \"-5..-1\"\naggregate = \"average\"\n");
+    policy("preset = \"score\"\nscores = \"1..5\"\n");
+}
+
 TEST(PolicyKeys, CourseOfADecisionIsRead) {
     const auto p = policy(
         "preset = \"majority\"\nagree_all_but = 1\nseconds = 2\ncarry_votes = \"drop\"\nfinal_period = \"10 days\"\n"
@@ -277,6 +283,20 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"preset = \"majority\"\nfinal_period = \"3 days\"\nvisibility = \"until-voted\"\n",
               "a.toml:18:16: the start of the final period would tell how the sealed positions stand; visibility = "
               "\"open\", or no final_period"},
+        Wrong{"preset = \"consent\"\nfinal_period = \"2 days\"\n",
+              "a.toml:18:16: with silence for consent the final period would begin at the opening, before anybody is "
+              "in favour; a quorum or min_agree besides; or no final_period, since silence is consent at the close "
+              "anyhow"},
+        Wrong{"preset = \"majority\"\nquorum = 0\nsilence = \"agree\"\nfinal_period = \"2 days\"\n",
+              "a.toml:20:16: with silence for consent the final period would begin at the opening, before anybody is "
+              "in favour; a quorum or min_agree besides; or no final_period, since silence is consent at the close "
+              "anyhow"},
+        Wrong{"preset = \"score\"\nscores = \"-5..-1\"\n",
+              "a.toml:18:10: an option that nobody scores has the sum 0, and no other could do better; a scale that "
+              "goes above 0, or aggregate = \"average\""},
+        Wrong{"preset = \"score\"\nscores = \"-5..0\"\n",
+              "a.toml:18:10: an option that nobody scores has the sum 0, and no other could do better; a scale that "
+              "goes above 0, or aggregate = \"average\""},
         Wrong{"preset = \"majority\"\nproposers = []\n",
               "a.toml:18:13: nobody could propose; addresses of people or \"group:NAME\"; leave proposers out for "
               "everybody"},
