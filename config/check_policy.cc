@@ -146,6 +146,10 @@ void check_choice(const Section& section, const Policy& rules) {
     if (is_choice(rules.method) && choice.seats > 1 && !choice.default_option.empty())
         wrong_at(section, {"default_option", "seats"}, "the default option could take one of several seats",
                  "seats = 1, or no default_option");
+    if (rules.method == Method::score && choice.aggregate == Aggregate::sum && choice.score_max <= 0)
+        wrong_at(section, {"scores", "aggregate"},
+                 "an option that nobody scores has the sum 0, and no other could do better",
+                 "a scale that goes above 0, or aggregate = \"average\"");
     for (const auto& text : section.texts("ties"))
         if (rules.method == Method::stv && (text.text == "pairwise" || text.text == "all-out"))
             section.wrong(text.place, in_quotes(text.text) + " is not a rule of stv",
@@ -292,6 +296,10 @@ void check_roster(const Section& section, const PolicyConfig& policy, const Conf
     check_advisory(section, people, config);
     check_working_time(section, policy, config);
     const auto& rules = policy.rules;
+    if (rules.final_period > Duration::zero() && carries_unheard(rules, voters))
+        wrong_at(section, {"final_period", "silence", "preset"},
+                 "with silence for consent the final period would begin at the opening, before anybody is in favour",
+                 "a quorum or min_agree besides; or no final_period, since silence is consent at the close anyhow");
     if (rules.quorum.denominator == 0)
         check_reachable(section, "quorum", rules.quorum.numerator,
                         fmt::format("a quorum of {}", rules.quorum.numerator), voters);

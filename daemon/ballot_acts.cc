@@ -76,8 +76,10 @@ Act from_scores(const Decision& d, const Reading& r) {
         if (!option) return unknown_option(d, r.line, wanted);
         std::int64_t score = 0;
         const std::string scale = '/' + std::to_string(d.policy.choice.score_max);
-        const std::string_view number = std::string_view(written).substr(
-            0, written.ends_with(scale) ? written.size() - scale.size() : written.size());
+        // "3/5" is three of five; "-1/2" on a scale from -2 may be one half.
+        const bool of_scale = d.policy.choice.score_min >= 0 && written.ends_with(scale);
+        const std::string_view number =
+            std::string_view(written).substr(0, of_scale ? written.size() - scale.size() : written.size());
         const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), score);
         if (error != std::errc() || end != number.data() + number.size())
             return UnclearVote{r.line, "“" + written + "” is not a score: scores here are whole numbers from " +

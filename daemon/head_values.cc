@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "daemon/head_values.h"
 
+#include <algorithm>
+
 namespace assentd {
 
 const HeadValue* find_value(const std::vector<HeadValue>& head, std::string_view key) {
@@ -37,6 +39,15 @@ std::vector<std::string> list_of(const HeadValue& value) {
         item.clear();
     }
     return items;
+}
+
+std::string on_one_line(const HeadValue& value) {
+    std::string text;
+    const auto items = list_of(value);
+    const bool with_commas = std::any_of(items.begin(), items.end(),
+                                         [](const std::string& item) { return item.find(',') != std::string::npos; });
+    for (const auto& item : items) text += (text.empty() ? "" : with_commas ? "; " : ", ") + item;
+    return value.key + ": " + text;
 }
 
 }  // namespace assentd

@@ -14,6 +14,8 @@ const HeadValue* find_value(const std::vector<HeadValue>&, std::string_view key)
 void set_value(std::vector<HeadValue>&, HeadValue);
 // "group:core, ana@example.org", or one item a line.
 std::vector<std::string> list_of(const HeadValue&);
+// The same on one line, to be sent again as it stands.
+std::string on_one_line(const HeadValue&);
 std::string trimmed(const std::string&);  // blanks and tabs at both ends
 
 }  // namespace assentd

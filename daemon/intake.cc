@@ -209,7 +209,8 @@ void Intake::ask_about_lines(Mail& mail, const Source& answered, std::vector<Owe
     };
     const auto answer = std::find_if(owed.begin(), owed.end(),
                                      [&](const Owed& o) { return answers(o) && o.notice.confirm_sha256.empty(); });
-    if (answer == owed.end() && std::any_of(owed.begin(), owed.end(), answers)) return;
+    const bool held = answer == owed.end() && std::any_of(owed.begin(), owed.end(), answers);
+    if (held && !is_proven_where_it_came(world_, mail)) return;
     for (auto& problem : problems) {
         if (answer != owed.end())
             answer->notice.problems.push_back(std::move(problem));
@@ -249,10 +250,16 @@ Taken Intake::take_confirmation(Mail& mail, const Recognised& found) {
     step_record(record, confirm, owed);
     if (yes && original && !owed.empty()) {
         auto confirmed = read_mail(world_.config, *original);
+        // Once, though each decision asks for itself: with the first that is confirmed.
         const auto numbers = scoped_numbers(confirmed.read);
-        const auto first = std::find_if(numbers.begin(), numbers.end(),
-                                        [&](std::int64_t n) { return world_.store.find_number(n).has_value(); });
-        if (first != numbers.end() && *first == d.number)  // once, though each decision asks for itself
+        const bool first = std::all_of(numbers.begin(), numbers.end(), [&](std::int64_t n) {
+            const auto other = world_.store.find_number(n);
+            if (!other || *other == record) return true;
+            const Decision& named = records_.get(*other);
+            return std::any_of(named.held.begin(), named.held.end(),
+                               [&](const AnswerHeld& h) { return h.source.sha256 == *asked; });
+        });
+        if (!numbers.empty() && first && !is_proven_where_it_came(world_, confirmed))
             ask_about_lines(confirmed, owed.front().notice.in_reply_to, owed);
     }
     keep_wishes(d, held.by.address, confirm.acts, held.source, owed);

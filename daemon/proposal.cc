@@ -2,6 +2,7 @@
 #include "daemon/proposal.h"
 
 #include <algorithm>
+#include <cctype>
 
 #include "daemon/head_values.h"
 #include "daemon/resolver.h"
@@ -10,6 +11,25 @@
 namespace assentd {
 
 namespace {
+
+// Options keep the letters that the proposer gave them, for the resolver to look at.
+HeadValue as_value(const HeadLine& line) {
+    HeadValue value{line.key, line.value, line.items};
+    for (std::size_t i = 0; line.key == "Options" && i < value.items.size(); ++i)
+        if (line.labels[i].size() == 1 && !std::isdigit(static_cast<unsigned char>(line.labels[i][0])))
+            value.items[i].insert(0, line.labels[i] + ": ");
+    return value;
+}
+
+// A list that is sent again as it was says that the lines below it are the text's.
+void settle_stray(Proposal& proposal, const HeadValue& list) {
+    const std::string key = list.key + std::string(below_list);
+    const auto* before = find_value(proposal.head, list.key);
+    const auto* stray = find_value(proposal.head, key);
+    if (stray && before && (list_of(*before) == list_of(list) || list_of(list).empty()))
+        proposal.text.body = stray->value + (proposal.text.body.empty() ? "" : "\n\n") + proposal.text.body;
+    std::erase_if(proposal.head, [&](const HeadValue& v) { return v.key == key; });
+}
 
 // The line that a misspelt one was meant to be takes its place. One mail that says two things of one key leaves both.
 void add_head_lines(Proposal& proposal, const ProposalText& text) {
@@ -25,7 +45,9 @@ void add_head_lines(Proposal& proposal, const ProposalText& text) {
             return v.key == line->key + std::string(said_twice) ||
                    (!is_head_key(v.key) && v.key != maybe_answer && nearest_head_key(v.key) == line->key);
         });
-        set_value(proposal.head, {line->key, line->value, line->items});
+        settle_stray(proposal, as_value(*line));
+        set_value(proposal.head, as_value(*line));
+        if (!line->stray.empty()) set_value(proposal.head, {line->key + std::string(below_list), line->stray, {}});
     }
     for (const auto& odd : text.unknown) set_value(proposal.head, {odd.key, odd.value, {}});
 }

@@ -34,6 +34,8 @@ Proposal read_proposal_mail(const Message&, const std::string& new_text, const P
 inline constexpr std::string_view maybe_answer = "Re";
 // Behind a key there: what the mail says of it once more, and otherwise.
 inline constexpr std::string_view said_twice = " twice";
+// And lines below its list that may belong to the list or to the text.
+inline constexpr std::string_view below_list = " below";
 bool may_be_an_answer(const World&, const Proposal&, const Message&, const std::string& new_text);
 // The line with which its proposer drops a draft; empty: they do not. A bare "no" does where the question was whether
 // it is a proposal at all.

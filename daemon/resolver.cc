@@ -75,6 +75,7 @@ void Resolver::problem(std::string line, std::string wrong, std::string right) {
 }
 
 std::string Resolver::line_of(const HeadValue& v) const {
+    if (v.value.empty() && !v.items.empty()) return on_one_line(v);
     return v.key + (v.key.ends_with('=') ? " " : ": ") + v.value;
 }
 
@@ -95,6 +96,16 @@ void Resolver::odd_lines() {
                     "Your mail has “" + key +
                         ":” twice, and above it says: " + (first ? listed(list_of(*first)) : "") + '.',
                     "Reply with the one line that you mean.");
+            continue;
+        }
+        if (v.key.ends_with(below_list)) {
+            const std::string key = v.key.substr(0, v.key.size() - below_list.size());
+            const auto* list = find_value(proposal_.head, key);
+            problem(v.value.substr(0, v.value.find('\n')),
+                    "This stands below the list “" + key + ":”, and it may belong to the list or to the text.",
+                    "If to the list, reply with all of the list on one line, with commas. If to the text, reply with "
+                    "the line as it is: " +
+                        (list ? on_one_line(*list) : key + ":"));
             continue;
         }
         const auto near = nearest_head_key(v.key);
@@ -248,6 +259,7 @@ void Resolver::roster() {
     if (!voters || (config_.is_replay && opening_.roster.empty()))
         for (const auto* p : resolve_people(config_, policy_->voters)) seat(*p, true);
     if (advisory) {
+        voters_named_advisory(*advisory);
         for (const auto* p : people(*advisory)) seat(*p, false);
     } else if (!policy_->advisory.empty()) {
         for (const auto* p : resolve_people(config_, policy_->advisory)) seat(*p, false);
@@ -272,6 +284,18 @@ void Resolver::roster() {
             opening_.facilitators.push_back(as_person(*p));
     if (opening_.roster.empty() && problems_.size() == problems_before)
         problem("", "Nobody would be asked.", "Write for example: Voters: group:NAME");
+}
+
+// A group beside the voters means the rest of it; somebody named cannot be both.
+void Resolver::voters_named_advisory(const HeadValue& advisory) {
+    for (const auto& item : list_of(advisory)) {
+        const auto* person = config_.groups.contains(item) ? nullptr : find_person(config_, item);
+        if (person && std::any_of(seats_.begin(), seats_.end(), [&](const auto* p) { return p == person; }))
+            problem(line_of(advisory),
+                    person->name + " is among those who vote here, and cannot only advise as well.",
+                    "Reply with a line “Voters:” that leaves out " + person->name +
+                        ", or with an “Advisory:” that does.");
+    }
 }
 
 void Resolver::seat(const PersonConfig& person, bool binding) {

@@ -39,6 +39,7 @@ class Resolver {
     std::int64_t binding_seats() const;
     void own_words();
     void options();
+    void voters_named_advisory(const HeadValue& advisory);
     void check_options(const HeadValue& value, bool wanted);
     void review();
     void supersedes();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <cctype>
 
 #include "config/when.h"
 #include "daemon/head_values.h"
@@ -18,6 +19,18 @@ namespace {
 
 constexpr std::size_t longest_word = 40;
 constexpr std::size_t longest_option = 200;
+
+// "B" of "B: Red"; options may come with the letters that the proposer gave them.
+std::string own_letter(const std::string& option) {
+    const bool there = option.size() > 3 && option[1] == ':' && option[2] == ' ' &&
+                       std::isalpha(static_cast<unsigned char>(option[0])) != 0;
+    return there ? std::string(1, static_cast<char>(std::toupper(static_cast<unsigned char>(option[0]))))
+                 : std::string();
+}
+
+std::string letter_here(const std::vector<std::string>& options, const std::string& text) {
+    return option_label(std::find(options.begin(), options.end(), text) - options.begin());
+}
 
 std::string without_in(const std::string& text) {
     return same_ignoring_case(text.substr(0, 3), "in ") ? text.substr(3) : text;
@@ -66,12 +79,30 @@ void Resolver::options() {
                 "Reply with the line “Options:” and one option to a line below it, each after a dash.");
     if (!value) return;
     opening_.options = list_of(*value);
+    auto& options = opening_.options;
+    // "B: Red, A: Blue" are A: Blue and B: Red: in the text and in everybody's head they have these letters.
+    if (std::none_of(options.begin(), options.end(), [](const std::string& o) { return own_letter(o).empty(); }))
+        std::stable_sort(options.begin(), options.end(),
+                         [](const std::string& a, const std::string& b) { return own_letter(a) < own_letter(b); });
+    std::vector<std::pair<std::string, std::string>> letters;
+    for (auto& option : options) {
+        const std::string letter = own_letter(option);
+        if (!letter.empty()) letters.emplace_back(letter, option.erase(0, 3));
+    }
     // The last is the default one, wherever the proposal names it.
     if (const std::string& standard = rules_.choice.default_option; wanted && !standard.empty()) {
         std::erase_if(opening_.options,
                       [&](const std::string& o) { return words::fold_name(o) == words::fold_name(standard); });
         opening_.options.push_back(standard);
     }
+    const auto other = std::find_if(letters.begin(), letters.end(), [&](const auto& l) {
+        return l.second != rules_.choice.default_option && l.first != letter_here(options, l.second);
+    });
+    if (other != letters.end())
+        problem(on_one_line(*value),
+                "“" + other->second + "” has the letter " + other->first + " there, and would get " +
+                    letter_here(options, other->second) + " here.",
+                "Options get the letters A, B, C, … in their order. Reply with them so, or without letters.");
     check_options(*value, wanted);
 }
 
@@ -88,7 +119,8 @@ void Resolver::check_options(const HeadValue& value, bool wanted) {
                 "”, or with “Options:” and nothing behind it to leave them out. These choose among options: " +
                 listed(choosing) + '.');
     }
-    if (all.size() < 2 || all.size() > most_options_of_a_proposal)
+    const bool may_be_more = find_value(proposal_.head, "Options" + std::string(below_list)) != nullptr;
+    if ((all.size() < 2 && !may_be_more) || all.size() > most_options_of_a_proposal)
         problem("Options:",
                 "There have to be 2 to " + std::to_string(most_options_of_a_proposal) + " options, and these are " +
                     std::to_string(all.size()) + '.',

@@ -62,4 +62,9 @@ SeenBefore seen_before(const World& world, const MailAtHand& mail) {
     return {};
 }
 
+bool is_proven_where_it_came(const World& world, const MailAtHand& mail) {
+    const RecordId record = answered_by(world, mail);
+    return record != 0 && is_proven(world, mail, world.store.load(record));
+}
+
 }  // namespace assentd

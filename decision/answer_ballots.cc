@@ -102,6 +102,7 @@ void AnswerStep::take(const CastBallot& b) {
         replaces =
             before->position == Position::ballot ? ballot_text(before->ballot) : std::string(name(before->position));
     record_answer(std::move(what), b.lines.empty() ? b.line : b.lines, std::move(replaces));
+    tell_delegators(before);
 }
 
 }  // namespace assentd

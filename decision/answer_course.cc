@@ -10,13 +10,14 @@ namespace assentd {
 void AnswerStep::take(const HoldAct& h) {
     if (!need_seat(h.line) || !need_open(h.line)) return;
     const Instant latest = d_.announced_close + d_.policy.hold_limit;
-    const std::string instead = d_.policy.on_disagree == OnDisagree::block
+    const bool binding = d_.seats[*participant_].participant.binding;
+    const std::string instead = binding && d_.policy.on_disagree == OnDisagree::block
                                     ? "To stop it, say what would go wrong: -1 and the reason."
                                 : steers_ ? "If it needs more time, write for example: extend 3 days"
                                           : "If it needs more time, ask " + d_.proposer.name + " to extend it.";
     if (d_.policy.hold_limit <= Duration::zero()) {
         refuse(h.line, "Under this policy nobody can hold a decision.", instead);
-    } else if (!d_.seats[*participant_].participant.binding) {
+    } else if (!binding) {
         refuse(h.line, "Your voice is advisory here, and only those who vote may hold the decision.", instead);
     } else if (h.until <= source_.arrival) {
         refuse(h.line, "That time is over already.", "Write for example: hold 3 days: REASON");
@@ -79,6 +80,13 @@ void AnswerStep::take(const DelegateAct& a) {
     if (d_.seats[*participant_].participant.binding && !d_.seats[*to].participant.binding) {
         refuse(a.line, d_.seats[*to].participant.name + " advises here and does not vote, so it would not count.",
                "Name somebody who may vote.");
+        return;
+    }
+    if (!d_.seats[*participant_].participant.binding && d_.seats[*to].participant.binding) {
+        refuse(a.line,
+               "Your voice is advisory here, and the vote of " + d_.seats[*to].participant.name +
+                   " is no advice of yours.",
+               "Name somebody who advises as you do, or reply with what you think.");
         return;
     }
     const bool is_open = !is_late();

@@ -65,7 +65,7 @@ class AnswerStep {
     void keep_as_comment(const std::string& line, const std::string& reason);
     bool asks_for_votes(const CastVote&);  // if not, says so in the reply
     void vote(const CastVote&, const std::string& concern);
-    void tell_delegators();
+    void tell_delegators(const std::optional<Stance>& before);
     void ask_for_reason(const CastVote&);
     void take_unexplained();
     void ask_again();

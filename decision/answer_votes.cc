@@ -139,17 +139,23 @@ void AnswerStep::vote(const CastVote& v, const std::string& concern) {
     if (!d_.seats[i].participant.binding) what += " Your voice is advisory here: it is shown, and does not decide.";
     what += overtaken();
     record_answer(std::move(what), v.line, before && !again ? described(*before) : "");
-    if (v.position == Position::recuse) tell_delegators();
+    tell_delegators(before);
 }
 
-// Who stands back does so for themself: those for whom they were to answer speak for themselves again.
-void AnswerStep::tell_delegators() {
+// Who stands back does so for themself: those for whom they were to answer speak for themselves again, until they
+// come back.
+void AnswerStep::tell_delegators(const std::optional<Stance>& before) {
+    const auto stands_back = [](const std::optional<Stance>& s) { return s && s->position == Position::recuse; };
+    const bool now = stands_back(d_.seats[*participant_].stance);
+    if (stands_back(before) == now) return;
+    const std::string who = d_.seats[*participant_].participant.name + ", whom you asked to answer for you, ";
     for (ParticipantIndex i = 0; i < d_.seats.size(); ++i) {
         const Seat& s = d_.seats[i];
         if (s.delegation && s.delegation->to == *participant_ && !s.stance)
-            bench_.tell(i, d_.seats[*participant_].participant.name +
-                               ", whom you asked to answer for you, stood back from this decision (recused). So your "
-                               "own answer is asked for here.");
+            bench_.tell(i,
+                        who + (now ? "stood back from this decision (recused). So your own answer is asked for here."
+                                   : "no longer stands back from this decision. So while you say nothing yourself, "
+                                     "their answer counts for you again."));
     }
 }
 
@@ -190,6 +196,14 @@ void AnswerStep::ask_again() {
 void AnswerStep::take(const ConfirmStance& c) {
     if (!need_seat(c.line) || !need_open(c.line)) return;
     const auto& stance = d_.seats[*participant_].stance;
+    if (const auto& dropped = d_.seats[*participant_].dropped; dropped && !stance) {
+        refuse(c.line,
+               "Your answer (" + described(*dropped) +
+                   ") was about an earlier text. Under this policy an answer falls with a new text, and there is "
+                   "nothing to confirm.",
+               "If you think the same of the new text, please answer again. " + how_to_answer());
+        return;
+    }
     if (!stance || !stance->stale) {
         refuse(c.line, "Nothing of yours waits to be confirmed here.",
                stance ? "Your answer (" + described(*stance) + ") stands." : how_to_answer());
@@ -221,13 +235,23 @@ void AnswerStep::withdraw_vote(const WithdrawAct& w) {
     bench_.happen(VoteWithdrawn{*participant_, source_});
     if (is_history(w.line)) return;
     if (!before && !pending) {
-        refuse(w.line, "You have no vote here that could be withdrawn.", "`status` shows how the decision stands.");
+        const auto delegate = delegate_of(d_, *participant_);
+        refuse(w.line, "You have no vote here that could be withdrawn.",
+               delegate ? "The answer of " + d_.seats[*delegate].participant.name +
+                              " counts for you; `undelegate` ends that."
+                        : "`status` shows how the decision stands.");
         return;
     }
-    std::string what = "Your vote is withdrawn. You can vote again until the close.";
+    std::string what = before ? "Your vote is withdrawn. You can vote again until the close."
+                              : "You had no vote here, and what you were asked about is not waited for any more. You "
+                                "can vote until the close.";
+    if (const auto delegate = delegate_of(d_, *participant_))
+        what += " While you say nothing yourself, the answer of " + d_.seats[*delegate].participant.name +
+                " counts for you; `undelegate` ends that.";
     if (!settled.empty()) what += " The concern “" + settled + "” that it stood for is settled with it.";
     if (before) what += " It was: " + described(*before) + '.';
     record(std::move(what), w.line);
+    tell_delegators(before);
 }
 
 }  // namespace assentd

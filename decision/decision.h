@@ -57,6 +57,7 @@ struct Seat {
     std::optional<Delegation> delegation;
     std::optional<Hold> hold;
     std::vector<Interval> away;
+    std::optional<Stance> dropped;  // their last answer, which fell with an amendment
     bool operator==(const Seat&) const = default;
 };
 

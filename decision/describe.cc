@@ -118,10 +118,11 @@ struct Describer {
     }
     std::string operator()(const NotReached& e) const { return seat(e.participant) + said("status", e.status); }
     std::string operator()(const Closed& e) const {
-        return std::string(name(e.outcome)) + (e.chosen.empty() ? "" : ", chosen " + quoted(listed(e.chosen))) +
-               " at " + utc_text(e.at) + (e.early ? ", early" : "") +
-               (e.waited_for_inbox ? ", waited for the inbox" : "") + by(e.by) + said("reason", e.reason) +
-               (e.arithmetic.empty() ? "" : ". " + e.arithmetic);
+        const bool tied = e.outcome == Outcome::tied;
+        return std::string(name(e.outcome)) +
+               (e.chosen.empty() ? "" : (tied ? " between " : ", chosen ") + quoted(listed(e.chosen))) + " at " +
+               utc_text(e.at) + (e.early ? ", early" : "") + (e.waited_for_inbox ? ", waited for the inbox" : "") +
+               by(e.by) + said("reason", e.reason) + (e.arithmetic.empty() ? "" : ". " + e.arithmetic);
     }
     std::string operator()(const Reopened& e) const {
         return "until " + utc_text(e.closes_at) + by(e.by) + said("reason", e.reason);

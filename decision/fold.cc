@@ -46,10 +46,12 @@ struct Fold {
         const bool stands =
             position == Position::disagree || position == Position::block || position == Position::recuse;
         if (stands || d.policy.carry_votes == CarryVotes::keep) return;
-        if (d.policy.carry_votes == CarryVotes::drop)
+        if (d.policy.carry_votes == CarryVotes::drop) {
+            s.dropped = std::move(s.stance);
             s.stance.reset();
-        else
+        } else {
             s.stance->stale = true;
+        }
     }
 
     void add_address(const std::string& person, const std::string& address) const {
@@ -94,7 +96,7 @@ struct Fold {
         d.decider = e.decider;
         d.policy = e.policy;
         d.seats.clear();
-        for (const auto& p : e.roster) d.seats.push_back({p, {}, {}, true, {}, {}, {}, {}, {}});
+        for (const auto& p : e.roster) d.seats.push_back({p, {}, {}, true, {}, {}, {}, {}, {}, {}});
         d.revisions = {e.text};
         d.options = e.options;
         d.supersedes = e.supersedes;
@@ -117,12 +119,14 @@ struct Fold {
                            e.revision, false,      e.trust, e.source, e.ballot};
         if (s->pending && !is_older(e.source, s->pending->source)) s->pending.reset();
         s->withdrawn.reset();
+        s->dropped.reset();
         if (e.revision < d.revision()) carry_over(*s);
     }
     void operator()(const VoteWithdrawn& e) const {
         auto* s = seat(e.participant);
         if (!s || is_history(*s, e.source)) return;
         s->stance.reset();
+        s->dropped.reset();
         if (s->pending && !is_older(e.source, s->pending->source)) s->pending.reset();
         s->withdrawn = e.source;
     }

@@ -72,12 +72,26 @@ std::string as_things_stand(const Decision& d) {
                                                      : "carries at the close as things stand";
 }
 
-// Weights cannot be counted in votes still missing: nobody knows who will answer.
-std::string weights_part(const Decision& d, const Counts& weights) {
+// Weights cannot be counted in votes still missing, since nobody knows who will answer; quorum and the fewest
+// agreements count people.
+std::string weights_part(const Decision& d, const Counts& people, const Counts& weights, std::int64_t quorum) {
+    const auto share = [&](const Counts& c) { return meets(d.policy.threshold, c.agree, base_of(d.policy, c)); };
     const Counts c = with_silence(d.policy, weights);
-    if (meets(d.policy.threshold, c.agree, base_of(d.policy, c))) return as_things_stand(d);
-    return "needs more in favour: " + weight_text(c.agree) + " of a weight of " + weight_text(base_of(d.policy, c)) +
-           " so far";
+    const auto agreements = agreements_needed(d.policy, people) - people.agree;
+    if (agreements > people.silent || !share(with_silence(d.policy, with_more_agreement(weights, weights.silent))))
+        return "cannot carry any more unless votes change";
+    std::vector<std::string> parts;
+    if (quorum > 0) parts.push_back(counted(quorum, "more binding vote", "more binding votes") + " for quorum");
+    if (agreements > 0) parts.push_back(counted(agreements, "more vote", "more votes") + " in favour");
+    if (!share(c)) {
+        const std::string sofar = weight_text(c.agree) + " of a weight of " + weight_text(base_of(d.policy, c));
+        if (c.agree > 0 || base_of(d.policy, c) > 0)
+            parts.push_back((parts.empty() ? "more in favour: " : "more weight in favour than ") + sofar +
+                            (parts.empty() ? " so far" : ""));
+        else if (agreements <= 0)
+            parts.push_back("somebody in favour");
+    }
+    return parts.empty() ? as_things_stand(d) : "needs " + listed(parts);
 }
 
 // Says nothing about who leads: that would take a count for each mail, and tell the last what to vote for.
@@ -116,13 +130,13 @@ std::string votes_part(const Decision& d, const Tally& tally, Instant now) {
     const auto quorum = quorum_needed(d.policy.quorum, c.seats()) - c.spoke();
     const auto favour = missing_agreements(d.policy, c);
     if (quorum > c.silent) return "cannot reach its quorum any more unless votes change";
-    if (tally.weights && method == Method::majority && quorum <= 0) return weights_part(d, *tally.weights);
+    if (tally.weights && method == Method::majority) return weights_part(d, c, *tally.weights, quorum);
     if (favour < 0) return "cannot carry any more unless votes change";
     if (quorum > 0) {
         std::string text = "needs " + counted(quorum, "more binding vote", "more binding votes") + " for quorum";
         if (favour >= quorum)
             text = "needs " + counted(favour, "more binding vote", "more binding votes") +
-                   " in favour (the quorum is met with " + std::to_string(quorum) + ')';
+                   " in favour, which is enough for the quorum, too";
         else if (favour > 0)
             text += ", at least " + std::to_string(favour) + " of them in favour";
         return text;

@@ -144,8 +144,8 @@ struct Stepper {
     }
     void operator()(const StandingDelegation& c) const {
         if (!in_time(c.source) || c.from >= d.seats.size() || c.to >= d.seats.size() || c.from == c.to) return;
-        // An advisory answer decides for nobody.
-        if (d.seats[c.from].participant.binding && !d.seats[c.to].participant.binding) return;
+        // An advisory answer decides for nobody, and nobody's vote is advice of another.
+        if (d.seats[c.from].participant.binding != d.seats[c.to].participant.binding) return;
         bench.delegate(c.from, c.to, c.until, c.source);
     }
     void operator()(const EndDelegation& c) const {

@@ -212,6 +212,12 @@ Outcome outcome_now(const Decision& d, Closing closing) {
     return choice.none ? Outcome::failed : Outcome::carried;
 }
 
+bool carries_unheard(const Policy& policy, std::int64_t binding_seats) {
+    Counts nobody;
+    nobody.silent = binding_seats;
+    return is_motion(policy.method) && evaluate(policy, nobody, nobody, false) == Outcome::carried;
+}
+
 std::vector<std::string> chosen_now(const Decision& d) {
     if (!is_choice(d.policy.method)) return {};
     const Outcome outcome = outcome_now(d);

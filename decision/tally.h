@@ -30,6 +30,8 @@ enum class Closing { as_announced, early };
 // What the close would announce with the stances as they are, silence counted as the policy says; an early one takes
 // nobody's silence for consent, and decides nothing while nobody has spoken.
 Outcome outcome_now(const Decision&, Closing = Closing::as_announced);
+// Whether it would carry with nobody's answer, under a policy that so many may vote under.
+bool carries_unheard(const Policy&, std::int64_t binding_seats);
 // With options: the texts of those that would be announced; when tied, those who are tied; without a decision, none.
 std::vector<std::string> chosen_now(const Decision&);
 

@@ -4,6 +4,8 @@
 // greeting   = 1*6word LF                                   with a head line behind it; it stays in the body
 // head-line  = [mark] key [mark] ":" [value] LF [items]
 // items      = 1*(bullet / letter / number) text LF         after a list key; or value split at "," ";" "|"
+// wrapped    = text LF             below a list that ends with a separator, or indented: it goes on with the list
+// stray      = text LF             any other line between a list and the blank line: the list's or the text's?
 // A block of head lines ends at the first line that is neither head line nor item, and at a blank line unless a known
 // key with a short value stands behind it: from HTML each line may come as a paragraph of its own. A key within a
 // small edit distance of a known one is a misspelt one, and "policy = x" is one, too. Any other is faulty if a known
@@ -28,9 +30,9 @@ struct Key {
     bool list;
 };
 constexpr std::array keys{
-    Key{"Policy", false},   Key{"Deadline", false}, Key{"Options", true},    Key{"Voters", false},
-    Key{"Advisory", false}, Key{"Decider", false},  Key{"Quorum", false},    Key{"Supersedes", false},
-    Key{"Review", false},   Key{"Words", true},     Key{"Sensitive", false},
+    Key{"Policy", false},  Key{"Deadline", false}, Key{"Options", true},    Key{"Voters", true},
+    Key{"Advisory", true}, Key{"Decider", false},  Key{"Quorum", false},    Key{"Supersedes", true},
+    Key{"Review", false},  Key{"Words", true},     Key{"Sensitive", false},
 };
 
 struct KeyLine {
@@ -152,23 +154,55 @@ void split_list(std::string_view value, HeadLine& head) {
     }
 }
 
-// Takes the items below a list key; returns how many lines they are. Blank lines may stand before the first.
+bool is_indented(std::string_view line) {
+    return line.starts_with(' ') || line.starts_with('\t');
+}
+
+bool is_unfinished(const HeadLine& head) {
+    return !head.value.empty() && std::string_view(",;|").find(head.value.back()) != std::string_view::npos;
+}
+
+// Where a list surely ends; a misspelt key ends it, too.
+bool begins_head_line(std::string_view text) {
+    const auto line = key_line(text);
+    return line && !line->equals && (known_key(line->key) != nullptr || nearest_head_key(line->key));
+}
+
+void add_stray(HeadLine& head, std::string_view line) {
+    head.stray.append(head.stray.empty() ? "" : "\n").append(trim(line));
+}
+
+// The lines below a list whose items are on the line of its key; returns behind them.
+std::size_t take_wrapped(const std::vector<std::string_view>& lines, std::size_t i, HeadLine& head) {
+    for (; i < lines.size() && !words::is_blank(lines[i]) && !begins_head_line(lines[i]); ++i) {
+        const bool goes_on = is_unfinished(head) || (is_indented(lines[i]) && item_of(lines[i]).text.empty());
+        if (!goes_on && key_line(lines[i])) break;
+        if (goes_on && head.stray.empty())
+            head.value.append(" ").append(trim(lines[i]));
+        else
+            add_stray(head, lines[i]);
+    }
+    split_list(head.value, head);
+    return i;
+}
+
+// The items below a list key; returns behind them. Blank lines may stand before the first.
 std::size_t take_items(const std::vector<std::string_view>& lines, std::size_t i, HeadLine& head) {
-    const std::size_t start = i;
     std::size_t end = i;
-    while (i < lines.size() && words::is_blank(lines[i]) && i < start + 2) ++i;
-    for (; i < lines.size() && head.items.size() < most_items; ++i) {
-        const bool folded = !head.items.empty() && end == i && !words::is_blank(lines[i]) &&
-                            (lines[i].starts_with("  ") || lines[i].starts_with('\t'));
+    for (std::size_t start = i; i < lines.size() && words::is_blank(lines[i]) && i < start + 2;) ++i;
+    if (end < i && (i == lines.size() || item_of(lines[i]).text.empty())) return end;
+    for (; i < lines.size() && head.items.size() < most_items && !words::is_blank(lines[i]); end = ++i) {
         if (const Item item = item_of(lines[i]); !item.text.empty())
             add_item(head, item);
-        else if (folded && head.items.back().size() < longest_item)
-            head.items.back().append(" ").append(trim(lines[i]).substr(0, longest_item));
-        else
+        else if (key_line(lines[i]))
             break;
-        end = i + 1;
+        else if (is_indented(lines[i]) && head.stray.empty() && !head.items.empty()) {
+            if (head.items.back().size() < longest_item)
+                head.items.back().append(" ").append(trim(lines[i]).substr(0, longest_item));
+        } else
+            add_stray(head, lines[i]);
     }
-    return end - start;
+    return end;
 }
 
 // Whether only lines like head lines stand between this one and a known one.
@@ -194,6 +228,22 @@ std::size_t behind_blank_lines(const std::vector<std::string_view>& lines, std::
     return i;
 }
 
+// A list that ends with a comma, or a bullet like those of the list, has more behind the blank line, most likely.
+std::size_t take_far(const std::vector<std::string_view>& lines, std::size_t i, HeadLine& head) {
+    std::size_t next = behind_blank_lines(lines, i);
+    if (next == i || next >= lines.size() || i == 0 || is_plain_head_line(lines[next])) return i;
+    const auto bullet = [](std::string_view line) {
+        return item_of(line).text.empty() || words::is_word_byte(trim(line)[0]) ? '\0' : trim(line)[0];
+    };
+    const bool more =
+        is_unfinished(head) || (head.value.empty() && !head.items.empty() && bullet(lines[i - 1]) != 0 &&
+                                bullet(lines[i - 1]) == bullet(lines[next]));
+    if (!more) return i;
+    for (; next < lines.size() && !words::is_blank(lines[next]) && !begins_head_line(lines[next]); ++next)
+        add_stray(head, lines[next]);
+    return next;
+}
+
 // Where the head lines behind a greeting begin; 0: there is no greeting, or none behind it.
 std::size_t behind_greeting(const std::vector<std::string_view>& lines, std::size_t i) {
     if (i >= lines.size() || key_line(lines[i]) || lines[i].find(':') < trim(lines[i]).size() - 1) return 0;
@@ -216,7 +266,7 @@ std::vector<HeadLine> policy_lines(std::string_view text) {
     std::vector<HeadLine> found;
     for (const auto text_line : words::lines_of(text))
         if (const auto line = key_line(text_line); line && fold(line->key) == "policy" && !line->value.empty())
-            found.push_back({"Policy", line->value, {}, {}, std::string(trim(text_line))});
+            found.push_back({"Policy", line->value, {}, {}, {}, std::string(trim(text_line))});
     return found;
 }
 
@@ -236,7 +286,7 @@ ProposalText read_proposal(std::string_view new_text, const std::vector<std::str
         if (!line) break;
         const Key* key = known_key(line->key);
         if (const auto own = key ? own_keys.end() : find_key(line->key, own_keys); own != own_keys.end()) {
-            proposal.head.push_back({*own, line->value, {}, {}, std::string(trim(lines[i]))});
+            proposal.head.push_back({*own, line->value, {}, {}, {}, std::string(trim(lines[i]))});
             continue;
         }
         if (key == nullptr || line->equals) {
@@ -248,9 +298,11 @@ ProposalText read_proposal(std::string_view new_text, const std::vector<std::str
                 {std::string(trim(lines[i])), line->key + (line->equals ? " =" : ""), line->value, nearest});
             continue;
         }
-        HeadLine head{std::string(key->name), line->value, {}, {}, std::string(trim(lines[i]))};
-        if (key->list && !line->value.empty()) split_list(line->value, head);
-        if (key->list && line->value.empty()) i += take_items(lines, i + 1, head);
+        HeadLine head{std::string(key->name), line->value, {}, {}, {}, std::string(trim(lines[i]))};
+        if (key->list) {
+            i = line->value.empty() ? take_items(lines, i + 1, head) : take_wrapped(lines, i + 1, head);
+            i = take_far(lines, i, head) - 1;
+        }
         proposal.head.push_back(std::move(head));
     }
     if (proposal.head.empty() && proposal.unknown.empty()) {

@@ -13,10 +13,11 @@ namespace assentd {
 struct HeadLine {
     std::string key;    // canonical: "Policy", "Deadline", "Options", "Voters", "Advisory", "Decider", "Quorum",
                         // "Supersedes", "Review", "Words", "Sensitive"
-    std::string value;  // one line; Options and Words: see `items`
+    std::string value;  // one line, also where the list went on below it; lists: see `items`
     std::vector<std::string> items;   // list values in order, without bullets and labels ("A)", "1.")
     std::vector<std::string> labels;  // of each item, without its marks ("A", "1"); empty where it has none
-    std::string line;                 // as written, for quoting back
+    std::string stray;  // lines below a list of which nobody can say whether they belong to it or to the text
+    std::string line;   // as written, for quoting back
 };
 
 // A line at the head that looks like a head line and is none: "Deadine: Friday", "deadline = Friday".

@@ -70,6 +70,8 @@ void set_reader_part(Values& v, const Told& told) {
     flag(v, "owes_answer", seat && owes_answer(d, *reader));
     flag(v, "gave_advice", seat && gave_advice(d, *reader));
     flag(v, "stands_back", stance && stance->position == Position::recuse);
+    const auto* dropped = seat && !stance && seat->dropped ? &*seat->dropped : nullptr;
+    set(v, "dropped_answer", dropped ? position_text(d, *dropped) : std::string());
     set(v, "own_answer", stance ? position_text(d, *stance) : std::string());
     const Concern* raised = seat ? concern_without_vote(d, *reader) : nullptr;
     set(v, "raised_concern", raised ? one_line(raised->name, name_columns) : std::string());

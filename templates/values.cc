@@ -132,7 +132,7 @@ constexpr Group groups[] = {
      set_rules},
     {"binding has_answered owes_answer stale stands_back own_answer own_concern own_concerns raised_concern "
      "raised_concern_state answered_by answers_for "
-     "gave_advice lapsed_concern",
+     "gave_advice lapsed_concern dropped_answer",
      set_reader_part},
     {"options long_options ballot_example", set_options},
     {"changes", set_changes},

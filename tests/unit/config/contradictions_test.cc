@@ -67,6 +67,20 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"preset = \"majority\"\nfinal_period = \"3 days\"\nvisibility = \"until-voted\"\n",
               "a.toml:18:16: the start of the final period would tell how the sealed positions stand; visibility = "
               "\"open\", or no final_period"},
+        Wrong{"preset = \"consent\"\nfinal_period = \"2 days\"\n",
+              "a.toml:18:16: with silence for consent the final period would begin at the opening, before anybody is "
+              "in favour; a quorum or min_agree besides; or no final_period, since silence is consent at the close "
+              "anyhow"},
+        Wrong{"preset = \"majority\"\nquorum = 0\nsilence = \"agree\"\nfinal_period = \"2 days\"\n",
+              "a.toml:20:16: with silence for consent the final period would begin at the opening, before anybody is "
+              "in favour; a quorum or min_agree besides; or no final_period, since silence is consent at the close "
+              "anyhow"},
+        Wrong{"preset = \"score\"\nscores = \"-5..-1\"\n",
+              "a.toml:18:10: an option that nobody scores has the sum 0, and no other could do better; a scale that "
+              "goes above 0, or aggregate = \"average\""},
+        Wrong{"preset = \"score\"\nscores = \"-5..0\"\n",
+              "a.toml:18:10: an option that nobody scores has the sum 0, and no other could do better; a scale that "
+              "goes above 0, or aggregate = \"average\""},
         Wrong{"preset = \"majority\"\nproposers = []\n",
               "a.toml:18:13: nobody could propose; addresses of people or \"group:NAME\"; leave proposers out for "
               "everybody"},

@@ -53,6 +53,12 @@ TEST(PolicyKeys, InFavourIsACountOrAMultipleOfARoot) {
         EXPECT_EQ(read_in_favour(text), std::nullopt) << text;
 }
 
+TEST(PolicyKeys, AFinalPeriodWaitsForSomebodyInFavour) {
+    policy("preset = \"consent\"\nmin_agree = 1\nfinal_period = \"2 days\"\n");
+    policy("preset = \"score\"\nscores = \"-5..-1\"\naggregate = \"average\"\n");
+    policy("preset = \"score\"\nscores = \"1..5\"\n");
+}
+
 TEST(PolicyKeys, CourseOfADecisionIsRead) {
     const auto p = policy(
         "preset = \"majority\"\nagree_all_but = 1\nseconds = 2\ncarry_votes = \"drop\"\nfinal_period = \"10 days\"\n"

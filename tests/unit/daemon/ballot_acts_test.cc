@@ -10,11 +10,13 @@
 namespace assentd::testing {
 namespace {
 
-Decision choice(Method method) {
+Decision choice(Method method, std::int64_t least, std::int64_t most) {
     Opened o;
     o.number = 42;
     o.proposer = {"Ana Example", "ana@example.org", {"ana@example.org"}};
     o.policy.method = method;
+    o.policy.choice.score_min = least;
+    o.policy.choice.score_max = most;
     o.roster = {{"Ben Sample", "ben@example.org", {"ben@example.org"}, true, {}}};
     o.text = {"Where do we meet?", "We choose a town."};
     o.options = {"Athens", "Berlin", "Cork"};
@@ -24,8 +26,8 @@ Decision choice(Method method) {
     return d;
 }
 
-std::vector<Act> acts_of(const std::string& text, Method method) {
-    const Decision d = choice(method);
+std::vector<Act> acts_of(const std::string& text, Method method, std::int64_t least = 0, std::int64_t most = 5) {
+    const Decision d = choice(method, least, most);
     const auto reply = read_message("From: ben@example.org\nMessage-ID: <r@example.org>\n\n" + text);
     return answers_for(Config{}, d, interpret(reply, reading_context(d)), "ben@example.org", Instant{}).acts;
 }
@@ -38,8 +40,8 @@ OptionBallot cast(const std::string& text, Method method) {
     return ballot ? ballot->ballot : OptionBallot{};
 }
 
-std::string asked(const std::string& text, Method method) {
-    const auto acts = acts_of(text, method);
+std::string asked(const std::string& text, Method method, std::int64_t least = 0, std::int64_t most = 5) {
+    const auto acts = acts_of(text, method, least, most);
     EXPECT_EQ(acts.size(), 1u) << text;
     const auto* unclear = acts.empty() ? nullptr : std::get_if<UnclearVote>(&acts.front());
     EXPECT_NE(unclear, nullptr) << text;
@@ -117,6 +119,11 @@ TEST(BallotActs, AVoteBesideABallotThatCannotBeReadDoesNotStandAlone) {
 TEST(BallotActs, PointsMayBeLessThanNought) {
     for (const char* text : {"A: 2, B: -2", "A=2, B=\u22122", "A: 2\nB: -2", "[2] A: Athens\n[-2] B: Berlin"})
         EXPECT_EQ(cast(text, Method::score).scores, (OptionBallot{{}, {{0, 2}, {1, -2}}, {}}.scores)) << text;
+}
+
+TEST(BallotActs, AFractionOnAScaleBelowNoughtIsNoWholeNumber) {
+    for (const char* text : {"A: -1/2", "A: 1/2, B: 2/2"})
+        EXPECT_NE(asked(text, Method::score, -2, 2).find("/2” is not a score"), std::string::npos) << text;
 }
 
 TEST(BallotActs, VotesOnOptionsApproveOfThem) {

@@ -63,6 +63,42 @@ TEST_F(SeveralDecisions, TwoBallotsForOneAreAskedAboutHoweverTheyAreAddressed) {
     EXPECT_EQ(ben(2).stance->ballot.places.front().front(), 1);
 }
 
+TEST_F(SeveralDecisions, AnUnknownNumberIsToldAtOnceWhereTheRestIsHeld) {
+    open_two();
+    mail("ben@example.org", to_, "Re: [D-1] One", "D-2: B > A\nD-9: +1");
+    std::string confirm;
+    bool told = false;
+    for (const auto& m : round()) {
+        told = told || words_of(m).find("There is no decision D-9.") != std::string::npos;
+        if (m.notice == "question") confirm = m.reply_to();
+    }
+    EXPECT_TRUE(told);
+    ASSERT_FALSE(confirm.empty()) << "the address of one decision proves nothing for another";
+    mail("ben@example.org", confirm, "Re: [D-2] Two", "yes");
+    for (const auto& m : round()) EXPECT_EQ(words_of(m).find("There is no decision D-9."), std::string::npos);
+    EXPECT_TRUE(ben(2).stance);
+}
+
+TEST_F(SeveralDecisions, AnUnknownNumberInAHeldMailIsToldWithTheFirstThatIsConfirmed) {
+    open_two();
+    mail("ben@example.org", "decisions@example.org", "Both", "D-1: B > A\nD-2: B > A\nD-9: +1");
+    std::vector<std::string> confirm;
+    for (const auto& m : round()) {
+        EXPECT_EQ(words_of(m).find("There is no decision D-9."), std::string::npos)
+            << "nobody knows whose mail it is";
+        if (m.notice == "question") confirm.push_back(m.reply_to());
+    }
+    ASSERT_EQ(confirm.size(), 2u);
+    std::vector<int> told;
+    for (const std::string& to : {confirm[1], confirm[0]}) {
+        mail("ben@example.org", to, "Re: Both", "yes");
+        told.push_back(0);
+        for (const auto& m : round())
+            told.back() += words_of(m).find("There is no decision D-9.") != std::string::npos;
+    }
+    EXPECT_EQ(told, (std::vector<int>{1, 0}));
+}
+
 // A mail to nobody's thread: only its lines lead to decisions.
 class NamedByLinesOnly : public SeveralDecisions {
   protected:

@@ -15,9 +15,11 @@ class Terms : public House {
         mail("Ana Lima <ana@example.org>", "decisions@example.org", "Meet less", head + "\n\nLet us meet less.",
              proven());
         for (const auto& m : round())
-            if (m.notice == "refusal") return read_message(m.bytes).text;
+            if (m.notice == "refusal") return asked_ = m.reply_to(), read_message(m.bytes).text;
         return {};
     }
+    Decision newest() { return decision(store_->next_number() - 1); }
+    std::string asked_;  // where the last such question wants its answer
 };
 
 TEST_F(Terms, WordsDoNotTurnAnswersRound) {
@@ -126,6 +128,47 @@ TEST_F(Terms, OneOptionIsOneFault) {
     EXPECT_NE(question.find("There have to be 2 to 26 options, and these are 1."), std::string::npos) << question;
     EXPECT_EQ(question.find("as many to be chosen"), std::string::npos) << question;
     EXPECT_NE(refused("Policy: stv\nOptions: Athens, Berlin, Cork").find("as many to be chosen"), std::string::npos);
+}
+
+TEST_F(Terms, ALineBelowAListIsAskedAboutAndNeverLost) {
+    const std::string question = refused("Policy: ranked\nOptions: Red, Blue\nGreen and white, Black\nQuorum: 2");
+    EXPECT_NE(question.find("> Green and white, Black"), std::string::npos) << question;
+    EXPECT_NE(question.find("reply with the line as it is: Options: Red, Blue"), std::string::npos) << question;
+    mail("Ana Lima <ana@example.org>", asked_, "Re: Meet less", "Options: Red, Blue", proven());
+    round();
+    const Decision d = newest();
+    EXPECT_EQ(d.state, State::open);
+    EXPECT_EQ(d.options, (std::vector<std::string>{"Red", "Blue"}));
+    EXPECT_EQ(d.text().body, "Green and white, Black\n\nLet us meet less.") << "so it was the text's";
+    EXPECT_EQ(d.policy.quorum.numerator, 2);
+}
+
+TEST_F(Terms, ALineBelowAListThatWasTheListsIsNoText) {
+    EXPECT_NE(refused("Policy: ranked\nOptions:\n- Red\n- Blue and very\nlong\n- Green"), "");
+    mail("Ana Lima <ana@example.org>", asked_, "Re: Meet less", "Options: Red, Blue and very long, Green", proven());
+    round();
+    EXPECT_EQ(decision().options, (std::vector<std::string>{"Red", "Blue and very long", "Green"}));
+    EXPECT_EQ(decision().text().body, "Let us meet less.");
+}
+
+TEST_F(Terms, OptionsKeepTheLettersThatTheProposerGaveThem) {
+    for (const char* options : {"Options: B: Red, A: Blue", "Options:\nb) Red\na) Blue"}) {
+        EXPECT_EQ(refused(std::string("Policy: ranked\n") + options), "");
+        EXPECT_EQ(newest().options, (std::vector<std::string>{"Blue", "Red"})) << options;
+    }
+    configure("[policy.gr]\nmethod = \"debian-a6\"\ndefault_option = \"Further discussion\"\n");
+    for (const char* options :
+         {"ranked\nOptions: A: Red, C: Blue", "ranked\nOptions: Red, C: Blue", "ranked\nOptions: A: Red, A: Blue",
+          "gr\nOptions: A: Red, B: Further discussion, C: Blue"})
+        EXPECT_NE(refused(std::string("Policy: ") + options).find("would get B here"), std::string::npos) << options;
+    EXPECT_EQ(refused("Policy: gr\nOptions: A: Red, B: Blue, C: Further discussion"), "");
+}
+
+TEST_F(Terms, SomebodyNamedCannotBothVoteAndOnlyAdvise) {
+    configure("[group.board]\nmembers = [\"ana@example.org\", \"ben@example.org\"]\n");
+    const std::string both = refused("Policy: majority\nVoters: group:board\nAdvisory: ben@example.org");
+    EXPECT_NE(both.find("Ben Okoro is among those who vote here"), std::string::npos) << both;
+    EXPECT_EQ(refused("Policy: majority\nVoters: ana@example.org\nAdvisory: group:board"), "") << "the rest of it";
 }
 
 TEST_F(Terms, OptionsThatAreAlikeWithoutAccentsAreTwice) {

@@ -6,6 +6,8 @@
 namespace assentd::test {
 namespace {
 
+using ::testing::HasSubstr;
+
 TEST(Describe, AVoteIsToldWithEverythingThatCounts) {
     Room room(consent());
     room.open().says("Bo", 1, {no("it costs too much")});
@@ -13,6 +15,15 @@ TEST(Describe, AVoteIsToldWithEverythingThatCounts) {
     EXPECT_EQ(describe(room.d, room.events[2]),
               "vote-recorded Bo disagree, line “-1”, reason “it costs too much”, concern “bo”, revision 1, proven by "
               "token");
+}
+
+TEST(Describe, WhileATieWaitsNothingIsChosen) {
+    Closed closed;
+    closed.outcome = Outcome::tied;
+    closed.chosen = {"Red", "Green"};
+    EXPECT_THAT(describe(Decision{}, closed), HasSubstr("tied between “Red and Green” at"));
+    closed.outcome = Outcome::carried;
+    EXPECT_THAT(describe(Decision{}, closed), HasSubstr("carried, chosen “Red and Green” at"));
 }
 
 TEST(Describe, WhatPeopleWroteCannotSteerATerminal) {

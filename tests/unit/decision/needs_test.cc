@@ -33,7 +33,7 @@ TEST(Needs, OneSentenceForEveryStandOfAnOpenDecision) {
         {voted(with_quorum(majority(), 3), 5, 1, 0, 0), "Needs 2 more binding votes for quorum."},
         {voted(with_quorum(majority(), 3), 5, 2, 0, 0), "Needs 1 more binding vote for quorum."},
         {voted(both, 5, 1), "Needs 2 more binding votes for quorum, at least 1 of them in favour."},
-        {voted(both, 5, 0, 1), "Needs 2 more binding votes in favour (the quorum is met with 2)."},
+        {voted(both, 5, 0, 1), "Needs 2 more binding votes in favour, which is enough for the quorum, too."},
         {voted(with_quorum(majority(), 3), 3, 1, 0, 0, 1), "Cannot reach its quorum any more unless votes change."},
         {voted(majority(), 5, 0), "Needs 1 more vote in favour."},
         {voted(majority(), 5, 1, 2), "Needs 2 more votes in favour."},
@@ -55,6 +55,28 @@ TEST(Needs, OneSentenceForEveryStandOfAnOpenDecision) {
         {unreached, "Carries at the close unless an objection arrives; 1 person could not be reached."},
     };
     for (const auto& row : rows) EXPECT_EQ(row.room.needed(), row.sentence);
+}
+
+TEST(Needs, CountsNoHeadsWhereVotesWeigh) {
+    const auto needed = [](const Policy& policy, int agree, int against) {
+        Room room(policy, {"A1", "A2", "A3", "A4", "A5"});
+        room.opening.roster[0].weight_millionths = 1'500'000;
+        room.opening.roster[4].weight_millionths = 500'000;
+        room.open();
+        for (int i = 0; i < agree; ++i) room.says("A" + std::to_string(i + 1), 1, {yes()});
+        for (int i = 0; i < against; ++i) room.says("A" + std::to_string(5 - i), 1, {no()});
+        return room.needed();
+    };
+    const Policy two_thirds = with_quorum(majority(2, 3, false), 3);
+    EXPECT_EQ(needed(two_thirds, 1, 1), "Needs 1 more binding vote for quorum.") << "1.5 of 2 is enough by weight";
+    EXPECT_EQ(needed(two_thirds, 0, 1),
+              "Needs 2 more binding votes for quorum and more weight in favour than 0 of a weight of 0.5.");
+    EXPECT_EQ(needed(two_thirds, 0, 0), "Needs 3 more binding votes for quorum and somebody in favour.");
+    EXPECT_EQ(needed(two_thirds, 1, 2), "Needs more in favour: 1.5 of a weight of 3 so far.");
+    EXPECT_EQ(needed(two_thirds, 0, 4), "Cannot carry any more unless votes change.");
+    Policy fewest = majority();
+    fewest.min_agree = 2;
+    EXPECT_EQ(needed(fewest, 1, 1), "Needs 1 more vote in favour.") << "people, whatever they weigh";
 }
 
 TEST(Needs, OfADraft) {

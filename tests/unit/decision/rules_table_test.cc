@@ -186,7 +186,7 @@ TEST(NeedsTable, OfWeights) {
     Room room(majority());
     room.opening.roster[0].weight_millionths = 2'500'000;
     room.open().says("Ana", 1, {no()}).says("Bo", 1, {yes()});
-    EXPECT_EQ(room.needed(), "Needs more in favour: 1 of a weight of 3.5 so far.");
+    EXPECT_EQ(room.needed(), "Cannot carry any more unless votes change.");
     room.says("Ana", 2, {yes()});
     EXPECT_EQ(room.needed(), "Carries at the close as things stand.");
     EXPECT_EQ(arithmetic(room.d),

@@ -95,6 +95,10 @@ TEST(Amend, KeepsOrDropsThemWhereThePolicySaysSo) {
         EXPECT_EQ(room.binding().agree, carry == CarryVotes::keep ? 1 : 0);
         EXPECT_EQ(room.binding().disagree, 1) << "an objection stands under any policy";
         room.says("Ana", 5, {confirm});
+        EXPECT_THAT(room.reply().problems[0].wrong,
+                    HasSubstr(carry == CarryVotes::drop ? "Your answer (agree) was about an earlier text."
+                                                        : "Nothing of yours waits to be confirmed"));
+        room.says("Ana", 6, {yes()}).says("Ana", 7, {confirm});
         EXPECT_THAT(room.reply().problems[0].wrong, HasSubstr("Nothing of yours waits to be confirmed"));
     }
 }

@@ -120,6 +120,31 @@ TEST(Delegation, TellsTheDelegate) {
     EXPECT_THAT(room.notices[1].recorded[0].what, HasSubstr("Ana asks you to answer for them too"));
 }
 
+TEST(Delegation, OfAdviceToAVoterIsRefused) {
+    Room room(majority());
+    room.opening.roster.push_back(member("Dee", false));
+    room.open().says("Dee", 1, {to("Bo")});
+    EXPECT_EQ(room.reply().problems[0].wrong,
+              "Your voice is advisory here, and the vote of Bo is no advice of yours.");
+    EXPECT_FALSE(room.seat("Dee").delegation);
+    EXPECT_EQ(room.notices.size(), 1U) << "Bo hears nothing";
+    room.now(hour(2), StandingDelegation{3, 1, hour(90), room.next_source(hour(2))});
+    EXPECT_FALSE(room.seat("Dee").delegation);
+}
+
+TEST(Delegation, IsNamedToOneWhoWithdrawsAVote) {
+    Room room(majority());
+    room.open()
+        .says("Ana", 1, {to("Bo")})
+        .says("Ana", 2, {WithdrawAct{WithdrawAct::Object::vote, {}, "withdraw vote"}});
+    EXPECT_EQ(room.reply().problems[0].wrong, "You have no vote here that could be withdrawn.");
+    EXPECT_THAT(room.reply().problems[0].right, HasSubstr("The answer of Bo counts for you"));
+    room.says("Ana", 3, {UnclearVote{"hm", "Which?"}})
+        .says("Ana", 4, {WithdrawAct{WithdrawAct::Object::vote, {}, "withdraw vote"}});
+    EXPECT_THAT(room.said(), HasSubstr("You had no vote here"));
+    EXPECT_THAT(room.said(), HasSubstr("the answer of Bo counts for you"));
+}
+
 TEST(Delegation, DoesNotPassOn) {
     Room room(majority());
     room.open().says("Ana", 1, {to("Bo")}).says("Bo", 1, {to("Cy")}).says("Cy", 2, {yes()});
@@ -138,6 +163,12 @@ TEST(Delegation, ToOneWhoStandsBackOrIsAskedBackIsSilence) {
     EXPECT_EQ(room.notices[1].to_name, "Ana");
     EXPECT_THAT(room.notices[1].recorded[0].what, HasSubstr("So your own answer is asked for here."));
     EXPECT_EQ(room.binding().silent, 2);
+    room.says("Bo", 3, {yes()});
+    EXPECT_EQ(room.binding().agree, 2);
+    EXPECT_EQ(room.notices[1].to_name, "Ana");
+    EXPECT_THAT(room.notices[1].recorded[0].what, HasSubstr("their answer counts for you again"));
+    room.says("Bo", 3, {no()});
+    EXPECT_EQ(room.notices.size(), 1U) << "once";
     room.says("Bo", 3, {yes()}).says("Ana", 4, {UnclearVote{"hm", "Which?"}});
     EXPECT_EQ(room.binding().agree, 1) << "Ana spoke for herself, only not clearly";
     EXPECT_EQ(room.binding().asked, 1);
@@ -178,7 +209,7 @@ TEST(Delegation, GoesToAnotherWhoIsAskedAndMayVote) {
     room.now(hour(2), StandingDelegation{0, 3, {}, room.next_source(hour(2))});
     EXPECT_FALSE(room.seat("Ana").delegation) << "a standing one neither";
     room.now(hour(2), StandingDelegation{3, 0, {}, room.next_source(hour(2))});
-    EXPECT_TRUE(room.seat("Dee").delegation) << "the other way round it decides nothing";
+    EXPECT_FALSE(room.seat("Dee").delegation) << "the other way round neither";
 }
 
 TEST(Delegation, StandingOnesComeInTimeOrNotAtAll) {
@@ -290,6 +321,10 @@ TEST(Hold, IsForThoseWhoVoteAndForATimeToCome) {
     room.open().says("Dee", 1, {HoldAct{hour(110), {}, "wait", "hold 5 days"}});
     EXPECT_EQ(room.reply().kind, NoticeKind::refusal);
     EXPECT_EQ(room.d.closes_at, hour(100)) << "an adviser delays nobody";
+    Room consenting(consent());
+    consenting.opening.roster.push_back(member("Dee", false));
+    consenting.open().says("Dee", 1, {HoldAct{hour(110), {}, "wait", "hold 5 days"}});
+    EXPECT_THAT(consenting.reply().problems[0].right, Not(HasSubstr("-1")));
     room.says("Ana", 2, {HoldAct{hour(2), {}, "wait", "hold -1 days"}});
     EXPECT_EQ(room.reply().problems.at(0).wrong, "That time is over already.");
     EXPECT_FALSE(room.seat("Ana").hold);

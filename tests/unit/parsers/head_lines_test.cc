@@ -52,6 +52,53 @@ TEST(HeadLines, OptionsAreAListInAnyStyle) {
     }
 }
 
+TEST(HeadLines, AListGoesOnBelowACommaOrIndented) {
+    for (const char* text : {
+             "Options: Red, Blue,\nGreen and white\nQuorum: 4\n\nWhich?",
+             "Options: Red, Blue,\n  Green and white\nQuorum: 4\n\nWhich?",
+             "Options: Red, Blue, Green\n and white\nQuorum: 4\n\nWhich?",
+             "Options: Red,\nBlue,\nGreen and white\nQuorum: 4\n\nWhich?",
+             "Options:\n- Red\n- Blue\n- Green\n and white\nQuorum: 4\n\nWhich?",
+         }) {
+        const ProposalText p = read_proposal(text);
+        ASSERT_EQ(p.head.size(), 2u) << text;
+        EXPECT_EQ(p.head[0].items, (Items{"Red", "Blue", "Green and white"})) << text;
+        EXPECT_EQ(p.head[0].stray, "") << text;
+        EXPECT_EQ(p.head[1].value, "4") << text;
+        EXPECT_EQ(p.body, "Which?") << text;
+    }
+    const ProposalText voters =
+        read_proposal("Voters: ana@example.org,\n ben@example.org\nAdvisory:\n- chen@example.org\n\nText");
+    ASSERT_EQ(voters.head.size(), 2u);
+    EXPECT_EQ(voters.head[0].items, (Items{"ana@example.org", "ben@example.org"}));
+    EXPECT_EQ(voters.head[1].items, (Items{"chen@example.org"}));
+}
+
+TEST(HeadLines, WhatMayBelongToAListOrToTheTextIsKeptApart) {
+    struct Stray {
+        const char* text;
+        Items items;
+        const char* stray;
+    };
+    for (const auto& [text, items, stray] : std::vector<Stray>{
+             {"Options: a, b\nc, d\nQuorum: 4\n\nWhich?", {"a", "b"}, "c, d"},
+             {"Options: one of\n- a\n- b\nQuorum: 4\n\nWhich?", {"one of"}, "- a\n- b"},
+             {"Options:\n- a\n- b is\nlong\n- c\nQuorum: 4\n\nWhich?", {"a", "b is", "c"}, "long"},
+             {"Options: a, b,\n\nc, d\n\nQuorum: 4\n\nWhich?", {"a", "b"}, "c, d"},
+             {"Options:\n- a\n- b\n\n- c\nQuorum: 4\n\nWhich?", {"a", "b"}, "- c"},
+         }) {
+        const ProposalText p = read_proposal(text);
+        ASSERT_EQ(p.head.size(), 2u) << text;
+        EXPECT_EQ(p.head[0].items, items) << text;
+        EXPECT_EQ(p.head[0].stray, stray) << text;
+        EXPECT_EQ(p.head[1].key, "Quorum") << text;
+        EXPECT_EQ(p.body, "Which?") << text;
+    }
+    for (const char* text : {"Options: a, b\nContext:\nWe met.", "Options:\n- a\n- b\n\nWhich?",
+                             "Options:\n- a\n- b\n\n* A list in the text", "Options: a, b,\nQuorum: 4\n\nWhich?"})
+        EXPECT_EQ(read_proposal(text).head.at(0).stray, "") << text;
+}
+
 TEST(HeadLines, LabelsOfItemsAreKept) {
     for (const char* text :
          {"Options:\nA) Paper\n(b) Stone\n- None\n\nx", "Options: A) Paper, (b) Stone, None\n\nx"}) {

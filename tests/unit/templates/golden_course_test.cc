@@ -68,6 +68,9 @@ TEST(Revision, SaysWhatBecomesOfTheReadersAnswer) {
     Policy drop = majority_policy();
     drop.carry_votes = CarryVotes::drop;
     EXPECT_THAT(text_of(mail_about(amended_decision(drop), revision_for(0))),
+                AllOf(HasSubstr("You had answered: agree (+1). That was about the text before."),
+                      Not(HasSubstr("Your answer is still missing."))));
+    EXPECT_THAT(text_of(mail_about(amended_decision(drop), revision_for(2))),
                 HasSubstr("Your answer is still missing."));
 }
 
