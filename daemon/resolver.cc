@@ -248,6 +248,7 @@ void Resolver::roster() {
     } else if (!policy_->advisory.empty()) {
         for (const auto* p : resolve_people(config_, policy_->advisory)) seat(*p, false);
     }
+    if (policy_->rules.method == Method::announce) leave_out_announcer();
     if (decider) {
         if (const auto* p = find_person(config_, decider->value))
             opening_.decider = as_person(*p);
@@ -266,6 +267,17 @@ void Resolver::roster() {
             opening_.facilitators.push_back(as_person(*p));
     if (opening_.roster.empty() && problems_.size() == problems_before)
         problem("", "Nobody would be asked.", "Write for example: Voters: group:NAME");
+}
+
+// Who announces something has read it. Where nobody else is named they stay: somebody has to.
+void Resolver::leave_out_announcer() {
+    if (opening_.roster.size() < 2) return;
+    for (std::size_t i = 0; i < opening_.roster.size(); ++i) {
+        if (opening_.roster[i].address != proposal_.proposer.address) continue;
+        opening_.roster.erase(opening_.roster.begin() + static_cast<std::ptrdiff_t>(i));
+        seats_.erase(seats_.begin() + static_cast<std::ptrdiff_t>(i));
+        return;
+    }
 }
 
 void Resolver::seat(const PersonConfig& person, bool binding) {
