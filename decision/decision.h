@@ -57,6 +57,7 @@ struct Seat {
     std::optional<Delegation> delegation;
     std::optional<Hold> hold;
     std::vector<Interval> away;
+    bool pending_about_concern = false;  // its words came when they had been asked whether a concern is settled
     bool operator==(const Seat&) const = default;
 };
 
