@@ -10,6 +10,7 @@
 #include "decision/choice.h"
 #include "decision/example_answer.h"
 #include "decision/text.h"
+#include "parsers/acknowledgements.h"
 #include "parsers/scoped_line.h"
 #include "parsers/verdict.h"
 
@@ -159,6 +160,8 @@ Interpretation without_scopes(const Interpretation& read) {
 ReadingContext reading_context(const Decision& d) {
     ReadingContext context;
     context.words = d.policy.words;
+    if (d.policy.method == Method::announce)
+        for (const char* word : acknowledgements) context.words.emplace_back(word, Position::agree);
     context.naming_chooses = d.policy.method == Method::approval;
     context.asks_for_order = is_ranked(d.policy.method);
     context.asks_for_points = d.policy.method == Method::score;

@@ -10,6 +10,7 @@
 #include "daemon/inbox.h"
 #include "daemon/mail_at_hand.h"
 #include "daemon/post.h"
+#include "daemon/proposal.h"
 #include "daemon/recognise.h"
 #include "daemon/stepping.h"
 #include "daemon/world.h"
@@ -45,6 +46,7 @@ class Intake {
     Taken take_scoped(Mail&, std::vector<Owed>&, const std::vector<std::int64_t>& numbers);
     void ask_about_lines(Mail&, const Source& answered, std::vector<Owed>&);
     Taken take_draft_reply(Mail&, const Recognised&);
+    std::optional<Taken> take_word_on_waiting_draft(Mail&, RecordId, const Proposal& said);
     Taken discard_draft(Mail&, RecordId, std::string line, Trust);
     Taken take_second(Mail&, const Recognised&);
     void take_acts(RecordId, const AnswerMail&, std::vector<Owed>&);

@@ -63,6 +63,24 @@ Taken Intake::take_second(Mail& mail, const Recognised& found) {
     return taken;
 }
 
+// Only a correction begins anew with the seconds; other words of its proposer's change nothing.
+std::optional<Taken> Intake::take_word_on_waiting_draft(Mail& mail, RecordId record, const Proposal& said) {
+    const Decision& d = records_.get(record);
+    if (d.seconds_needed <= 0 || !d.draft_problems.empty()) return std::nullopt;
+    if (said.text != d.text() || said.head != d.draft_head) return std::nullopt;
+    const auto& readings = mail.read.readings;
+    const auto second = std::find_if(readings.begin(), readings.end(), [](const Reading& r) {
+        return r.type == ReadingType::vote && r.position == Position::agree && r.confidence != Confidence::unclear;
+    });
+    std::vector<Owed> owed;
+    if (second != readings.end())
+        step_record(record, Second{d.proposer, mail.source, second->line}, owed);
+    else
+        step_record(record, AskDraft{mail.source}, owed);
+    Post(world_, now_).queue(owed);
+    return Taken{MailState::handled, "words on a draft that waits to be seconded", record};
+}
+
 Taken Intake::take_draft_reply(Mail& mail, const Recognised& found) {
     const RecordId record = found.record;
     Decision& d = records_.get(record);
@@ -80,10 +98,11 @@ Taken Intake::take_draft_reply(Mail& mail, const Recognised& found) {
     const auto proof = prove_draft_reply(world_, mail, found, d.proposer.address);
     if (const auto line = discarding_line(d, mail.read.own.new_text); !line.empty())
         return discard_draft(mail, record, line, proof.trust);
+    const auto said = corrected(d, mail.read.own.new_text, mail.source, proof.trust);
+    if (auto taken = take_word_on_waiting_draft(mail, record, said)) return *std::move(taken);
     std::vector<Owed> owed;
     Taken taken;
-    open_or_draft(record, resolve(world_, corrected(d, mail.read.own.new_text, mail.source, proof.trust), now_), owed,
-                  taken);
+    open_or_draft(record, resolve(world_, said, now_), owed, taken);
     if (proof.trust != Trust::none) remember_thread(mail.source.message_id, record);
     Post(world_, now_).queue(owed);
     return taken;

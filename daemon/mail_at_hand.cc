@@ -9,6 +9,7 @@
 #include "daemon/command_acts.h"
 #include "daemon/proof.h"
 #include "daemon/recognise.h"
+#include "decision/choice.h"
 #include "decision/example_answer.h"
 #include "parsers/author.h"
 #include "parsers/ballot_whole.h"
@@ -166,6 +167,35 @@ Problem asked_which(const Reading& r, const std::vector<std::int64_t>& numbers) 
                      : std::string(1, '.'))};
 }
 
+// Whether it answers the question whether to second the draft that this decision was: there a vote said that it may
+// open. When it had opened meanwhile, nobody knows whether that was meant, or a vote on the text.
+bool answers_question_of_seconds(const World& world, const MailAtHand& mail, const Decision& d) {
+    if (d.seconds.empty() || d.state == State::draft || is_proposer(d, mail.sender)) return false;
+    return recognise(world, mail.message).subject == Subject::draft;
+}
+
+void ask_whether_it_is_a_vote(const Decision& d, std::vector<Act>& acts) {
+    bool asked = false;
+    const auto doubted = [&](const std::string& line) {
+        asked = true;
+        return UnclearVote{line, "You answered the question whether to second this, and " + id(d) +
+                                     " has opened meanwhile. So a second is not needed any more, and whether it is "
+                                     "your vote is not clear. If it is, reply with it once more, for example: " +
+                                     (is_choice(d.policy.method) ? example_answer(d) : line)};
+    };
+    for (auto& act : acts) {
+        if (const auto* vote = std::get_if<CastVote>(&act))
+            act = doubted(vote->line);
+        else if (const auto* ballot = std::get_if<CastBallot>(&act))
+            act = doubted(ballot->line);
+    }
+    if (!asked) return;
+    // One mail, one question.
+    const auto is_unclear = [](const Act& act) { return std::holds_alternative<UnclearVote>(act); };
+    const auto first = std::find_if(acts.begin(), acts.end(), is_unclear);
+    acts.erase(std::remove_if(first + 1, acts.end(), is_unclear), acts.end());
+}
+
 }  // namespace
 
 Sender sender_of(const World& world, const MailAtHand& mail, const Decision& d) {
@@ -214,6 +244,7 @@ std::optional<AnswerMail> whole_answer(const World& world, const MailAtHand& mai
         return AnswerMail{sender, asked_whose_words(d, *line),  read.own.new_text,
                           {},     attachments_of(mail.message), mail.source};
     auto answers = answers_for(world.config, d, read, mail.sender, mail.source.arrival);
+    if (answers_question_of_seconds(world, mail, d)) ask_whether_it_is_a_vote(d, answers.acts);
     // Where lines name their decisions, the text between them is no comment on this one.
     if (answers.acts.empty() && has_scopes) return std::nullopt;
     auto attachments = attachments_of(mail.message);

@@ -19,7 +19,11 @@ bool has_token_of(const World& world, const Message& message, const Decision& d,
         return (address.purpose == Purpose::reply && address.number == d.number &&
                 Tokens::equal(address.token, world.tokens.reply_token(d.number, person))) ||
                (address.purpose == Purpose::person &&
-                Tokens::equal(address.token, world.tokens.person_token(person)));
+                Tokens::equal(address.token, world.tokens.person_token(person))) ||
+               // the question whether to second it, when it was a draft
+               (address.purpose == Purpose::draft && d.number != 0 &&
+                world.store.find_number(d.number) == address.number &&
+                Tokens::equal(address.token, world.tokens.draft_token(address.number, person)));
     });
 }
 

@@ -68,8 +68,9 @@ bool by_address(const World& world, const ReplyAddress& address, Recognised& fou
     return false;
 }
 
-// Some programs answer to From and lose the address of the question whether a mail was theirs; a "yes" to it must not
-// become a vote. Whoever has the Message-ID of that question got it.
+// Some programs answer to From and lose the address of the question whether a mail was theirs, or whether they second
+// a draft; a "yes" to it must not become a vote. Whoever has the Message-ID of the first got it; that of the second
+// is in what many wrote, so it proves nothing.
 void find_question(const World& world, const std::string& id, Recognised& found) {
     const auto answered = world.store.find_outbox(id);
     if (!answered || answered->notice != name(NoticeKind::question)) return;
@@ -77,9 +78,12 @@ void find_question(const World& world, const std::string& id, Recognised& found)
     if (!question) return;
     Message addressed;
     for (const auto& to : read_message(question->bytes).reply_to) addressed.recipients.push_back(to.address);
-    for (const auto& address : world.tokens.find(addressed))
-        if (address.purpose == ReplyAddress::Purpose::confirm && by_address(world, address, found))
-            found.how = "In-Reply-To " + id;
+    for (const auto& address : world.tokens.find(addressed)) {
+        const bool confirms = address.purpose == ReplyAddress::Purpose::confirm;
+        if (!confirms && address.purpose != ReplyAddress::Purpose::draft) continue;
+        if (by_address(world, address, found)) found.how = "In-Reply-To " + id;
+        if (!confirms) found.token.clear();
+    }
 }
 
 bool by_thread(const World& world, const Message& message, Recognised& found) {

@@ -264,6 +264,7 @@ void Resolver::roster() {
     } else if (!policy_->advisory.empty()) {
         for (const auto* p : resolve_people(config_, policy_->advisory)) seat(*p, false);
     }
+    if (policy_->rules.method == Method::announce) leave_out_announcer();
     if (decider) {
         const auto named = named_person(config_, decider->value);
         if (named.person)
@@ -295,6 +296,17 @@ void Resolver::voters_named_advisory(const HeadValue& advisory) {
                     person->name + " is among those who vote here, and cannot only advise as well.",
                     "Reply with a line “Voters:” that leaves out " + person->name +
                         ", or with an “Advisory:” that does.");
+    }
+}
+
+// Who announces something has read it. Where nobody else is named they stay: somebody has to.
+void Resolver::leave_out_announcer() {
+    if (opening_.roster.size() < 2) return;
+    for (std::size_t i = 0; i < opening_.roster.size(); ++i) {
+        if (opening_.roster[i].address != proposal_.proposer.address) continue;
+        opening_.roster.erase(opening_.roster.begin() + static_cast<std::ptrdiff_t>(i));
+        seats_.erase(seats_.begin() + static_cast<std::ptrdiff_t>(i));
+        return;
     }
 }
 

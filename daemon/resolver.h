@@ -33,6 +33,7 @@ class Resolver {
     void sections();
     std::vector<const PersonConfig*> people(const HeadValue& value);
     void roster();
+    void leave_out_announcer();
     void seat(const PersonConfig& person, bool binding);
     void quorum();
     void reach();

@@ -114,7 +114,10 @@ void AnswerStep::take(const StatementAct& a) {
         return;
     }
     bench_.happen(StatementAdded{person(), a.text, source_});
-    record("Recorded: your statement is part of the record.", a.line);
+    std::string what = "Recorded: your statement is part of the record.";
+    if (d_.review_asked_at && !d_.review && settles_review())
+        what += " The review still waits for your word; write one of: keep / change: ... / retire: ...";
+    record(std::move(what), a.line);
 }
 
 void AnswerStep::take(const ReviewAct& a) {
@@ -122,28 +125,46 @@ void AnswerStep::take(const ReviewAct& a) {
         refuse(a.line, "No review of " + id(d_) + " is due.", "`status` shows how it stands.");
         return;
     }
-    const bool settles = d_.decider ? is_decider(d_, sender_.address) : steers_;
-    if (!settles || d_.review) {
-        comment(std::string(name(a.answer)) + (a.reason.empty() ? "" : ": " + a.reason), {}, {});
-        record(d_.review ? "The review is over already; your word is kept as a comment."
-                         : "Your word is on the record; " + (d_.decider ? d_.decider->name : d_.proposer.name) +
-                               " settles the review.",
-               a.line);
+    if (!settles_review() || d_.review) {
+        keep_as_view(std::string(name(a.answer)) + (a.reason.empty() ? "" : ": " + a.reason), a.line);
         return;
     }
     bench_.happen(Reviewed{person(), a.answer, a.reason, source_});
+    const std::string why = a.reason.empty() ? std::string(".") : ": " + a.reason;
+    std::string told = person().name + " reviewed it: ";
     switch (a.answer) {
         case Review::keep:
-            record("Recorded: it stays as it is.", a.line);
+            told += "it stays as it is" + why;
             break;
         case Review::change:
-            record("Recorded: it is to be changed. Send a new proposal with the line: Supersedes: " + id(d_), a.line);
+            told += "it is to be changed, by a new proposal with the line `Supersedes: " + id(d_) +
+                    "`; until that is decided, this one holds" + why;
             break;
         case Review::retire:
-            bench_.owe_everybody(NoticeKind::amendment, person().name + " reviewed and retired it" +
-                                                            (a.reason.empty() ? "." : ": " + a.reason));
+            told = person().name + " reviewed and retired it" + why;
             break;
     }
+    bench_.owe_everybody(NoticeKind::amendment, told);
+}
+
+bool AnswerStep::settles_review() const {
+    return d_.decider ? is_decider(d_, sender_.address) : steers_;
+}
+
+std::string AnswerStep::names_of_review_settlers() const {
+    std::string names;
+    for (const auto& p : review_settlers(d_)) names += (names.empty() ? "" : " or ") + p.name;
+    return names;
+}
+
+// Of whoever was asked whether it still holds, and does not settle that, or came when it was settled.
+void AnswerStep::keep_as_view(const std::string& words, const std::string& line) {
+    comment(words, {}, {});
+    record(d_.review
+               ? d_.review->by.name + " has settled the review already: " + std::string(name(d_.review->answer)) +
+                     ". Your word is kept as a comment."
+               : "Your word is on the record as a comment; " + names_of_review_settlers() + " settles the review.",
+           line);
 }
 
 }  // namespace assentd

@@ -79,20 +79,22 @@ std::string AnswerStep::objection_standing_for(const CastVote& v) {
     return concern;
 }
 
-void AnswerStep::settle(const std::string& concern) {
+// `told`: the sentence that tells the proposer how it came to be settled.
+void AnswerStep::settle(const std::string& concern, std::string told) {
     bench_.happen(ConcernSettled{concern, *participant_, source_});
-    bench_.tell_proposer(person().name + " says that the concern “" + concern + "” is settled.", person().address);
+    bench_.tell_proposer(std::move(told), person().address);
 }
 
 // The concern that a vote stood for goes with the vote; another of the same person stays until it is resolved by
-// name.
-std::string AnswerStep::settle_own_objection() {
+// name. `did`: what became of the vote, for the proposer: nobody said that the matter itself is settled.
+std::string AnswerStep::settle_own_objection(const std::string& did) {
     const auto& stance = d_.seats[*participant_].stance;
     if (!stance || stance->concern.empty()) return {};
     const auto* open = own_open_concern(stance->concern);
     if (!open) return {};
     const std::string settled = open->name;
-    settle(settled);
+    settle(settled, person().name + ' ' + did + ", and with that the concern “" + settled +
+                        "”, which their objection stood for, no longer stands.");
     return settled;
 }
 
@@ -208,11 +210,10 @@ bool AnswerStep::may_uphold(const std::string& name) const {
 void AnswerStep::ask_again_whether_settled() {
     for (const auto& name : own_open_concerns()) {
         if (!may_uphold(name)) continue;
-        bench_.happen(ConcernUpheld{name, {}, source_});
-        bench_.happen(SettleAsked{name, bench_.now});
-        record("Your words are on the record. Whether your concern “" + name +
-                   "” is settled they do not say. If it is, write: resolve " + name +
-                   ". If it is not, write: uphold " + name + ": and what is still missing.",
+        bench_.happen(SettleAsked{name, bench_.now, true});
+        record("Your words are on the record. Whether they settle your concern “" + name +
+                   "” is for you alone to say, so please do it in one line. If it is settled, write: resolve " +
+                   name + ". If it is not, write: uphold " + name + ": and what is still missing.",
                {});
     }
 }
@@ -225,7 +226,7 @@ void AnswerStep::take(const SettleConcern& c) {
         const std::string settled = wanted->name;
         const auto& stance = d_.seats[*participant_].stance;
         if (stance && same_ignoring_case(stance->concern, settled)) settled_at_ = reply_.recorded.size();
-        settle(settled);
+        settle(settled, person().name + " says that the concern “" + settled + "” is settled.");
         record("Recorded: the concern “" + settled + "” is settled.", c.line);
         return;
     }

@@ -97,10 +97,12 @@ void AnswerStep::take_acts(const std::vector<Act>& acts,
         for (const auto& act : acts) std::visit([this](const auto& a) { take(a); }, act);
         take_unexplained();
         say_that_the_vote_stays();
-        if (!comments.empty()) ask_again_whether_settled();
         if (!comments.empty() && acts.empty()) ask_again();
         if (!comments.empty() || !attachments.empty()) thank_for_advice();
+        if (!comments.empty() && acts.empty()) ask_for_acknowledgement();
         if (!comments.empty() || acts.empty()) keep_comments(comments, attachments);
+        if (!comments.empty())
+            ask_again_whether_settled();  // last: what a mail brings about begins with its own words
         watch_final_period();
     }
     finish();
@@ -200,7 +202,7 @@ void AnswerStep::late(const std::vector<Act>& acts, const std::string& new_text)
     }
     if (only_questions || (acts.empty() && new_text.empty())) return;
     if (d_.state == State::open && waits_for_decider(d_) && is_decider(d_, sender_.address)) {
-        bench_.happen(Commented{person(), new_text, {}, {}, source_});
+        bench_.happen(LateAnswer{person(), new_text, source_});  // unclear, so not for everybody as their word
         refuse(first_line(new_text),
                "The time for advice is over, and your word is waited for: it is not clear what it is.",
                decision_example());
@@ -213,6 +215,10 @@ void AnswerStep::late(const std::vector<Act>& acts, const std::string& new_text)
     }
     if (acts.empty() && d_.state == State::closed && (d_.decider ? is_decider(d_, sender_.address) : steers_)) {
         take(StatementAct{new_text, first_line(new_text)});
+        return;
+    }
+    if (acts.empty() && d_.review_asked_at) {
+        keep_as_view(new_text, first_line(new_text));
         return;
     }
     bench_.happen(LateAnswer{person(), new_text, source_});
@@ -281,6 +287,13 @@ void AnswerStep::thank_for_advice() {
     record("Recorded: your advice. " + (d_.decider ? d_.decider->name : "Whoever decides") +
                " has it at hand when deciding, and you may add to it until the close.",
            {});
+}
+
+// Words that do not say that it was read leave their writer among those who have not acknowledged it, so they hear of
+// it.
+void AnswerStep::ask_for_acknowledgement() {
+    if (d_.policy.method != Method::announce || !participant_ || !owes_answer(d_, *participant_)) return;
+    record("Your words are kept as a comment. To say that you have read it, reply with the one word: ack", {});
 }
 
 bool AnswerStep::need_open(const std::string& line) {

@@ -48,6 +48,7 @@ class AnswerStep {
     bool need_steering(const std::string& line, const std::string& what);
     bool need_open(const std::string& line);
     void thank_for_advice();
+    void ask_for_acknowledgement();
     void take(const AskStatus&) { reply_.with_status = true; }
     void take(const AskHelp&) { reply_.with_help = true; }
     void take(const BadCommand& b) { reply_.problems.push_back(b.problem); }
@@ -91,8 +92,8 @@ class AnswerStep {
     const Concern* own_open_concern(const std::string& name) const;
     std::vector<std::string> own_open_concerns() const;
     std::string objection_standing_for(const CastVote&);
-    void settle(const std::string& concern);
-    std::string settle_own_objection();
+    void settle(const std::string& concern, std::string told);
+    std::string settle_own_objection(const std::string& did);
     void say_that_the_vote_stays();
 
     // steering
@@ -112,6 +113,9 @@ class AnswerStep {
     void take(const DecideAct&);
     void take(const StatementAct&);
     void take(const ReviewAct&);
+    bool settles_review() const;
+    std::string names_of_review_settlers() const;
+    void keep_as_view(const std::string& words, const std::string& line);
     std::string decision_example() const;
     void decide_advice(const DecideAct&);
     void decide_tie(const DecideAct&);

@@ -20,6 +20,11 @@ std::string described(const Stance& stance) {
     return stance.position == Position::ballot ? ballot_text(stance.ballot)
                                                : described(stance.position, stance.strength);
 }
+// For others: what became of an objection.
+std::string now_says(const CastVote& v) {
+    return v.position == Position::recuse ? "stands back (recused)"
+                                          : "changed their vote to " + described(v.position, v.strength);
+}
 std::string recorded(const Decision& d, const CastVote& v) {
     if (d.policy.method == Method::announce && v.position == Position::agree) return "Recorded: you have read it.";
     if (v.position == Position::recuse) return "Recorded: you stand back and are not counted.";
@@ -114,7 +119,7 @@ void AnswerStep::vote(const CastVote& v, const std::string& concern) {
     const auto i = *participant_;
     const auto before = d_.seats[i].stance;
     const bool again = repeats(v);
-    const std::string settled = concern.empty() ? settle_own_objection() : std::string();
+    const std::string settled = concern.empty() ? settle_own_objection(now_says(v)) : std::string();
     bench_.happen(VoteRecorded{i,
                                v.position,
                                v.strength,
@@ -231,7 +236,7 @@ void AnswerStep::withdraw_vote(const WithdrawAct& w) {
     const auto before = d_.seats[*participant_].stance;
     const bool pending = d_.seats[*participant_].pending.has_value();
     const bool history = assentd::is_history(d_.seats[*participant_], source_);
-    const std::string settled = history ? std::string() : settle_own_objection();
+    const std::string settled = history ? std::string() : settle_own_objection("withdrew their vote");
     bench_.happen(VoteWithdrawn{*participant_, source_});
     if (is_history(w.line)) return;
     if (!before && !pending) {

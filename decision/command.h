@@ -152,6 +152,11 @@ struct Second {
     std::string line;
 };
 
+// Its proposer wrote something that changes nothing in a draft that waits to be seconded.
+struct AskDraft {
+    Source source;
+};
+
 struct Sender {
     std::string name;
     std::string address;        // lower case
@@ -254,8 +259,8 @@ struct Tick {
     std::vector<ParticipantIndex> reminded_today{};  // of all that they owe: no other reminder goes to these today
 };
 
-using Command =
-    std::variant<Draft, Second, Open, AnswerMail, Confirm, Bounce, Absence, StandingDelegation, EndDelegation,
-                 AddAddress, Supersede, DiscardDraft, AdminClose, AdminExtend, AdminWithdraw, AdminReopen, Tick>;
+using Command = std::variant<Draft, Second, AskDraft, Open, AnswerMail, Confirm, Bounce, Absence, StandingDelegation,
+                             EndDelegation, AddAddress, Supersede, DiscardDraft, AdminClose, AdminExtend,
+                             AdminWithdraw, AdminReopen, Tick>;
 
 }  // namespace assentd

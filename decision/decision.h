@@ -57,7 +57,8 @@ struct Seat {
     std::optional<Delegation> delegation;
     std::optional<Hold> hold;
     std::vector<Interval> away;
-    std::optional<Stance> dropped;  // their last answer, which fell with an amendment
+    std::optional<Stance> dropped;       // their last answer, which fell with an amendment
+    bool pending_about_concern = false;  // its words came when they had been asked whether a concern is settled
     bool operator==(const Seat&) const = default;
 };
 

@@ -127,7 +127,9 @@ struct Describer {
     std::string operator()(const Reopened& e) const {
         return "until " + utc_text(e.closes_at) + by(e.by) + said("reason", e.reason);
     }
-    std::string operator()(const SettleAsked& e) const { return quoted(e.name) + " at " + utc_text(e.at); }
+    std::string operator()(const SettleAsked& e) const {
+        return quoted(e.name) + " at " + utc_text(e.at) + (e.anew ? ", anew" : "");
+    }
     std::string operator()(const ConcernUpheld& e) const { return quoted(e.name) + said("reason", e.reason); }
     std::string operator()(const ConcernLapsed& e) const { return quoted(e.name) + " at " + utc_text(e.at); }
     std::string operator()(const Amended& e) const {

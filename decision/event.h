@@ -173,6 +173,7 @@ struct ConcernOverruled {
 struct SettleAsked {
     std::string name;
     Instant at{};
+    bool anew = false;  // they wrote words that do not say it: as if this were the first question
     bool operator==(const SettleAsked&) const = default;
 };
 // It is not: the question rests until there is a new answer.

@@ -40,11 +40,12 @@ struct Fold {
     }
 
     // What was said about an earlier revision, under the policy. Objections stand: they are about what may still be
-    // wrong (PRODUCT 1.7).
+    // wrong (PRODUCT 1.7). An abstention agreed to nothing that a new text could change, so it needs no confirmation.
     void carry_over(Seat& s) const {
         const auto position = s.stance->position;
-        const bool stands =
-            position == Position::disagree || position == Position::block || position == Position::recuse;
+        const bool stands = position == Position::disagree || position == Position::block ||
+                            position == Position::recuse ||
+                            (position == Position::abstain && d.policy.carry_votes == CarryVotes::stale);
         if (stands || d.policy.carry_votes == CarryVotes::keep) return;
         if (d.policy.carry_votes == CarryVotes::drop) {
             s.dropped = std::move(s.stance);
@@ -134,6 +135,15 @@ struct Fold {
         auto* s = seat(e.participant);
         if (!s || is_history(*s, e.source) || (s->pending && is_older(e.source, s->pending->source))) return;
         s->pending = e;
+        s->pending_about_concern = std::any_of(d.concerns.begin(), d.concerns.end(), [&](const Concern& c) {
+            return c.by == e.participant && c.state == ConcernState::open && c.asked_at &&
+                   *c.asked_at <= e.source.arrival;
+        });
+    }
+    // Who was asked about words in answer to the question whether their concern is settled has answered that now.
+    void said_of_concern(ParticipantIndex raiser, const Source& source) const {
+        auto* s = seat(raiser);
+        if (s && s->pending && s->pending_about_concern && !is_older(source, s->pending->source)) s->pending.reset();
     }
     void operator()(const AnswerHeld& e) const { d.held.push_back(e); }
     void operator()(const HeldConfirmed& e) const {
@@ -160,7 +170,7 @@ struct Fold {
     void operator()(const SettleAsked& e) const {
         if (auto* c = open_concern(e.name)) {
             c->asked_at = e.at;
-            ++c->asked;
+            c->asked = e.anew ? 1 : c->asked + 1;
         }
     }
     void operator()(const ConcernUpheld& e) const {
@@ -168,6 +178,7 @@ struct Fold {
             c->asked_at.reset();
             c->asked = 0;
             c->upheld = e.reason;
+            said_of_concern(c->by, e.source);
         }
     }
     void operator()(const ConcernLapsed& e) const {
@@ -177,6 +188,7 @@ struct Fold {
     void operator()(const ConcernSettled& e) const {
         heard(e.source);
         if (auto* c = open_concern(e.name)) c->state = ConcernState::settled;
+        said_of_concern(e.by, e.source);
     }
     void operator()(const ConcernOverruled& e) const {
         heard(e.source);

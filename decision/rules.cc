@@ -68,7 +68,14 @@ std::int64_t least_yes(const Threshold& t, std::int64_t base) {
     return std::max<std::int64_t>(1, least);
 }
 
-std::string counts_text(const Counts& c) {
+std::int64_t unconfirmed(const Decision& d) {
+    std::int64_t n = 0;
+    for (ParticipantIndex i = 0; i < d.seats.size(); ++i)
+        if (d.seats[i].participant.binding && is_unconfirmed(d, i)) ++n;
+    return n;
+}
+
+std::string counts_text(const Decision& d, const Counts& c) {
     std::vector<std::string> parts;
     if (c.ballot) parts.push_back(counted(c.ballot, "cast a ballot", "cast a ballot"));
     if (c.agree || (c.spoke() > 0 && !c.ballot)) parts.push_back(counted(c.agree, "agrees", "agree"));
@@ -79,7 +86,9 @@ std::string counts_text(const Counts& c) {
     if (c.asked) parts.push_back(std::to_string(c.asked) + " gave no answer that could be counted");
     if (c.concerned) parts.push_back(std::to_string(c.concerned) + " raised a concern and did not vote");
     if (c.unreached) parts.push_back(std::to_string(c.unreached) + " could not be reached");
-    if (const auto n = c.only_silent(); n > 0) parts.push_back(std::to_string(n) + " did not answer");
+    const auto earlier = unconfirmed(d);
+    if (earlier) parts.push_back(std::to_string(earlier) + " answered an earlier text only");
+    if (const auto n = c.only_silent() - earlier; n > 0) parts.push_back(std::to_string(n) + " did not answer");
     return parts.empty() ? "0 agree" : listed(parts);
 }
 
@@ -348,7 +357,7 @@ std::string arithmetic(const Decision& d, Closing closing) {
     if (d.policy.method == Method::advice) return advice_given(d);
     if (d.policy.method == Method::input) return "Nothing was put to the vote.";
     if (d.policy.method == Method::announce) return acknowledgements_text(c);
-    std::string text = "Of " + counted(c.seats(), "person", "people") + " who may vote, " + counts_text(c) + '.';
+    std::string text = "Of " + counted(c.seats(), "person", "people") + " who may vote, " + counts_text(d, c) + '.';
     const auto q = quorum_needed(d.policy.quorum, c.seats());
     if (q > 0) text += ' ' + counted(c.spoke(), "counts", "count") + " for the quorum of " + std::to_string(q) + '.';
     if (is_choice(d.policy.method)) return text + (c.ballot > 0 ? ' ' + choose(d).why : std::string());

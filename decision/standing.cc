@@ -122,6 +122,14 @@ std::optional<Instant> decider_due(const Decision& d) {
     return i ? after_absence(d.seats[*i], due) : due;
 }
 
+std::vector<Person> review_settlers(const Decision& d) {
+    if (d.decider) return {*d.decider};
+    std::vector<Person> people{d.proposer};
+    for (const auto& f : d.facilitators)
+        if (!is_proposer(d, f.address)) people.push_back(f);
+    return people;
+}
+
 std::optional<Instant> review_due(const Decision& d) {
     const bool carried = d.closing && d.closing->outcome == Outcome::carried;
     if (!carried || d.review_asked_at || !d.superseded_by.empty()) return std::nullopt;

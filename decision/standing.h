@@ -22,6 +22,9 @@ const Stance* standing_stance(const Decision&, ParticipantIndex);
 
 std::int64_t binding_seats(const Decision&);
 
+// Their answer is to an earlier text and waits for their word: it counts as silence, and yet they did answer.
+bool is_unconfirmed(const Decision&, ParticipantIndex);
+
 // Exact: cross-multiplied integers. Nothing carries without a single vote in favour.
 bool meets(const Threshold&, std::int64_t yes, std::int64_t base);
 
@@ -81,6 +84,9 @@ bool waits_for_decider(const Decision&);
 
 // When a carried decision comes back to its people; nothing when it does not, or did.
 std::optional<Instant> review_due(const Decision&);
+
+// Whoever of these answers the review first settles it: the decider, or else who steers it.
+std::vector<Person> review_settlers(const Decision&);
 
 // Until when a close before its time waits for the unproven mail of a participant: a day from the first, so that
 // forged ones hold it no longer. Long ago when there is none, and where answers are sealed, because it would tell of

@@ -60,7 +60,14 @@ struct Stepper {
         const auto is_sender = [&](const Person& p) { return p.address == c.by.address; };
         const bool again =
             std::any_of(d.seconds.begin(), d.seconds.end(), [&](const Seconded& s) { return is_sender(s.by); });
-        if (is_proposer(d, c.by.address) || std::none_of(d.may_second.begin(), d.may_second.end(), is_sender)) {
+        if (is_proposer(d, c.by.address)) {
+            n.recorded.push_back(
+                {"A proposal is seconded by others of those who will be asked, not by whoever proposes it, so this "
+                 "was not counted. " +
+                     needs(d, bench.now),
+                 c.line,
+                 {}});
+        } else if (std::none_of(d.may_second.begin(), d.may_second.end(), is_sender)) {
             n.kind = NoticeKind::refusal;
             n.problems.push_back({c.line, "A proposal is seconded by others of those who will be asked, not by you.",
                                   "There is nothing for you to do; you are told when it opens."});
@@ -74,6 +81,19 @@ struct Stepper {
                  c.line,
                  {}});
         }
+        bench.owe(std::move(n));
+    }
+
+    void operator()(const AskDraft& c) const {
+        if (d.state != State::draft || d.seconds_needed <= 0) return;
+        auto n = notice_to(NoticeKind::receipt, d.proposer.name, d.proposer.address);
+        n.in_reply_to = c.source;
+        n.recorded.push_back(
+            {"Your proposal is not open yet, and it stays as it is. " + needs(d, bench.now) +
+                 " To change it, reply with the head lines as they should be; for another text, reply with the one "
+                 "word `discard` and send it anew.",
+             {},
+             {}});
         bench.owe(std::move(n));
     }
 

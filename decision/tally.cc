@@ -111,6 +111,11 @@ std::int64_t binding_seats(const Decision& d) {
     return std::count_if(d.seats.begin(), d.seats.end(), [](const Seat& s) { return s.participant.binding; });
 }
 
+bool is_unconfirmed(const Decision& d, ParticipantIndex i) {
+    const Seat& seat = d.seats[i];
+    return seat.stance && seat.stance->stale && !seat.pending && !standing_stance(d, i);
+}
+
 std::int64_t agreements_needed(const Policy& policy, const Counts& c) {
     const std::int64_t of_all = quorum_needed(policy.min_agree_share, c.seats());
     return std::max({policy.min_agree, of_all, policy.agree_all_but ? c.eligible() - *policy.agree_all_but : 0});

@@ -211,7 +211,23 @@ std::string_view reason_in_line(const Reading& vote, const ReadingContext& conte
         const std::string_view reason = reason_behind(vote.line, folded, v);
         return vote.scope.empty() ? reason : behind_options(reason, context.options);
     }
-    return {};
+    // "Changing my vote to +0 as the cost is unknown": the new value is not the line's first word.
+    const std::size_t changed =
+        vote.rule.starts_with("change:") && !vote.strength.empty() ? folded.find(vote.strength) : folded.npos;
+    if (changed == folded.npos) return {};
+    FoundVote v;
+    v.end = changed + vote.strength.size();
+    return reason_behind(vote.line, folded, v);
+}
+
+// "No objection from me": whose vote it is, and not why.
+bool says_whose(std::string_view reason) {
+    constexpr std::array whose{
+        "from me",    "from my side", "from me too", "for me",      "from here",    "von mir",  "für mich",
+        "de ma part", "pour moi",     "por mí",      "de mi parte", "da parte mia", "per me",   "da minha parte",
+        "van mij",    "från mig",     "fra mig",     "fra meg",     "ode mě",       "ode mnie", "с моей стороны"};
+    const std::string said = fold(reason.substr(0, reason.find_last_not_of(" .!") + 1));
+    return std::find(whose.begin(), whose.end(), said) != whose.end();
 }
 
 // What is no ballot, and was not copied from the text that is answered; no more of it than a reason may be long.
@@ -274,7 +290,8 @@ void give_reasons(Interpretation& in, const AnsweredText& answered, const Readin
         append(reason, own_lines(text_below(text, in.readings, i), answered));
         r.reason = std::string(without_sign_off(reason).substr(0, longest_reason));
         const std::string said = fold(trim(r.reason));  // "-1 because" gives none
-        if (std::find(reason_links.begin(), reason_links.end(), said) != reason_links.end()) r.reason.clear();
+        if (says_whose(said) || std::find(reason_links.begin(), reason_links.end(), said) != reason_links.end())
+            r.reason.clear();
     }
 }
 

@@ -158,6 +158,9 @@ void set_decider_part(Values& v, const Told& told) {
     // Who settles a review: the decider, else who steers it.
     const bool steers = is_proposer(d, told.reader.address) || is_facilitator(d, told.reader.address);
     flag(v, "reader_settles_review", d.decider ? decides : steers);
+    std::string settlers;
+    for (const auto& p : review_settlers(d)) settlers += (settlers.empty() ? "" : " or ") + person_name(p);
+    set(v, "review_settlers", settlers);
     flag(v, "asked_again", d.decider_asked > 1);
     flag(v, "asked_last", d.decider_asked >= most_decider_questions);
     const bool tied = d.closing && d.closing->outcome == Outcome::tied && is_choice(d.policy.method);

@@ -79,6 +79,7 @@ void set_identity(Values& v, const Told& told) {
     set(v, "supersedes", one_line(listed(d.supersedes), line_columns));
     flag(v, "draft", d.state == State::draft);
     flag(v, "open", d.state == State::open);
+    flag(v, "waits_for_decider", d.state == State::open && waits_for_decider(d));
     flag(v, "is_closed", d.state == State::closed);
     flag(v, "several", told.several);
     flag(v, "sealed", is_sealed_for(d, told.about.notice.participant));
@@ -116,7 +117,8 @@ struct Group {
 
 // Every placeholder about a decision, in groups that are made together.
 constexpr Group groups[] = {
-    {"id answer_to title revision proposer decider tie_settler supersedes draft open is_closed several sealed",
+    {"id answer_to title revision proposer decider tie_settler supersedes draft open waits_for_decider is_closed "
+     "several sealed",
      set_identity},
     {"text", set_text},
     {"opened opened_utc", set_opened},
@@ -137,7 +139,7 @@ constexpr Group groups[] = {
     {"options long_options ballot_example", set_options},
     {"changes", set_changes},
     {"seconds_missing one_second_missing seconded_by head_lines terms", set_seconds},
-    {"reader_decides reader_settles_review decide_example asked_again asked_last", set_decider_part},
+    {"reader_decides reader_settles_review review_settlers decide_example asked_again asked_last", set_decider_part},
     {"recorded questions problems with_status confirm_text confirm_address arrival arrival_utc announcement",
      set_what_it_did},
     {"dissent answers somebody_disagrees acknowledged", set_answers},
@@ -147,7 +149,8 @@ constexpr Group groups[] = {
      "lapses lapses_utc",
      set_announced_concern},
     {"comments", set_comments},
-    {"silent concern_only not_reached unclear away asked reached spoke answered_through", set_participation},
+    {"silent concern_only unconfirmed not_reached unclear away asked reached spoke answered_through",
+     set_participation},
     {"carried failed no_quorum blocked tied withdrawn closed_by early waited_for_inbox reason arithmetic chosen "
      "decided_by decided decided_utc decided_reason",
      set_ending},

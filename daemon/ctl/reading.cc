@@ -26,6 +26,12 @@ bool is_answer_that_is_asked_about(const Event& withdrawn, const Event& next) {
     return gone && unclear && gone->participant == unclear->participant && gone->source == unclear->source;
 }
 
+// What is kept so that an older mail, read later, does not count.
+bool is_withdrawal_of_nothing(const Decision& before, const Event& event) {
+    const auto* gone = std::get_if<VoteWithdrawn>(&event);
+    return gone && gone->participant < before.seats.size() && !before.seats[gone->participant].stance;
+}
+
 }  // namespace
 
 int list_command(Context& context, Which which, bool json) {
@@ -64,11 +70,15 @@ int log_command(Context& context, const std::string& id) {
     const Decision d = context.reading().load(record);
     const bool sealed = view(d, std::nullopt).sealed;
     const auto events = context.reading().events(record);
+    Decision before;
     for (std::size_t i = 0; i < events.size(); ++i) {
         const auto& stored = events[i];
+        const bool withdraws_nothing = is_withdrawal_of_nothing(before, stored.event);
+        assentd::apply(before, stored.event);
         if (!may_show(d, stored.event)) continue;
         std::cout << (sealed ? "-" : std::to_string(stored.sequence)) << '\t' << instant_text(stored.at) << '\t'
                   << describe(d, stored.event);
+        if (withdraws_nothing) std::cout << ", and none stood";
         if (i + 1 < events.size() && is_answer_that_is_asked_about(stored.event, events[i + 1].event))
             std::cout << ", by the answer that is asked about next";
         std::cout << '\n';

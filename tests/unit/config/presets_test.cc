@@ -135,6 +135,8 @@ TEST(Presets, NumbersDoNotMakeUpForWhatTheSourceAsks) {
     EXPECT_EQ(outcome("apache-release", 9, 3, 0, 2), Outcome::carried);
     EXPECT_EQ(outcome("apache-release", 9, 3, 0, 3), Outcome::failed);
     EXPECT_EQ(outcome("apache-release", 9, 2, 0, 0), Outcome::failed);
+    EXPECT_EQ(outcome("apache-code", 9, 3, 0, 3), Outcome::carried) << "those whose veto was overruled";
+    EXPECT_EQ(outcome("apache-code", 9, 2, 0, 0), Outcome::failed);
     EXPECT_EQ(outcome("two-thirds", 9, 4, 0, 2), Outcome::carried);
     EXPECT_EQ(outcome("two-thirds", 9, 3, 0, 2), Outcome::failed);
 }

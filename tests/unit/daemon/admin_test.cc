@@ -105,6 +105,15 @@ TEST_F(Admin, TheLogSaysWhyAVoteIsGone) {
     EXPECT_TRUE(says("vote-withdrawn Chen Wei\n")) << output_;
 }
 
+TEST_F(Admin, TheLogDoesNotClaimThatAVoteWasWithdrawnWhereNoneStood) {
+    propose();
+    answer("ben@example.org", "-1");
+    round();
+    EXPECT_EQ(run(log_command, "D-1"), exit_done);
+    EXPECT_TRUE(says("vote-withdrawn Ben Okoro, and none stood, by the answer that is asked about next\n"))
+        << output_;
+}
+
 TEST_F(Admin, WhatIsOpenIsShownAsWhatIsStillToCome) {
     propose();
     EXPECT_EQ(run(show_command, "D-1", false), exit_done);
@@ -128,7 +137,7 @@ TEST_F(Admin, WhatIsNotVotedOnIsClosedAndNeitherCarriedNorWithoutAQuorum) {
     at("2026-12-30T09:00:00Z");
     round();
     EXPECT_EQ(run(list_command, Which::all, false), exit_done);
-    EXPECT_TRUE(says("D-1\tclosed\t") && says("\t1 of 4 people have acknowledged it.\n")) << output_;
+    EXPECT_TRUE(says("D-1\tclosed\t") && says("\t1 of 3 people have acknowledged it.\n")) << output_;
     EXPECT_EQ(run(show_command, "D-1", false), exit_done);
     EXPECT_TRUE(says("- **Outcome:** closed\n")) << output_;
     EXPECT_FALSE(says("quorum")) << output_;

@@ -328,10 +328,39 @@ TEST(Review, IsSettledByTheDeciderElseByWhoSteersAndTheOthersComment) {
     EXPECT_EQ(room.owed(NoticeKind::amendment), 6U);
     room.says("Dana", 1003, {keep});
     EXPECT_EQ(room.d.review->answer, Review::retire);
-    EXPECT_THAT(room.said(), HasSubstr("The review is over already"));
-    auto steered = to_be_reviewed();
-    steered.tick(1000).says("Pat", 1001, {ReviewAct{Review::change, "", "change"}});
-    EXPECT_THAT(steered.said(), HasSubstr("Supersedes: D-7"));
+    EXPECT_THAT(room.said(), HasSubstr("Dana has settled the review already: retire."));
+}
+
+TEST(Review, WhateverItBroughtIsToldToAllWhoWereAsked) {
+    for (const auto& [answer, said] : {std::pair(Review::keep, "Fay reviewed it: it stays as it is: it works"),
+                                       std::pair(Review::change, "Supersedes: D-7"),
+                                       std::pair(Review::retire, "Fay reviewed and retired it: it works")}) {
+        auto room = to_be_reviewed();
+        room.tick(1000).says("Ana", 1001, {keep});
+        EXPECT_THAT(room.said(), HasSubstr("Pat or Fay settles the review.")) << "whoever comes first";
+        room.says("Fay", 1002, {ReviewAct{answer, "it works", "the line"}});
+        EXPECT_EQ(room.owed(NoticeKind::amendment), 5U) << said;
+        EXPECT_THAT(room.reply().announcement, HasSubstr(said));
+    }
+}
+
+TEST(Review, KeepsTheViewOfEverybodyWhoWasAskedInTheirOwnWords) {
+    auto room = to_be_reviewed();
+    room.tick(1000);
+    auto words = room.mail("Ana", hour(1001), {});
+    words.new_text = "I would retire it";
+    room.now(hour(1001), words);
+    EXPECT_EQ(room.d.comments.size(), 1U);
+    EXPECT_TRUE(room.d.late.empty());
+    EXPECT_THAT(room.said(), HasSubstr("Your word is on the record as a comment"));
+    room.says("Fay", 1002, {keep});
+    words = room.mail("Bo", hour(1003), {});
+    room.now(hour(1003), words);
+    EXPECT_THAT(room.said(), HasSubstr("Fay has settled the review already: keep. Your word is kept as a comment."));
+    auto asked = to_be_reviewed();
+    asked.tick(1000);
+    asked.now(hour(1001), asked.mail("Pat", hour(1001), {}));
+    EXPECT_THAT(asked.said(), HasSubstr("The review still waits for your word"));
 }
 
 TEST(Supersession, LinksWhatIsClosedOnceAndEndsItsReview) {

@@ -51,12 +51,20 @@ TEST(Amend, TellsEverybodyTheChanges) {
     EXPECT_EQ(room.notices[0].announcement, "Pat amended the proposal: this is revision 2.");
 }
 
-TEST(Amend, AsksWhoAbstainedToConfirmAlsoBesideAConcernOfTheirs) {
+TEST(Amend, AsksWhoAgreedToConfirmAlsoBesideAConcernOfTheirs) {
     Room room(consent());
-    room.open().says("Ana", 1, {vote(Position::abstain), RaiseConcern{"cost", "Too dear.", "concern: cost"}});
+    room.open().says("Ana", 1, {yes(), RaiseConcern{"cost", "Too dear.", "concern: cost"}});
     room.says("Bo", 1, {RaiseConcern{"noise", "Too loud.", "concern: noise"}}).says("Pat", 4, {amend()});
-    EXPECT_TRUE(owes_answer(room.d, 0)) << "the abstention was to the old text";
+    EXPECT_TRUE(owes_answer(room.d, 0)) << "the agreement was to the old text";
     EXPECT_FALSE(owes_answer(room.d, 1)) << "said what stands in the way, and is asked about that";
+}
+
+TEST(Amend, LosesNoQuorumThatAbstentionsMade) {
+    Policy p = majority();
+    p.quorum.numerator = 2;
+    Room room(p);
+    room.open().says("Ana", 1, {vote(Position::abstain)}).says("Pat", 4, {amend()}).says("Bo", 5, {yes()});
+    EXPECT_EQ(outcome_now(room.d), Outcome::carried);
 }
 
 TEST(Amend, NeverMovesTheCloseForward) {
@@ -67,7 +75,7 @@ TEST(Amend, NeverMovesTheCloseForward) {
     EXPECT_EQ(room.d.closes_at, hour(120));
 }
 
-TEST(Amend, MakesAgreementsAndAbstentionsStaleAndLeavesObjectionsAndRecusals) {
+TEST(Amend, MakesAgreementsStaleAndLeavesAbstentionsObjectionsAndRecusals) {
     Policy p = consent();
     p.silence = Silence::nothing;
     Room room(p, {"Ana", "Bo", "Cy", "Dee"});
@@ -78,11 +86,14 @@ TEST(Amend, MakesAgreementsAndAbstentionsStaleAndLeavesObjectionsAndRecusals) {
         .says("Dee", 1, {vote(Position::recuse)})
         .says("Pat", 4, {amend()});
     EXPECT_TRUE(room.seat("Ana").stance->stale);
-    EXPECT_TRUE(room.seat("Bo").stance->stale);
+    EXPECT_FALSE(room.seat("Bo").stance->stale) << "agreed to nothing";
     EXPECT_FALSE(room.seat("Cy").stance->stale);
     EXPECT_FALSE(room.seat("Dee").stance->stale);
-    EXPECT_EQ(room.binding().silent, 2) << "what is stale counts as silence";
+    EXPECT_EQ(room.binding().silent, 1) << "what is stale counts as silence";
+    EXPECT_EQ(room.binding().abstain, 1);
     EXPECT_EQ(room.binding().disagree, 1);
+    EXPECT_THAT(arithmetic(room.d), HasSubstr("1 stands back (recused) and 1 answered an earlier text only."))
+        << "and who answered is not called silent";
     EXPECT_EQ(open_blocks(room.d), 1);
     EXPECT_TRUE(owes_answer(room.d, 0)) << "and is asked for again";
 }
@@ -90,8 +101,10 @@ TEST(Amend, MakesAgreementsAndAbstentionsStaleAndLeavesObjectionsAndRecusals) {
 TEST(Amend, KeepsOrDropsThemWhereThePolicySaysSo) {
     for (const CarryVotes carry : {CarryVotes::keep, CarryVotes::drop}) {
         Room room(carrying(carry));
-        room.open().says("Ana", 1, {yes()}).says("Bo", 1, {no()}).says("Pat", 4, {amend()});
+        room.open().says("Ana", 1, {yes()}).says("Bo", 1, {no()}).says("Cy", 1, {vote(Position::abstain)});
+        room.says("Pat", 4, {amend()});
         EXPECT_EQ(room.seat("Ana").stance.has_value(), carry == CarryVotes::keep);
+        EXPECT_EQ(room.seat("Cy").stance.has_value(), carry == CarryVotes::keep);
         EXPECT_EQ(room.binding().agree, carry == CarryVotes::keep ? 1 : 0);
         EXPECT_EQ(room.binding().disagree, 1) << "an objection stands under any policy";
         room.says("Ana", 5, {confirm});

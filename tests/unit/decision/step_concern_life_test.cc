@@ -146,12 +146,44 @@ TEST(SettleQuestion, BeginsAnewWithWordsThatDoNotSay) {
     auto m = room.mail("Ana", hour(23), {});
     m.comments = {{"Thanks, Pat.", ""}};
     room.now(hour(23), m);
-    EXPECT_THAT(room.said(), HasSubstr("Whether your concern “cost” is settled they do not say."));
+    EXPECT_THAT(room.said(), HasSubstr("Whether they settle your concern “cost” is for you alone to say"));
     EXPECT_EQ(room.owed(NoticeKind::concern), 0U) << "nobody is told that it is not";
     EXPECT_EQ(first(room).asked, 1);
+    EXPECT_FALSE(first(room).upheld) << "and it is not on the record as their word";
+    for (const auto& e : room.last_events) EXPECT_FALSE(std::holds_alternative<ConcernUpheld>(e));
     room.tick(33);
     EXPECT_EQ(room.owed(NoticeKind::concern), 1U);
     EXPECT_EQ(first(room).state, ConcernState::open);
+}
+
+// What was unclear came in answer to that question, so a clear answer to it leaves nothing to ask.
+TEST(SettleQuestion, ClearlyAnsweredLeavesNothingUnclear) {
+    const UnclearVote fine{"Fine, thanks", "Is that your vote?"};
+    for (const Act& clear :
+         {Act{SettleConcern{"cost", "resolve cost"}}, Act{UpholdConcern{"cost", "", "uphold cost"}}}) {
+        auto room = answered();
+        room.says("Ana", 3, {fine});
+        EXPECT_TRUE(room.seat("Ana").pending);
+        room.says("Ana", 4, {clear});
+        EXPECT_FALSE(room.seat("Ana").pending);
+    }
+    Room before(consent());
+    before.open().says("Ana", 1, {RaiseConcern{"cost", "Too dear.", "concern: cost"}, fine});
+    before.says("Ana", 4, {SettleConcern{"cost", "resolve cost"}});
+    EXPECT_TRUE(before.seat("Ana").pending) << "nobody had asked about the concern: it was a vote";
+}
+
+TEST(Concern, ThatGoesWithAVoteIsNotCalledSettledByItsRaiser) {
+    for (const auto& [act, said] :
+         {std::pair(Act{vote(Position::recuse)}, "Ana stands back (recused), and with that the concern “ana”"),
+          std::pair(Act{WithdrawAct{WithdrawAct::Object::vote, {}, "withdraw vote"}}, "Ana withdrew their vote, and"),
+          std::pair(Act{yes()}, "Ana changed their vote to agree, and")}) {
+        Room room(consent());
+        room.open().says("Ana", 1, {no()}).says("Ana", 2, {act});
+        const auto& told = room.notices.back();
+        EXPECT_EQ(told.to_name, "Pat");
+        EXPECT_THAT(told.recorded.at(0).what, HasSubstr(said));
+    }
 }
 
 TEST(SettleQuestion, WaitsWhileItsRaiserIsAway) {

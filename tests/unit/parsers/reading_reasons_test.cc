@@ -64,6 +64,19 @@ TEST(Reading, TheWordsOnAllSidesOfAVoteAreItsReason) {
     EXPECT_EQ(read("It's a -1 from me, sorry").readings.at(0).reason, "from me, sorry");
 }
 
+TEST(Reading, WhoseVoteItIsIsNoReason) {
+    for (const char* vote : {"No objection from me", "+1 from me.", "No objections from my side!", "Ja von mir"})
+        EXPECT_EQ(read(vote).readings.at(0).reason, "") << vote;
+    EXPECT_EQ(read("+1 from me, it is cheap").readings.at(0).reason, "from me, it is cheap");
+}
+
+TEST(Reading, AChangedVoteHasTheReasonBehindItsNewValue) {
+    EXPECT_EQ(read("Changing my vote to +0 as the NOTICE is missing").readings.at(0).reason,
+              "as the NOTICE is missing");
+    EXPECT_EQ(read("I change my -1 to +1: it was fixed").readings.at(0).reason, "it was fixed");
+    EXPECT_EQ(read("Changing my vote to +1").readings.at(0).reason, "");
+}
+
 TEST(Reading, TheWordsAroundABallotAreItsReason) {
     ReadingContext context;
     context.options = {{"A", "Paper"}, {"B", "Stone"}};

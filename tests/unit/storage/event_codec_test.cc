@@ -104,7 +104,7 @@ std::vector<Event> one_of_each() {
         Closed{Outcome::no_quorum, {"A"}, at, true, true, ada(), "time", "1 of 3", source(), counted},
         Reopened{at, plans, ada(), "an error"},
         Seconded{ada(), source()},
-        SettleAsked{"cost", at},
+        SettleAsked{"cost", at, true},
         ConcernUpheld{"cost", "still too dear", source()},
         ConcernLapsed{"cost", at},
         Amended{text, ada(), at, plans, source()},
