@@ -79,9 +79,7 @@ struct Opened {
 // --- answers ---
 
 using ParticipantIndex = std::uint32_t;
-
-// An option's place in Opened::options.
-using OptionIndex = std::int64_t;
+using OptionIndex = std::int64_t;  // an option's place in Opened::options
 
 // What one participant returned over options. One of the three is used, by the method; all empty is a ballot that
 // approves of nothing.
