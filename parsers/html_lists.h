@@ -11,8 +11,8 @@ namespace assentd {
 
 class HtmlLists {
   public:
-    // What stands before a <li>; a list that counts backwards or in letters gets dashes, because its marks say nothing
-    // that a plain text would be read by. `attributes`: names and values in turn, as libxml2 gives them.
+    // What stands before a <li>; a list that counts backwards or in letters gets dashes, because its marks say
+    // nothing that a plain text would be read by. `attributes`: names and values in turn, as libxml2 gives them.
     std::string start(std::string_view element, const unsigned char** attributes) {
         if (element == "ul" || element == "ol") {
             const std::string type = attribute(attributes, "type", "1");
@@ -35,8 +35,7 @@ class HtmlLists {
     };
     static std::string attribute(const unsigned char** attributes, std::string_view wanted, const char* otherwise) {
         for (const unsigned char** p = attributes; p && *p; p += 2)
-            if (reinterpret_cast<const char*>(p[0]) == wanted)
-                return p[1] ? reinterpret_cast<const char*>(p[1]) : "";
+            if (reinterpret_cast<const char*>(p[0]) == wanted) return p[1] ? reinterpret_cast<const char*>(p[1]) : "";
         return otherwise;
     }
     static int number(const std::string& text, int otherwise) {

@@ -20,8 +20,8 @@ TEST(HtmlLists, KeepTheirNumbers) {
 }
 
 TEST(HtmlLists, HaveDashesWhereTheirMarksWouldBeMistaken) {
-    for (const char* list : {"<ul><li>Green</ul>", "<ol type=A><li>Green</ol>", "<ol reversed><li>Green</ol>",
-                             "<li>Green</li>"})
+    for (const char* list :
+         {"<ul><li>Green</ul>", "<ol type=A><li>Green</ol>", "<ol reversed><li>Green</ol>", "<li>Green</li>"})
         EXPECT_EQ(html(list), "- Green\n") << list;
 }
 
