@@ -7,12 +7,15 @@
 
 #include "config/config.h"
 #include "decision/choice.h"
+#include "decision/example_answer.h"
 
 namespace assentd {
 
 namespace {
 
-constexpr const char* whole_again = " Please send the whole ballot again.";
+std::string whole_again(const Decision& d) {
+    return " Please send the whole ballot again, for example: " + example_answer(d);
+}
 
 std::string ended(const std::string& words) {
     return words.ends_with('.') || words.ends_with('?') ? words : words + '.';
@@ -47,7 +50,7 @@ Act unknown_option(const Decision& d, const std::string& line, const std::string
     const auto near = nearest(wanted, d.options);
     return UnclearVote{line, "“" + wanted + "” is none of the options" +
                                  (near ? "; did you mean “" + *near + "”?" : ", which are: " + known + '.') +
-                                 whole_again};
+                                 whole_again(d)};
 }
 
 Act from_ranks(const Decision& d, const Reading& r) {
@@ -72,13 +75,16 @@ Act from_scores(const Decision& d, const Reading& r) {
         if (!option) return unknown_option(d, r.line, wanted);
         std::int64_t score = 0;
         const std::string scale = '/' + std::to_string(d.policy.choice.score_max);
-        const std::string_view number = std::string_view(written).substr(
+        std::string_view number = std::string_view(written).substr(
             0, written.ends_with(scale) ? written.size() - scale.size() : written.size());
+        // Where nothing goes below nought, "+1" may as well be a vote for it.
+        if (d.policy.choice.score_min < 0 && number.size() > 1 && number[1] != '-' && number.starts_with('+'))
+            number.remove_prefix(1);
         const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), score);
         if (error != std::errc() || end != number.data() + number.size())
             return UnclearVote{r.line, "“" + written + "” is not a score: scores here are whole numbers from " +
                                            std::to_string(d.policy.choice.score_min) + " to " +
-                                           std::to_string(d.policy.choice.score_max) + '.' + whole_again};
+                                           std::to_string(d.policy.choice.score_max) + '.' + whole_again(d)};
         cast.ballot.scores.emplace_back(*option, score);
     }
     std::sort(cast.ballot.scores.begin(), cast.ballot.scores.end());
@@ -132,18 +138,20 @@ std::optional<Act> ballot_act(const Decision& d, const Reading& r) {
     const bool ballot = r.type == ReadingType::ranking || r.type == ReadingType::scores ||
                         r.type == ReadingType::approvals || r.type == ReadingType::form || scoped_vote;
     if (!ballot) return std::nullopt;
+    // Of a vote the reason is the voter's: it explains nothing to them.
+    const bool own_words = r.type == ReadingType::vote && r.line.find(r.reason) != r.line.npos;
     if (r.confidence == Confidence::unclear)
-        return UnclearVote{r.line,
-                           (r.reason.empty() ? "This could not be read as one clear ballot." : ended(r.reason)) +
-                               std::string(whole_again)};
+        return UnclearVote{r.line, (r.reason.empty() || own_words ? "This could not be read as one clear ballot."
+                                                                  : ended(r.reason)) +
+                                       whole_again(d)};
     const bool boxes = r.type == ReadingType::ranking && r.rule.rfind("ranking:boxes", 0) == 0;
     if (boxes && d.policy.method == Method::score) return from_boxes(d, r);
     if (r.type == ReadingType::ranking) return from_ranks(d, r);
     if (r.type == ReadingType::scores) return from_scores(d, r);
     if (!scoped_vote) return from_approvals(d, r, r.approvals);
     if (r.position == Position::agree) return from_approvals(d, r, scope_names(r.scope));
-    return UnclearVote{r.line, "A vote against an option cannot be counted here; a ballot says what you prefer." +
-                                   std::string(whole_again)};
+    return UnclearVote{
+        r.line, "A vote against an option cannot be counted here; a ballot says what you prefer." + whole_again(d)};
 }
 
 namespace {
