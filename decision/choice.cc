@@ -248,9 +248,7 @@ class Counting {
         ties(contested, seats() - sure.size(), sure);
     }
 
-    bool by_average() const {
-        return d_.policy.method == Method::score && rules().aggregate == Aggregate::average;
-    }
+    bool by_average() const { return d_.policy.method == Method::score && rules().aggregate == Aggregate::average; }
 
     // " the most: 3 and 2 approvals.", in the order of the winners
     std::string most(const PointsResult& points, const std::string& unit) const {
@@ -273,7 +271,8 @@ class Counting {
         }
         if (points.tie.empty()) {
             wins(points.winners);
-            result_.why = labels(points.winners) + (points.winners.size() == 1 ? " has" : " have") + most(points, unit);
+            result_.why =
+                labels(points.winners) + (points.winners.size() == 1 ? " has" : " have") + most(points, unit);
             return;
         }
         Options sure;

@@ -193,7 +193,8 @@ struct Fold {
     void operator()(const Amended& e) const {
         heard(e.source);
         d.revisions.push_back(e.text);
-        d.amendments.push_back({e.by, e.source});
+        d.amendments.push_back(
+            {e.by, e.source, e.closes_at > d.announced_close ? std::optional(e.closes_at) : std::nullopt});
         d.announced_close = e.closes_at;
         settle_close();
         set_plans(e.plans);
@@ -236,12 +237,14 @@ struct Fold {
     }
     void operator()(const FinalPeriodBegun& e) const {
         d.final_period_at = e.at;
+        d.final_periods.push_back({e.at, e.closes_at, false});
         d.close_before_final = d.announced_close;
         d.announced_close = e.closes_at;
         settle_close();
     }
     void operator()(const FinalPeriodEnded& e) const {
         d.final_period_at.reset();
+        if (!d.final_periods.empty()) d.final_periods.back().cut_short = true;
         d.announced_close = e.closes_at;
         settle_close();
     }

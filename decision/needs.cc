@@ -66,6 +66,9 @@ std::int64_t missing_agreements(const Policy& p, const Counts& c) {
 std::string as_things_stand(const Decision& d) {
     if (open_blocks(d) > 0) return {};
     if (d.final_period_at) return "in its final period: carries at the close unless something new comes up";
+    if (final_period_may_begin(d))
+        return "enough are in favour and nothing is open, so the final period begins now; everybody is told when it "
+               "ends";
     if (d.policy.method == Method::announce) return "everybody has acknowledged it";
     if (everybody_spoke(d)) return "everybody has answered and it carries at the close as things stand";
     return d.policy.on_disagree == OnDisagree::block ? "carries at the close unless an objection arrives"
@@ -121,8 +124,8 @@ std::string votes_part(const Decision& d, const Tally& tally, Instant now) {
     if (quorum > 0) {
         std::string text = "needs " + counted(quorum, "more binding vote", "more binding votes") + " for quorum";
         if (favour >= quorum)
-            text = "needs " + counted(favour, "more binding vote", "more binding votes") +
-                   " in favour (the quorum is met with " + std::to_string(quorum) + ')';
+            text = "needs " + counted(favour, "more binding vote", "more binding votes") + " in favour, and with " +
+                   (favour == 1 ? "it" : "them") + " has its quorum, too";
         else if (favour > 0)
             text += ", at least " + std::to_string(favour) + " of them in favour";
         return text;

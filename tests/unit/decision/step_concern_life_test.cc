@@ -154,6 +154,16 @@ TEST(SettleQuestion, BeginsAnewWithWordsThatDoNotSay) {
     EXPECT_EQ(first(room).state, ConcernState::open);
 }
 
+TEST(SettleQuestion, IsNoVoteThatWentWrong) {
+    auto room = answered();
+    room.says("Ana", 3, {UnclearVote{"fine, thanks", "Reply with your position, for example: +1"}});
+    EXPECT_THAT(room.said(), HasSubstr("If it is, write: resolve cost."));
+    EXPECT_FALSE(room.seat("Ana").pending);
+    EXPECT_EQ(room.d.comments.size(), 1U);
+    room.says("Ana", 4, {UnclearVote{"+1 if it is cheaper", "Reply with your position, for example: +1"}});
+    EXPECT_TRUE(room.seat("Ana").pending) << "that is one";
+}
+
 TEST(SettleQuestion, WaitsWhileItsRaiserIsAway) {
     auto room = answered();
     room.now(hour(3), Absence{0, hour(4), hour(50), room.next_source(hour(3))}).tick(49);

@@ -326,7 +326,15 @@ TEST(RuleText, SaysTheRuleAsItIsCounted) {
 
 TEST(Legend, SaysWhatMinusOneDoes) {
     EXPECT_THAT(legend(majority()), HasSubstr("a vote against"));
-    EXPECT_THAT(legend(consent()), HasSubstr("say why"));
+    EXPECT_EQ(legend(consent()),
+              "-1 is an objection: it stops the decision until you settle it or it lapses for want "
+              "of your word, so say why.");
+    EXPECT_EQ(legend(consent(), true),
+              "-1 is an objection: it stops the decision until you settle it, a facilitator "
+              "overrules it or it lapses for want of your word, so say why.");
+    Policy p = consent();
+    p.settle_asks = 0;
+    EXPECT_EQ(legend(p), "-1 is an objection: it stops the decision until you settle it, so say why.");
 }
 
 }  // namespace
