@@ -82,7 +82,9 @@ class CommandReader {
         std::string found;
         for (const auto& seat : d_.seats) {
             const auto& name = seat.participant.name;
-            const bool meant = line.find(" to " + lower_case(name.substr(0, name.find(' '))) + ' ') != line.npos;
+            const bool own = seat.participant.address == sender_;
+            const bool meant =
+                !own && line.find(" to " + lower_case(name.substr(0, name.find(' '))) + ' ') != line.npos;
             if (meant && !found.empty()) return "ADDRESS";  // of two with this name
             if (meant) found = seat.participant.address;
         }

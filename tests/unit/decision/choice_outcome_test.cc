@@ -117,6 +117,8 @@ TEST(ChoiceTie, IsSettledByTheDeciderAloneAndAmongTheTiedOnly) {
                   "That does not settle it. Tied are Athens and Berlin, and one can be chosen.");
         EXPECT_EQ(room.reply().problems[0].right, "Write: decide A: REASON");
     }
+    room.says("Dana", 102, {decides("yes"), UnclearVote{"decide yes", "Which?"}});
+    EXPECT_EQ(room.reply().problems.size(), 1U) << "said once";
     room.says("Dana", 103, {decides("berlin")});
     EXPECT_EQ(room.d.closing->outcome, Outcome::carried);
     EXPECT_THAT(room.d.closing->chosen, ElementsAre("Berlin"));

@@ -324,6 +324,12 @@ TEST(RuleText, SaysTheRuleAsItIsCounted) {
     EXPECT_THAT(rule_text(majority(), 5), Not(HasSubstr("objection")));
 }
 
+TEST(Arithmetic, SaysWhyFewerThanMayVoteAreCounted) {
+    const Policy p = majority(1, 2, true, Base::eligible);
+    EXPECT_THAT(arithmetic(voted(p, 3, 2).d), HasSubstr("2 of 3 who may vote is"));
+    EXPECT_THAT(arithmetic(voted(p, 3, 2, 0, 0, 1).d), HasSubstr("2 of 2 who may vote and did not stand back is"));
+}
+
 TEST(Legend, SaysWhatMinusOneDoes) {
     EXPECT_THAT(legend(majority()), HasSubstr("a vote against"));
     EXPECT_EQ(legend(consent()),

@@ -87,6 +87,14 @@ void expect_sound(const std::string& bytes) {
     EXPECT_THAT(body, Not(HasSubstr("\xE2\x80\xAE")));
 }
 
+TEST(Mail, ListsNoWordThatMeansItself) {
+    Policy p = consent_policy();
+    p.words = {{"Abstain", Position::abstain}, {"ship it", Position::agree}};
+    const std::string body = body_of(mail_about(open_decision(p), notice(NoticeKind::invitation, 0)).bytes);
+    EXPECT_THAT(body, HasSubstr("ship it = agree"));
+    EXPECT_THAT(body, Not(HasSubstr("= abstain")));
+}
+
 // The mail about it goes out in the same second, with another close.
 TEST(Mail, AboutTheVoteThatBeginsAFinalPeriodNamesNoClose) {
     Policy p = majority_policy();
