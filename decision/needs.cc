@@ -124,8 +124,8 @@ std::string votes_part(const Decision& d, const Tally& tally, Instant now) {
     if (quorum > 0) {
         std::string text = "needs " + counted(quorum, "more binding vote", "more binding votes") + " for quorum";
         if (favour >= quorum)
-            text = "needs " + counted(favour, "more binding vote", "more binding votes") + " in favour, and with " +
-                   (favour == 1 ? "it" : "them") + " has its quorum, too";
+            text = "needs " + counted(favour, "more binding vote", "more binding votes") +
+                   " in favour, which is enough for the quorum, too";
         else if (favour > 0)
             text += ", at least " + std::to_string(favour) + " of them in favour";
         return text;

@@ -33,7 +33,7 @@ TEST(Needs, OneSentenceForEveryStandOfAnOpenDecision) {
         {voted(with_quorum(majority(), 3), 5, 1, 0, 0), "Needs 2 more binding votes for quorum."},
         {voted(with_quorum(majority(), 3), 5, 2, 0, 0), "Needs 1 more binding vote for quorum."},
         {voted(both, 5, 1), "Needs 2 more binding votes for quorum, at least 1 of them in favour."},
-        {voted(both, 5, 0, 1), "Needs 2 more binding votes in favour, and with them has its quorum, too."},
+        {voted(both, 5, 0, 1), "Needs 2 more binding votes in favour, which is enough for the quorum, too."},
         {voted(with_quorum(majority(), 3), 3, 1, 0, 0, 1), "Cannot reach its quorum any more unless votes change."},
         {voted(majority(), 5, 0), "Needs 1 more vote in favour."},
         {voted(majority(), 5, 1, 2), "Needs 2 more votes in favour."},
