@@ -7,6 +7,7 @@
 
 #include "daemon/ballot_acts.h"
 #include "daemon/command_acts.h"
+#include "daemon/tie_words.h"
 #include "decision/choice.h"
 #include "decision/example_answer.h"
 #include "decision/text.h"
@@ -122,6 +123,11 @@ Answers answers_for(const Config& config, const Decision& d, const Interpretatio
     if (lost_concern && result.comments.empty()) result.comments.emplace_back(read.own.new_text, std::string());
     if (result.acts.empty() && result.comments.empty() && !read.own.new_text.empty() && scoped_numbers(read).empty())
         result.comments.emplace_back(read.own.new_text, std::string());
+    const bool only_answers = std::all_of(result.acts.begin(), result.acts.end(), [](const Act& act) {
+        return std::holds_alternative<CastBallot>(act) || std::holds_alternative<UnclearVote>(act);
+    });
+    if (auto word = only_answers ? tie_settled_in_words(d, read.own.new_text, sender) : std::nullopt)
+        return {{std::move(*word)}, {}};
     return result;
 }
 

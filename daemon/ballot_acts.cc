@@ -77,9 +77,12 @@ Act from_scores(const Decision& d, const Reading& r) {
         std::int64_t score = 0;
         const std::string scale = '/' + std::to_string(d.policy.choice.score_max);
         // "3/5" is three of five; "-1/2" on a scale from -2 may be one half.
-        const bool of_scale = d.policy.choice.score_min >= 0 && written.ends_with(scale);
-        const std::string_view number =
+        const bool below_nought = d.policy.choice.score_min < 0;
+        const bool of_scale = !below_nought && written.ends_with(scale);
+        std::string_view number =
             std::string_view(written).substr(0, of_scale ? written.size() - scale.size() : written.size());
+        // Where nothing goes below nought, "+1" may as well be a vote for it.
+        if (below_nought && number.size() > 1 && number[1] != '-' && number.starts_with('+')) number.remove_prefix(1);
         const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), score);
         if (error != std::errc() || end != number.data() + number.size())
             return UnclearVote{r.line, "“" + written + "” is not a score: scores here are whole numbers from " +
@@ -138,11 +141,14 @@ std::optional<Act> ballot_act(const Decision& d, const Reading& r) {
     const bool ballot = r.type == ReadingType::ranking || r.type == ReadingType::scores ||
                         r.type == ReadingType::approvals || r.type == ReadingType::form || scoped_vote;
     if (!ballot) return std::nullopt;
+    // Of a vote the reason is the voter's: it explains nothing to them.
+    const bool own_words = r.type == ReadingType::vote && r.line.find(r.reason) != r.line.npos;
     if (r.confidence == Confidence::unclear)
-        return UnclearVote{r.line,
-                           (r.lines.empty() ? std::string() : "In whole: \"" + words::on_one_line(r) + "\". ") +
-                               (r.reason.empty() ? "This could not be read as one clear ballot." : ended(r.reason)) +
-                               whole_again(d)};
+        return UnclearVote{
+            r.line,
+            (r.lines.empty() ? std::string() : "In whole: \"" + words::on_one_line(r) + "\". ") +
+                (r.reason.empty() || own_words ? "This could not be read as one clear ballot." : ended(r.reason)) +
+                whole_again(d)};
     const bool boxes = r.type == ReadingType::ranking && r.rule.rfind("ranking:boxes", 0) == 0;
     if (boxes && d.policy.method == Method::score) return from_boxes(d, r);
     if (r.type == ReadingType::ranking) return from_ranks(d, r);

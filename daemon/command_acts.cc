@@ -64,6 +64,9 @@ class CommandReader {
             Row{"decide", &CommandReader::decide},     Row{"statement", &CommandReader::statement},
             Row{"keep", &CommandReader::review},       Row{"change", &CommandReader::review},
             Row{"retire", &CommandReader::review}};
+        if (r_.confidence == Confidence::unclear && r_.command == "delegate")
+            return bad(r_, "It does not say by address who is to answer for you.",
+                       "Write: delegate to " + delegate_example());
         if (r_.confidence == Confidence::unclear)
             return bad(r_, r_.reason.empty() ? "This looks like a command, and there is none like it." : r_.reason,
                        std::string(known_commands));
@@ -73,6 +76,20 @@ class CommandReader {
     }
 
   private:
+    // Whom the line may mean by their name; else anybody.
+    std::string delegate_example() const {
+        const std::string line = lower_case(r_.line) + ' ';
+        std::string found;
+        for (const auto& seat : d_.seats) {
+            const auto& name = seat.participant.name;
+            const bool own = seat.participant.address == sender_;
+            const bool meant =
+                !own && line.find(" to " + lower_case(name.substr(0, name.find(' '))) + ' ') != line.npos;
+            if (meant && !found.empty()) return "ADDRESS";  // of two with this name
+            if (meant) found = seat.participant.address;
+        }
+        return found.empty() ? "ADDRESS" : found;
+    }
     const Calendar& calendar() const {
         const auto* person = find_person(config_, sender_);
         return person ? person->calendar : config_.calendar;

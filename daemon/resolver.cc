@@ -340,7 +340,9 @@ void Resolver::quorum() {
                 "A quorum is a whole number" +
                     (binding == 0 ? std::string(".")
                                   : " from 0 to " + std::to_string(binding) + ", the number of people who may vote."),
-                "Write for example: Quorum: " + std::to_string(std::max<std::int64_t>(1, binding / 2)));
+                "Write for example: Quorum: " +
+                    std::to_string(std::max({std::int64_t{1}, static_cast<std::int64_t>(binding / 2),
+                                             quorum_needed(rules_.quorum, binding)})));
     else if (n < quorum_needed(rules_.quorum, binding))
         problem(line_of(*value),
                 "The policy asks for at least " + std::to_string(quorum_needed(rules_.quorum, binding)) +

@@ -127,7 +127,8 @@ void AnswerStep::take(const RaiseConcern& c) {
     const std::string raised = free_name(c.name);
     const bool was_final = d_.final_period_at.has_value();
     bench_.raise({raised, *participant_, c.text, source_});
-    const std::string what = "Recorded: the concern “" + raised + "”. " + (was_final ? final_period_over() : "");
+    const std::string what =
+        "Recorded: the concern “" + raised + "”. " + (was_final ? final_period_over() + ' ' : "");
     record(d_.policy.on_disagree == OnDisagree::block
                ? what + "It holds the decision up until you write: resolve " + raised
                : what + "Under this policy votes decide, so it is shown to all but holds nothing up. " +
@@ -140,7 +141,7 @@ void AnswerStep::take(const RaiseConcern& c) {
 
 // For whoever ended it.
 std::string AnswerStep::final_period_over() const {
-    return "With it the final period is over, and answers are taken until " + moment(d_.closes_at) + ". ";
+    return "With it the final period is over, and answers are taken until " + moment(d_.closes_at) + '.';
 }
 
 void AnswerStep::take(const AnswerConcern& c) {

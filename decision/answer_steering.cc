@@ -44,7 +44,11 @@ void AnswerStep::take(const CloseAct& c) {
     const bool may =
         is_facilitator(d_, sender_.address) || (d_.policy.close_by_proposer && is_proposer(d_, sender_.address));
     if (!may) {
-        refuse(c.line, "Under this policy only a facilitator may close a decision before its time.",
+        const std::string proposer = d_.policy.close_by_proposer ? d_.proposer.name : std::string();
+        const std::string who = d_.facilitators.empty()
+                                    ? (proposer.empty() ? "nobody" : "only " + proposer)
+                                    : "only " + proposer + (proposer.empty() ? "" : " or ") + "a facilitator";
+        refuse(c.line, "Under this policy " + who + " may close a decision before its time.",
                "It closes by itself " + moment(d_.closes_at) + '.');
         return;
     }
@@ -87,6 +91,7 @@ void AnswerStep::take(const AmendAct& a) {
         return;
     }
     const bool was_final = d_.final_period_at.has_value();
+    const Instant before = d_.closes_at;
     bench_.happen(
         Amended{{d_.text().title, a.body}, person(), std::max(d_.announced_close, a.closes_at), a.plans, source_});
     Notice like;
@@ -97,6 +102,9 @@ void AnswerStep::take(const AmendAct& a) {
     if (was_final) {
         bench_.happen(FinalPeriodEnded{std::max(d_.close_before_final, d_.announced_close)});
         like.announcement += " With that the final period is over; a new one begins once enough are in favour.";
+    } else if (d_.closes_at > before) {
+        like.announcement +=
+            " So that everybody has the time to read it, the close moved to " + moment(d_.closes_at) + '.';
     }
     bench_.owe_everybody(like);
     // The mail about the new text asks them.

@@ -29,6 +29,14 @@ bool says_something(const AnswerMail& mail) {
     return !mail.comments.empty() || !mail.attachments.empty();
 }
 
+// And nothing else.
+bool votes(const AnswerMail& mail) {
+    return !mail.acts.empty() && std::all_of(mail.acts.begin(), mail.acts.end(), [](const Act& a) {
+        return std::holds_alternative<CastVote>(a) || std::holds_alternative<CastBallot>(a) ||
+               std::holds_alternative<UnclearVote>(a);
+    });
+}
+
 bool wants_something(const AnswerMail& mail) {
     const auto harmless = [](const Act& a) {
         return std::holds_alternative<AskHelp>(a) || std::holds_alternative<AskStatus>(a) ||
@@ -93,11 +101,14 @@ void AnswerStep::take_acts(const std::vector<Act>& acts,
             else
                 too_late.push_back(act);
         if (acts.empty() || !too_late.empty()) late(too_late, new_text);
+    } else if (may_say_whether_settled(acts)) {
+        comment(new_text, {}, attachments);
+        ask_again_whether_settled();
     } else {
         for (const auto& act : acts) std::visit([this](const auto& a) { take(a); }, act);
         take_unexplained();
         say_that_the_vote_stays();
-        if (!comments.empty() && acts.empty()) ask_again();
+        if (!comments.empty() && acts.empty()) ask_again(new_text);
         if (!comments.empty() || !attachments.empty()) thank_for_advice();
         if (!comments.empty() && acts.empty()) ask_for_acknowledgement();
         if (!comments.empty() || acts.empty()) keep_comments(comments, attachments);
@@ -108,13 +119,25 @@ void AnswerStep::take_acts(const std::vector<Act>& acts,
     finish();
 }
 
+// Words like "Yes, that is fine." of who was asked whether their concern is settled are no vote that went wrong; what
+// has a number may be one.
+bool AnswerStep::may_say_whether_settled(const std::vector<Act>& acts) const {
+    const auto own = own_open_concerns();
+    const auto is_words = [](const Act& act) {
+        const auto* unclear = std::get_if<UnclearVote>(&act);
+        return unclear && unclear->line.find_first_of("0123456789") == std::string::npos;
+    };
+    return !acts.empty() && std::all_of(acts.begin(), acts.end(), is_words) &&
+           std::any_of(own.begin(), own.end(), [this](const std::string& name) { return may_uphold(name); });
+}
+
 // Somebody changed or withdrew what carried it: the final period was for news, and that is some.
 void AnswerStep::watch_final_period() {
     if (!d_.final_period_at || d_.state != State::open || outcome_now(d_) == Outcome::carried) return;
     bench_.end_final_period(
         person().name + " answered anew, and without them not enough are in favour: the final period is over.",
         {reply_.to_address});
-    if (!reply_.recorded.empty()) reply_.recorded.back().what += ' ' + final_period_over();
+    if (!reply_.recorded.empty()) add_sentence(reply_.recorded.back().what, final_period_over());
 }
 
 // What everybody is told of an act is the answer to its author, too: no receipt repeats it.
@@ -141,6 +164,14 @@ void AnswerStep::take_outsider(const AnswerMail& mail) {
     const bool for_everyone = d_.policy.comments_from == CommentsFrom::everyone;
     const bool comments = for_everyone && is_trusted() && !is_late() && says_something(mail);
     if (comments) keep_comments(mail.comments, mail.attachments);
+    if (for_everyone && is_trusted() && !is_late() && !comments && votes(mail)) {
+        comment(mail.new_text, {}, {});
+        record("You are not among those who are asked, so this is not counted. It is kept as a comment.",
+               first_line(mail.new_text));
+        reply_.to_outsider = true;
+        finish();
+        return;
+    }
     if (mail.acts.empty() && (comments || !wants_something(mail))) return;
     const bool only_help =
         !wants_something(mail) && std::all_of(mail.acts.begin(), mail.acts.end(),
@@ -155,7 +186,7 @@ void AnswerStep::take_outsider(const AnswerMail& mail) {
         refuse(first_line(mail.new_text),
                for_everyone && !is_trusted() ? "Nothing shows that this mail is yours."
                                              : "You are not among those who are asked.",
-               "If you should be asked, tell whoever proposed it.");
+               "Who is asked was settled when it opened; whoever proposed it can pass on what you think.");
     reply_.to_outsider = true;
     finish();
 }
@@ -210,7 +241,7 @@ void AnswerStep::late(const std::vector<Act>& acts, const std::string& new_text)
     }
     if (d_.closing && d_.closing->outcome == Outcome::tied && tie_settler(d_) && is_decider(d_, sender_.address)) {
         bench_.happen(LateAnswer{person(), new_text, source_});
-        ask_to_settle(first_line(new_text));
+        if (reply_.problems.empty()) ask_to_settle(first_line(new_text));
         return;
     }
     if (acts.empty() && d_.state == State::closed && (d_.decider ? is_decider(d_, sender_.address) : steers_)) {

@@ -69,7 +69,7 @@ class AnswerStep {
     void tell_delegators(const std::optional<Stance>& before);
     void ask_for_reason(const CastVote&);
     void take_unexplained();
-    void ask_again();
+    void ask_again(const std::string& words);
     void withdraw_vote(const WithdrawAct&);
 
     // ballots
@@ -82,6 +82,7 @@ class AnswerStep {
     void take(const AnswerConcern&);
     void take(const UpholdConcern&);
     void ask_again_whether_settled();
+    bool may_say_whether_settled(const std::vector<Act>&) const;
     void uphold(const std::string& name, const std::string& reason);  // if it may be
     bool may_uphold(const std::string& name) const;                   // its raiser was asked before this mail
     void take(const SettleConcern&);

@@ -5,6 +5,7 @@
 #include "decision/answer_step.h"
 #include "decision/choice.h"
 #include "decision/standing.h"
+#include "decision/text.h"
 
 namespace assentd {
 
@@ -111,7 +112,7 @@ void AnswerStep::take(const CastVote& v) {
     // Who objects again says that nothing is settled.
     for (const auto& open : own_open_concerns()) uphold(open, v.reason);
     vote(v, concern);
-    if (was_final && !d_.final_period_at) reply_.recorded.back().what += ' ' + final_period_over();
+    if (was_final && !d_.final_period_at) add_sentence(reply_.recorded.back().what, final_period_over());
 }
 
 // `concern`: what an objection stands for; of another vote nothing.
@@ -190,12 +191,13 @@ void AnswerStep::ask_for_reason(const CastVote& v) {
 }
 
 // Words alone, while a plain answer is waited for, may have been meant as one; not words from before it.
-void AnswerStep::ask_again() {
+void AnswerStep::ask_again(const std::string& words) {
     const auto* pending =
         participant_ && d_.seats[*participant_].pending ? &*d_.seats[*participant_].pending : nullptr;
     if (!pending || is_older(source_, pending->source)) return;
     reply_.questions.push_back(
-        {pending->line, "Your words are kept as a comment, and this is still not counted. " + pending->ask});
+        {words.substr(0, words.find('\n')),
+         "Your words are kept as a comment, and “" + pending->line + "” is still not counted. " + pending->ask});
 }
 
 void AnswerStep::take(const ConfirmStance& c) {

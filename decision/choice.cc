@@ -248,11 +248,21 @@ class Counting {
         ties(contested, seats() - sure.size(), sure);
     }
 
+    bool by_average() const { return d_.policy.method == Method::score && rules().aggregate == Aggregate::average; }
+
+    // " the most: 3 and 2 approvals.", in the order of the winners
+    std::string most(const PointsResult& points, const std::string& unit) const {
+        const bool several = points.winners.size() > 1;
+        std::vector<std::string> each;
+        for (const Option o : points.winners)
+            each.push_back(by_average() ? points.averages[o]->text() : amount(points.totals[o], unit, weighted_));
+        if (by_average()) return std::string(" the highest average") + (several ? "s: " : ": ") + listed(each) + '.';
+        const bool alike = std::equal(each.begin() + 1, each.end(), each.begin());
+        return " the most: " + (alike ? each.front() + (several ? " each" : "") : listed(each)) + '.';
+    }
+
     void decide_points(const PointsResult& points, const std::string& unit) {
-        show(points, unit + 's');
-        const auto words = [&](std::int64_t n) {
-            return weighted_ ? weight_text(n) + ' ' + unit + 's' : assentd::counted(n, unit, unit + 's');
-        };
+        show(points, unit);
         const std::int64_t best = points.totals[points.winners.front()];
         if (best <= 0 && d_.policy.method == Method::approval) {
             result_.none = true;
@@ -261,15 +271,19 @@ class Counting {
         }
         if (points.tie.empty()) {
             wins(points.winners);
-            result_.why = labels(points.winners) + (points.winners.size() == 1 ? " has" : " have") +
-                          " the most: " + words(best) + '.';
+            result_.why =
+                labels(points.winners) + (points.winners.size() == 1 ? " has" : " have") + most(points, unit);
             return;
         }
         Options sure;
         for (const Option o : points.winners)
             if (std::find(points.tie.begin(), points.tie.end(), o) == points.tie.end()) sure.push_back(o);
         ties(points.tie, seats() - sure.size(), sure);
-        result_.why = labels(points.tie) + " are tied with " + words(points.totals[points.tie.front()]) + '.';
+        const Option first = points.tie.front();
+        result_.why = labels(points.tie) + " are tied with " +
+                      (by_average() ? "an average of " + points.averages[first]->text()
+                                    : amount(points.totals[first], unit, weighted_)) +
+                      '.';
         if (!sure.empty()) result_.why += " Chosen already: " + labels(sure) + '.';
     }
 

@@ -52,6 +52,11 @@ std::string labels(const Options& options) {
     return listed(names);
 }
 
+std::string amount(std::int64_t n, const std::string& unit, bool weighted) {
+    const std::string number = weighted ? weight_text(n) : std::to_string(n);
+    return number + ' ' + unit + (number == "1" ? "" : "s");
+}
+
 std::string CountSheet::votes(std::int64_t n) const {
     return weighted_ ? weight_text(n) : std::to_string(n);
 }
@@ -131,7 +136,7 @@ void CountSheet::show_stage(std::size_t number, const StvResult::Stage& stage) {
 void CountSheet::show(const PointsResult& points, const std::string& unit) {
     const bool score = policy_.method == Method::score;
     for (Option o = 0; o < points.totals.size(); ++o) {
-        std::string line = label(o) + ": " + votes(points.totals[o]) + ' ' + unit;
+        std::string line = label(o) + ": " + amount(points.totals[o], unit, weighted_);
         if (score) line += " from " + votes(points.scored_by[o]);
         if (score && policy_.choice.aggregate == Aggregate::average && points.averages[o])
             line += ", " + points.averages[o]->text() + " on average";

@@ -18,6 +18,9 @@ namespace assentd {
 // "A, B and C"
 std::string labels(const Options&);
 
+// "1 point", "2 points"; of weights: millionths.
+std::string amount(std::int64_t n, const std::string& unit, bool weighted);
+
 class CountSheet {
   public:
     // `weighted`: numbers of votes are millionths.

@@ -57,8 +57,7 @@ struct Seat {
     std::optional<Delegation> delegation;
     std::optional<Hold> hold;
     std::vector<Interval> away;
-    std::optional<Stance> dropped;       // their last answer, which fell with an amendment
-    bool pending_about_concern = false;  // its words came when they had been asked whether a concern is settled
+    std::optional<Stance> dropped;  // their last answer, which fell with an amendment
     bool operator==(const Seat&) const = default;
 };
 
@@ -84,7 +83,16 @@ struct Concern {
 struct Amendment {
     Person by;
     Source source;
+    std::optional<Instant> closes_at;  // if it moved the close
     bool operator==(const Amendment&) const = default;
+};
+
+// One that began. Of those that were cut short by news, only the log tells when.
+struct FinalPeriod {
+    Instant begin{};
+    Instant end{};  // as announced when it began
+    bool cut_short = false;
+    bool operator==(const FinalPeriod&) const = default;
 };
 
 struct Decision {
@@ -105,6 +113,7 @@ struct Decision {
     Instant last_word{};        // the last that may have been the one everybody waited for
     bool reopened = false;
     std::optional<Instant> final_period_at;
+    std::vector<FinalPeriod> final_periods;
     Instant close_before_final{};  // what had been announced before that period began
     std::optional<Instant> decider_asked_at;
     std::int64_t decider_asked = 0;  // how often, about this close

@@ -135,15 +135,6 @@ struct Fold {
         auto* s = seat(e.participant);
         if (!s || is_history(*s, e.source) || (s->pending && is_older(e.source, s->pending->source))) return;
         s->pending = e;
-        s->pending_about_concern = std::any_of(d.concerns.begin(), d.concerns.end(), [&](const Concern& c) {
-            return c.by == e.participant && c.state == ConcernState::open && c.asked_at &&
-                   *c.asked_at <= e.source.arrival;
-        });
-    }
-    // Who was asked about words in answer to the question whether their concern is settled has answered that now.
-    void said_of_concern(ParticipantIndex raiser, const Source& source) const {
-        auto* s = seat(raiser);
-        if (s && s->pending && s->pending_about_concern && !is_older(source, s->pending->source)) s->pending.reset();
     }
     void operator()(const AnswerHeld& e) const { d.held.push_back(e); }
     void operator()(const HeldConfirmed& e) const {
@@ -178,7 +169,6 @@ struct Fold {
             c->asked_at.reset();
             c->asked = 0;
             c->upheld = e.reason;
-            said_of_concern(c->by, e.source);
         }
     }
     void operator()(const ConcernLapsed& e) const {
@@ -188,7 +178,6 @@ struct Fold {
     void operator()(const ConcernSettled& e) const {
         heard(e.source);
         if (auto* c = open_concern(e.name)) c->state = ConcernState::settled;
-        said_of_concern(e.by, e.source);
     }
     void operator()(const ConcernOverruled& e) const {
         heard(e.source);
@@ -209,7 +198,8 @@ struct Fold {
     void operator()(const Amended& e) const {
         heard(e.source);
         d.revisions.push_back(e.text);
-        d.amendments.push_back({e.by, e.source});
+        d.amendments.push_back(
+            {e.by, e.source, e.closes_at > d.announced_close ? std::optional(e.closes_at) : std::nullopt});
         d.announced_close = e.closes_at;
         settle_close();
         set_plans(e.plans);
@@ -252,12 +242,14 @@ struct Fold {
     }
     void operator()(const FinalPeriodBegun& e) const {
         d.final_period_at = e.at;
+        d.final_periods.push_back({e.at, e.closes_at, false});
         d.close_before_final = d.announced_close;
         d.announced_close = e.closes_at;
         settle_close();
     }
     void operator()(const FinalPeriodEnded& e) const {
         d.final_period_at.reset();
+        if (!d.final_periods.empty()) d.final_periods.back().cut_short = true;
         d.announced_close = e.closes_at;
         settle_close();
     }

@@ -66,6 +66,9 @@ std::int64_t missing_agreements(const Policy& p, const Counts& c) {
 std::string as_things_stand(const Decision& d) {
     if (open_blocks(d) > 0) return {};
     if (d.final_period_at) return "in its final period: carries at the close unless something new comes up";
+    if (final_period_may_begin(d))
+        return "enough are in favour and nothing is open, so the final period begins now; everybody is told when it "
+               "ends";
     if (d.policy.method == Method::announce) return "everybody has acknowledged it";
     if (everybody_spoke(d)) return "everybody has answered and it carries at the close as things stand";
     return d.policy.on_disagree == OnDisagree::block ? "carries at the close unless an objection arrives"

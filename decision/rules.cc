@@ -43,14 +43,14 @@ std::string share_of_base(const Policy& p) {
            base_text(p.base);
 }
 
-std::string base_short(Base base, std::int64_t n) {
+std::string base_short(Base base, std::int64_t n, bool some_recused) {
     switch (base) {
         case Base::cast:
             return n == 1 ? "vote cast" : "votes cast";
         case Base::present:
             return n == 1 ? "answer" : "answers";
         case Base::eligible:
-            return "who may vote";
+            return some_recused ? "who may vote and did not stand back" : "who may vote";
     }
     return {};
 }
@@ -116,8 +116,8 @@ std::string weight_sentence(const Policy& p, const Counts& c) {
 std::string share_sentence(const Policy& p, const Counts& c) {
     const std::int64_t base = base_of(p, c);
     if (base == 0) return {};
-    return ' ' + std::to_string(c.agree) + " of " + std::to_string(base) + ' ' + base_short(p.base, base) + " is " +
-           percent(c.agree, base) +
+    return ' ' + std::to_string(c.agree) + " of " + std::to_string(base) + ' ' +
+           base_short(p.base, base, c.recuse > 0) + " is " + percent(c.agree, base) +
            "; needed: " + share_text(p.threshold.numerator, p.threshold.denominator, p.threshold.strict) +
            ", which is " + std::to_string(least_yes(p.threshold, base)) + '.';
 }
@@ -259,9 +259,11 @@ std::string motion_text(const Policy& p, std::int64_t seats) {
                     ? " Everybody who may vote must agree."
                     : " All but " + std::to_string(*p.agree_all_but) + " of those who may vote must agree.";
     if (p.on_disagree == OnDisagree::block && p.method == Method::majority)
-        text += " One objection stops it, whatever the numbers, until it is settled.";
+        text += " One objection that stands stops it, whatever the numbers.";
     if (p.final_period > Duration::zero())
-        text += " Once that is so, everybody is told that a final period of " +
+        text += std::string(" Once enough are in favour") +
+                (p.on_disagree == OnDisagree::block ? " and no objection stands" : "") +
+                ", everybody is told that a final period of " +
                 counted(std::max<std::int64_t>(1, p.final_period / std::chrono::hours(24)), "day", "days") +
                 " begins; it closes at the end of that, be it sooner or later than announced now.";
     return text;
@@ -344,12 +346,17 @@ std::string rule_text(const Decision& d) {
     return rule_text(d.policy, binding_seats(d), settler ? settler->name : std::string()) + weights_text(d);
 }
 
-std::string legend(const Policy& p) {
+std::string legend(const Policy& p, bool facilitated) {
     if (is_choice(p.method) || p.method == Method::input || p.method == Method::announce) return {};
     if (p.method == Method::advice) return "-1 advises against it.";
     if (p.on_disagree == OnDisagree::count) return "-1 is a vote against; so are “block” and “veto”.";
-    return std::string("-1 is an objection: it stops the decision until it is settled") +
-           (p.veto_needs_reason ? ", so say why." : ".");
+    std::vector<std::string> ends{"you settle it"};
+    if (facilitated) ends.emplace_back("a facilitator overrules it");
+    if (p.settle_asks > 0) ends.emplace_back("it lapses for want of your word");
+    std::string text = "-1 is an objection: it stops the decision until ";
+    for (std::size_t i = 0; i < ends.size(); ++i)
+        text += (i == 0 ? "" : i + 1 == ends.size() ? " or " : ", ") + ends[i];
+    return text + (p.veto_needs_reason ? ", so say why." : ".");
 }
 
 std::string arithmetic(const Decision& d, Closing closing) {

@@ -47,7 +47,8 @@ std::string rule_text(const Decision&);  // of this one, with its roster and dec
 bool silence_opposes(const Policy&);
 
 // What a vote against does here, for invitations and receipts: "-1 is an objection: …".
-std::string legend(const Policy&);
+// `facilitated`: there is somebody who could overrule it.
+std::string legend(const Policy&, bool facilitated = false);
 
 // The arithmetic in lines: the options with their labels, the matrix, the drops and the rounds. Empty for motions.
 std::vector<std::string> count_sheet(const Decision&);

@@ -35,6 +35,11 @@ std::string lower_case(std::string_view text) {
     return result;
 }
 
+void add_sentence(std::string& text, std::string_view sentence) {
+    if (text.find_last_of(".?!") + 1 != text.size()) text += '.';
+    (text += ' ') += sentence;
+}
+
 bool same_ignoring_case(std::string_view a, std::string_view b) {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
 }

@@ -13,6 +13,8 @@
 namespace assentd {
 
 bool is_ascii(std::string_view);
+// Another sentence behind a text that may end without a stop: with words to be written as they stand.
+void add_sentence(std::string& text, std::string_view sentence);
 std::string lower_case(std::string_view);
 bool same_ignoring_case(std::string_view, std::string_view);
 // "1 vote", "2 votes"

@@ -54,20 +54,30 @@ std::optional<Box> odd_box(std::string_view line, const Options& options) {
     return box;
 }
 
+// "+1" in a box: points, or a vote on that option; never a place.
+bool has_plus(std::string_view mark) {
+    const std::string s = fold(strip(mark));
+    return s.starts_with('+') && place_of(std::string_view(s).substr(1));
+}
+
 // A place, or points, which may be nought or less.
 std::optional<int> number_in(std::string_view mark) {
     const std::string s = fold(strip(mark));
     if (s == "0") return 0;
     const bool minus = s.starts_with('-');
-    const auto size = place_of(std::string_view(s).substr(minus ? 1 : 0));
+    const auto size = place_of(std::string_view(s).substr(minus || has_plus(mark) ? 1 : 0));
     return size && minus ? -*size : size;
 }
 
 // Nobody is ranked nought or less: a form with one is filled with points.
-void as_scores(Reading& r) {
+void as_scores(Reading& r, const std::vector<std::string>& plus) {
+    const auto holds = [](const auto& list, const auto& one) {
+        return std::find(list.begin(), list.end(), one) != list.end();
+    };
     r.type = ReadingType::scores;
     r.rule = "scores:boxes";
-    for (const auto& [option, points] : r.ranks) r.scores.emplace(option, std::to_string(points));
+    for (const auto& [option, points] : r.ranks)
+        r.scores.emplace(option, (holds(plus, option) ? "+" : "") + std::to_string(points));
     r.ranks.clear();
 }
 
@@ -178,6 +188,7 @@ std::optional<FoundBallot> filled_boxes(std::span<const std::string_view> lines,
     FoundBallot b{ballot(ReadingType::ranking, "ranking:boxes"), 0};
     std::string odd;  // neither a tick nor a number
     std::string tick;
+    std::vector<std::string> plus;
     for (std::size_t i = 0; i < lines.size() && i < most_options; i = next_of_ballot(lines, i)) {
         const auto box = box_in_ballot(lines[i], options);
         if (!box) break;
@@ -189,7 +200,8 @@ std::optional<FoundBallot> filled_boxes(std::span<const std::string_view> lines,
         const auto option = option_of(*box, options);
         if (disagrees(box->label, options))
             spoil(b.reading, "\"" + box->label + "\" names one option, and behind it stand other words than its own");
-        if (!box->numbered()) {
+        if (option && has_plus(box->mark)) plus.push_back(*option);
+        if (!box->numbered() && !(option && has_plus(box->mark))) {
             if (option) (box->ticked() ? tick : odd) = box->mark;
             continue;
         }
@@ -205,13 +217,14 @@ std::optional<FoundBallot> filled_boxes(std::span<const std::string_view> lines,
         if (!faulty && (odd.empty() || tick.empty())) return std::nullopt;
         b.reading.type = ReadingType::approvals;
         b.reading.rule = "form:boxes";
-        if (!faulty) spoil(b.reading, "\"" + odd + "\" is no tick: write x before what you would go along with");
+        if (!faulty) spoil(b.reading, "\"" + odd + "\" is no tick, and another box has one");
         return b;
     }
-    if (std::any_of(b.reading.ranks.begin(), b.reading.ranks.end(), [](const auto& r) { return r.second <= 0; }))
-        as_scores(b.reading);
+    if (!plus.empty() ||
+        std::any_of(b.reading.ranks.begin(), b.reading.ranks.end(), [](const auto& r) { return r.second <= 0; }))
+        as_scores(b.reading, plus);
     if (odd.empty()) odd = tick;
-    if (!odd.empty()) spoil(b.reading, "\"" + odd + "\" is no rank: write 1 for your first choice, 2 for the next");
+    if (!odd.empty()) spoil(b.reading, "\"" + odd + "\" is no number, and another box has one");
     return b;
 }
 
@@ -239,7 +252,7 @@ bool Box::ticked() const {
 }
 
 bool Box::numbered() const {
-    return number_in(mark).has_value();
+    return number_in(mark).has_value() && !has_plus(mark);
 }
 
 std::optional<Box> read_box(std::string_view line) {

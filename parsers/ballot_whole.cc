@@ -54,10 +54,11 @@ struct Joined {
     void take(const Reading& vote) {
         constexpr std::size_t plain_words = 6;
         if (ballot.line.empty()) {
-            ballot.line = vote.line;
+            ballot.line = ballot.lines = vote.line;
             ballot.offset = vote.offset;
         } else if (!ballot.line.ends_with(vote.line)) {
             ballot.line += " / " + vote.line;
+            ballot.lines += '\n' + vote.line;
         }
         ballot.end = std::max(ballot.end, vote.end);
         ballot.confidence = std::max(ballot.confidence, vote.confidence);
@@ -69,6 +70,7 @@ struct Joined {
 
 void finish(Joined& joined, const ReadingContext& context, std::string_view text) {
     Reading& r = joined.ballot;
+    if (r.lines == r.line) r.lines.clear();
     const bool both = std::any_of(r.approvals.begin(), r.approvals.end(),
                                   [&](const std::string& option) { return holds(joined.against, option); });
     const bool clear = context.naming_chooses && !both && !r.approvals.empty() && r.confidence != Confidence::unclear;

@@ -52,7 +52,12 @@ std::optional<Reading> ranked_by_order(std::string_view line, const Options& opt
     }
     const bool faulty = !unknown.empty() || r.confidence == Confidence::unclear;
     if (r.ranks.empty() || (r.ranks.size() < 2 && !faulty)) return std::nullopt;
-    if (!unknown.empty()) spoil_by_option(r, unknown, options);
+    if (!unknown.empty() && !options_held(unknown, options).empty()) {  // "I'd say B > A": B is not left out
+        spoil(r, "\"" + std::string(strip(unknown)) + "\" is more than the name of an option");
+        r.ranks.clear();
+    } else if (!unknown.empty()) {
+        spoil_by_option(r, unknown, options);
+    }
     return r;
 }
 

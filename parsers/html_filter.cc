@@ -17,8 +17,8 @@ namespace assentd {
 
 namespace {
 
-constexpr std::array kept{"class", "id",  "style",   "type",   "href",        "alt",
-                          "name",  "dir", "checked", "hidden", "data-marker", "data-emoji"};
+constexpr std::array kept{"class", "id",  "style",   "type",   "href",        "alt",        "start",   "value",
+                          "name",  "dir", "checked", "hidden", "data-marker", "data-emoji", "reversed"};
 constexpr std::array dropped_content{"script", "style", "title", "template", "xml"};
 constexpr std::size_t longest_value = 2000;
 

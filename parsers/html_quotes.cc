@@ -178,4 +178,10 @@ HtmlMark lasting_mark(std::string_view element, std::string_view style) {
     return one_of(striking, element) ? HtmlMark::struck : HtmlMark::none;
 }
 
+bool is_html_quote_header(std::string_view line) {
+    const std::string_view t = trimmed(line);
+    return !t.empty() && t.size() < 300 &&
+           (t.back() == ':' || t.substr(0, 5) == "-----" || t.substr(0, 5) == "_____");
+}
+
 }  // namespace assentd

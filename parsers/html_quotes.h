@@ -26,6 +26,8 @@ struct HtmlAttributes {
 };
 
 HtmlMark html_mark(const HtmlAttributes&);
+// Whether a line looks like the "On …, Ana wrote:" above a quotation.
+bool is_html_quote_header(std::string_view line);
 
 // The mark of an element such as <s> or <b style="…"> that goes on in the blocks inside it, and that a parser closes
 // at the first of them; none for every other element.

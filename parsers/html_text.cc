@@ -13,6 +13,7 @@
 #include "parsers/ascii.h"
 #include "parsers/charsets.h"
 #include "parsers/html_filter.h"
+#include "parsers/html_lists.h"
 #include "parsers/html_quotes.h"
 
 namespace assentd {
@@ -102,6 +103,7 @@ class TextBuilder {
     std::string words_;  // of lines_
     std::string current_;
     std::string bullet_;
+    HtmlLists lists_;
     bool space_ = false;
     bool rest_quoted_ = false;
     bool divided_ = false;  // the rest is quoted because of a divider
@@ -112,12 +114,6 @@ class TextBuilder {
     std::size_t pre_ = 0;
 };
 
-bool is_quote_header(std::string_view line) {
-    const std::string_view t = trimmed(line);
-    return !t.empty() && t.size() < 300 &&
-           (t.back() == ':' || t.substr(0, 5) == "-----" || t.substr(0, 5) == "_____");
-}
-
 // "On 6 Nov, Ana wrote:" stands directly before the block that it introduces. Only that line: what is above it may
 // well be the sender's.
 void TextBuilder::quote_header_before() {
@@ -126,7 +122,7 @@ void TextBuilder::quote_header_before() {
     if (last == 0) return;
     Line& line = lines_[last - 1];
     const bool dated = text_of(line).find_first_of("0123456789@") != std::string_view::npos;
-    if (line.quote <= quotes_ && is_quote_header(text_of(line)) && dated) ++line.quote;
+    if (line.quote <= quotes_ && is_html_quote_header(text_of(line)) && dated) ++line.quote;
 }
 
 void TextBuilder::open_mark(Open& open) {
@@ -264,7 +260,7 @@ void TextBuilder::start(std::string_view element, const xmlChar** attributes) {
     open_mark(open);
     if (element == "br") new_line();
     if (element == "pre") ++pre_;
-    if (element == "li") bullet_ = "- ";
+    if (const auto mark = lists_.start(element, attributes); element == "li") bullet_ = mark;
     if (element == "td" || element == "th") space_ = true;
     if (hidden_ == 0 && struck_ == 0) {
         if (element == "img" && (!emoji.empty() || (!is_ascii(alt) && alt.size() <= 16)))
@@ -287,6 +283,7 @@ void TextBuilder::end(std::string_view element) {
         close(open_.back());
         open_.pop_back();
     }
+    lists_.end(element);
     if (element == "li") bullet_.clear();  // nothing of it is shown
     if (one_of(spaced, element) && element != "p")
         blank_line();

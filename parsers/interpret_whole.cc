@@ -153,6 +153,17 @@ void join_ballots(std::vector<Reading>& readings) {
     }
 }
 
+// "A > B", and below it "Cheers," and "B": the first letter of a name, as that option has its place already.
+void drop_initial(std::vector<Reading>& readings, std::string_view new_text) {
+    const std::string_view signed_off = without_sign_off(new_text);
+    const auto end = static_cast<std::size_t>(signed_off.data() - new_text.data()) + signed_off.size();
+    const auto order = std::find_if(readings.begin(), readings.end(), is_ballot);
+    if (order == readings.end() || order->rule != "ranking:order" || order->offset >= end) return;
+    std::erase_if(readings, [ranks = order->ranks, end](const Reading& r) {
+        return r.type == ReadingType::approvals && r.offset >= end && ranks.contains(std::string(strip(r.line)));
+    });
+}
+
 }  // namespace
 
 std::size_t decision_id_size(std::string_view s) {
@@ -310,6 +321,7 @@ void settle_readings(Interpretation& in, std::string_view subject, const Answere
             if (is_vote(r) && r.rule.starts_with("word:") && r.confidence == Confidence::near)
                 r.confidence = Confidence::unclear;
     for (const auto& [scope, group] : scopes) resolve_scope(readings, group);
+    drop_initial(readings, in.own.new_text);
     join_ballots(readings);
     std::erase_if(readings, [](const Reading& r) { return r.rule.empty(); });
     const bool votes = std::any_of(readings.begin(), readings.end(), is_vote);

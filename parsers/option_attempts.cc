@@ -266,9 +266,9 @@ std::optional<Reading> known_options_attempt(std::string_view line, const Readin
 }  // namespace
 
 std::string_view usage_of_ballots(const ReadingContext& context) {
-    if (context.naming_chooses) return "Write the letters of what you choose, and nothing else: A, C";
-    if (context.asks_for_order) return "Write it as: B > A > C, the best first";
-    if (context.asks_for_points) return "Write it with points: A: 3, B: 2";
+    if (context.naming_chooses) return "Write the letters of what you choose, and nothing else";
+    if (context.asks_for_order) return "Write the options in your order, the best first";
+    if (context.asks_for_points) return "Write each option with its points";
     return "Write it as: B > A > C, the best first; or with points: A: 3, B: 2";
 }
 
@@ -292,8 +292,8 @@ std::optional<Reading> option_attempt(std::string_view written, const ReadingCon
 
 std::optional<Reading> option_attempt_of_all(std::string_view whole, const ReadingContext& context) {
     if (context.options.empty()) return std::nullopt;
-    constexpr std::array of_all{"none", "none of them", "none of these", "all",    "all of them",
-                                "any",  "any of them",  "both",          "neither"};
+    constexpr std::array of_all{"none", "none of them", "none of these", "none of the above", "nota", "fd",     "ron",
+                                "all",  "all of them",  "any",           "any of them",       "both", "neither"};
     const std::string folded = fold(whole);
     const std::string usage(usage_of_ballots(context));
     if (in_table(strip(folded), of_all)) return unclear("options", "Name the options that you mean. " + usage);

@@ -6,6 +6,7 @@
 
 #include "parsers/ballot_parts.h"
 #include "parsers/fold.h"
+#include "parsers/vote_line.h"
 
 namespace assentd::words {
 namespace {
@@ -31,6 +32,30 @@ bool is_divided(std::string_view text) {
     return text.find_first_of(",;:=<>&+()-") != text.npos ||
            std::any_of(dividers.begin(), dividers.end(),
                        [&](std::string_view word) { return text.find(word) != text.npos; });
+}
+
+// "FD" for "Further discussion", the last option: capitals that are no options' letters run together, no vote, and
+// of no other option.
+std::optional<std::string> by_initials(std::string_view said, const Options& options) {
+    constexpr std::size_t most = 6;
+    const auto is_label = [&](char c) {
+        return std::any_of(options.begin(), options.end(),
+                           [&](const auto& option) { return option.first == std::string_view(&c, 1); });
+    };
+    const bool capitals = std::all_of(said.begin(), said.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    if (said.size() < 2 || said.size() > most || !capitals || std::all_of(said.begin(), said.end(), is_label) ||
+        lone_vote(fold(said)))
+        return std::nullopt;
+    std::optional<std::string> only;
+    for (const auto& [label, text] : options) {
+        const std::string folded = fold_name(strip(text));
+        std::string initials;
+        for (const std::string_view word : words_of(folded, most + 1)) initials += word.front();
+        if (initials != fold_name(said)) continue;
+        if (only) return std::nullopt;
+        only = label;
+    }
+    return only == options.back().first ? only : std::nullopt;
 }
 
 struct KnownText {
@@ -106,7 +131,7 @@ std::optional<std::string> option_named(std::string_view text, const Options& op
         for (std::string_view kind : {"option ", "choice ", "candidate "})
             if (head == std::string(kind) + plain || wanted == std::string(kind) + plain) return label;
     }
-    return std::nullopt;
+    return by_initials(s, options);
 }
 
 std::optional<Head> option_at_start(std::string_view text, const Options& options) {

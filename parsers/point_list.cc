@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // points  = part *([divider] part)
-// part    = option (number / ":" ["-"] number / "=" ["-"] number) ["points"]
+// part    = option (SP / ":" / "=") [sign] number ["points"]
+// sign    = "-" / "+"; whether a plus is a sign of points or a vote depends on the scale
 // divider = "," / ";" / "/" / "|" / "." / "and"
 #include "parsers/point_list.h"
 
@@ -21,12 +22,14 @@ struct Part {
     std::string_view behind;
 };
 
-// Of a number at the start, which may have a minus if `with_sign`.
-std::size_t number_size(std::string_view s, bool with_sign) {
+// Of a number at the start, with its sign.
+std::size_t number_size(std::string_view s) {
     constexpr std::string_view minus = "\u2212";
-    const std::size_t sign = !with_sign ? 0 : s.starts_with('-') ? 1 : s.starts_with(minus) ? minus.size() : 0;
-    if (sign > 0) {
-        const std::size_t digits = number_size(s.substr(sign), false);
+    if (const std::size_t sign = s.starts_with('-') || s.starts_with('+') ? 1
+                                 : s.starts_with(minus)                   ? minus.size()
+                                                                          : 0;
+        sign > 0 && sign < s.size() && is_digit(s[sign])) {
+        const std::size_t digits = number_size(s.substr(sign));
         return digits == 0 ? 0 : sign + digits;
     }
     std::size_t n = 0;
@@ -58,7 +61,7 @@ std::optional<Part> part_at(std::string_view s, const Options& options) {
     rest = trim(rest);
     const bool mark = rest.starts_with(':') || rest.starts_with('=');
     if (mark) rest = trim(rest.substr(1));
-    const std::size_t size = mark || blank ? number_size(rest, mark) : 0;
+    const std::size_t size = mark || blank ? number_size(rest) : 0;
     if (size == 0) return std::nullopt;
     return Part{head->option, fold(rest.substr(0, size)), without_unit(trim(rest.substr(size)))};
 }

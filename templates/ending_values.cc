@@ -29,6 +29,7 @@ Values amendments_of(const Told& told) {
         set(item, "amended_revision", std::to_string(i + 2));
         set(item, "amended_by", person_name(a.by));
         set(item, "amended_on", both_times(told.reader, a.source.arrival));
+        set(item, "amended_close", a.closes_at ? both_times(told.reader, *a.closes_at) : std::string());
         list << item;
     }
     return list;
@@ -42,6 +43,18 @@ Values holds_of(const Told& told) {
         set(item, "held_by", person_name(p.name, p.address));
         set(item, "held_until", both_times(told.reader, p.hold->until));
         set(item, "hold_reason", one_line(p.hold->reason, sentence_columns));
+        list << item;
+    }
+    return list;
+}
+
+Values final_periods_of(const Told& told) {
+    Values list{Values::type::list};
+    for (const auto& period : told.d.final_periods) {
+        Values item;
+        set(item, "final_from", both_times(told.reader, period.begin));
+        set(item, "final_to", both_times(told.reader, period.end));
+        flag(item, "final_cut_short", period.cut_short);
         list << item;
     }
     return list;
@@ -95,6 +108,7 @@ void set_course(Values& v, const Told& told) {
     v["extensions"] = extensions_of(told);
     v["amendments"] = amendments_of(told);
     v["holds"] = holds_of(told);
+    v["final_periods"] = final_periods_of(told);
 }
 
 void set_afterwards(Values& v, const Told& told) {

@@ -200,9 +200,11 @@ std::string participation(const Decision& d, const View& shown) {
 std::string course(const Decision& d, const View& shown) {
     std::string out;
     for (std::size_t i = 0; i < d.amendments.size(); ++i)
-        out += fact("Revision " + std::to_string(i + 2), utc_text(d.amendments[i].source.arrival) + " by " +
-                                                             person(d.amendments[i].by) +
-                                                             from_mail(d.amendments[i].source));
+        out += fact("Revision " + std::to_string(i + 2),
+                    utc_text(d.amendments[i].source.arrival) + " by " + person(d.amendments[i].by) +
+                        from_mail(d.amendments[i].source) +
+                        (d.amendments[i].closes_at ? "; the close moved to " + utc_text(*d.amendments[i].closes_at)
+                                                   : std::string()));
     for (const auto& e : d.extensions)
         out += fact("Extended", "to " + utc_text(e.closes_at) + (e.by.name.empty() ? "" : " by " + person(e.by)) +
                                     (e.reason.empty() ? "" : ": " + words(e.reason)));
@@ -211,6 +213,9 @@ std::string course(const Decision& d, const View& shown) {
             out += fact("Held", "until " + utc_text(p.hold->until) + " by " + person(p.name, p.address) +
                                     (p.hold->reason.empty() ? "" : ": " + words(p.hold->reason)) +
                                     from_mail(p.hold->source));
+    for (const auto& period : d.final_periods)
+        out += fact("Final period", "from " + utc_text(period.begin) + " to " + utc_text(period.end) +
+                                        (period.cut_short ? ", cut short by news" : ""));
     for (const auto& l : d.late)
         out += fact("Late, without effect", person(l.by) + ", " + utc_text(l.source.arrival) + from_mail(l.source));
     return out + '\n';

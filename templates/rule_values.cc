@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "decision/standing.h"
 #include "decision/tally.h"
+#include "decision/text.h"
 #include "templates/plain_text.h"
 #include "templates/value_groups.h"
 #include "templates/value_setters.h"
@@ -41,7 +42,7 @@ void set_rules(Values& v, const Told& told) {
     const auto& p = d.policy;
     set(v, "policy", one_line(p.name, name_columns));
     set(v, "rule", one_line(rule_text(d), sentence_columns));
-    set(v, "legend", legend(p));
+    set(v, "legend", legend(p, !d.facilitators.empty()));
     flag(v, "objections_block", p.on_disagree == OnDisagree::block);
     // Whose answer was unclear, or who raised a concern, has spoken and is not taken for silent.
     const bool spoke =
@@ -50,6 +51,10 @@ void set_rules(Values& v, const Told& told) {
     flag(v, "silence_opposes", silence_opposes(p));
     flag(v, "needs_reason", p.veto_needs_reason);
     flag(v, "early_close", p.early_close);
+    const bool facilitated = !d.facilitators.empty();
+    const std::string proposer = p.close_by_proposer ? person_name(d.proposer) : std::string();
+    const std::string between = facilitated && p.close_by_proposer ? " or " : "";
+    set(v, "may_close", proposer + between + (facilitated ? "a facilitator" : ""));
     const Instant earliest = d.opened_at + p.min_period;
     const bool later = p.min_period > Duration::zero() && earliest < d.closes_at;
     set_time(v, told.reader, "early_from", "early_from_utc", later ? std::optional(earliest) : std::nullopt);
@@ -64,6 +69,7 @@ void set_rules(Values& v, const Told& told) {
     set(v, "default_option", one_line(p.choice.default_option, line_columns));
     Values words{Values::type::list};
     for (const auto& [word, position] : p.words) {
+        if (same_ignoring_case(word, name(position))) continue;  // "abstain = abstain" tells nobody anything
         Values item;
         set(item, "word", one_line(word, name_columns));
         set(item, "word_position", std::string(name(position)));

@@ -97,6 +97,7 @@ void set_opened(Values& v, const Told& told) {
 }
 void set_closes(Values& v, const Told& told) {
     set_time(v, told.reader, "closes", "closes_utc", once_opened(told.d, told.d.closes_at));
+    flag(v, "final_period_begins", told.d.state == State::open && final_period_may_begin(told.d));
 }
 void set_closed(Values& v, const Told& told) {
     set_time(v, told.reader, "closed", "closed_utc", told.d.closed_at);
@@ -122,11 +123,12 @@ constexpr Group groups[] = {
      set_identity},
     {"text", set_text},
     {"opened opened_utc", set_opened},
-    {"closes closes_utc", set_closes},
+    {"closes closes_utc final_period_begins", set_closes},
     {"closed closed_utc", set_closed},
     {"needs", set_needs},
     {"motion choice ranked scored approved input announce advice", set_method},
-    {"policy rule legend objections_block silence_agrees silence_opposes needs_reason early_close early_from "
+    {"policy rule legend objections_block silence_agrees silence_opposes needs_reason early_close may_close "
+     "early_from "
      "early_from_utc "
      "hidden_until_closed hidden_until_voted votes_kept votes_dropped own_words default_option equal_places "
      "left_out_is_last left_out_is_no_opinion left_out_is_zero left_out_get_nothing score_least score_most "
@@ -155,7 +157,7 @@ constexpr Group groups[] = {
      "decided_by decided decided_utc decided_reason",
      set_ending},
     {"count_sheet", set_count_sheet},
-    {"extensions amendments holds", set_course},
+    {"extensions amendments holds final_periods", set_course},
     {"statements superseded_by review_on reviewed review_planned reviewed_by review_reason", set_afterwards},
 };
 
@@ -164,7 +166,8 @@ constexpr std::string_view other_names =
     "reader address subject help correctable decisions "
     "word word_position option option_first option_form head_line what line lines replaces ask wrong right "
     "dissent_first answers_first answer answer_name answer_reason answer_given comments_first comment_by comment "
-    "concerns_first extended_to extended_by extended_reason amended_revision amended_by amended_on "
+    "concerns_first extended_to extended_by extended_reason amended_revision amended_by amended_on amended_close "
+    "final_from final_to final_cut_short "
     "held_by held_until hold_reason statement_by statement";
 
 bool contains_word(std::string_view words, std::string_view word) {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Commands that check: check-config, verify, explain.
+#include <fmt/format.h>
+
 #include <cstdlib>
 #include <filesystem>
 #include <iostream>
@@ -158,7 +160,9 @@ int verify_command(Context& context, const std::string& id) {
         try {
             for (const auto& difference : recount(glass.world, summary.record)) {
                 ++differences;
-                std::cout << what << ": event " << difference.sequence << ": " << difference.what << '\n';
+                const bool of_one = difference.sequence >= 0;
+                std::cout << what << ": " << (of_one ? fmt::format("event {}: ", difference.sequence) : "")
+                          << difference.what << '\n';
             }
         } catch (const StorageError& error) {
             ++differences;

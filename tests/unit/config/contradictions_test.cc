@@ -166,7 +166,7 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"preset = \"majority\"\non_disagree = \"count\"\nveto_needs_reason = true\n",
               "a.toml:19:21: a disagreement is only counted here, so there is no veto to give a reason for; "
               "on_disagree = \"block\", or no veto_needs_reason"},
-        Wrong{"preset = \"apache-code\"\non_disagree = \"count\"\n", ""},
+        Wrong{"preset = \"ietf-ballot\"\non_disagree = \"count\"\n", ""},
         Wrong{"preset = \"ranked\"\nwords = { aye = \"agree\", pass = \"abstain\", nay = \"block\" }\n",
               "a.toml:18:11: “aye” has no effect with the method “schulze”; words for abstain and recuse alone; "
               "remove it\n"

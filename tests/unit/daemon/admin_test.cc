@@ -168,6 +168,15 @@ TEST_F(Admin, WhoDelegatedIsExportedWithWhatCountsForThem) {
     EXPECT_EQ(output()["participants"][2]["delegate"], nullptr);
 }
 
+TEST_F(Admin, WeightsAreInTheTableWhereVotesDoNotWeighAlike) {
+    configure(
+        "[policy.pick]\npreset = \"majority\"\nperiod = \"2 days\"\n"
+        "weights = { \"chen@example.org\" = \"2.5\" }\n");
+    propose("Policy: pick\n\nWe decide.");
+    EXPECT_EQ(run(export_command, "D-1", "csv", ""), exit_done);
+    EXPECT_TRUE(says(",counted_as,weight\n") && says(",2.5\n") && says(",1\n")) << output_;
+}
+
 TEST_F(Admin, ATieThatWaitsForItsDeciderHasNothingChosenAndWeightsAreShown) {
     configure(
         "[policy.pick]\npreset = \"ranked\"\nperiod = \"2 days\"\nquorum = 1\ndecider = \"chen@example.org\"\n"

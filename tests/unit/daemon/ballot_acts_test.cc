@@ -10,7 +10,7 @@
 namespace assentd::testing {
 namespace {
 
-Decision choice(Method method, std::int64_t least, std::int64_t most) {
+Decision choice(Method method, std::int64_t least = 0, std::int64_t most = 5) {
     Opened o;
     o.number = 42;
     o.proposer = {"Ana Example", "ana@example.org", {"ana@example.org"}};
@@ -26,10 +26,14 @@ Decision choice(Method method, std::int64_t least, std::int64_t most) {
     return d;
 }
 
+std::vector<Act> acts_in(const Decision& d, const std::string& text, std::string_view sender = "ben@example.org") {
+    const auto reply = read_message("From: " + std::string(sender) + "\nMessage-ID: <r@example.org>\n" +
+                                    "Content-Type: text/plain; charset=utf-8\n\n" + text);
+    return answers_for(Config{}, d, interpret(reply, reading_context(d)), sender, Instant{}).acts;
+}
+
 std::vector<Act> acts_of(const std::string& text, Method method, std::int64_t least = 0, std::int64_t most = 5) {
-    const Decision d = choice(method, least, most);
-    const auto reply = read_message("From: ben@example.org\nMessage-ID: <r@example.org>\n\n" + text);
-    return answers_for(Config{}, d, interpret(reply, reading_context(d)), "ben@example.org", Instant{}).acts;
+    return acts_in(choice(method, least, most), text);
 }
 
 OptionBallot cast(const std::string& text, Method method) {
@@ -114,6 +118,70 @@ TEST(BallotActs, AVoteBesideABallotThatCannotBeReadDoesNotStandAlone) {
         EXPECT_FALSE(asked(text, Method::schulze).empty()) << text;
     EXPECT_FALSE(
         asked("`recuse` that you stand back and are not counted at all.\nA > B > Z", Method::schulze).empty());
+}
+
+TEST(BallotActs, APlusIsASignOnlyWherePointsGoBelowNought) {
+    Decision d = choice(Method::score);
+    EXPECT_NE(asked("A: +2, B: 1", Method::score).find("“+2” is not a score"), std::string::npos);
+    d.policy.choice.score_min = -2;
+    d.policy.choice.score_max = 2;
+    for (const char* text : {"A: +2, B: \u22121", "A +2, B -1", "[+2] A: Athens\n[-1] B: Berlin"}) {
+        const auto acts = acts_in(d, text);
+        ASSERT_EQ(acts.size(), 1u) << text;
+        const auto* ballot = std::get_if<CastBallot>(&acts.front());
+        ASSERT_NE(ballot, nullptr) << text;
+        EXPECT_EQ(ballot_text(ballot->ballot), "A 2, B -1") << text;
+    }
+}
+
+TEST(BallotActs, TheQuestionHasAnExampleOfThisDecision) {
+    Decision d = choice(Method::approval);
+    d.options.pop_back();
+    const auto acts = acts_in(d, "A or B");
+    const auto* unclear = acts.empty() ? nullptr : std::get_if<UnclearVote>(&acts.front());
+    ASSERT_NE(unclear, nullptr);
+    EXPECT_EQ(unclear->ask.find("C"), std::string::npos) << "there is no C: " << unclear->ask;
+}
+
+TEST(BallotActs, TheVotersOwnWordsExplainNothing) {
+    for (const auto method : {Method::schulze, Method::approval}) {
+        const std::string ask = asked("yes to A and C, no to B", method);
+        EXPECT_FALSE(ask.starts_with("to A and C")) << ask;
+    }
+}
+
+// ---- the word of whoever settles a tie ----
+
+std::optional<std::string> settled(const std::string& text, std::string_view sender = "dee@example.org") {
+    Decision d = choice(Method::schulze);
+    d.decider = Person{"Dee Sample", "dee@example.org", {"dee@example.org"}};
+    d.state = State::closed;
+    d.closing.emplace();
+    d.closing->outcome = Outcome::tied;
+    const auto acts = acts_in(d, text, sender);
+    const auto* act = acts.size() == 1 ? std::get_if<DecideAct>(&acts.front()) : nullptr;
+    return act ? std::optional(act->choice) : std::nullopt;
+}
+
+TEST(TieWords, NameOneOption) {
+    for (const char* text : {"Berlin", "B", "I decide for Berlin because of the train.", "Berlin, please",
+                             "I choose Berlin.\n\nCheers,\nDee", "My decision: Berlin"})
+        EXPECT_EQ(settled(text), "B") << text;
+}
+
+TEST(TieWords, ThatLeaveItOpenSettleNothing) {
+    for (const char* text : {"Berlin?", "Berlin, if it is cheap", "Berlin or Cork", "Not Berlin", "Thanks, all.",
+                             "I talked to Berlin and will decide tomorrow.", "Berlin was too cold last year",
+                             "I decide for Berlin, but ask Athens first"})
+        EXPECT_FALSE(settled(text)) << text;
+    EXPECT_FALSE(settled("Berlin", "ben@example.org"));
+}
+
+TEST(Delegation, ToANameIsAskedForWithAnAddress) {
+    const auto acts = acts_in(choice(Method::schulze), "delegate to Ben", "ana@example.org");
+    const auto* bad = acts.empty() ? nullptr : std::get_if<BadCommand>(&acts.front());
+    ASSERT_NE(bad, nullptr);
+    EXPECT_EQ(bad->problem.right, "Write: delegate to ben@example.org");
 }
 
 TEST(BallotActs, PointsMayBeLessThanNought) {

@@ -45,10 +45,11 @@ TEST_F(Outsiders, AnOutsiderWhoMayCommentIsToldNothingElse) {
                 EXPECT_EQ(m.bytes.find(secret), std::string::npos) << secret << " in\n" << m.bytes;
         }
     }
-    EXPECT_TRUE(decision().comments.empty());
+    ASSERT_EQ(decision().comments.size(), 1u) << "their vote is kept as one";
+    EXPECT_EQ(decision().comments[0].text, "+1");
     mail("stranger@example.net", "decisions@example.org", "Re: [D-1] Meet less", "I would come.", vouched);
     EXPECT_TRUE(round().empty()) << "a comment brings nobody a receipt";
-    ASSERT_EQ(decision().comments.size(), 1u);
+    ASSERT_EQ(decision().comments.size(), 2u);
     EXPECT_EQ(decision().comments[0].by.address, "stranger@example.net");
     expect_honest_record();
 }

@@ -53,6 +53,12 @@ TEST_F(Terms, APolicysMeaningOfMinusOneStands) {
     EXPECT_EQ(refused("Policy: veto\nWords: -1 = block"), "");
 }
 
+TEST_F(Terms, TheExampleOfAQuorumIsOneThatWouldDo) {
+    configure("[policy.most]\npreset = \"majority\"\nquorum = \"2/3\"\n");
+    const std::string question = refused("Policy: most\nQuorum: 7");
+    EXPECT_NE(question.find("Write for example: Quorum: 3"), std::string::npos) << question;
+}
+
 TEST_F(Terms, TwoValuesForOneHeadLineAreAskedAbout) {
     const std::string question = refused("Policy: team\nDeadline: 2026-12-11 17:00\nDeadline: 2026-12-10 17:00");
     EXPECT_NE(question.find("Deadline: 2026-12-10 17:00"), std::string::npos) << question;

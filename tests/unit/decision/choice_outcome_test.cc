@@ -66,6 +66,23 @@ TEST(Choice, OfNobodysApprovalIsFailed) {
     EXPECT_THAT(room.d.closing->chosen, IsEmpty());
 }
 
+TEST(Choice, SaysWhatEachOfSeveralWinnersHas) {
+    Policy p = choice(Method::approval);
+    const auto why = [](const Policy& policy, const std::vector<std::string>& ballots) {
+        return choose(with_ballots(choosing(policy), ballots).d).why;
+    };
+    EXPECT_EQ(why(p, {"A"}), "A has the most: 1 approval.");
+    p.choice.seats = 2;
+    EXPECT_EQ(why(p, {"A,C", "A,C", "A,B"}), "A and C have the most: 3 approvals and 2 approvals.");
+    EXPECT_EQ(why(p, {"A,C", "A,C", "B"}), "A and C have the most: 2 approvals each.");
+    p = choice(Method::score);
+    p.choice.aggregate = Aggregate::average;
+    EXPECT_EQ(why(p, {"A3 B5", "A4"}), "B has the highest average: 5.") << "A has the most points";
+    EXPECT_EQ(why(p, {"A3 B3", "A3"}), "A and B are tied with an average of 3.");
+    const auto sheet = count_sheet(with_ballots(choosing(p), {"A1 B5"}).d);
+    EXPECT_THAT(sheet, testing::Contains("A: 1 point from 1, 1 on average."));
+}
+
 TEST(ChoiceTie, IsReportedByEveryMethodAndNeverPicked) {
     const std::tuple<Method, std::vector<std::string>> rows[] = {
         {Method::schulze, {"A>B>C", "B>A>C"}}, {Method::debian_a6, {"A>B>C", "B>A>C"}},
@@ -100,6 +117,8 @@ TEST(ChoiceTie, IsSettledByTheDeciderAloneAndAmongTheTiedOnly) {
                   "That does not settle it. Tied are Athens and Berlin, and one can be chosen.");
         EXPECT_EQ(room.reply().problems[0].right, "Write: decide A: REASON");
     }
+    room.says("Dana", 102, {decides("yes"), UnclearVote{"decide yes", "Which?"}});
+    EXPECT_EQ(room.reply().problems.size(), 1U) << "said once";
     room.says("Dana", 103, {decides("berlin")});
     EXPECT_EQ(room.d.closing->outcome, Outcome::carried);
     EXPECT_THAT(room.d.closing->chosen, ElementsAre("Berlin"));

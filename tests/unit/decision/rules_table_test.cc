@@ -78,9 +78,9 @@ TEST(RuleTable, WhatIsAddedByQuorumAndMinimaAndPeriods) {
     EXPECT_EQ(
         rule_text(p, 20),
         "Carries when at least two thirds of all who may vote are in favour. At least 3 people who may vote must "
-        "agree. One objection stops it, whatever the numbers, until it is settled. Once that is so, everybody is "
-        "told "
-        "that a final period of 10 days begins; it closes at the end of that, be it sooner or later than announced "
+        "agree. One objection that stands stops it, whatever the numbers. Once enough are in favour and no objection "
+        "stands, everybody is told that a final period of 10 days begins; it closes at the end of that, be it sooner "
+        "or later than announced "
         "now. At least 7 of the 20 who may vote must answer; fewer is no decision, which is not a rejection. Who is "
         "silent or abstains is not in favour.");
     Policy all_but = of(Method::consent);

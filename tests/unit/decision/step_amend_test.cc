@@ -71,8 +71,12 @@ TEST(Amend, NeverMovesTheCloseForward) {
     Room room(majority());
     room.open().says("Pat", 4, {amend("We buy two.", 50)});
     EXPECT_EQ(room.d.closes_at, hour(100));
+    EXPECT_THAT(room.notices[0].announcement, Not(HasSubstr("the close moved")));
+    EXPECT_FALSE(room.d.amendments.back().closes_at);
     room.says("Pat", 5, {amend("We buy three.", 120)});
     EXPECT_EQ(room.d.closes_at, hour(120));
+    EXPECT_THAT(room.notices[0].announcement, HasSubstr("the close moved to " + moment(hour(120))));
+    EXPECT_EQ(room.d.amendments.back().closes_at, hour(120));
 }
 
 TEST(Amend, MakesAgreementsStaleAndLeavesAbstentionsObjectionsAndRecusals) {

@@ -160,6 +160,7 @@ TEST(CloseCommand, IsForFacilitatorsAndForTheProposerWhereAllowed) {
     EXPECT_EQ(room.reply().kind, NoticeKind::refusal);
     room.says("Ana", 1, {CloseAct{"done", "close"}});
     EXPECT_EQ(room.d.state, State::open);
+    EXPECT_THAT(room.reply().problems[0].wrong, HasSubstr("only a facilitator may close"));
     room.says("Fay", 2, {CloseAct{"done", "close"}});
     EXPECT_EQ(room.d.state, State::closed);
     EXPECT_EQ(room.d.closing->by.name, "Fay");
@@ -171,8 +172,17 @@ TEST(CloseCommand, IsForFacilitatorsAndForTheProposerWhereAllowed) {
     Policy p = majority();
     p.close_by_proposer = true;
     Room allowed(p);
-    allowed.open().says("Pat", 1, {CloseAct{}});
+    allowed.open().says("Ana", 1, {CloseAct{}});
+    EXPECT_THAT(allowed.reply().problems[0].wrong, HasSubstr("only Pat or a facilitator may close"));
+    allowed.says("Pat", 1, {CloseAct{}});
     EXPECT_EQ(allowed.d.state, State::closed);
+}
+
+TEST(CloseCommand, IsNobodysWhereThereIsNoFacilitator) {
+    Room room(majority());
+    room.opening.facilitators.clear();
+    room.open().says("Pat", 1, {CloseAct{}});
+    EXPECT_THAT(room.reply().problems[0].wrong, HasSubstr("nobody may close"));
 }
 
 TEST(CloseCommand, HoldsAtItsArrivalAndNotBeforeTheMinimumPeriod) {

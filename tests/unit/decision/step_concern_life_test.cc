@@ -156,23 +156,6 @@ TEST(SettleQuestion, BeginsAnewWithWordsThatDoNotSay) {
     EXPECT_EQ(first(room).state, ConcernState::open);
 }
 
-// What was unclear came in answer to that question, so a clear answer to it leaves nothing to ask.
-TEST(SettleQuestion, ClearlyAnsweredLeavesNothingUnclear) {
-    const UnclearVote fine{"Fine, thanks", "Is that your vote?"};
-    for (const Act& clear :
-         {Act{SettleConcern{"cost", "resolve cost"}}, Act{UpholdConcern{"cost", "", "uphold cost"}}}) {
-        auto room = answered();
-        room.says("Ana", 3, {fine});
-        EXPECT_TRUE(room.seat("Ana").pending);
-        room.says("Ana", 4, {clear});
-        EXPECT_FALSE(room.seat("Ana").pending);
-    }
-    Room before(consent());
-    before.open().says("Ana", 1, {RaiseConcern{"cost", "Too dear.", "concern: cost"}, fine});
-    before.says("Ana", 4, {SettleConcern{"cost", "resolve cost"}});
-    EXPECT_TRUE(before.seat("Ana").pending) << "nobody had asked about the concern: it was a vote";
-}
-
 TEST(Concern, ThatGoesWithAVoteIsNotCalledSettledByItsRaiser) {
     for (const auto& [act, said] :
          {std::pair(Act{vote(Position::recuse)}, "Ana stands back (recused), and with that the concern “ana”"),
@@ -184,6 +167,16 @@ TEST(Concern, ThatGoesWithAVoteIsNotCalledSettledByItsRaiser) {
         EXPECT_EQ(told.to_name, "Pat");
         EXPECT_THAT(told.recorded.at(0).what, HasSubstr(said));
     }
+}
+
+TEST(SettleQuestion, IsNoVoteThatWentWrong) {
+    auto room = answered();
+    room.says("Ana", 3, {UnclearVote{"fine, thanks", "Reply with your position, for example: +1"}});
+    EXPECT_THAT(room.said(), HasSubstr("If it is, write: resolve cost."));
+    EXPECT_FALSE(room.seat("Ana").pending);
+    EXPECT_EQ(room.d.comments.size(), 1U);
+    room.says("Ana", 4, {UnclearVote{"+1 if it is cheaper", "Reply with your position, for example: +1"}});
+    EXPECT_TRUE(room.seat("Ana").pending) << "that is one";
 }
 
 TEST(SettleQuestion, WaitsWhileItsRaiserIsAway) {

@@ -46,6 +46,26 @@ TEST(FinalPeriod, EndsWhenNotEnoughAreInFavourAnyMore) {
     EXPECT_EQ(room.d.closes_at, hour(31)) << "a new one";
 }
 
+TEST(FinalPeriod, IsAnnouncedByTheSentenceOfWhatBeginsIt) {
+    Room room(finishing());
+    room.open().says("Ana", 1, {yes()}).says("Bo", 1, {yes()});
+    EXPECT_EQ(room.needed(),
+              "Enough are in favour and nothing is open, so the final period begins now; everybody is told when it "
+              "ends.");
+    room.tick(3).says("Pat", 5, {AmendAct{"We buy two.", hour(100), {}, "amend"}});
+    room.says("Ana", 6, {ConfirmStance{"confirm"}}).says("Bo", 6, {ConfirmStance{"confirm"}}).tick(7).tick(31);
+    const std::vector<FinalPeriod> both{{hour(3), hour(27), true}, {hour(7), hour(31), false}};
+    EXPECT_EQ(room.d.final_periods, both) << "for the record";
+}
+
+TEST(FinalPeriod, IsOverInASentenceOfItsOwn) {
+    Policy p = finishing();
+    p.on_disagree = OnDisagree::block;
+    Room room(p);
+    room.open().says("Ana", 1, {yes()}).says("Bo", 1, {yes()}).tick(3).says("Cy", 20, {no()});
+    EXPECT_THAT(room.said(), HasSubstr("write: resolve cy. With it the final period is over"));
+}
+
 TEST(FinalPeriod, EndsWithANewText) {
     Room room(finishing());
     room.open().says("Ana", 1, {yes()}).says("Bo", 1, {yes()}).tick(3);

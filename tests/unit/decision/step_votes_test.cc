@@ -209,6 +209,17 @@ TEST(Unclear, IsAskedAboutAndNeverCounted) {
     EXPECT_EQ(room.binding().spoke(), 0);
 }
 
+TEST(Unclear, IsAskedAboutAgainWithTheNewWords) {
+    Room room(consent());
+    room.open().says("Ana", 1, {UnclearVote{"I agree with C", "Which is it?"}});
+    auto m = room.mail("Ana", hour(2), {});
+    m.comments = {{"C is what I want", ""}};
+    m.new_text = "C is what I want";
+    room.now(hour(2), m);
+    EXPECT_EQ(room.reply().questions.at(0).line, "C is what I want");
+    EXPECT_THAT(room.reply().questions.at(0).ask, HasSubstr("“I agree with C” is still not counted"));
+}
+
 TEST(Unclear, LeavesTheEarlierVoteStandingAndEndsWithTheNext) {
     Room room(majority());
     room.open().says("Ana", 1, {yes()}).says("Ana", 2, {UnclearVote{"hm, -1?", "Which?"}});
@@ -323,6 +334,20 @@ TEST(Comments, OfOutsidersCountOnlyWherePolicyAndProofAllow) {
             EXPECT_EQ(room.d.comments.size(), may ? 1U : 0U);
             EXPECT_EQ(room.owed(NoticeKind::refusal), may ? 0U : 1U);
         }
+}
+
+TEST(Outsiders, HaveTheirVoteKeptAsACommentWhereCommentsAreWelcome) {
+    Policy p = majority();
+    p.comments_from = CommentsFrom::everyone;
+    Room room(p);
+    room.open().says("Out", 1, {yes()}, Trust::authenticated);
+    ASSERT_EQ(room.d.comments.size(), 1U);
+    EXPECT_EQ(room.d.comments[0].text, "the words");
+    EXPECT_THAT(room.said(), HasSubstr("kept as a comment"));
+    EXPECT_EQ(room.binding().agree, 0);
+    room.says("Out", 2, {yes()}, Trust::none);
+    EXPECT_EQ(room.d.comments.size(), 1U) << "nothing shows that it is theirs";
+    EXPECT_THAT(room.reply().problems[0].right, HasSubstr("was settled when it opened"));
 }
 
 TEST(Outsiders, AreNotToldHowItStands) {

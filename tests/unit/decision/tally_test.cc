@@ -324,9 +324,23 @@ TEST(RuleText, SaysTheRuleAsItIsCounted) {
     EXPECT_THAT(rule_text(majority(), 5), Not(HasSubstr("objection")));
 }
 
+TEST(Arithmetic, SaysWhyFewerThanMayVoteAreCounted) {
+    const Policy p = majority(1, 2, true, Base::eligible);
+    EXPECT_THAT(arithmetic(voted(p, 3, 2).d), HasSubstr("2 of 3 who may vote is"));
+    EXPECT_THAT(arithmetic(voted(p, 3, 2, 0, 0, 1).d), HasSubstr("2 of 2 who may vote and did not stand back is"));
+}
+
 TEST(Legend, SaysWhatMinusOneDoes) {
     EXPECT_THAT(legend(majority()), HasSubstr("a vote against"));
-    EXPECT_THAT(legend(consent()), HasSubstr("say why"));
+    EXPECT_EQ(legend(consent()),
+              "-1 is an objection: it stops the decision until you settle it or it lapses for want "
+              "of your word, so say why.");
+    EXPECT_EQ(legend(consent(), true),
+              "-1 is an objection: it stops the decision until you settle it, a facilitator "
+              "overrules it or it lapses for want of your word, so say why.");
+    Policy p = consent();
+    p.settle_asks = 0;
+    EXPECT_EQ(legend(p), "-1 is an objection: it stops the decision until you settle it, so say why.");
 }
 
 }  // namespace

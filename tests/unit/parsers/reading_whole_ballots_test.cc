@@ -89,6 +89,10 @@ TEST(WholeBallots, WhatIsSaidBesidesABallotIsItsReason) {
     EXPECT_EQ(only("[x] A\n[ ] B\n[ ] C\n\nIt is near.", cities(true)).approvals, (Labels{"A"}));
 }
 
+TEST(WholeBallots, VotesOnSingleOptionsKeepTheirLines) {
+    EXPECT_EQ(only("+1 for A\n+1 for B\n+1 for C", cities(true)).lines, "+1 for A\n+1 for B\n+1 for C");
+}
+
 TEST(WholeBallots, VotesOnSingleOptionsAreOneBallotThatHoldsThemAll) {
     const Reading r = only("+1 for A\n-1 for B because it is cold", cities(true));
     EXPECT_EQ(r.type, ReadingType::approvals);
@@ -224,11 +228,55 @@ TEST(WholeBallots, TheQuestionShowsWhatIsAskedFor) {
     ranked.asks_for_order = true;
     for (const char* text : {"A, B or C", "B >> A", "ACB", "option 2, please"}) {
         const std::string order = asked(text, ranked);
-        EXPECT_NE(order.find("B > A > C"), std::string::npos) << order;
+        EXPECT_NE(order.find("in your order, the best first"), std::string::npos) << order;
         EXPECT_EQ(order.find("points"), std::string::npos) << order;
         const std::string points = asked(text, drinks());
         EXPECT_EQ(points.find("B > A > C"), std::string::npos) << points;
-        EXPECT_NE(points.find("A: 3, B: 2"), std::string::npos) << points;
+        EXPECT_NE(points.find("each option with its points"), std::string::npos) << points;
+    }
+}
+
+TEST(WholeBallots, PointsMayHaveSigns) {
+    EXPECT_EQ(only("A 2, B -2, C 0", drinks()).scores, (Scores{{"A", "2"}, {"B", "-2"}, {"C", "0"}}));
+    EXPECT_EQ(only("A \u22122", drinks()).scores, (Scores{{"A", "-2"}}));
+    EXPECT_EQ(only("A: +2, B: \u22121", drinks()).scores, (Scores{{"A", "+2"}, {"B", "-1"}}));
+    EXPECT_EQ(only("[+1] A\n[-2] B", drinks()).scores, (Scores{{"A", "+1"}, {"B", "-2"}})) << "no places";
+    EXPECT_NE(asked("[1] A\n[x] B", drinks()).find("\"x\" is no number"), std::string::npos);
+}
+
+TEST(WholeBallots, AnOptionMayBeCalledByItsInitials) {
+    ReadingContext ballot = cities();
+    ballot.options.emplace_back("D", "Further discussion");
+    EXPECT_EQ(only("A > FD", ballot).ranks, (Ranks{{"A", 1}, {"D", 2}}));
+    EXPECT_EQ(only("FD", ballot).approvals, Labels{"D"});
+    asked("NOTA", ballot);
+    ballot.options.back().second = "None of the above";
+    EXPECT_EQ(only("NOTA", ballot).approvals, Labels{"D"});
+    asked("A > fd", ballot);
+    ballot.options.back().second = "New offer";
+    EXPECT_TRUE(read("NO", ballot).readings.empty() || read("NO", ballot).readings[0].type == ReadingType::vote);
+    ballot.options[2].second = "Five dinners";
+    ballot.options[3].second = "Further discussion";
+    asked("A > FD", ballot);
+    ballot.options = {{"D", "Delft"}, {"F", "Further discussion"}};
+    asked("FD", ballot);
+}
+
+TEST(WholeBallots, TheLineThatStandsInTheWayIsQuoted) {
+    for (const auto& [text, line] : {std::pair{"A > B\n\nC.", "\"C.\""},
+                                     {"B > A\n\nSorry, I meant A > B.", "A > B"},
+                                     {"A > B\nBest\nC", "\"C\""},
+                                     {"A > B\nB > A", "\"B > A\""}}) {
+        const std::string ask = asked(text, cities());
+        EXPECT_NE(ask.find(line), std::string::npos) << text << '\n' << ask;
+    }
+    EXPECT_EQ(only("A > B\nCheers,\nB", cities()).ranks, (Ranks{{"A", 1}, {"B", 2}})) << "an initial";
+}
+
+TEST(WholeBallots, WhatWasClearIsNotSaidToBeMissing) {
+    for (const char* text : {"I'd say B > A, but not C", "A > B C"}) {
+        const std::string ask = asked(text, cities());
+        EXPECT_EQ(ask.find("Understood was: A."), std::string::npos) << ask;
     }
 }
 

@@ -39,7 +39,7 @@ Decision advice_decision() {
 
 TEST(Golden, InvitationToRank) {
     Policy p = debian_policy();
-    p.early_close = true;
+    p.early_close = p.close_by_proposer = true;
     p.min_period = std::chrono::hours(24);
     expect_golden("invitation-ranked", mail_about(choice_decision(p), notice(NoticeKind::invitation, 0)));
 }

@@ -135,6 +135,8 @@ Decision eventful_decision() {
     happen(d, Delegated{2, 0, {}, {"<d@example.org>", "dd", at(1, 10)}});
     happen(d, AwayNoted{2, at(1, 12), at(4, 8), {}, {}});
     happen(d, HoldPlaced{1, at(4, 18), {}, "I need to read it", {"<h@example.org>", "hh", at(1, 11)}});
+    happen(d, FinalPeriodBegun{at(1, 12), at(3, 12)});
+    happen(d, FinalPeriodEnded{at(4, 8)});
     amend(d, at(2, 8));
     vote(d, 0, Position::agree, "+1", "We lost a day last year.", at(2, 9));
     vote(d, 1, Position::disagree, "-1", "120 a month is not in the budget.", at(2, 11));

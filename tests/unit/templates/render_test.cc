@@ -40,7 +40,7 @@ Decision evil_decision() {
     d.comments.push_back({{evil, evil, {}}, evil, evil, {{evil, evil, 1, evil}}, {evil, evil, at(2, 9)}});
     d.options = {evil, evil, "x"};
     d.decider = Person{evil, evil, {}};
-    d.amendments.push_back({{evil, evil, {}}, {evil, evil, at(2, 9)}});
+    d.amendments.push_back({{evil, evil, {}}, {evil, evil, at(2, 9)}, {}});
     d.statements.push_back({{evil, evil, {}}, evil, {evil, evil, at(2, 9)}});
     d.decided = Decided{{evil, evil, {}}, Outcome::carried, {evil}, evil, {}};
     d.review = Reviewed{{evil, evil, {}}, Review::keep, evil, {}};
@@ -85,6 +85,29 @@ void expect_sound(const std::string& bytes) {
         EXPECT_NE(line, "-- ");
     }
     EXPECT_THAT(body, Not(HasSubstr("\xE2\x80\xAE")));
+}
+
+TEST(Mail, ListsNoWordThatMeansItself) {
+    Policy p = consent_policy();
+    p.words = {{"Abstain", Position::abstain}, {"ship it", Position::agree}};
+    const std::string body = body_of(mail_about(open_decision(p), notice(NoticeKind::invitation, 0)).bytes);
+    EXPECT_THAT(body, HasSubstr("ship it = agree"));
+    EXPECT_THAT(body, Not(HasSubstr("= abstain")));
+}
+
+// The mail about it goes out in the same second, with another close.
+TEST(Mail, AboutTheVoteThatBeginsAFinalPeriodNamesNoClose) {
+    Policy p = majority_policy();
+    p.quorum = {};
+    Decision d = open_decision(p);
+    Notice n = notice(NoticeKind::receipt, 0);
+    n.recorded = {{"Recorded: agree.", "+1", {}, true}};
+    vote(d, 0, Position::agree, "+1", "", at(2, 9));
+    EXPECT_THAT(unflowed(body_of(mail_about(d, n).bytes)), HasSubstr("(revision 1), closes"));
+    d.policy.final_period = std::chrono::hours(24);
+    const std::string begins = unflowed(body_of(mail_about(d, n).bytes));
+    EXPECT_THAT(begins, Not(HasSubstr("closes")));
+    EXPECT_THAT(begins, HasSubstr("the final period begins now"));
 }
 
 TEST(Mail, HasEveryFieldOfTheContract) {
