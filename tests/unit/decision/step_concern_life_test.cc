@@ -172,7 +172,7 @@ TEST(Concern, ThatGoesWithAVoteIsNotCalledSettledByItsRaiser) {
 TEST(SettleQuestion, IsNoVoteThatWentWrong) {
     auto room = answered();
     room.says("Ana", 3, {UnclearVote{"fine, thanks", "Reply with your position, for example: +1"}});
-    EXPECT_THAT(room.said(), HasSubstr("If it is, write: resolve cost."));
+    EXPECT_THAT(room.said(), HasSubstr("If it is settled, write: resolve cost."));
     EXPECT_FALSE(room.seat("Ana").pending);
     EXPECT_EQ(room.d.comments.size(), 1U);
     room.says("Ana", 4, {UnclearVote{"+1 if it is cheaper", "Reply with your position, for example: +1"}});
