@@ -66,7 +66,9 @@ bool starts_with_named_date(std::string_view s) {
     const std::string_view near = s.substr(0, longest_name + 1);
     const auto figure = static_cast<std::size_t>(std::find_if(near.begin(), near.end(), is_digit) - near.begin());
     if (figure == near.size() || figure == 0) return false;
-    if (!is_word_byte(s[0]) || words_of(s.substr(0, figure), 4).size() > 3) return false;
+    const std::string_view named = s.substr(0, figure);
+    if (!is_word_byte(s[0]) || words_of(named, 4).size() > 3) return false;
+    if (named.find(':') != named.npos) return false;  // "Start: 14 Dec 2026, all teams." is somebody's own line
     const std::size_t year = s.find("20", figure);
     return year < longest_date && digits_at(s, year, 4);
 }
@@ -255,6 +257,29 @@ std::size_t most_folded(std::span<const TextLine> lines) {
     return verb && verb->begin == 0 ? 3 : verb && has_date(first) ? 2 : 1;
 }
 
+// "2026", "12/1/26", "01.12.26"
+bool has_year(std::string_view s) {
+    for (std::size_t at = 0; at + 4 <= s.size(); ++at) {
+        if (!is_digit(s[at]) || (at > 0 && is_digit(s[at - 1]))) continue;
+        if (s.substr(at, 2) == "20" && digits_at(s, at, 4)) return true;
+        std::size_t end = at;
+        std::size_t marks = 0;
+        for (; end < s.size() && (is_digit(s[end]) || s[end] == '/' || s[end] == '.'); ++end)
+            marks += !is_digit(s[end]);
+        if (marks == 2 && is_digit(s[end - 1])) return true;
+    }
+    return false;
+}
+
+// "we are all away.", but not "at 10:00 a.m." or "Am Di., 3."
+bool ends_sentence(std::string_view s) {
+    constexpr std::size_t longest_shortening = 3;
+    if (!s.ends_with('.')) return false;
+    std::size_t letters = 0;
+    for (std::size_t i = s.size() - 1; i > 0 && is_word_byte(s[i - 1]); --i) ++letters;
+    return letters > longest_shortening;
+}
+
 // What somebody says themselves is no part of an attribution, whatever dates and names stand around it: "+1" between
 // "In 2019 we had that." and "Ana wrote:".
 bool says_something(const TextLine& line) {
@@ -280,12 +305,17 @@ std::size_t attribution_at(std::span<const TextLine> lines) {
     for (std::size_t k = 0; k < lines.size() && used < most && k < 10; ++k) {
         const std::string_view next = lines[k].folded;
         if (next.empty()) {
-            if (!folds || joined.empty() || joined.size() > 90)
+            if (!folds || joined.empty() || joined.size() > 90 || ends_sentence(joined))
                 break;  // a blank line inside: rare, and only after a date
             continue;
         }
         if (k > 0 && next.starts_with("> ") && !(next.ends_with(':') && find_verb(next))) break;
         if (k > 0 && !folds && starts_with_starter(next) && has_date(next)) break;
+        // "On 14 Dec we are away." above "On Tue, 1 Dec 2026, Ana wrote:": each date begins its own.
+        const bool two_dates = k > 0 && has_year(joined) && has_year(next);
+        if (two_dates &&
+            (starts_like_attribution(without_decoration(next)) || is_attribution(next, trim(lines[k].raw))))
+            break;
         if ((k > 0 || folds) && says_something(lines[k])) break;
         if (!joined.empty()) joined += ' ';
         joined += next;

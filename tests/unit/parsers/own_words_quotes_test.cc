@@ -164,6 +164,26 @@ TEST(OwnWords, AnAttributionMayBeFoldedOverSixLines) {
               "Yes.");
 }
 
+TEST(OwnWords, ALineWithADateAboveAnAttributionIsTheSenders) {
+    const std::string own_lines[] = {"Start: 14 Dec 2026, all teams.",
+                                     "-1: 14 Dec 2026 is a holiday",
+                                     "Deadline: 2026-12-14 17:00",
+                                     "Deadline: 14 Dec 2026",
+                                     "-1\n\nReason: on 14 Dec 2026 we are all away",
+                                     "On 14 Dec 2026 we are all away.",
+                                     "A > B\nNote: on 14 Dec 2026 B is closed",
+                                     "2026-12-14 would be better"};
+    for (const char* header : {"On Tue, 1 Dec 2026 at 10:00, Ana Example <ana@example.org> wrote:",
+                               "On Tue, Dec 1, 2026 at 10:00 AM Ana Example\n<ana@example.org> wrote:",
+                               "On 1 Dec 2026, at 10:00, Ana Example <ana@example.org> wrote:",
+                               "On 12/1/26 10:00, Ana wrote:", "Am 01.12.26 um 10:00 schrieb Ana Example:",
+                               "Ana Example <ana@example.org> schrieb am Di., 1. Dez. 2026, 10:00:"})
+        for (const std::string& line : own_lines)
+            for (const char* gap : {"\n\n", "\n"})
+                EXPECT_EQ(own_words("Hello.\n" + line + gap + header + "\n> Shall we?\n").new_text, "Hello.\n" + line)
+                    << header;
+}
+
 TEST(OwnWords, ProseThatBeginsWithOnIsNoAttribution) {
     const std::string text =
         "On Monday we met in room 12.\n\nOn this day I wrote a note\n\nOn 3 March the office is closed, so +1.";
