@@ -12,6 +12,7 @@
 #include "decision/example_answer.h"
 #include "decision/text.h"
 #include "parsers/acknowledgements.h"
+#include "parsers/fold.h"
 #include "parsers/scoped_line.h"
 #include "parsers/verdict.h"
 
@@ -94,6 +95,18 @@ Act act_of(const Config& config, const Decision& d, const Interpretation& read, 
     return UnclearVote{r.line, "It is not clear what this answers. Reply with one line, for example: +1"};
 }
 
+// What an interleaved answer answers: the paragraph right above it, not all that was left standing of the mail.
+std::string last_paragraph(const std::string& quoted) {
+    constexpr std::size_t most_lines = 12;
+    const auto lines = words::lines_of(quoted);
+    std::size_t begin = lines.size();
+    while (begin > 0 && lines.size() - begin < most_lines && !words::is_blank(lines[begin - 1])) --begin;
+    std::string paragraph;
+    for (std::size_t i = begin; i < lines.size(); ++i)
+        paragraph.append(paragraph.empty() ? "" : "\n").append(lines[i]);
+    return paragraph;
+}
+
 bool is_vote_line(const Interpretation& read, const std::string& text) {
     return std::any_of(read.readings.begin(), read.readings.end(), [&](const Reading& r) { return r.line == text; });
 }
@@ -115,7 +128,7 @@ Answers answers_for(const Config& config, const Decision& d, const Interpretatio
     if (!read.own.answers.empty()) {
         for (const auto& answer : read.own.answers)
             if (!answer.quoted.empty() && !answer.text.empty() && !is_vote_line(read, answer.text))
-                result.comments.emplace_back(answer.text, answer.quoted);
+                result.comments.emplace_back(answer.text, last_paragraph(answer.quoted));
     }
     const bool lost_concern = std::any_of(read.readings.begin(), read.readings.end(), [](const Reading& r) {
         return r.type == ReadingType::concern && r.confidence == Confidence::unclear;

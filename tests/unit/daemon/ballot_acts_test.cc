@@ -205,5 +205,16 @@ TEST(BallotActs, TheSameBallotTwiceIsOne) {
     EXPECT_EQ(cast("+1 for A\n\nA", Method::schulze), (OptionBallot{{{0}}, {}, {}}));
 }
 
+TEST(Comments, AnswerTheParagraphRightAboveThem) {
+    const Decision d = choice(Method::score);
+    const auto reply = read_message(
+        "From: ben@example.org\nMessage-ID: <r@example.org>\n\n> HOW TO ANSWER\n> Reply with one line.\n>\n"
+        "> The roof leaks,\n> and nobody looks.\n\nI looked on Monday.\n");
+    const auto comments =
+        answers_for(Config{}, d, interpret(reply, reading_context(d)), "ben@example.org", {}).comments;
+    ASSERT_EQ(comments.size(), 1u);
+    EXPECT_EQ(comments[0].second, "The roof leaks,\nand nobody looks.");
+}
+
 }  // namespace
 }  // namespace assentd::testing
