@@ -24,6 +24,7 @@
 
 #include "parsers/command_shapes.h"
 #include "parsers/fold.h"
+#include "parsers/vote_tail.h"
 
 namespace assentd::words {
 namespace {
@@ -100,9 +101,27 @@ std::optional<Reading> read_resolve(const Parts& p) {
         r.reason = std::string(strip_marks(reason));
         return r;
     }
-    if (!concern.empty()) return std::nullopt;
+    const std::string behind_it = fold(reason);
+    const bool asks = turn_behind(behind_it, false) == Turn::condition || behind_it.find("not") != behind_it.npos;
+    if (!concern.empty() && !(asks && is_concern_name(fold(concern)))) return std::nullopt;
     r.confidence = Confidence::unclear;
-    r.reason = "Write it as: resolve cost";
+    r.reason = "Write it as: resolve " + (concern.empty() ? std::string("cost") : std::string(concern));
+    return r;
+}
+
+// Whether a condition stands behind the word of a command, before its reason: "withdraw vote if the cap is in".
+bool depends(const CommandForm& form, const Parts& p) {
+    constexpr std::array meant{Shape::nothing, Shape::reason, Shape::name_reason, Shape::name_only, Shape::choice};
+    if (std::find(meant.begin(), meant.end(), form.shape) == meant.end()) return false;
+    const std::string_view all = p.folded_rest;
+    const std::string_view said = all.substr(0, std::min(all.find(':'), find_phrase(all, "because")));
+    return turn_behind(said, false) == Turn::condition;
+}
+
+Reading asked_whether_now(const CommandForm& form) {
+    Reading r = unclear_command(form);
+    r.reason = "It depends on something, and nobody can watch for that here. When it is so, write: " +
+               std::string(form.usage);
     return r;
 }
 
@@ -141,7 +160,11 @@ std::optional<Reading> read_command(std::string_view line) {
                                     [&](const CommandForm& form) { return form.word == word; });
     if (known == command_forms.end() && (n < 4 || words_of(s, few_words + 1).size() > few_words)) return std::nullopt;
     p.folded_rest = fold(p.rest);
-    if (known != command_forms.end()) return read_shape(*known, p);
+    if (known != command_forms.end()) {
+        auto read = read_shape(*known, p);
+        if (read && depends(*known, p)) *read = asked_whether_now(*known);
+        return read;
+    }
     for (const CommandForm& form : command_forms) {  // "extned 3 days": nearly a command, and all else is right
         if (edit_distance(word, form.word, 1) > 1) continue;
         const auto meant = read_shape(form, p);

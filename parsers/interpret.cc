@@ -111,7 +111,10 @@ class Interpreter {
         if (copied_[i]) return take_votes(i, line, words::fold(line));
         if (reported_[i]) return take_reported(i, line);
         if (const auto trailer = words::read_trailer(line, message_.from)) return take_trailer(i, *trailer);
-        if (auto command = words::read_command(line)) return take_command(i, std::move(*command));
+        if (auto command = words::read_command(line)) {
+            if (!words::takes_rest(*command) && !words::runs_on(*command)) ask_about_condition_below(*command, i);
+            return take_command(i, std::move(*command));
+        }
         if (auto scoped = words::read_scoped_line(line, context_, several_); !scoped.empty()) {
             for (Reading& r : scoped) add(i, std::move(r));
             return 1;
@@ -133,6 +136,7 @@ class Interpreter {
         }
         const std::string folded = words::fold(line);
         if (auto changed = words::read_change(folded, context_.words)) {
+            ask_about_condition_below(*changed, i);
             add(i, std::move(*changed));
             return 1;
         }
@@ -141,6 +145,18 @@ class Interpreter {
 
     std::optional<words::FoundBallot> ballot_at(std::span<const std::string_view> lines) {
         return words::read_ballot(lines, context_.options, context_.asks_for_points, boxes_);
+    }
+
+    // "withdraw vote" / "if the cap is in"
+    void ask_about_condition_below(Reading& r, std::size_t i) const {
+        const auto below = std::span(lines_).subspan(i + 1);
+        if (r.confidence == Confidence::unclear) return;
+        if (words::turn_by_lines({}, below, false) != words::Turn::condition) return;
+        r.confidence = Confidence::unclear;
+        if (r.type == ReadingType::vote)
+            r.rule += ":condition";
+        else
+            r.reason = "It may depend on what stands below it. When it is so, write this line alone";
     }
 
     // "B > A" / "but only if it is cheap"

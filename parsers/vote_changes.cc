@@ -9,6 +9,7 @@
 
 #include "parsers/fold.h"
 #include "parsers/phrase_index.h"
+#include "parsers/vote_context_data.h"
 #include "parsers/vote_line.h"
 #include "parsers/vote_tail.h"
 
@@ -138,6 +139,69 @@ constexpr std::array withdraw_phrases{
 constexpr std::array withdrawn_things{"vote",         "votes",         "ballot",         "ranking",        "scores",
                                       "earlier vote", "previous vote", "earlier ballot", "previous ballot"};
 
+// What may stand before either kind of phrase.
+constexpr std::array plain_openings{"i",
+                                    "so",
+                                    "so i",
+                                    "and",
+                                    "and i",
+                                    "then",
+                                    "then i",
+                                    "now",
+                                    "now i",
+                                    "thus",
+                                    "thus i",
+                                    "hence",
+                                    "hereby",
+                                    "i hereby",
+                                    "therefore",
+                                    "therefore i",
+                                    "please",
+                                    "ok",
+                                    "ok, i",
+                                    "okay",
+                                    "i'd like to",
+                                    "i would like to",
+                                    "i want to",
+                                    "i wish to",
+                                    "i will",
+                                    "i'll",
+                                    "i'm",
+                                    "i am",
+                                    "i have",
+                                    "i've",
+                                    "i need to",
+                                    "i have to",
+                                    "i must",
+                                    "let me",
+                                    "i'm happy to",
+                                    "hi",
+                                    "hello",
+                                    "dear all",
+                                    "actually",
+                                    "actually i",
+                                    "yes",
+                                    "fine",
+                                    "i now",
+                                    "also",
+                                    "also i",
+                                    "i also",
+                                    "i do",
+                                    "i therefore",
+                                    "i thus",
+                                    "ich",
+                                    "hiermit",
+                                    "je",
+                                    "also ich"};
+// Conditions, negations, hedges, and what others say.
+constexpr std::array not_plain{"if",     "when",   "once",       "unless",  "until", "should",  "would",     "could",
+                               "might",  "may",    "maybe",      "perhaps", "not",   "never",   "rather",    "almost",
+                               "nearly", "says",   "say",        "said",    "wants", "want me", "wanted",    "asks",
+                               "asked",  "told",   "don't",      "won't",   "can't", "didn't",  "wouldn't",  "wenn",
+                               "falls",  "nicht",  "vielleicht", "würde",   "si",    "pas",     "peut-être", "se",
+                               "als",    "niet",   "hvis",       "inte",    "ikke",  "om",      "jeśli",     "nie",
+                               "pokud",  "jestli", "если",       "не",      "eğer"};
+
 std::string_view next_value(std::string_view s, const OwnVoteWords& own, std::optional<FoundVote>& vote) {
     while (!s.empty()) {
         vote = leading_value(s, own);
@@ -190,30 +254,66 @@ std::optional<Reading> arrow(std::string_view s, const OwnVoteWords& own) {
     return std::nullopt;
 }
 
+// Whoever takes a vote back, or changes it, says so without a condition and for themselves. Another sentence may
+// stand before it, and a clause that a comma ends: "After the talk, I change my vote". What does not is asked about.
+bool said_plainly(std::string_view before) {
+    const std::size_t mark = before.find_last_of(".!;:");
+    std::string_view s = trim(mark == before.npos ? before : before.substr(mark + 1));
+    const bool clause = s.ends_with(',');
+    const auto holds = [&](std::string_view phrase) { return find_phrase(s, phrase) != s.npos; };
+    if (std::any_of(not_plain.begin(), not_plain.end(), holds)) return false;
+    s = without_end_marks(s);
+    return s.empty() || clause ||
+           std::find(plain_openings.begin(), plain_openings.end(), s) != plain_openings.end() ||
+           std::find(interjections.begin(), interjections.end(), s) != interjections.end();
+}
+
+void ask(Reading& r) {
+    r.confidence = Confidence::unclear;
+    r.reason = "It may depend on something, or not be yours: write `withdraw vote` when you take your vote back";
+}
+
+// "-1 back" of "take my -1 back": what is taken back, and the rest behind it.
+std::optional<std::string_view> behind_back(std::string_view rest, const OwnVoteWords& own) {
+    const std::size_t back = find_phrase(rest, "back");
+    if (back == rest.npos) return std::nullopt;  // "take my +1 as given"
+    const std::string_view thing = trim(rest.substr(0, back));
+    const bool known = lone_vote(thing, own) ||
+                       std::find(withdrawn_things.begin(), withdrawn_things.end(), thing) != withdrawn_things.end();
+    return known ? std::optional(rest.substr(back + std::string_view("back").size())) : std::nullopt;
+}
+
 // "I withdraw my vote", "I retract my +1", "I withdraw my -1 and vote +1": from the phrase on.
 std::optional<Reading> withdrawn(std::string_view s, std::string_view phrase, const OwnVoteWords& own) {
-    const std::string_view rest = trim(s.substr(phrase.size()));
-    if (phrase.starts_with("tak") || phrase.starts_with("i take my")) {
-        const std::string_view said = without_end_marks(rest);
-        if (!said.ends_with(" back")) return std::nullopt;  // "take my +1 as given"
-        return lone_vote(said.substr(0, said.size() - 5), own) ||
-                       std::find(withdrawn_things.begin(), withdrawn_things.end(), said.substr(0, said.size() - 5)) !=
-                           withdrawn_things.end()
-                   ? std::optional(withdrawal())
-                   : std::nullopt;
+    std::string_view rest = trim(s.substr(phrase.size()));
+    const bool takes = phrase.ends_with("take my") || phrase == "taking my";
+    if (takes) {
+        const auto behind = behind_back(rest, own);
+        if (!behind) return std::nullopt;
+        rest = trim(*behind);
+    } else {
+        const bool vote = phrase.ends_with("vote") || lone_vote(rest.substr(0, rest.find_first_of(" .,;")), own) ||
+                          any_phrase_starts(rest, withdrawn_things);
+        if (!vote) return std::nullopt;
     }
-    const bool vote = phrase.ends_with("vote") || lone_vote(rest.substr(0, rest.find_first_of(" .,;")), own) ||
-                      any_phrase_starts(rest, withdrawn_things);
-    if (!vote) return std::nullopt;
     std::optional<FoundVote> other;
-    const std::size_t blank = std::min(rest.find(' '), rest.size());
-    next_value(rest.substr(blank).substr(0, longest_change), own, other);
+    const std::size_t blank = takes ? 0 : std::min(rest.find(' '), rest.size());
+    std::string_view behind = rest.substr(blank).substr(0, longest_change);
+    next_value(behind, own, other);
     if (other && !other->is_word) return vote_of(*other, "change:withdrawn");
     Reading r = withdrawal();
-    if (const Turn turned = turn_behind(rest, false); turned == Turn::condition || turned == Turn::negated) {
-        r.confidence = Confidence::unclear;
-        r.reason = "It may depend on something: write `withdraw vote` when you take your vote back";
+    behind = skip_blanks(behind);
+    if (starts_with_phrase(behind, "and")) {  // "I take back my -1 and abstain"
+        const auto also = leading_value(skip_blanks(behind.substr(3)), own);
+        if (also && also->confidence != Confidence::unclear) return vote_of(*also, "change:withdrawn");
+        if (also) ask(r);
     }
+    const bool more = takes && !without_end_marks(behind).empty() && !gives_reason(behind) &&
+                      std::find(interjections.begin(), interjections.end(),
+                                without_end_marks(skip_blanks(behind.substr(behind.find_first_not_of(" ,."))))) ==
+                          interjections.end();
+    const Turn turned = turn_behind(rest, false);
+    if (more || (turned != Turn::none && turned != Turn::reported)) ask(r);  // "… back, if Ben agrees"
     return r;
 }
 
@@ -235,6 +335,20 @@ std::optional<Reading> changed(std::string_view s, std::string_view phrase, cons
 
 }  // namespace
 
+bool turns_into_another(std::string_view tail, Position position) {
+    constexpr std::array links{"to",          "into",        "for",        "becomes",  "became",  "turns into",
+                               "turned into", "turns to",    "instead of", "now",      "and not", "not",
+                               "but not",     "rather than", "is now",     "back and", "and vote"};
+    std::string_view s = skip_blanks(tail);
+    const auto link = std::find_if(links.begin(), links.end(), [&](auto l) { return starts_with_phrase(s, l); });
+    if (link == links.end()) return false;
+    s = skip_blanks(s.substr(std::string_view(*link).size()));
+    for (std::string_view word : {"vote", "a", "an"})
+        if (starts_with_phrase(s, word)) s = skip_blanks(s.substr(word.size()));
+    if (const auto sign = sign_at(s)) return sign->position != position;
+    return s.starts_with('0') && (s.size() == 1 || !is_word_byte(s[1])) && position != Position::abstain;
+}
+
 std::optional<Reading> read_change(std::string_view folded, const OwnVoteWords& own) {
     const std::string_view s = trim(folded);
     if (s.size() > 1000 || s.ends_with('?')) return std::nullopt;
@@ -243,6 +357,7 @@ std::optional<Reading> read_change(std::string_view folded, const OwnVoteWords& 
     static const PhraseIndex<const char*> withdrawing{withdraw_phrases};
     withdrawing.any_within(s, farthest_phrase, [&](std::size_t at, std::string_view phrase) {
         read = withdrawn(s.substr(at), phrase, own);
+        if (read && !said_plainly(s.substr(0, at))) *read = withdrawal(), ask(*read);
         return read.has_value();
     });
     if (read) return read;
@@ -251,6 +366,8 @@ std::optional<Reading> read_change(std::string_view folded, const OwnVoteWords& 
     static const PhraseIndex<const char*> changes{change_phrases};
     changes.any_within(s, farthest_phrase, [&](std::size_t at, std::string_view phrase) {
         read = changed(s.substr(at), phrase, own);
+        if (read && !said_plainly(s.substr(0, at)))
+            read->confidence = Confidence::unclear, read->rule += ":condition";
         return read.has_value();
     });
     return read;

@@ -3,6 +3,8 @@
 // what for.
 #pragma once
 
+#include <array>
+
 #include "parsers/vote_qualifiers.h"
 
 namespace assentd::words {
@@ -205,5 +207,11 @@ inline constexpr Qualifier conditions_behind[] = {
     {"Chinese", "若", "+1 若测试通过"},
     {"Japanese", "もし", "+1 もしテストが通れば"},
 };
+
+// Behind a verb: "I object to nothing", "I block no more".
+inline constexpr std::array nothing_at_all{
+    "nothing",       "to nothing", "no more",    "no longer", "not any more", "not anymore", "none of it",
+    "to none of it", "nichts",     "nicht mehr", "rien",      "à rien",       "nada",        "a nada",
+    "niente",        "a niente",   "niets",      "ingenting", "nic",          "ничего",      "больше не"};
 
 }  // namespace assentd::words

@@ -161,11 +161,6 @@ inline constexpr std::array takes_back{"no longer",  "anything but", "my previou
                                        "retract my", "disregard my", "disregard that"};
 
 // Behind a sign: it is for something other than the proposal, or no longer meant.
-// Behind a verb: "I object to nothing", "I block no more".
-inline constexpr std::array nothing_at_all{
-    "nothing",       "to nothing", "no more",    "no longer", "not any more", "not anymore", "none of it",
-    "to none of it", "nichts",     "nicht mehr", "rien",      "à rien",       "nada",        "a nada",
-    "niente",        "a niente",   "niets",      "ingenting", "nic",          "ничего",      "больше не"};
 inline constexpr std::array turns_away{"to reject",
                                        "to rejecting",
                                        "on rejecting",

@@ -16,6 +16,7 @@
 #include "parsers/phrase_index.h"
 #include "parsers/quote_headers_data.h"
 #include "parsers/vote_answers.h"
+#include "parsers/vote_changes.h"
 #include "parsers/vote_context_data.h"
 #include "parsers/vote_elsewhere_data.h"
 #include "parsers/vote_leading.h"
@@ -47,38 +48,6 @@ bool holds_negation(std::string_view before) {
     return word_before(before) == "no" || std::any_of(negations.begin(), negations.end(), [&](std::string_view n) {
                return find_phrase(before, n) != std::string_view::npos;
            });
-}
-
-// "As I said:", "As I wrote last week,": no more than that.
-bool says_it_again(std::string_view s) {
-    constexpr std::size_t most_bytes = 24;  // of when and where
-    return std::any_of(says_again.begin(), says_again.end(), [&](std::string_view phrase) {
-        if (!starts_with_phrase(s, phrase)) return false;
-        const std::string_view rest = s.substr(phrase.size(), s.size() - phrase.size() - 1);
-        return rest.size() <= most_bytes && rest.find_first_of(",:;\"(") == rest.npos;
-    });
-}
-
-// "Ben wrote: +1", "Ben: +1", "@ben +1": the value is, or answers, somebody else's.
-bool is_reported(std::string_view before) {
-    const std::string_view s = trim(before);
-    if (s.empty()) return false;
-    if (s.size() > 1 && s.back() == '>' && is_word_byte(s[s.size() - 2])) return true;  // "<ben> +1", in a chat
-    const std::size_t colon = s.rfind(':');
-    if (colon != s.npos && find_phrase(s.substr(0, colon), "votes") != s.npos) return true;  // "Votes so far: Ben +1"
-    const std::size_t word = s.find_last_of(' ');
-    if (s.substr(word == s.npos ? 0 : word + 1).starts_with('@')) return true;
-    if (s.back() != ':' && s.back() != '"' && s.back() != ',') return false;
-    if (says_it_again(s)) return false;
-    for (const AttributionVerb& v : attribution_verbs)
-        if (find_phrase(s, v.phrase) != std::string_view::npos) return true;
-    if (s.back() != ':') return false;
-    const auto words = words_of(s, 4);
-    if (words.empty() || words.size() > 2 || speaks_of_oneself(words[0])) return false;  // "I confirm: +1"
-    return std::none_of(words.begin(), words.end(), [](std::string_view w) {
-        return std::find(neutral_headings.begin(), neutral_headings.end(), w) != neutral_headings.end() ||
-               std::find(interjections.begin(), interjections.end(), w) != interjections.end();
-    });
 }
 
 // What the words right before a sign make of it.
@@ -156,6 +125,7 @@ std::optional<FoundVote> sign_inside(std::string_view sentence, std::size_t in, 
     }
     turn(vote, turned);
     turn_by_tail(vote, tail, own);
+    if (turns_into_another(tail, vote.position)) turn(vote, Turn::choice);
     return vote;
 }
 
@@ -368,6 +338,7 @@ void votes_in_sentence(std::string_view sentence, std::size_t at, bool first, co
             vote.claim = take_claim(tail);
             if (!is_tally(s.substr(v->size))) {
                 turn_by_tail(vote, tail, own);
+                if (turns_into_another(tail, vote.position)) turn(vote, Turn::choice);
                 votes.push_back(vote);
             }
             from = v->size;

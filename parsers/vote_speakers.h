@@ -15,4 +15,7 @@ bool speaks_of_oneself(std::string_view word);
 // "Yeah right, +1", "+1, as if that ever worked"
 bool mocks(std::string_view before, std::string_view tail);
 
+// "Ben wrote: +1", "Ben: +1", "@ben +1": the value is, or answers, somebody else's.
+bool is_reported(std::string_view before);
+
 }  // namespace assentd::words

@@ -230,9 +230,12 @@ Turn turn_by_next(std::string_view next, bool apart) {
     const Words* only = row_at_start(s, reservations);
     if (but && only && but->language == only->language) return Turn::condition;
     if (but && !apart && reserved(next.substr(0, 120), 40)) return Turn::condition;
+    const bool condition = begins_with_condition(s);  // "unless" is both
     if (only) s = skip_blanks(s.substr(only->phrase.size()));
-    const bool full_sentence = apart && !only && s.find(',') != s.npos;  // "If you find a fault, call me."
-    if ((begins_with_condition(s) || ((but || only) && row_at_start(s, conditions_behind))) && !full_sentence)
+    const bool full_sentence =
+        apart && (!only || condition) && s.find(',') != s.npos;  // "If you find a fault, call me."
+    if ((condition || begins_with_condition(s) || ((but || only) && row_at_start(s, conditions_behind))) &&
+        !full_sentence)
         return Turn::condition;
     const Qualifier* hedge = row_at_start(s, hedges);
     if (hedge && (!is_one_word(hedge->phrase) || hedge->phrase == "except" || without_end_marks(s) == hedge->phrase))

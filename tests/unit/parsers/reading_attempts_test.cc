@@ -139,7 +139,35 @@ TEST(Reading, ChangesAreReadInAnyLanguage) {
           "Ich ziehe meine Stimme zurück.", "Je retire mon vote", "Retiro mi voto", "Jag drar tillbaka min röst",
           "Wycofuję swój głos", "Отзываю свой голос", "\u6295\u7968\u3092\u53D6\u308A\u6D88\u3057\u307E\u3059"})
         EXPECT_EQ(verdict(text), "command") << text;
-    expect_asked({"I withdraw my -1 if the budget is cut", "Drop my -1 if Ben agrees", "Veto withdrawn"});
+    expect_asked({"I withdraw my -1 if the budget is cut",
+                  "Drop my -1 if Ben agrees",
+                  "Veto withdrawn",
+                  "I did not take my -1 back.",
+                  "I might take my -1 back",
+                  "If Ana adds a cap I take my -1 back",
+                  "If Rome is full I take my ballot back",
+                  "I would rather not take my vote back",
+                  "Ben wants me to take my vote back",
+                  "they say I take my vote back",
+                  "I take my -1 back, reluctantly",
+                  "I take my -1 back. Or rather not.",
+                  "I withdraw my vote\nbut only if Ana adds a cap.",
+                  "withdraw vote if the cap is in",
+                  "withdraw vote once the cap is in",
+                  "withdraw vote, provided the cap comes",
+                  "withdraw vote\nif the cap is in",
+                  "withdraw proposal if Ben objects",
+                  "withdraw, unless somebody objects",
+                  "overrule chen if nobody minds",
+                  "resolve chen if the cap is in",
+                  "resolve chen - not yet",
+                  "If Ben agrees I change my vote to +1",
+                  "I would change my vote to +1"});
+    EXPECT_EQ(read("I take back my -1 and abstain").readings[0].position, Position::abstain);
+    EXPECT_EQ(read("After the talk, I change my vote to +1").readings[0].position, Position::agree);
+    for (const char* text : {"Thanks Ben. I take my -1 back", "withdraw vote because if we wait it gets worse",
+                             "withdraw: we shall see if it comes back"})
+        EXPECT_EQ(verdict(text), "command") << text;
 }
 
 TEST(Reading, SignsInRangesIndicesAndCodesAreNone) {
