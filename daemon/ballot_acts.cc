@@ -84,7 +84,11 @@ Act from_scores(const Decision& d, const Reading& r) {
         // Where nothing goes below nought, "+1" may as well be a vote for it.
         if (below_nought && number.size() > 1 && number[1] != '-' && number.starts_with('+')) number.remove_prefix(1);
         const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), score);
-        if (error != std::errc() || end != number.data() + number.size())
+        const bool whole = error == std::errc() && end == number.data() + number.size();
+        if (!whole && d.policy.method != Method::score)
+            return UnclearVote{
+                r.line, "Numbers behind the options are points, and there are none to give here." + whole_again(d)};
+        if (!whole)
             return UnclearVote{r.line, "“" + written + "” is not a score: scores here are whole numbers from " +
                                            std::to_string(d.policy.choice.score_min) + " to " +
                                            std::to_string(d.policy.choice.score_max) + '.' + whole_again(d)};

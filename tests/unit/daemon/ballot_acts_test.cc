@@ -205,6 +205,15 @@ TEST(BallotActs, TheSameBallotTwiceIsOne) {
     EXPECT_EQ(cast("+1 for A\n\nA", Method::schulze), (OptionBallot{{{0}}, {}, {}}));
 }
 
+TEST(BallotActs, PointsWhereThereAreNoneAreNotMeasuredByAScale) {
+    for (const Method method : {Method::approval, Method::schulze}) {
+        const auto acts = acts_of("A: +1\nB: -1", method);
+        ASSERT_EQ(acts.size(), 1u);
+        ASSERT_TRUE(std::holds_alternative<UnclearVote>(acts[0]));
+        EXPECT_EQ(std::get<UnclearVote>(acts[0]).ask.find("is not a score"), std::string::npos);
+    }
+}
+
 TEST(Comments, AnswerTheParagraphRightAboveThem) {
     const Decision d = choice(Method::score);
     const auto reply = read_message(
