@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <sstream>
 
 #include "daemon/head_values.h"
 #include "daemon/resolver.h"
@@ -15,20 +16,83 @@ namespace {
 // Options keep the letters that the proposer gave them, for the resolver to look at.
 HeadValue as_value(const HeadLine& line) {
     HeadValue value{line.key, line.value, line.items};
-    for (std::size_t i = 0; line.key == "Options" && i < value.items.size(); ++i)
+    const bool options = nearest_head_key(line.key) == "Options";
+    for (std::size_t i = 0; options && i < value.items.size(); ++i)
         if (line.labels[i].size() == 1 && !std::isdigit(static_cast<unsigned char>(line.labels[i][0])))
             value.items[i].insert(0, line.labels[i] + ": ");
     return value;
 }
 
-// A list that is sent again as it was says that the lines below it are the text's.
-void settle_stray(Proposal& proposal, const HeadValue& list) {
-    const std::string key = list.key + std::string(below_list);
-    const auto* before = find_value(proposal.head, list.key);
-    const auto* stray = find_value(proposal.head, key);
-    if (stray && before && (list_of(*before) == list_of(list) || list_of(list).empty()))
-        proposal.text.body = stray->value + (proposal.text.body.empty() ? "" : "\n\n") + proposal.text.body;
-    std::erase_if(proposal.head, [&](const HeadValue& v) { return v.key == key; });
+// All that is in it but blanks and what separates: the same however it is wrapped.
+std::string letters(std::string text) {
+    std::erase_if(text, [](char c) { return std::string_view(" \t\n,;|").find(c) != std::string_view::npos; });
+    return text;
+}
+
+std::string letters(const HeadValue& list) {
+    std::string all;
+    for (const auto& item : list_of(list)) all += letters(item);
+    return all;
+}
+
+// Whether a word of these lines is among the list: then they were its, and it has what was kept of them.
+bool has_a_word_of(const HeadValue& list, const std::string& lines) {
+    const auto spaced = [](std::string text) {
+        for (char& c : text)
+            if (std::string_view("\n\t,;|.<>()").find(c) != std::string_view::npos) c = ' ';
+        return ' ' + lower_case(text) + ' ';
+    };
+    std::string all;
+    for (const auto& item : list_of(list)) all += spaced(item);
+    std::istringstream words(spaced(lines));
+    for (std::string word; words >> word;)
+        if (all.find(' ' + word + ' ') != std::string::npos) return true;
+    return false;
+}
+
+// A list that is sent again as it was says that the lines below it are the text's; with lines below it once more, it
+// says nothing, and these wait on. So do lines that another list has nothing of.
+void settle_stray(Proposal& proposal, HeadValue list, std::string below) {
+    bool again = false;
+    const auto head = proposal.head;
+    for (const auto& stray : head) {
+        if (!stray.key.ends_with(below_list)) continue;
+        const std::string key = stray.key.substr(0, stray.key.size() - below_list.size());
+        if (key != list.key && nearest_head_key(key) != list.key) continue;
+        const auto* before = find_value(head, key);
+        if (before && !below.empty() && letters(list) + letters(below) == letters(*before)) {
+            list = {list.key, before->value, before->items};  // the same list, wrapped by a mail program
+            below.clear();
+        }
+        const bool same = before && list_of(*before) == list_of(list);
+        again = !below.empty();
+        if (again && same)
+            below = stray.value;
+        else if (same || list_of(list).empty())
+            proposal.text.body = stray.value + (proposal.text.body.empty() ? "" : "\n\n") + proposal.text.body;
+        else if (below.empty() && !has_a_word_of(list, stray.value))
+            below = stray.value;
+        std::erase(proposal.head, stray);
+    }
+    if (!below.empty())
+        set_value(proposal.head, {list.key + std::string(below_list), below,
+                                  again ? std::vector<std::string>{"again"} : std::vector<std::string>{}});
+    set_value(proposal.head, std::move(list));
+}
+
+// A line of the text that is sent as a head line is none of the text's; one that changes nothing stays there.
+void settle_in_text(Proposal& proposal, const HeadValue& value) {
+    const auto* line = find_value(proposal.head, value.key + std::string(in_text));
+    if (line == nullptr) return;
+    const auto* before = find_value(proposal.head, value.key);
+    const auto wanted = list_of(value);
+    if (!wanted.empty() && !(before && list_of(*before) == wanted)) {
+        std::string body = "\n" + proposal.text.body + "\n";
+        if (const auto at = body.find("\n" + line->value + "\n"); at != std::string::npos)
+            body.erase(at, line->value.size() + 1);
+        proposal.text.body = body.substr(1, body.size() - 2);
+    }
+    std::erase(proposal.head, HeadValue(*line));
 }
 
 // The line that a misspelt one was meant to be takes its place. One mail that says two things of one key leaves both.
@@ -41,15 +105,18 @@ void add_head_lines(Proposal& proposal, const ProposalText& text) {
                 set_value(proposal.head, {line->key + std::string(said_twice), line->value, line->items});
             continue;
         }
+        settle_in_text(proposal, as_value(*line));
+        settle_stray(proposal, as_value(*line), line->stray);
         std::erase_if(proposal.head, [&](const HeadValue& v) {
             return v.key == line->key + std::string(said_twice) ||
-                   (!is_head_key(v.key) && v.key != maybe_answer && nearest_head_key(v.key) == line->key);
+                   (!is_head_key(v.key) && v.key != maybe_answer && v.key != line->key &&
+                    nearest_head_key(v.key) == line->key);
         });
-        settle_stray(proposal, as_value(*line));
-        set_value(proposal.head, as_value(*line));
-        if (!line->stray.empty()) set_value(proposal.head, {line->key + std::string(below_list), line->stray, {}});
     }
-    for (const auto& odd : text.unknown) set_value(proposal.head, {odd.key, odd.value, {}});
+    for (const auto& odd : text.unknown) settle_stray(proposal, as_value(odd), odd.stray);
+    for (const auto& line : text.in_text)
+        set_value(proposal.head, {line.key + std::string(in_text), line.line,
+                                  line.items.empty() ? std::vector<std::string>{line.value} : line.items});
 }
 
 bool is_blank(const std::string& text) {

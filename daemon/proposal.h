@@ -35,7 +35,9 @@ inline constexpr std::string_view maybe_answer = "Re";
 // Behind a key there: what the mail says of it once more, and otherwise.
 inline constexpr std::string_view said_twice = " twice";
 // And lines below its list that may belong to the list or to the text.
-inline constexpr std::string_view below_list = " below";
+inline constexpr std::string_view below_list = " below";  // with an item, if they came once more
+// And a line of the text that may be a head line; the items are its value.
+inline constexpr std::string_view in_text = " in the text";
 bool may_be_an_answer(const World&, const Proposal&, const Message&, const std::string& new_text);
 // The line with which its proposer drops a draft; empty: they do not. A bare "no" does where the question was whether
 // it is a proposal at all.

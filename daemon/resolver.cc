@@ -74,57 +74,6 @@ void Resolver::problem(std::string line, std::string wrong, std::string right) {
     problems_.push_back({std::move(line), std::move(wrong), std::move(right)});
 }
 
-std::string Resolver::line_of(const HeadValue& v) const {
-    if (v.value.empty() && !v.items.empty()) return on_one_line(v);
-    return v.key + (v.key.ends_with('=') ? " " : ": ") + v.value;
-}
-
-void Resolver::odd_lines() {
-    for (const auto& v : proposal_.head) {
-        if (is_head_key(v.key)) continue;
-        if (v.key == maybe_answer) {
-            problem(
-                v.value, "This looks like an answer to a mail that is not known here. Did you mean to propose it?",
-                "If so, reply with the one word: yes. If it answers a decision, reply to a mail about that decision, "
-                "or write its number first: D-12: +1");
-            continue;
-        }
-        if (v.key.ends_with(said_twice)) {
-            const std::string key = v.key.substr(0, v.key.size() - said_twice.size());
-            const auto* first = find_value(proposal_.head, key);
-            problem(key + ": " + listed(list_of(v)),
-                    "Your mail has “" + key +
-                        ":” twice, and above it says: " + (first ? listed(list_of(*first)) : "") + '.',
-                    "Reply with the one line that you mean.");
-            continue;
-        }
-        if (v.key.ends_with(below_list)) {
-            const std::string key = v.key.substr(0, v.key.size() - below_list.size());
-            const auto* list = find_value(proposal_.head, key);
-            problem(v.value.substr(0, v.value.find('\n')),
-                    "This stands below the list “" + key + ":”, and it may belong to the list or to the text.",
-                    "If to the list, reply with all of the list on one line, with commas. If to the text, reply with "
-                    "the line as it is: " +
-                        (list ? on_one_line(*list) : key + ":"));
-            continue;
-        }
-        const auto near = nearest_head_key(v.key);
-        if (near && v.key.ends_with('=')) {
-            problem(line_of(v), "A head line has a colon behind its key.",
-                    "Did you mean: " + *near + ": " + v.value + "? Reply with that line, or with “" + *near +
-                        ":” and nothing behind it to leave it out.");
-            continue;
-        }
-        problem(line_of(v), "There is no head line “" + v.key + "”.",
-                (near ? "Did you mean: " + *near + ": " + v.value + "? "
-                      : "There are Policy, Deadline, Options, Voters, Advisory, Decider, Quorum, Supersedes, Review "
-                        "and Words. ") +
-                    "Reply with “" + v.key +
-                    ":” and nothing behind it to leave the line out. If it belongs to the text, " +
-                    "send the proposal again with a blank line above it.");
-    }
-}
-
 // What those who may second it want to know, beside the text and its head lines.
 std::string Resolver::terms() const {
     const std::int64_t binding = binding_seats();
@@ -173,7 +122,8 @@ void Resolver::choose_policy() {
 // A line in the text that names a policy was meant to be read, most likely: nothing opens under another one unasked.
 bool Resolver::policy_in_the_text() {
     if (config_.is_replay) return false;
-    if (find_value(proposal_.head, "Policy") || find_value(proposal_.head, "policy =")) return false;
+    for (const std::string key : {"Policy", "policy =", "Policy in the text"})
+        if (find_value(proposal_.head, key)) return false;
     const auto known = names_of_policies(config_);
     for (const auto& line : policy_lines(proposal_.text.body)) {
         const auto meant = nearest(line.value, known);

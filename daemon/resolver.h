@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One proposal resolved against the configuration: its opening is built piece by piece, and everything wrong with it
 // is collected instead of stopping at the first. resolver.cc: the policy and the people; resolver_terms.cc: what it
-// asks and until when.
+// asks and until when; resolver_lines.cc: what is no head line, and may have been meant as one.
 #pragma once
 
 #include <string>
@@ -24,6 +24,8 @@ class Resolver {
     void problem(std::string line, std::string wrong, std::string right);
     std::string line_of(const HeadValue& v) const;
     void odd_lines();
+    bool asked_about_lines_of(const HeadValue& v);
+    void unknown_key(const HeadValue& v);
     bool take_policy(const std::string& wanted);
     void choose_policy();
     bool policy_in_the_text();

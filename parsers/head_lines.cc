@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // proposal   = *blank-line [greeting *blank-line] *head-line [blank-line] body
-// greeting   = 1*6word LF                                   with a head line behind it; it stays in the body
+// greeting   = 1*6word LF                   with a head line or a misspelt one behind it; it stays in the body
 // head-line  = [mark] key [mark] ":" [value] LF [items]
 // items      = 1*(bullet / letter / number) text LF         after a list key; or value split at "," ";" "|"
 // wrapped    = text LF             below a list that ends with a separator, or indented: it goes on with the list
 // stray      = text LF             any other line between a list and the blank line: the list's or the text's?
 // A block of head lines ends at the first line that is neither head line nor item, and at a blank line unless a known
-// key with a short value stands behind it: from HTML each line may come as a paragraph of its own. A key within a
-// small edit distance of a known one is a misspelt one, and "policy = x" is one, too. Any other is faulty if a known
-// one stands above it in the block, or below it with nothing but such lines between; else it begins the text ("Note:
-// we met yesterday"). So does a key without a value, which is a heading.
+// key or a misspelt one with a short value stands behind it: from HTML each line may come as a paragraph of its own.
+// A key within a small edit distance of a known one is a misspelt one, and "policy = x" is one, too; it has a list
+// below it, as the right one would. Any other is faulty if a known one stands above it in the block, or below it with
+// nothing but such lines between; else it begins the text ("Note: we met yesterday"). So does a key without a value,
+// which is a heading.
 #include "parsers/head_lines.h"
 
 #include <algorithm>
@@ -158,8 +159,23 @@ bool is_indented(std::string_view line) {
     return line.starts_with(' ') || line.starts_with('\t');
 }
 
-bool is_unfinished(const HeadLine& head) {
-    return !head.value.empty() && std::string_view(",;|").find(head.value.back()) != std::string_view::npos;
+bool is_separator(char c) {
+    return std::string_view(",;|").find(c) != std::string_view::npos;
+}
+
+bool is_unfinished(std::string_view value) {
+    return !value.empty() && is_separator(value.back());
+}
+
+// A misspelt one, too.
+bool is_list_key(std::string_view key) {
+    const auto near = nearest_head_key(key);
+    const Key* known = near ? known_key(*near) : nullptr;
+    return known != nullptr && known->list;
+}
+
+bool is_item(const std::vector<std::string_view>& lines, std::size_t i) {
+    return i < lines.size() && !item_of(lines[i]).text.empty();
 }
 
 // Where a list surely ends; a misspelt key ends it, too.
@@ -175,7 +191,7 @@ void add_stray(HeadLine& head, std::string_view line) {
 // The lines below a list whose items are on the line of its key; returns behind them.
 std::size_t take_wrapped(const std::vector<std::string_view>& lines, std::size_t i, HeadLine& head) {
     for (; i < lines.size() && !words::is_blank(lines[i]) && !begins_head_line(lines[i]); ++i) {
-        const bool goes_on = is_unfinished(head) || (is_indented(lines[i]) && item_of(lines[i]).text.empty());
+        const bool goes_on = is_unfinished(head.value) || (is_indented(lines[i]) && item_of(lines[i]).text.empty());
         if (!goes_on && key_line(lines[i])) break;
         if (goes_on && head.stray.empty())
             head.value.append(" ").append(trim(lines[i]));
@@ -192,9 +208,10 @@ std::size_t take_items(const std::vector<std::string_view>& lines, std::size_t i
     for (std::size_t start = i; i < lines.size() && words::is_blank(lines[i]) && i < start + 2;) ++i;
     if (end < i && (i == lines.size() || item_of(lines[i]).text.empty())) return end;
     for (; i < lines.size() && head.items.size() < most_items && !words::is_blank(lines[i]); end = ++i) {
-        if (const Item item = item_of(lines[i]); !item.text.empty())
+        if (Item item = item_of(lines[i]); !item.text.empty()) {
+            while (item.text.size() > 1 && is_separator(item.text.back())) item.text.remove_suffix(1);
             add_item(head, item);
-        else if (key_line(lines[i]))
+        } else if (key_line(lines[i]))
             break;
         else if (is_indented(lines[i]) && head.stray.empty() && !head.items.empty()) {
             if (head.items.back().size() < longest_item)
@@ -216,11 +233,11 @@ bool leads_to_a_key(const std::vector<std::string_view>& lines, std::size_t i) {
     return false;
 }
 
-// A known key with a value that is no sentence.
+// A known key, or a misspelt one, with a value that is no sentence.
 bool is_plain_head_line(std::string_view text) {
     const auto line = key_line(text);
-    return line && known_key(line->key) && !line->value.empty() && line->value.size() <= longest_short_value &&
-           !line->value.ends_with('.');
+    return line && (known_key(line->key) || nearest_head_key(line->key)) && !line->value.empty() &&
+           line->value.size() <= longest_short_value && !line->value.ends_with('.');
 }
 
 std::size_t behind_blank_lines(const std::vector<std::string_view>& lines, std::size_t i) {
@@ -236,19 +253,59 @@ std::size_t take_far(const std::vector<std::string_view>& lines, std::size_t i, 
         return item_of(line).text.empty() || words::is_word_byte(trim(line)[0]) ? '\0' : trim(line)[0];
     };
     const bool more =
-        is_unfinished(head) || (head.value.empty() && !head.items.empty() && bullet(lines[i - 1]) != 0 &&
-                                bullet(lines[i - 1]) == bullet(lines[next]));
+        is_unfinished(head.value) || (head.value.empty() && !head.items.empty() && bullet(lines[i - 1]) != 0 &&
+                                      bullet(lines[i - 1]) == bullet(lines[next]));
     if (!more) return i;
     for (; next < lines.size() && !words::is_blank(lines[next]) && !begins_head_line(lines[next]); ++next)
         add_stray(head, lines[next]);
     return next;
 }
 
+// The list of the key in line `i`, in whatever way it goes on below it; returns its last line.
+std::size_t take_list(const std::vector<std::string_view>& lines, std::size_t i, HeadLine& head) {
+    std::size_t next = i + 1;
+    if (head.value.empty() && next < lines.size() && !is_item(lines, next) && is_unfinished(trim(lines[next])) &&
+        !key_line(lines[next]))
+        head.value = trim(lines[next++]);
+    next = head.value.empty() ? take_items(lines, next, head) : take_wrapped(lines, next, head);
+    return take_far(lines, next, head) - 1;
+}
+
+// A list of a key that is not known as such is one where something is in it: else it may be a heading.
+std::size_t take_list_if_any(const std::vector<std::string_view>& lines, std::size_t i, HeadLine& head) {
+    return is_list_key(head.key) && (!head.value.empty() || is_item(lines, i + 1)) ? take_list(lines, i, head) : i;
+}
+
+bool begins_a_head(const std::vector<std::string_view>& lines, std::size_t i) {
+    if (is_plain_head_line(lines[i])) return true;
+    const auto line = key_line(lines[i]);
+    if (!line) return false;
+    if (line->value.empty()) return is_list_key(line->key) && is_item(lines, i + 1);
+    if (line->equals) return false;
+    const bool is_long_list = is_list_key(line->key) && !line->value.ends_with('.') &&
+                              std::any_of(line->value.begin(), line->value.end(), is_separator);
+    return is_long_list || leads_to_a_key(lines, i + 1);
+}
+
+// Head lines below the first line of the text, and no blank line above: most likely they were meant to be read.
+std::vector<HeadLine> lines_in_text(const std::vector<std::string_view>& lines, std::size_t i) {
+    std::vector<HeadLine> found;
+    for (; i < lines.size() && !words::is_blank(lines[i]); ++i) {
+        if (!is_plain_head_line(lines[i])) continue;
+        const auto line = key_line(lines[i]);
+        HeadLine head{*nearest_head_key(line->key), line->value, {}, {}, {}, std::string(trim(lines[i]))};
+        const std::size_t last = is_list_key(head.key) ? take_list(lines, i, head) : i;
+        for (; head.stray.empty() && i < last; ++i) head.line.append("\n").append(trim(lines[i + 1]));
+        found.push_back(std::move(head));
+    }
+    return found;
+}
+
 // Where the head lines behind a greeting begin; 0: there is no greeting, or none behind it.
 std::size_t behind_greeting(const std::vector<std::string_view>& lines, std::size_t i) {
     if (i >= lines.size() || key_line(lines[i]) || lines[i].find(':') < trim(lines[i]).size() - 1) return 0;
     const std::size_t next = behind_blank_lines(lines, i + 1);
-    if (next >= lines.size() || !is_plain_head_line(lines[next])) return 0;
+    if (next >= lines.size() || !begins_a_head(lines, next)) return 0;
     return words::words_of(lines[i], longest_greeting + 1).size() <= longest_greeting ? next : 0;
 }
 
@@ -285,23 +342,23 @@ ProposalText read_proposal(std::string_view new_text, const std::vector<std::str
         const auto line = key_line(lines[i]);
         if (!line) break;
         const Key* key = known_key(line->key);
+        HeadLine head{{}, line->value, {}, {}, {}, std::string(trim(lines[i]))};
         if (const auto own = key ? own_keys.end() : find_key(line->key, own_keys); own != own_keys.end()) {
-            proposal.head.push_back({*own, line->value, {}, {}, {}, std::string(trim(lines[i]))});
-            continue;
-        }
-        if (key == nullptr || line->equals) {
+            head.key = *own;
+            i = take_list_if_any(lines, i, head);
+        } else if (key == nullptr || line->equals) {
             const auto nearest = nearest_head_key(line->key);
             const bool among_head_lines =
                 !line->value.empty() && !line->equals && (!proposal.head.empty() || leads_to_a_key(lines, i));
             if (!nearest && !among_head_lines) break;
-            proposal.unknown.push_back(
-                {std::string(trim(lines[i])), line->key + (line->equals ? " =" : ""), line->value, nearest});
+            head.key = line->key;
+            i = take_list_if_any(lines, i, head);
+            if (line->equals) head.key += " =";
+            proposal.unknown.push_back({std::move(head), nearest});
             continue;
-        }
-        HeadLine head{std::string(key->name), line->value, {}, {}, {}, std::string(trim(lines[i]))};
-        if (key->list) {
-            i = line->value.empty() ? take_items(lines, i + 1, head) : take_wrapped(lines, i + 1, head);
-            i = take_far(lines, i, head) - 1;
+        } else {
+            head.key = key->name;
+            if (key->list) i = take_list(lines, i, head);
         }
         proposal.head.push_back(std::move(head));
     }
@@ -309,6 +366,7 @@ ProposalText read_proposal(std::string_view new_text, const std::vector<std::str
         proposal.body = new_text;
         return proposal;
     }
+    proposal.in_text = lines_in_text(lines, i);
     i = behind_blank_lines(lines, i);
     if (i >= lines.size()) return proposal;
     if (!greeting.empty()) proposal.body.append(greeting).append("\n\n");

@@ -20,11 +20,9 @@ struct HeadLine {
     std::string line;   // as written, for quoting back
 };
 
-// A line at the head that looks like a head line and is none: "Deadine: Friday", "deadline = Friday".
-struct UnknownHeadLine {
-    std::string line;
-    std::string key;  // as written; with " =" behind it, where that stands in place of the colon
-    std::string value;
+// A line at the head that looks like a head line and is none: "Deadine: Friday", "deadline = Friday". Its key is as
+// written; with " =" behind it, where that stands in place of the colon.
+struct UnknownHeadLine : HeadLine {
     std::optional<std::string> nearest;  // the known key within a small edit distance
 };
 
@@ -36,7 +34,10 @@ std::optional<std::string> nearest_head_key(std::string_view key);
 struct ProposalText {
     std::vector<HeadLine> head;
     std::vector<UnknownHeadLine> unknown;  // near to a known key, or in a block with a known one: else it is prose
-    std::string body;                      // the text after the head lines, and a greeting above them
+    // Below the first lines of a text that has no blank line above it. They are in the body, too; `line` has all of
+    // their lines.
+    std::vector<HeadLine> in_text;
+    std::string body;  // the text after the head lines, and a greeting above them
 };
 
 // `own_keys`: lines with these keys are head lines, too, whatever they mean.

@@ -11,12 +11,21 @@ class Terms : public House {
   protected:
     // The draft question that these head lines bring; empty: it opened.
     std::string refused(const std::string& head) {
+        asked_ = "decisions@example.org";
+        return sent("Meet less", head + "\n\nLet us meet less.");
+    }
+    // The question that this reply to the last one brings; empty: it opened.
+    std::string reply(const std::string& text) { return sent("Re: Meet less", text); }
+    std::string sent(const std::string& subject, const std::string& text) {
         at(instant_text(now_ + std::chrono::hours(1)));
-        mail("Ana Lima <ana@example.org>", "decisions@example.org", "Meet less", head + "\n\nLet us meet less.",
-             proven());
+        mail("Ana Lima <ana@example.org>", asked_, subject, text, proven());
         for (const auto& m : round())
             if (m.notice == "refusal") return asked_ = m.reply_to(), read_message(m.bytes).text;
         return {};
+    }
+    static std::string one_line(std::string text) {
+        for (std::size_t at; (at = text.find('\n')) != std::string::npos;) text[at] = ' ';
+        return text;
     }
     Decision newest() { return decision(store_->next_number() - 1); }
     std::string asked_;  // where the last such question wants its answer
@@ -155,6 +164,84 @@ TEST_F(Terms, ALineBelowAListThatWasTheListsIsNoText) {
     round();
     EXPECT_EQ(decision().options, (std::vector<std::string>{"Red", "Blue and very long", "Green"}));
     EXPECT_EQ(decision().text().body, "Let us meet less.");
+}
+
+TEST_F(Terms, AMisspeltListIsMeantWithItsLinesBelow) {
+    const std::string question = refused("Policy: ranked\nOptons: Athens, Berlin,\n  Cork");
+    EXPECT_NE(question.find("Did you mean: Options: Athens, Berlin, Cork?"), std::string::npos) << question;
+    reply("Options: Athens, Berlin, Cork");
+    EXPECT_EQ(newest().options, (std::vector<std::string>{"Athens", "Berlin", "Cork"}));
+    EXPECT_EQ(newest().text().body, "Let us meet less.");
+}
+
+TEST_F(Terms, LinesBelowAMisspeltListAreItsOrTheTexts) {
+    for (const auto& [answer, options, body] : std::vector<std::tuple<std::string, std::size_t, std::string>>{
+             {"Options: Athens, Berlin, Cork", 3, ""}, {"Options: Athens, Berlin", 2, "Cork is nice\n\n"}}) {
+        const std::string question = refused("Policy: ranked\nOptons: Athens, Berlin\nCork is nice");
+        EXPECT_NE(question.find("reply with the line as it is: Options: Athens,"), std::string::npos) << question;
+        reply(answer);
+        EXPECT_EQ(newest().options.size(), options) << answer;
+        EXPECT_EQ(newest().text().body, body + "Let us meet less.") << answer;
+    }
+}
+
+TEST_F(Terms, AListThatIsWrappedAgainLeavesNothingInTheText) {
+    const std::string wrapped = "Voters: Ana Lima, Ben Okoro, Chen\nWei, Dana Novak";
+    const std::string first = refused("Policy: team\n" + wrapped);
+    for (const char* way : {"one to a line", "behind a dash", "with a comma at the end"})
+        EXPECT_NE(one_line(first).find(way), std::string::npos) << first;
+    const std::string second = reply(wrapped);
+    EXPECT_NE(one_line(second).find("perhaps your mail program wraps them"), std::string::npos) << second;
+    EXPECT_NE(second.find("> Wei, Dana Novak"), std::string::npos) << second;
+    reply("Voters:\n- Ana Lima\n- Ben Okoro\n- Dana Novak");
+    EXPECT_EQ(newest().seats.size(), 3u);
+    EXPECT_EQ(newest().text().body, "Let us meet less.");
+}
+
+TEST_F(Terms, ALineBelowAListIsNotLostToAnotherList) {
+    EXPECT_NE(refused("Policy: ranked\nOptions: Athens, Athens\nWe met."), "");
+    EXPECT_NE(reply("Options: Athens, Berlin").find("> We met."), std::string::npos);
+    EXPECT_EQ(reply("Options: Athens, Berlin"), "");
+    EXPECT_EQ(newest().text().body, "We met.\n\nLet us meet less.");
+}
+
+TEST_F(Terms, AListMayBeCorrectedWithACommaAtTheEndOfEachLine) {
+    EXPECT_NE(refused("Policy: team\nVoters: Ana Lima, Ben\nOkoro"), "");
+    EXPECT_EQ(reply("Voters:\nAna Lima,\nBen Okoro,\nDana Novak"), "");
+    EXPECT_EQ(newest().seats.size(), 3u);
+    EXPECT_EQ(newest().text().body, "Let us meet less.");
+}
+
+TEST_F(Terms, TheLineAsItIsMayBeWrappedAnew) {
+    EXPECT_NE(refused("Policy: team\nVoters: Ana Lima, Ben Okoro, Dana Novak\nWe met."), "");
+    EXPECT_EQ(reply("Voters: Ana Lima, Ben\nOkoro, Dana Novak"), "");
+    EXPECT_EQ(newest().seats.size(), 3u);
+    EXPECT_EQ(newest().text().body, "We met.\n\nLet us meet less.");
+}
+
+TEST_F(Terms, AHeadLineInTheFirstLinesOfTheTextIsAskedAbout) {
+    const std::string head = "Policy: team\nWe move.\nQuorum: 2\nIt is time.";
+    const std::string question = refused(head);
+    EXPECT_NE(question.find("> Quorum: 2"), std::string::npos) << question;
+    EXPECT_EQ(reply("Quorum: 3"), "");
+    EXPECT_EQ(newest().policy.quorum.numerator, 3);
+    EXPECT_EQ(newest().text().body, "We move.\nIt is time.\n\nLet us meet less.");
+    EXPECT_NE(refused(head), "");
+    EXPECT_EQ(reply("Quorum:"), "");
+    EXPECT_EQ(newest().text().body, "We move.\nQuorum: 2\nIt is time.\n\nLet us meet less.");
+    const std::string other = refused("Quorum: 3\n" + head);
+    EXPECT_NE(one_line(other).find("or with “Quorum: 3”"), std::string::npos) << other;
+    EXPECT_EQ(reply("Quorum: 3"), "");
+    EXPECT_NE(newest().text().body.find("Quorum: 2"), std::string::npos);
+}
+
+TEST_F(Terms, AMisspeltLineBelowAGreetingIsAskedAbout) {
+    for (const char* head :
+         {"Hi all,\n\nPolcy: ranked\nOptions: Athens, Berlin", "Hi all,\nPolcy: ranked\nOptions: Athens, Berlin"})
+        EXPECT_NE(refused(head).find("There is no head line “Polcy”"), std::string::npos) << head;
+    const std::string question = refused("Hi all,\n\nDeadine: Friday\nPolicy: ranked\nOptions: Athens, Berlin");
+    EXPECT_NE(question.find("There is no head line “Deadine”"), std::string::npos) << question;
+    EXPECT_EQ(question.find("Did you mean: Policy"), std::string::npos) << question;
 }
 
 TEST_F(Terms, OptionsKeepTheLettersThatTheProposerGaveThem) {

@@ -173,10 +173,61 @@ TEST(HeadLines, MayStandBehindAGreetingThatStaysInTheText) {
         EXPECT_EQ(read_proposal(text).body, text);
 }
 
+TEST(HeadLines, MisspeltBehindAGreetingAreReported) {
+    for (const char* rest : {"Polcy: majority\nDeadline: Friday\n", "Polcy = majority\nDeadline: Friday\n",
+                             "Colour: red\nDeadline: Friday\n", "Optons:\n- a\n- b\nDeadline: Friday\n",
+                             "Voter: all who are in the list of members, and those who came to the last meeting\n"
+                             "Optins: a, b\n"})
+        for (const char* greeting : {"Hello all,\n\n", "Hello all,\n", "Hi\n\n"}) {
+            const ProposalText p = read_proposal(std::string(greeting) + rest + "\nWe move.");
+            EXPECT_EQ(p.unknown.size(), 1u) << greeting << rest;
+            EXPECT_EQ(p.head.size(), 1u) << greeting << rest;
+            EXPECT_EQ(p.body.substr(p.body.find('\n')), "\n\nWe move.") << greeting << rest;
+        }
+    for (const char* text : {"Hello all,\n\nPreview: we looked at it.\n", "Hello all,\n\nNote: we met\n\nMore.",
+                             "Hello all,\n\nDeadine:\nNone.", "Hello all,\n\nWorks:\nNone."})
+        EXPECT_EQ(read_proposal(text).body, text);
+}
+
+TEST(HeadLines, AMisspeltListHasItsLinesBelowIt) {
+    for (const char* text : {"Optons: Athens, Berlin,\n  Cork\n\nText", "Optons: Athens, Berlin,\nCork\n\nText",
+                             "Optons:\n- Athens\n- Berlin\n- Cork\n\nText"}) {
+        const ProposalText p = read_proposal(text);
+        ASSERT_EQ(p.unknown.size(), 1u) << text;
+        EXPECT_EQ(p.unknown[0].items, (Items{"Athens", "Berlin", "Cork"})) << text;
+        EXPECT_EQ(p.body, "Text") << text;
+        const ProposalText own = read_proposal(text, {"Optons"});
+        ASSERT_EQ(own.head.size(), 1u) << text;
+        EXPECT_EQ(own.head[0].items, (Items{"Athens", "Berlin", "Cork"})) << text;
+    }
+    EXPECT_EQ(read_proposal("Optons: a, b\nc d\n\nText").unknown.at(0).stray, "c d");
+    EXPECT_EQ(read_proposal("Optons:\nWe have none.", {"Optons"}).head.at(0).stray, "") << "it is left out";
+}
+
+TEST(HeadLines, AListMayBeginBelowItsKeyWithACommaAtTheEndOfEachLine) {
+    for (const char* text : {"Options:\nAthens,\nBerlin,\nCork\n\nText", "Options: Athens,\nBerlin,\nCork\n\nText",
+                             "Options:\n- Athens,\n- Berlin,\n- Cork\n\nText"})
+        EXPECT_EQ(read_proposal(text).head.at(0).items, (Items{"Athens", "Berlin", "Cork"})) << text;
+}
+
+TEST(HeadLines, BelowTheFirstLinesOfTheTextAreReported) {
+    const ProposalText p = read_proposal("Policy: consent\nWe move.\nQorum: 4\nOptions: a,\n  b\n\nReview: none\n");
+    ASSERT_EQ(p.in_text.size(), 2u);
+    EXPECT_EQ(p.in_text[0].key, "Quorum");
+    EXPECT_EQ(p.in_text[0].line, "Qorum: 4");
+    EXPECT_EQ(p.in_text[1].items, (Items{"a", "b"}));
+    EXPECT_EQ(p.in_text[1].line, "Options: a,\nb");
+    for (const char* text :
+         {"Policy: consent\n\nWe move.\nQuorum: 4\n", "We move.\nQuorum: 4\n",
+          "Policy: consent\nWe move.\nReview: we looked at all of it.\n", "Policy: consent\nWe move.\n\nQuorum: 4\n"})
+        EXPECT_TRUE(read_proposal(text).in_text.empty()) << text;
+}
+
 TEST(HeadLines, MayEachBeAParagraphOfTheirOwn) {
     const ProposalText p = read_proposal("Policy: ranked\n\nOptions: a, b\n\nReview: 6 months\n\nWhich one?\n");
     ASSERT_EQ(p.head.size(), 3u);
     EXPECT_EQ(p.body, "Which one?\n");
+    EXPECT_EQ(read_proposal("Policy: ranked\n\nDeadine: Friday\n\nWhich one?\n").unknown.size(), 1u);
     const char* prose = "Options: we looked at two, and neither was good.\n";
     EXPECT_EQ(read_proposal(std::string("Policy: consent\n\n") + prose).body, prose);
 }
