@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <cctype>
 
 #include "config/when.h"
 #include "daemon/head_values.h"
@@ -20,12 +19,44 @@ namespace {
 constexpr std::size_t longest_word = 40;
 constexpr std::size_t longest_option = 200;
 
-// "B" of "B: Red"; options may come with the letters that the proposer gave them.
-std::string own_letter(const std::string& option) {
-    const bool there = option.size() > 3 && option[1] == ':' && option[2] == ' ' &&
-                       std::isalpha(static_cast<unsigned char>(option[0])) != 0;
-    return there ? std::string(1, static_cast<char>(std::toupper(static_cast<unsigned char>(option[0]))))
-                 : std::string();
+struct OwnLetter {
+    std::string letter;
+    std::size_t size = 0;  // of all that stands before the option's text
+};
+
+// "B" of "B: Red", "B) Red", "Option B: Red", "**B**: Red"; `loose`: of "B - Red" and "B = Red", too, which may be a
+// name with a dash in it where the others have no letters.
+OwnLetter own_letter(const std::string& option, bool loose) {
+    const std::string folded = words::fold(option);
+    if (folded.size() != option.size()) return {};
+    std::string_view s = folded;
+    const auto skip = [&](std::string_view marks) {
+        while (!s.empty() && marks.find(s[0]) != marks.npos) s.remove_prefix(1);
+    };
+    for (std::string_view word : {"option ", "choice "})
+        if (s.starts_with(word)) s.remove_prefix(word.size());
+    skip("*_");
+    if (s.size() < 3 || s[0] < 'a' || s[0] > 'z') return {};
+    const std::string letter(1, static_cast<char>(s[0] - 'a' + 'A'));
+    s.remove_prefix(1);
+    skip("*_");
+    const bool close = s.starts_with(": ") || s.starts_with(") ");
+    const bool apart =
+        loose && (s.starts_with(" - ") || s.starts_with(" = ") || s.starts_with("= ") || s.starts_with(". "));
+    if (!close && !apart) return {};
+    skip(" :)=-.*");
+    return s.empty() ? OwnLetter{} : OwnLetter{letter, option.size() - s.size()};
+}
+
+// What each of the options has; by dashes only where all have one.
+std::vector<OwnLetter> own_letters(const std::vector<std::string>& options) {
+    std::vector<OwnLetter> strict, loose;
+    for (const auto& option : options) {
+        strict.push_back(own_letter(option, false));
+        loose.push_back(own_letter(option, true));
+    }
+    const bool all = std::none_of(loose.begin(), loose.end(), [](const OwnLetter& l) { return l.letter.empty(); });
+    return all ? loose : strict;
 }
 
 std::string letter_here(const std::vector<std::string>& options, const std::string& text) {
@@ -81,13 +112,16 @@ void Resolver::options() {
     opening_.options = list_of(*value);
     auto& options = opening_.options;
     // "B: Red, A: Blue" are A: Blue and B: Red: in the text and in everybody's head they have these letters.
-    if (std::none_of(options.begin(), options.end(), [](const std::string& o) { return own_letter(o).empty(); }))
-        std::stable_sort(options.begin(), options.end(),
-                         [](const std::string& a, const std::string& b) { return own_letter(a) < own_letter(b); });
+    const auto named = own_letters(options);
     std::vector<std::pair<std::string, std::string>> letters;
-    for (auto& option : options) {
-        const std::string letter = own_letter(option);
-        if (!letter.empty()) letters.emplace_back(letter, option.erase(0, 3));
+    for (std::size_t i = 0; i < options.size(); ++i) {
+        options[i].erase(0, named[i].size);
+        if (!named[i].letter.empty()) letters.emplace_back(named[i].letter, options[i]);
+    }
+    if (letters.size() == options.size()) {
+        std::stable_sort(letters.begin(), letters.end(),
+                         [](const auto& a, const auto& b) { return a.first < b.first; });
+        std::transform(letters.begin(), letters.end(), options.begin(), [](const auto& l) { return l.second; });
     }
     // The last is the default one, wherever the proposal names it.
     if (const std::string& standard = rules_.choice.default_option; wanted && !standard.empty()) {

@@ -142,13 +142,35 @@ Item item_of(std::string_view line) {
     return item.text.size() < std::min(before, longest_item + 1) ? item : Item{};
 }
 
+// The next separator that stands in no brackets: "Blue (light, not dark)" is one item.
+std::size_t item_end(std::string_view value, char separator) {
+    std::size_t open = 0;
+    const bool pairs = std::count(value.begin(), value.end(), '(') == std::count(value.begin(), value.end(), ')');
+    for (std::size_t i = 0; i < value.size(); ++i) {
+        if (pairs && value[i] == '(') ++open;
+        if (pairs && value[i] == ')' && open > 0) --open;
+        if (value[i] == separator && open == 0) return i;
+    }
+    return value.npos;
+}
+
+// "Green" of "Red, Blue, and Green"
+std::string_view without_and(std::string_view last) {
+    for (std::string_view word : {"and ", "or ", "und ", "oder ", "et ", "ou "})
+        if (words::fold(last.substr(0, word.size())) == word && last.size() > word.size())
+            return trim(last.substr(word.size()));
+    return last;
+}
+
 void split_list(std::string_view value, HeadLine& head) {
     char separator = ',';
     if (value.find(';') != std::string_view::npos) separator = ';';
     if (value.find('|') != std::string_view::npos) separator = '|';
     while (!value.empty() && head.items.size() < most_items) {
-        const std::size_t at = value.find(separator);
-        const Item item = labelled_item(trim(value.substr(0, at)));
+        const std::size_t at = item_end(value, separator);
+        std::string_view text = trim(value.substr(0, at));
+        if (at == value.npos && !head.items.empty()) text = without_and(text);
+        const Item item = labelled_item(text);
         if (!item.text.empty()) add_item(head, item);
         if (at == std::string_view::npos) break;
         value.remove_prefix(at + 1);

@@ -244,8 +244,17 @@ TEST_F(Terms, AMisspeltLineBelowAGreetingIsAskedAbout) {
     EXPECT_EQ(question.find("Did you mean: Policy"), std::string::npos) << question;
 }
 
+TEST_F(Terms, OptionsInASentenceAreTheirNames) {
+    EXPECT_EQ(refused("Policy: ranked\nOptions: Red, Blue (light, not dark), and Green"), "");
+    EXPECT_EQ(newest().options, (std::vector<std::string>{"Red", "Blue (light, not dark)", "Green"}));
+    EXPECT_EQ(refused("Policy: ranked\nOptions: C - the language, Rust"), "");
+    EXPECT_EQ(newest().options, (std::vector<std::string>{"C - the language", "Rust"}));
+}
+
 TEST_F(Terms, OptionsKeepTheLettersThatTheProposerGaveThem) {
-    for (const char* options : {"Options: B: Red, A: Blue", "Options:\nb) Red\na) Blue"}) {
+    for (const char* options : {"Options: B: Red, A: Blue", "Options:\nb) Red\na) Blue", "Options: B - Red, A - Blue",
+                                "Options: B = Red, A = Blue", "Options:\n- Option B: Red\n- Option A: Blue",
+                                "Options:\n- **B**: Red\n- **A**: Blue"}) {
         EXPECT_EQ(refused(std::string("Policy: ranked\n") + options), "");
         EXPECT_EQ(newest().options, (std::vector<std::string>{"Blue", "Red"})) << options;
     }
