@@ -123,6 +123,17 @@ std::optional<Reading> read_withdrawn_object(const Reading& command, const Parts
     return std::nullopt;
 }
 
+// "nobody uses it" of "retire it: nobody uses it"; nothing of "keep it, please".
+std::string_view without_object(std::string_view said) {
+    for (std::string_view word : {"it", "this", "that", "please"}) {
+        if (!starts_with_phrase(fold(said.substr(0, word.size() + 1)), word)) continue;
+        const std::string_view rest = trim(said.substr(word.size()));
+        const bool ends = rest.empty() || std::string_view(",.:;!-").find(rest[0]) != rest.npos;
+        if (ends || starts_with_phrase(fold(rest.substr(0, 8)), "because")) said = strip_marks(rest);
+    }
+    return said;
+}
+
 std::optional<Reading> read_reason(const CommandForm& form, const Parts& p) {
     Reading r = command(form, form.name);
     if (strip_marks(p.rest).empty()) return r;
@@ -145,8 +156,8 @@ std::optional<Reading> read_reason(const CommandForm& form, const Parts& p) {
         }
         return std::nullopt;
     }
-    r.reason = std::string(strip_marks(p.rest));
-    r.arguments.push_back(r.reason);
+    r.reason = std::string(without_object(strip_marks(p.rest)));
+    if (!r.reason.empty()) r.arguments.push_back(r.reason);
     return r;
 }
 
