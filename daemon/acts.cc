@@ -12,6 +12,7 @@
 #include "decision/example_answer.h"
 #include "decision/text.h"
 #include "parsers/acknowledgements.h"
+#include "parsers/confirming.h"
 #include "parsers/fold.h"
 #include "parsers/scoped_line.h"
 #include "parsers/verdict.h"
@@ -111,6 +112,28 @@ bool is_vote_line(const Interpretation& read, const std::string& text) {
     return std::any_of(read.readings.begin(), read.readings.end(), [&](const Reading& r) { return r.line == text; });
 }
 
+// Nobody whose answer was about an earlier text says in vain that it holds. A bare "yes" beside it adds nothing.
+void hear_confirmation(const Decision& d, const Interpretation& read, std::string_view sender, Answers& answers) {
+    const auto participant = find_participant(d, sender);
+    if (!participant || d.state != State::open) return;
+    const Seat& seat = d.seats[*participant];
+    const bool waits = seat.stance ? seat.stance->stale : seat.dropped.has_value();
+    const bool said_more = !std::all_of(answers.acts.begin(), answers.acts.end(), [](const Act& act) {
+        const auto* vote = std::get_if<CastVote>(&act);
+        return std::holds_alternative<UnclearVote>(act) || (vote && vote->position == Position::agree);
+    });
+    if (!waits || said_more || !scoped_numbers(read).empty()) return;
+    const Confirming said = confirms(read.own.new_text, seat.participant.name);
+    if (said == Confirming::no) return;
+    const std::string line(words::lines_of(words::trim(read.own.new_text)).front());
+    if (said == Confirming::yes)
+        answers = {{ConfirmStance{line}}, {}};
+    else if (said == Confirming::maybe && seat.stance && answers.acts.empty())
+        answers.acts.push_back(UnclearVote{line, "Your answer was about the text before, and it is not clear whether you "
+                                                 "say that it holds for the new one, too. If it does, reply with the "
+                                                 "one word: confirm"});
+}
+
 }  // namespace
 
 Answers answers_for(const Config& config, const Decision& d, const Interpretation& read, std::string_view sender,
@@ -141,6 +164,7 @@ Answers answers_for(const Config& config, const Decision& d, const Interpretatio
     });
     if (auto word = only_answers ? tie_settled_in_words(d, read.own.new_text, sender) : std::nullopt)
         return {{std::move(*word)}, {}};
+    hear_confirmation(d, read, sender, result);
     return result;
 }
 

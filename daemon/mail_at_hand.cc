@@ -167,26 +167,39 @@ Problem asked_which(const Reading& r, const std::vector<std::int64_t>& numbers) 
                      : std::string(1, '.'))};
 }
 
-// Whether it answers the question whether to second the draft that this decision was: there a vote said that it may
+// The question whether to second the draft that this decision was is answered by votes, too: there one says that it may
 // open. When it had opened meanwhile, nobody knows whether that was meant, or a vote on the text.
-bool answers_question_of_seconds(const World& world, const MailAtHand& mail, const Decision& d) {
-    if (d.seconds.empty() || d.state == State::draft || is_proposer(d, mail.sender)) return false;
-    return recognise(world, mail.message).subject == Subject::draft;
+bool was_seconded_by_others(const MailAtHand& mail, const Decision& d) {
+    return !d.seconds.empty() && d.state != State::draft && !is_proposer(d, mail.sender);
 }
 
-void ask_whether_it_is_a_vote(const Decision& d, std::vector<Act>& acts) {
+// "seconded" is a vote elsewhere; to a decision that had to be seconded it says no more than that it may open.
+bool says_seconded(const Interpretation& read, const std::string& line) {
+    return std::any_of(read.readings.begin(), read.readings.end(),
+                       [&](const Reading& r) { return r.command == "seconded" && r.line == line; });
+}
+
+void ask_whether_it_is_a_vote(const Decision& d, const Interpretation& read, bool to_question_of_seconds,
+                              std::vector<Act>& acts) {
     bool asked = false;
     const auto doubted = [&](const std::string& line) {
         asked = true;
-        return UnclearVote{line, "You answered the question whether to second this, and " + id(d) +
-                                     " has opened meanwhile. So a second is not needed any more, and whether it is "
-                                     "your vote is not clear. If it is, reply with it once more, for example: " +
-                                     (is_choice(d.policy.method) ? example_answer(d) : line)};
+        const std::string what = to_question_of_seconds
+                                     ? "You answered the question whether to second this, and " + id(d) +
+                                           " has opened meanwhile. So a second"
+                                     : "Enough have seconded " + id(d) + ", and it is open. So a second";
+        const bool other_words = is_choice(d.policy.method) || says_seconded(read, line);
+        return UnclearVote{line, what +
+                                     " is not needed any more, and whether it is your vote is not clear. If it is, "
+                                     "reply with " +
+                                     (other_words ? "your answer" : "it once more") +
+                                     ", for example: " + (other_words ? example_answer(d) : line)};
     };
     for (auto& act : acts) {
-        if (const auto* vote = std::get_if<CastVote>(&act))
+        if (const auto* vote = std::get_if<CastVote>(&act);
+            vote && (to_question_of_seconds || says_seconded(read, vote->line)))
             act = doubted(vote->line);
-        else if (const auto* ballot = std::get_if<CastBallot>(&act))
+        else if (const auto* ballot = std::get_if<CastBallot>(&act); ballot && to_question_of_seconds)
             act = doubted(ballot->line);
     }
     if (!asked) return;
@@ -244,7 +257,8 @@ std::optional<AnswerMail> whole_answer(const World& world, const MailAtHand& mai
         return AnswerMail{sender, asked_whose_words(d, *line),  read.own.new_text,
                           {},     attachments_of(mail.message), mail.source};
     auto answers = answers_for(world.config, d, read, mail.sender, mail.source.arrival);
-    if (answers_question_of_seconds(world, mail, d)) ask_whether_it_is_a_vote(d, answers.acts);
+    if (was_seconded_by_others(mail, d))
+        ask_whether_it_is_a_vote(d, read, recognise(world, mail.message).subject == Subject::draft, answers.acts);
     // Where lines name their decisions, the text between them is no comment on this one.
     if (answers.acts.empty() && has_scopes) return std::nullopt;
     auto attachments = attachments_of(mail.message);

@@ -11,10 +11,11 @@
 //           / "away" ["from" instant] ["until"] instant
 //           / "receipts" ("on" / "off" / "errors") / "digest" ("daily" / "weekly" / "off")
 //           / "overrule" name reason / "uphold" name [reason]
-//           / "answer" name ":" text / "statement" ":" text                      on to a blank line or command
+//           / "answer" name ":" text / "statement" ":" text                      on to a command or a bare vote
 //           / "decide" ("yes" / "no" / option) [reason]
-// concern   = "concern" [":"] name [":"] text                                    on to a blank line or command
+// concern   = "concern" [":"] name [":"] text                                    on to a command or a bare vote
 // resolve   = "resolve" name
+// Reasons and texts go on below, to the next line that is read as something.
 // A line is command-like when its first word is a command (or a near miss of one) and the line is too short or too
 // much like the grammar to be prose; what does not fit then is unclear, with the form that would be right.
 #include "parsers/command_lines.h"
@@ -50,7 +51,7 @@ constexpr std::array command_forms{
     CommandForm{"away", "away", Shape::instant, "away until 2030-05-31"},
     CommandForm{"receipts", "receipts", Shape::receipts, "receipts off"},
     CommandForm{"digest", "digest", Shape::digest, "digest weekly"},
-    CommandForm{"overrule", "overrule", Shape::name_reason, "overrule cost the budget was raised"},
+    CommandForm{"overrule", "overrule", Shape::name_reason, "overrule cost: the budget was raised"},
     CommandForm{"uphold", "uphold", Shape::name_only, "uphold cost: the numbers are still missing"},
     CommandForm{"answer", "answer", Shape::name_text, "answer cost: the budget was raised"},
     CommandForm{"statement", "statement", Shape::statement, "statement: thank you all, we start in May"},
@@ -135,6 +136,12 @@ bool runs_on(const Reading& r) {
     if (r.confidence == Confidence::unclear) return false;
     return r.type == ReadingType::concern ||
            (r.type == ReadingType::command && (r.command == "answer" || r.command == "statement"));
+}
+
+bool takes_text_below(const Reading& r) {
+    constexpr std::array reasoned{"uphold", "overrule", "extend", "hold", "close", "keep", "change", "retire"};
+    return runs_on(r) || (r.type == ReadingType::command && r.confidence != Confidence::unclear &&
+                          std::find(reasoned.begin(), reasoned.end(), r.command) != reasoned.end());
 }
 
 std::optional<Reading> read_command(std::string_view line) {

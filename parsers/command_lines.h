@@ -18,7 +18,12 @@ std::optional<Reading> read_command(std::string_view line);
 // True for `amend`: the rest of the mail is its text.
 bool takes_rest(const Reading&);
 
-// True for a concern, an answer and a statement: their text goes on to the next blank line or command.
+// True for a concern, an answer and a statement: the lines below them, up to a blank one, are read as nothing else
+// than their text, unless they are a command or a bare vote.
 bool runs_on(const Reading&);
+
+// True for these and for what may have a reason that is put to others: words below, up to the next line that is read as
+// something, belong to it.
+bool takes_text_below(const Reading&);
 
 }  // namespace assentd::words

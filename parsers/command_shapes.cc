@@ -386,11 +386,13 @@ std::optional<Reading> read_shape(const CommandForm& form, const Parts& p) {
         case Shape::name_reason: {
             const std::string_view concern = name_in(p.rest);
             const std::string_view reason = behind(p.rest, concern);
-            if (words_of(reason, 1).empty()) return unclear_command(form);
+            // Without a reason it is refused by who knows the concern; the reason may also stand below.
+            if (words_of(reason, 1).empty() && !is_concern_name(fold(concern))) return unclear_command(form);
             Reading r = command(form, form.name);
             r.concern = fold(concern);
             r.reason = std::string(strip_marks(reason));
-            r.arguments = {std::string(concern), r.reason};
+            r.arguments = {std::string(concern)};
+            if (!r.reason.empty()) r.arguments.push_back(r.reason);
             return r;
         }
     }

@@ -64,6 +64,7 @@ class Interpreter {
             take_lone_answer();
             make_ballot_whole();
             words::settle_readings(result_, message_.subject, answered_, context_);
+            words::give_commands_their_text(result_, answered_, message_.from);
         }
         words::give_verdict(result_);
         return std::move(result_);

@@ -6,6 +6,7 @@
 
 #include "parsers/ballot_parts.h"
 #include "parsers/ballot_whole.h"
+#include "parsers/command_lines.h"
 #include "parsers/fold.h"
 #include "parsers/interpret_whole.h"
 #include "parsers/option_names.h"
@@ -269,7 +270,42 @@ void append(std::string& reason, std::string_view more) {
     reason += trim(more);
 }
 
+// "Fay" on a line of its own below all else.
+std::string_view without_name(std::string_view text, const std::vector<Address>& senders) {
+    const std::size_t end = text.rfind('\n') == text.npos ? 0 : text.rfind('\n');
+    const std::string last = fold(trim(text.substr(end)));
+    return !last.empty() && is_senders(last, senders) ? trim(text.substr(0, end)) : text;
+}
+
+// What the line gives as the reason, with the mark that ends it: more follows.
+std::string_view with_end_mark(const Reading& r) {
+    const std::size_t at = r.line.rfind(r.reason);
+    const std::string_view to_end = at == r.line.npos ? std::string_view{} : std::string_view(r.line).substr(at);
+    const bool mark = to_end.size() == r.reason.size() + 1 && std::string_view(".!").find(to_end.back()) != to_end.npos;
+    return mark ? to_end : std::string_view(r.reason);
+}
+
 }  // namespace
+
+void give_commands_their_text(Interpretation& in, const AnsweredText& answered, const std::vector<Address>& senders) {
+    const std::string& text = in.own.new_text;
+    for (std::size_t i = 0; i < in.readings.size(); ++i) {
+        Reading& r = in.readings[i];
+        if (!takes_text_below(r) || decision_id_size(r.scope) > 0) continue;
+        std::string_view below = text_below(text, in.readings, i);
+        const auto next = std::find_if(in.readings.begin(), in.readings.end(),
+                                       [&](const Reading& other) { return other.offset >= r.end; });
+        if (next != in.readings.end() && is_answer(*next)) below = below.substr(0, below.find("\n\n"));
+        const std::string own = own_lines(below, answered);
+        const std::string_view more = without_name(without_sign_off(own), senders);
+        if (more.empty()) continue;
+        std::string reason;
+        if (!r.reason.empty()) append(reason, with_end_mark(r));
+        if (!reason.empty() && below.starts_with("\n\n")) reason += '\n';
+        append(reason, more);
+        r.reason = reason.substr(0, longest_reason);
+    }
+}
 
 void give_reasons(Interpretation& in, const AnsweredText& answered, const ReadingContext& context) {
     const std::string& text = in.own.new_text;

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
+#include "parsers/message.h"
 #include "parsers/reading.h"
 #include "parsers/vote_line.h"
 #include "parsers/vote_surroundings.h"
@@ -19,6 +21,10 @@ bool is_greeting(std::string_view line);
 bool is_closing(std::string_view line);
 // Without "Cheers," / "Ana" at its end.
 std::string_view without_sign_off(std::string_view text);
+
+// Gives each command that takes them (command_lines.h) the words below it, without the name of whoever sent the mail. A
+// paragraph above a vote or ballot is that one's reason.
+void give_commands_their_text(Interpretation&, const AnsweredText&, const std::vector<Address>& senders);
 
 // Gives each vote, ballot and decision the words above it, in its line and below it, up to the next reading.
 void give_reasons(Interpretation&, const AnsweredText&, const ReadingContext&);

@@ -76,14 +76,14 @@ bool casts_for_another(std::string_view tail, const std::vector<Address>& sender
     return false;
 }
 
-namespace {
-
 bool is_senders(std::string_view folded, const std::vector<Address>& senders) {
     return std::any_of(senders.begin(), senders.end(), [&](const Address& sender) {
         return find_phrase(fold(sender.name), folded) != std::string::npos ||
                fold(sender.address).starts_with(folded);
     });
 }
+
+namespace {
 
 // One or two words with capitals, or in a script that has none.
 bool may_be_name(std::string_view item) {

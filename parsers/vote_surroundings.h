@@ -26,6 +26,9 @@ bool refused_below(std::string_view tail, std::span<const std::string_view> belo
 // "+1 from Ben" by somebody who is not Ben.
 bool casts_for_another(std::string_view tail, const std::vector<Address>& senders);
 
+// A reading copy of a name, or the start of the address, of whoever sent the mail.
+bool is_senders(std::string_view folded, const std::vector<Address>& senders);
+
 // What the mail says beside the vote: that it is a test, that it likes the whole and is against a part, that the line
 // is a quotation's, or that the vote is for a list of people. `behind`: as written, what follows the value in its
 // line.

@@ -10,6 +10,7 @@ namespace {
 
 Interpretation read(std::string text) {
     Message message;
+    message.from = {{"Ana Lima", "ana@example.org"}};
     message.text = std::move(text);
     return interpret(message);
 }
@@ -59,6 +60,7 @@ TEST(Commands, AreReadOneToALine) {
              {"digest weekly", "digest|weekly"},
              {"confirm", "confirm"},
              {"overrule cost the budget was raised", "overrule|cost|the budget was raised"},
+             {"overrule cost", "overrule|cost"},
              {"settle cost", "settle|cost"},
              {"undelegate", "undelegate"},
              {"keep", "keep"},
@@ -100,7 +102,7 @@ TEST(Commands, AmendTakesTheRestOfTheMailAndNothingInItIsRead) {
     }
 }
 
-TEST(Commands, AnAnswerAndAStatementRunOnToABlankLineOrTheNextCommand) {
+TEST(Commands, AnAnswerAndAStatementRunOnToTheNextCommand) {
     const Interpretation in =
         read("answer cost: the budget\nwas raised in May.\nanswer time: we start\nearly\n\nThanks\nAna");
     ASSERT_EQ(in.readings.size(), 2u);
@@ -109,6 +111,26 @@ TEST(Commands, AnAnswerAndAStatementRunOnToABlankLineOrTheNextCommand) {
     EXPECT_EQ(in.readings[1].arguments, std::vector<std::string>{"time"});
     EXPECT_EQ(in.readings[1].reason, "we start\nearly");
     EXPECT_EQ(read("statement: thank you,\nwe start\n\n+1").readings.at(0).reason, "thank you,\nwe start");
+}
+
+TEST(Commands, ReasonsAndTextsGoOnBelowToTheNextLineThatIsRead) {
+    const std::string more = "The treasurer has checked it.\n\nSee the sheet.";
+    for (const char* first :
+         {"overrule cost: It is enough.", "uphold cost: It is enough.", "extend 2 days: It is enough.",
+          "hold 3 days: It is enough.", "answer cost: It is enough.", "concern: cost It is enough.",
+          "statement: It is enough.", "close: It is enough.", "retire: It is enough."})
+        for (const char* end : {"", "\n\nhelp", "\n\nBest,\nAna", "\n\nAna"})
+            EXPECT_EQ(read(first + ("\n" + more) + end).readings.at(0).reason, "It is enough.\n" + more) << first << end;
+    EXPECT_EQ(read("overrule cost\n\n" + more).readings.at(0).reason, more);
+    EXPECT_EQ(read("hold 3 days: A quote is due.\n\nIt comes on Friday.").readings.at(0).reason,
+              "A quote is due.\n\nIt comes on Friday.");
+}
+
+TEST(Commands, WordsBelowACommandThatLeadUpToAVoteAreItsReason) {
+    const Interpretation in = read("hold 3 days: A quote is due.\nIt comes on Friday.\n\nThe roof leaks.\n-1");
+    ASSERT_EQ(in.readings.size(), 2u);
+    EXPECT_EQ(in.readings[0].reason, "A quote is due.\nIt comes on Friday.");
+    EXPECT_NE(in.readings[1].reason.find("The roof leaks."), std::string::npos);
 }
 
 TEST(Commands, ABareVoteBelowAnAnswerOrAConcernIsAVote) {
@@ -133,7 +155,7 @@ TEST(Commands, ANearMissIsAskedAbout) {
                                                      {"digest monthly", "?digest"},
                                                      {"delegate ben", "?delegate"},
                                                      {"away", "?away"},
-                                                     {"overrule cost", "?overrule"},
+                                                     {"overrule", "?overrule"},
                                                      {"uphold", "?uphold"},
                                                      {"answer cost", "?answer"},
                                                      {"answer: the budget was raised", "?answer"},
