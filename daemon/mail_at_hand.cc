@@ -102,15 +102,18 @@ Interpretation reading_for_own(const MailAtHand& mail, const Decision& d) {
     return doubted_below_other_headings(doubted_where_contradictory(reading_for(mail, d), id(d)), id(d));
 }
 
-// "D-1: Meet less": the line that mails of ours begin with, and nobody's answer. A mail that has it among its own
+// "D-1: Meet less": the line that mails of ours begin with, and nobody's answer; receipts have "D-1, Meet less
+// (revision 1), closes". A mail that has it among its own
 // words was sent back without marks, or heads an answer with it: its examples look like votes then.
 std::optional<std::string> title_line(const MailAtHand& mail, const Decision& d) {
     const std::string wanted = words::fold(id(d) + ": " + d.text().title);
+    const std::string of_receipts = words::fold(id(d) + ", " + d.text().title + " (revision ");
     if (words::lone_vote(words::fold(d.text().title), d.policy.words)) return std::nullopt;
     constexpr std::size_t least_of_a_wrapped_one = 40;
     for (const std::string_view line : words::lines_of(mail.read.own.new_text))
         if (const std::string said = words::fold(words::trim(line));
-            said == wanted || (said.size() >= least_of_a_wrapped_one && wanted.starts_with(said)))
+            said == wanted || said.starts_with(of_receipts) ||
+            (said.size() >= least_of_a_wrapped_one && (wanted.starts_with(said) || of_receipts.starts_with(said))))
             return std::string(words::trim(line));
     return std::nullopt;
 }
