@@ -94,6 +94,14 @@ Taken Intake::take_draft_reply(Mail& mail, const Recognised& found) {
                        "Answer its invitation, if you have one: a second is no answer to it."},
                       "a second that was not needed any more");
     if (d.state != State::draft) return take_answer(mail, record, "draft token");
+    if (const auto line = sentence_of_ours(world_, mail))
+        return refuse(mail, NoticeKind::refusal,
+                      {{},
+                       '"' + *line + "\" is " + std::string(not_their_own_words),
+                       is_proposer(d, mail.sender)
+                           ? "Please send what is to change in the draft, or its whole text, and nothing else."
+                           : "To second it, please reply with one word and nothing else: seconded"},
+                      "a mail of ours sent back");
     if (!is_proposer(d, mail.sender)) return take_second(mail, found);
     const auto proof = prove_draft_reply(world_, mail, found, d.proposer.address);
     if (const auto line = discarding_line(d, mail.read.own.new_text); !line.empty())

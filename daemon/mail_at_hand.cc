@@ -102,26 +102,47 @@ Interpretation reading_for_own(const MailAtHand& mail, const Decision& d) {
     return doubted_below_other_headings(doubted_where_contradictory(reading_for(mail, d), id(d)), id(d));
 }
 
-// "D-1: Meet less": the line that mails of ours begin with, and nobody's answer. A mail that has it among its own
+// "D-1: Meet less": the line that mails of ours begin with, and nobody's answer; receipts have "D-1, Meet less
+// (revision 1), closes". A mail that has it among its own
 // words was sent back without marks, or heads an answer with it: its examples look like votes then.
 std::optional<std::string> title_line(const MailAtHand& mail, const Decision& d) {
     const std::string wanted = words::fold(id(d) + ": " + d.text().title);
+    const std::string of_receipts = words::fold(id(d) + ", " + d.text().title + " (revision ");
     if (words::lone_vote(words::fold(d.text().title), d.policy.words)) return std::nullopt;
     constexpr std::size_t least_of_a_wrapped_one = 40;
     for (const std::string_view line : words::lines_of(mail.read.own.new_text))
         if (const std::string said = words::fold(words::trim(line));
-            said == wanted || (said.size() >= least_of_a_wrapped_one && wanted.starts_with(said)))
+            said == wanted || said.starts_with(of_receipts) ||
+            (said.size() >= least_of_a_wrapped_one && (wanted.starts_with(said) || of_receipts.starts_with(said))))
             return std::string(words::trim(line));
     return std::nullopt;
 }
 
+// What shows that the words of a mail are not its sender's alone: the title line, or sentences of ours.
+std::optional<std::string> line_of_ours(const World& world, const MailAtHand& mail, const Decision& d) {
+    if (auto line = title_line(mail, d)) return line;
+    return sentence_of_ours(world, mail);
+}
+
+// Whose word is waited for as a vote or a ballot, and not about a concern.
+bool is_asked_for_a_vote(const Decision& d, const std::string& sender) {
+    const auto seat = find_participant(d, sender);
+    if (!seat || d.state != State::open || d.policy.method == Method::input) return false;
+    return std::none_of(d.concerns.begin(), d.concerns.end(), [&](const Concern& c) {
+        return c.state == ConcernState::open && (c.by == *seat || is_proposer(d, sender));
+    });
+}
+
 // One question, whatever else stands in such a mail.
-std::vector<Act> asked_whose_words(const Decision& d, const std::string& line) {
-    return {
-        UnclearVote{line, "\"" + line +
-                              "\" is a line of our mails, and it cannot be told which words of your mail are yours. "
-                              "Please answer with one line and nothing else, for example: " +
-                              id(d) + ": " + example_answer(d)}};
+std::vector<Act> asked_whose_words(const Decision& d, const std::string& sender, const std::string& line) {
+    const std::string wrong = '"' + line + "\" is " + std::string(not_their_own_words);
+    if (!is_asked_for_a_vote(d, sender))
+        return {BadCommand{{{},
+                            wrong,
+                            "Please answer with nothing else than your own words, or one of the lines that "
+                            "our mail offers."}}};
+    return {UnclearVote{line, wrong + " Please answer with one line and nothing else, for example: " + id(d) + ": " +
+                                  example_answer(d)}};
 }
 
 // The first decision that there is among those that the lines name: what is about none in particular goes there.
@@ -211,6 +232,10 @@ void ask_whether_it_is_a_vote(const Decision& d, const Interpretation& read, boo
 
 }  // namespace
 
+std::optional<std::string> sentence_of_ours(const World& world, const MailAtHand& mail) {
+    return world.our_sentences.sent_back_in(mail.read.own.new_text);
+}
+
 Sender sender_of(const World& world, const MailAtHand& mail, const Decision& d) {
     const auto author = author_of(world, mail, d);
     return {mail.sender_name, author.address, author.proof.trust, author.other_address};
@@ -253,9 +278,13 @@ std::optional<AnswerMail> whole_answer(const World& world, const MailAtHand& mai
     const Sender sender = sender_of(world, mail, d);
     if (has_scopes && answered_by(world, mail) == 0) return std::nullopt;
     const Interpretation read = without_scopes(reading_for_own(mail, d));
-    if (const auto line = title_line(mail, d))
-        return AnswerMail{sender, asked_whose_words(d, *line),  read.own.new_text,
-                          {},     attachments_of(mail.message), mail.source};
+    if (const auto line = line_of_ours(world, mail, d))
+        return AnswerMail{sender,
+                          asked_whose_words(d, sender.address, *line),
+                          read.own.new_text,
+                          {},
+                          attachments_of(mail.message),
+                          mail.source};
     auto answers = answers_for(world.config, d, read, mail.sender, mail.source.arrival);
     if (was_seconded_by_others(mail, d))
         ask_whether_it_is_a_vote(d, read, recognise(world, mail.message).subject == Subject::draft, answers.acts);
@@ -277,9 +306,9 @@ std::optional<AnswerMail> scoped_answer(const World& world, const MailAtHand& ma
     const auto answered = answered_by(world, mail);
     const bool own = answered != 0 && world.store.find_number(d.number) == answered;
     const Sender sender = sender_of(world, mail, d);
-    const auto line = title_line(mail, d);
+    const auto line = line_of_ours(world, mail, d);
     if (line && own) return std::nullopt;  // it is asked about as a whole
-    if (line) return AnswerMail{sender, asked_whose_words(d, *line), *line, {}, {}, mail.source};
+    if (line) return AnswerMail{sender, asked_whose_words(d, sender.address, *line), *line, {}, {}, mail.source};
     Interpretation whole = own ? reading_for_own(mail, d) : reading_for(mail, d);
     if (answered == 0) whole = with_lines_that_need_no_number(world, std::move(whole), numbers, d);
     const auto read = only_scope(whole, d.number);
@@ -300,7 +329,8 @@ std::vector<Problem> lines_without_decision(const World& world, const MailAtHand
                                 "There is no decision D-" + std::to_string(number) + '.',
                                 "The invitation has its number in the subject."});
         if (answered != 0) continue;
-        if (record && title_line(mail, world.store.load(*record))) return problems;  // it is asked about as a whole
+        if (record && line_of_ours(world, mail, world.store.load(*record)))
+            return problems;  // it is asked about as a whole
         const auto read = record ? reading_for(mail, world.store.load(*record)) : mail.read;
         const auto repeats = [&](const Reading& r) {
             return r.confidence != Confidence::unclear && answers_something(r) &&

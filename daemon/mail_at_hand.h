@@ -35,6 +35,12 @@ MailAtHand read_mail(const Config&, const Fetched&);
 // Who wrote it to this decision, and how far that is proven.
 Sender sender_of(const World&, const MailAtHand&, const Decision&);
 
+// A sentence by which a mail of ours is known that came back whole and without quotation marks: what stands in it is
+// nobody's answer.
+std::optional<std::string> sentence_of_ours(const World&, const MailAtHand&);
+inline constexpr std::string_view not_their_own_words =
+    "a line of our mails, and it cannot be told which words of your mail are yours.";
+
 // What became of a mail that nothing but its lines leads to decisions.
 inline constexpr std::string_view named_by_lines = "answers to several decisions";
 

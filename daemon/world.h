@@ -7,6 +7,7 @@
 #include <string>
 
 #include "config/config.h"
+#include "daemon/our_sentences.h"
 #include "daemon/tokens.h"
 #include "storage/store.h"
 #include "templates/render.h"
@@ -21,6 +22,7 @@ struct World {
     const Tokens& tokens;
     Store& store;
     const OpenPgp* openpgp = nullptr;  // none: no signature counts
+    OurSentences our_sentences{templates};
 };
 
 // The key in the database, made on first use.

@@ -27,11 +27,14 @@ class Templates {
     // Falls back to English, which has every page. Throws std::out_of_range for a name that is none.
     const outgoing::Page& page(std::string_view language, std::string_view template_name) const;
     std::string_view help() const { return help_; }
+    // Of all pages, those that a directory replaced included: mails that were made of them may come back yet.
+    std::vector<std::string> fixed_sentences() const;
 
   private:
     Templates() = default;
     std::map<std::pair<std::string, std::string>, outgoing::Page> pages_;
     std::string help_;
+    std::vector<outgoing::Page> replaced_;
 };
 
 // Who reads the mail, and how they are written to.

@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "templates.h"
+#include "templates/fixed_sentences.h"
 #include "templates/render.h"
 #include "templates/values.h"
 
@@ -169,14 +170,27 @@ std::variant<Templates, std::vector<std::string>> Templates::load(const std::str
         Checker(std::string(path), text, errors).check();
         templates.pages_.insert_or_assign({language, name}, outgoing::Page(text));
     }
+    const auto built_in = dir.empty() ? Pages{} : templates.pages_;
     if (!dir.empty()) load_directory(dir, templates.pages_, errors);
     if (!errors.empty()) return errors;
+    for (const auto& [name, page] : built_in)
+        if (templates.pages_.at(name).text() != page.text()) templates.replaced_.push_back(page);
     return templates;
 }
 
 const outgoing::Page& Templates::page(std::string_view language, std::string_view template_name) const {
     const auto found = pages_.find({std::string(language), std::string(template_name)});
     return found != pages_.end() ? found->second : pages_.at({"en", std::string(template_name)});
+}
+
+std::vector<std::string> Templates::fixed_sentences() const {
+    std::vector<std::string> found;
+    const auto add = [&](const outgoing::Page& page) {
+        for (auto& sentence : outgoing::fixed_sentences(page.text())) found.push_back(std::move(sentence));
+    };
+    for (const auto& [name, page] : pages_) add(page);
+    for (const auto& page : replaced_) add(page);
+    return found;
 }
 
 }  // namespace assentd

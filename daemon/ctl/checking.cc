@@ -53,13 +53,20 @@ std::vector<std::string> key_problems(const Config& config) {
     return problems;
 }
 
+// Whatever became of the directory since, the built-in texts are there to be recognised.
+Templates templates_of(const Config& config) {
+    auto loaded = Templates::load(config.templates_dir);
+    if (auto* templates = std::get_if<Templates>(&loaded)) return std::move(*templates);
+    return std::get<Templates>(Templates::load({}));
+}
+
 // What a command needs to look at mails the way the daemon does.
 struct LookingGlass {
     Templates templates;
     Tokens tokens;
     World world;
     explicit LookingGlass(Context& context)
-        : templates(std::get<Templates>(Templates::load({}))),
+        : templates(templates_of(context.config())),
           tokens(context.reading().value("server_key").value_or(""), context.config().mail),
           world{context.config(), templates, tokens, context.reading()} {}
 };

@@ -129,12 +129,14 @@ class Scenario : public House, public ::testing::WithParamInterface<std::filesys
         }
     }
 
-    // ana -> decisions | D-1 | ben's D-1 | the question  [, unproven]
+    // ana -> decisions | D-1 | ben's D-1 | the question  [, unproven | quoted | sent back]
     void write(Words& words, Lines block) {
         const std::string from = address_of(words.word());
         words.need("->");
         std::string target = words.until(",");
         const bool unproven = words.take("unproven");
+        const bool quoted = words.take("quoted");
+        const bool sent_back = words.take("sent back");
         std::string receiver = from;
         if (const auto whose = target.find("'s "); whose != std::string::npos) {
             receiver = address_of(target.substr(0, whose));
@@ -145,9 +147,14 @@ class Scenario : public House, public ::testing::WithParamInterface<std::filesys
             header["To"] = target + "@example.org";
             header["Subject"] = "";
         } else {
-            answer_to(target.starts_with("the ") ? chronicle_->last_mail(target.substr(4), receiver)
-                                                 : chronicle_->last_about(target, receiver),
-                      header);
+            const auto& answered = target.starts_with("the ") ? chronicle_->last_mail(target.substr(4), receiver)
+                                                              : chronicle_->last_about(target, receiver);
+            answer_to(answered, header);
+            if (quoted || sent_back) {
+                if (!block.empty()) block.emplace_back();
+                for (const auto& line : lines_of(read_message(answered.bytes).text))
+                    block.push_back((quoted ? "> " : "") + line);
+            }
         }
         const auto* person = find_person(*config_, from);
         header["From"] = person ? person->name + " <" + from + '>' : from;
