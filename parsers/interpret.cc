@@ -92,7 +92,7 @@ class Interpreter {
         lines_ = words::lines_of(text);
         copied_ = answered_.copied(lines_);
         reported_ = words::reported_lines(lines_);
-        tallies_ = std::count_if(lines_.begin(), lines_.end(), may_be_tally);
+        tallies_ = std::count_if(lines_.begin(), lines_.end(), words::may_be_tally);
         several_ = std::any_of(lines_.begin(), lines_.end(), words::names_decision);
         words::CodeWatch code;
         code_.assign(lines_.size(), false);
@@ -337,22 +337,9 @@ class Interpreter {
         if (words::casts_for_another(tail, message_.from)) words::turn(v, words::Turn::reported);
     }
 
-    // "-1: Ana" or "-1: too dear".
-    static bool may_be_tally(std::string_view whole) {
-        const std::string_view line = words::trim(whole.substr(0, analysed_bytes));
-        if (line.find(':') == line.npos || (words::is_word_byte(line[0]) && line[0] != '0')) return false;
-        return words::tally_colon(words::fold(line)) != line.npos;
-    }
-
-    // Names have capitals; scripts that have none do not tell.
-    static bool names_somebody(std::string_view line) {
-        const std::string_view behind = words::trim(line.substr(line.find(':') + 1));
-        return behind.empty() || behind[0] < 'a' || behind[0] > 'z';
-    }
-
     std::size_t take_votes(std::size_t i, std::string_view line, std::string_view folded) {
         std::string said(folded);
-        const bool one_tally = tallies_ == 1 && may_be_tally(line);  // a single line is nobody's count
+        const bool one_tally = tallies_ == 1 && words::may_be_tally(line);  // a single line is nobody's count
         if (one_tally) said[words::tally_colon(folded)] = ',';
         std::vector<FoundVote> votes = words::votes_in_line(said, context_.words);
         for (FoundVote& v : votes) {
@@ -360,7 +347,7 @@ class Interpreter {
             if (meaning == words::Meaning::thanks) continue;
             if (meaning == words::Meaning::unsure) words::turn(v, words::Turn::doubt);
             turn_by_surroundings(v, i, folded);
-            if (one_tally && names_somebody(line)) words::turn(v, words::Turn::reported);
+            if (one_tally && words::names_somebody(line)) words::turn(v, words::Turn::reported);
             Reading r = words::vote_reading(v);
             if (v.in_passing) r.rule += ":in-passing";
             if (v.is_word && folded.substr(v.begin, v.end - v.begin).starts_with("recuse")) r.command = "recuse";

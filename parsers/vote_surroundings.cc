@@ -165,6 +165,18 @@ Turn turn_by_mail(const FoundVote& v, std::string_view line, std::string_view be
     return liked ? Turn::hedge : Turn::none;
 }
 
+bool may_be_tally(std::string_view whole) {
+    constexpr std::size_t longest = 4000;  // bytes
+    const std::string_view line = trim(whole.substr(0, longest));
+    if (line.find(':') == line.npos || (is_word_byte(line[0]) && line[0] != '0')) return false;
+    return tally_colon(fold(line)) != line.npos;
+}
+
+bool names_somebody(std::string_view line) {
+    const std::string_view behind = trim(line.substr(line.find(':') + 1));
+    return behind.empty() || behind[0] < 'a' || behind[0] > 'z';
+}
+
 AnsweredText::AnsweredText(std::string_view text) {
     for (std::string_view line : lines_of(text))
         if (!is_blank(line)) lines_.insert(fold(trim(line)));

@@ -50,4 +50,9 @@ class AnsweredText {
     std::set<std::string, std::less<>> lines_;  // as reading copies
 };
 
+// "-1: Ana" or "-1: too dear".
+bool may_be_tally(std::string_view line);
+// Whether what stands behind the colon may be a name. Names have capitals; scripts that have none do not tell.
+bool names_somebody(std::string_view line);
+
 }  // namespace assentd::words
