@@ -129,9 +129,10 @@ void hear_confirmation(const Decision& d, const Interpretation& read, std::strin
     if (said == Confirming::yes)
         answers = {{ConfirmStance{line}}, {}};
     else if (said == Confirming::maybe && seat.stance && answers.acts.empty())
-        answers.acts.push_back(UnclearVote{line, "Your answer was about the text before, and it is not clear whether you "
-                                                 "say that it holds for the new one, too. If it does, reply with the "
-                                                 "one word: confirm"});
+        answers.acts.push_back(UnclearVote{line,
+                                           "Your answer was about the text before, and it is not clear whether you "
+                                           "say that it holds for the new one, too. If it does, reply with the "
+                                           "one word: confirm"});
 }
 
 }  // namespace

@@ -188,8 +188,8 @@ Problem asked_which(const Reading& r, const std::vector<std::int64_t>& numbers) 
                      : std::string(1, '.'))};
 }
 
-// The question whether to second the draft that this decision was is answered by votes, too: there one says that it may
-// open. When it had opened meanwhile, nobody knows whether that was meant, or a vote on the text.
+// The question whether to second the draft that this decision was is answered by votes, too: there one says that it
+// may open. When it had opened meanwhile, nobody knows whether that was meant, or a vote on the text.
 bool was_seconded_by_others(const MailAtHand& mail, const Decision& d) {
     return !d.seconds.empty() && d.state != State::draft && !is_proposer(d, mail.sender);
 }

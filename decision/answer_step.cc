@@ -233,14 +233,14 @@ void AnswerStep::late(const std::vector<Act>& acts, const std::string& new_text)
     }
     if (only_questions || (acts.empty() && new_text.empty())) return;
     if (d_.state == State::open && waits_for_decider(d_) && is_decider(d_, sender_.address)) {
-        bench_.happen(LateAnswer{person(), new_text, source_});  // unclear, so not for everybody as their word
+        comment(new_text, {}, {});  // not late: it was asked for
         refuse(first_line(new_text),
                "The time for advice is over, and your word is waited for: it is not clear what it is.",
                decision_example());
         return;
     }
     if (d_.closing && d_.closing->outcome == Outcome::tied && tie_settler(d_) && is_decider(d_, sender_.address)) {
-        bench_.happen(LateAnswer{person(), new_text, source_});
+        comment(new_text, {}, {});
         if (reply_.problems.empty()) ask_to_settle(first_line(new_text));
         return;
     }

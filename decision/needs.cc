@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One true, short sentence about what a decision still needs (PRODUCT 3.5): the same in receipts, reminders and
 // listings.
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,7 @@ std::string capital(std::string s) {
 std::string closed_sentence(const Decision& d) {
     if (!d.closing) return "Closed.";
     if (!d.superseded_by.empty()) return d.superseded_by + " replaced it.";
+    if (d.review && d.review->answer == Review::retire) return "It was retired at its review.";
     if (d.review_asked_at && !d.review) return "Needs a word on its review: keep, change or retire.";
     if (d.policy.method == Method::announce && d.closing->outcome != Outcome::withdrawn) {
         const Counts c = tally(d).binding;
@@ -104,8 +106,13 @@ std::string ballots_part(const Decision& d, const Counts& c) {
     if (quorum > 0) return "needs " + counted(quorum, "more ballot", "more ballots") + " for quorum";
     if (c.ballot == 0) return "needs a first ballot";
     if (c.silent == 0) return "everybody has answered; the ballots are counted at the close";
-    return "the ballots are counted at the close: " + std::to_string(c.ballot) + " so far, " +
-           counted(c.silent, "person has", "people have") + " not answered";
+    const auto earlier = std::count_if(d.seats.begin(), d.seats.end(), [](const Seat& seat) {
+        return seat.participant.binding && seat.stance && seat.stance->stale;
+    });
+    std::string text = "the ballots are counted at the close: " + std::to_string(c.ballot) + " so far";
+    if (earlier > 0) text += ", " + counted(earlier, "person has", "people have") + " answered an earlier text only";
+    if (c.silent > earlier) text += ", " + counted(c.silent - earlier, "person has", "people have") + " not answered";
+    return text;
 }
 
 std::string advice_part(const Decision& d, Instant now) {

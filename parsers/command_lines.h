@@ -22,8 +22,8 @@ bool takes_rest(const Reading&);
 // than their text, unless they are a command or a bare vote.
 bool runs_on(const Reading&);
 
-// True for these and for what may have a reason that is put to others: words below, up to the next line that is read as
-// something, belong to it.
+// True for these and for what may have a reason that is put to others: words below, up to the next line that is read
+// as something, belong to it.
 bool takes_text_below(const Reading&);
 
 }  // namespace assentd::words

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // confirmation = 1*(clause mark)             all of them a confirming clause, at least one, or a polite one
-// confirming   = [yes] ["i" ["hereby" / "do"]] ("confirm" / "confirmed" / "reconfirm") [answer / "it" / "that"] [again]
+// confirming   = [yes] ["i" ["hereby" / "do"]] ("confirm" / "confirmed" / "reconfirm") [answer / "it" / "that"]
+// [again]
 //              / [answer / "it" / "that"] ["still"] ("holds" / "stands"); without the noun "still" has to be there
 //              / answer ("is" / "stays" / "remains") ("the same" / "unchanged" / "as it was")
 // answer       = ("my" / "the") ("vote" / "ballot" / …)
@@ -23,7 +24,7 @@ using namespace words;
 
 using Words = std::vector<std::string_view>;
 
-constexpr std::size_t most_words = 30;          // of a mail in which "still" or "same" is about the answer
+constexpr std::size_t most_words = 30;  // of a mail in which "still" or "same" is about the answer
 constexpr std::size_t most_in_a_clause = 10;
 
 template <std::size_t N>
@@ -41,7 +42,8 @@ constexpr std::array yes{"yes", "yep", "yeah", "ok", "okay", "sure"};
 
 // Behind "my vote", "the ballot", "it"; `at` itself when none is there.
 std::size_t behind_answer(const Words& said, std::size_t at) {
-    constexpr std::array nouns{"vote", "votes", "ballot", "answer", "ranking", "scores", "choice", "position", "approval"};
+    constexpr std::array nouns{"vote",   "votes",  "ballot",   "answer",  "ranking",
+                               "scores", "choice", "position", "approval"};
     const std::size_t owner = skip(said, at, std::array{"my", "the"});
     if (owner > at) return skip(said, owner, nouns) > owner ? owner + 1 : at;
     return skip(said, at, std::array{"it", "that", "this"});
@@ -77,9 +79,8 @@ bool may_confirm(std::string_view folded) {
     for (const char* word : {"confirm", "confirmed", "confirming", "reconfirm"})
         if (find_phrase(folded, word) != folded.npos) return true;
     if (words_of(folded, most_words + 1).size() > most_words) return false;
-    constexpr std::array signs{"still", "same",    "stands",    "stand",  "holds",     "unchanged",
-                               "keep",  "remains", "no change", "stays",  "as before", "my vote",
-                               "my ballot", "my answer"};
+    constexpr std::array signs{"still",   "same",      "stands", "stand",     "holds",   "unchanged", "keep",
+                               "remains", "no change", "stays",  "as before", "my vote", "my ballot", "my answer"};
     return std::any_of(signs.begin(), signs.end(),
                        [&](const char* sign) { return find_phrase(folded, sign) != folded.npos; });
 }

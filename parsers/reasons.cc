@@ -281,7 +281,8 @@ std::string_view without_name(std::string_view text, const std::vector<Address>&
 std::string_view with_end_mark(const Reading& r) {
     const std::size_t at = r.line.rfind(r.reason);
     const std::string_view to_end = at == r.line.npos ? std::string_view{} : std::string_view(r.line).substr(at);
-    const bool mark = to_end.size() == r.reason.size() + 1 && std::string_view(".!").find(to_end.back()) != to_end.npos;
+    const bool mark =
+        to_end.size() == r.reason.size() + 1 && std::string_view(".!").find(to_end.back()) != to_end.npos;
     return mark ? to_end : std::string_view(r.reason);
 }
 

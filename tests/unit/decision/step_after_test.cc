@@ -172,6 +172,8 @@ TEST(Advice, OnceItsTimeIsOverWaitsForTheDeciderAlone) {
     EXPECT_EQ(room.reply().problems[0].wrong,
               "The time for advice is over, and your word is waited for: it is not clear what it is.");
     EXPECT_EQ(room.reply().problems[0].right, "Write: decide yes: REASON, or decide no: REASON");
+    EXPECT_TRUE(room.d.late.empty()) << "it was asked for";
+    EXPECT_EQ(room.d.comments.size(), 1U);
     room.says("Ana", 102, {yes()});
     EXPECT_THAT(room.said(), HasSubstr("This came after the close"));
 }
@@ -325,6 +327,7 @@ TEST(Review, IsSettledByTheDeciderElseByWhoSteersAndTheOthersComment) {
     EXPECT_EQ(room.d.comments.size(), 2U);
     room.says("Dana", 1002, {ReviewAct{Review::retire, "too slow", "retire"}});
     EXPECT_EQ(room.d.review->answer, Review::retire);
+    EXPECT_EQ(room.needed(), "It was retired at its review.");
     EXPECT_EQ(room.owed(NoticeKind::amendment), 6U);
     room.says("Dana", 1003, {keep});
     EXPECT_EQ(room.d.review->answer, Review::retire);

@@ -14,17 +14,17 @@ TEST(Confirming, OrdinaryWordsConfirm) {
     for (const char* text :
          {"confirm", "Confirmed!", "Confirmed, thanks", "Confirmed, thanks.\n\nCem", "confirm, thanks", "I confirm",
           "I confirm my vote.", "I hereby confirm the ballot", "Yes, confirmed", "Yes I confirm it",
-          "confirm. Thanks for the change", "Still holds", "It still holds.", "My ballot stands", "my vote still stands",
-          "My answer is still the same.", "My vote remains unchanged\n\nThanks\nCem"})
+          "confirm. Thanks for the change", "Still holds", "It still holds.", "My ballot stands",
+          "my vote still stands", "My answer is still the same.", "My vote remains unchanged\n\nThanks\nCem"})
         EXPECT_EQ(said(text), Confirming::yes) << text;
 }
 
 TEST(Confirming, WhatMayBeMeantOtherwiseIsNoConfirmation) {
     for (const char* text :
-         {"Same as before", "Still the same", "I cannot confirm this", "Confirmed?", "Confirmed, but only if it is cheap",
-          "confirmed: the room is booked", "I confirm that I have read it", "Thanks, still not convinced. Confirm",
-          "confirm. Thanks, but no", "My vote does not stand", "The objection still holds", "Can you confirm the price?",
-          "My ballot holds unless the price goes up"})
+         {"Same as before", "Still the same", "I cannot confirm this", "Confirmed?",
+          "Confirmed, but only if it is cheap", "confirmed: the room is booked", "I confirm that I have read it",
+          "Thanks, still not convinced. Confirm", "confirm. Thanks, but no", "My vote does not stand",
+          "The objection still holds", "Can you confirm the price?", "My ballot holds unless the price goes up"})
         EXPECT_EQ(said(text), Confirming::maybe) << text;
     for (const char* text : {"", "Thanks for the change", "Yes", "Thanks, Cem", "Who pays for the room?"})
         EXPECT_EQ(said(text), Confirming::no) << text;

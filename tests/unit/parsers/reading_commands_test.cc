@@ -120,7 +120,8 @@ TEST(Commands, ReasonsAndTextsGoOnBelowToTheNextLineThatIsRead) {
           "hold 3 days: It is enough.", "answer cost: It is enough.", "concern: cost It is enough.",
           "statement: It is enough.", "close: It is enough.", "retire: It is enough."})
         for (const char* end : {"", "\n\nhelp", "\n\nBest,\nAna", "\n\nAna"})
-            EXPECT_EQ(read(first + ("\n" + more) + end).readings.at(0).reason, "It is enough.\n" + more) << first << end;
+            EXPECT_EQ(read(first + ("\n" + more) + end).readings.at(0).reason, "It is enough.\n" + more)
+                << first << end;
     EXPECT_EQ(read("overrule cost\n\n" + more).readings.at(0).reason, more);
     EXPECT_EQ(read("hold 3 days: A quote is due.\n\nIt comes on Friday.").readings.at(0).reason,
               "A quote is due.\n\nIt comes on Friday.");
