@@ -232,15 +232,17 @@ void AnswerStep::late(const std::vector<Act>& acts, const std::string& new_text)
             only_questions = false;
     }
     if (only_questions || (acts.empty() && new_text.empty())) return;
+    const bool in_own_words = std::none_of(acts.begin(), acts.end(),
+                                           [](const Act& act) { return std::holds_alternative<BadCommand>(act); });
     if (d_.state == State::open && waits_for_decider(d_) && is_decider(d_, sender_.address)) {
-        comment(new_text, {}, {});  // not late: it was asked for
+        if (in_own_words) comment(new_text, {}, {});  // not late: it was asked for
         refuse(first_line(new_text),
                "The time for advice is over, and your word is waited for: it is not clear what it is.",
                decision_example());
         return;
     }
     if (d_.closing && d_.closing->outcome == Outcome::tied && tie_settler(d_) && is_decider(d_, sender_.address)) {
-        comment(new_text, {}, {});
+        if (in_own_words) comment(new_text, {}, {});
         if (reply_.problems.empty()) ask_to_settle(first_line(new_text));
         return;
     }

@@ -19,34 +19,6 @@ Reading command(const CommandForm& form, std::string_view rule) {
     return r;
 }
 
-}  // namespace
-
-Reading unclear_command(const CommandForm& form) {
-    Reading r = command(form, "near-miss");
-    r.confidence = Confidence::unclear;
-    r.reason = "Write it as: " + std::string(form.usage);
-    return r;
-}
-
-std::string_view strip_marks(std::string_view s) {
-    constexpr std::string_view marks = " .!:,-;";
-    s = trim(s);
-    while (!s.empty() && marks.find(s.front()) != std::string_view::npos) s.remove_prefix(1);
-    while (!s.empty() && (s.back() == '.' || s.back() == '!' || s.back() == ' ')) s.remove_suffix(1);
-    return trim(s);
-}
-
-// The name of a concern: letters, digits, "-" and "_"; never a word that only begins a sentence.
-bool is_concern_name(std::string_view folded) {
-    constexpr std::array no_names{"the",   "this", "that",  "i",    "we",  "it",  "my", "our",
-                                  "a",     "an",   "there", "what", "how", "why", "is", "are",
-                                  "about", "your", "with",  "in",   "if",  "not", "no"};
-    return !folded.empty() && folded.size() <= 40 &&
-           std::find(no_names.begin(), no_names.end(), folded) == no_names.end();
-}
-
-namespace {
-
 bool is_number_word(std::string_view w) {
     constexpr std::array numbers{"a",   "an",    "one",   "two",  "three", "four",   "five",
                                  "six", "seven", "eight", "nine", "ten",   "another"};
@@ -128,8 +100,8 @@ std::string_view without_object(std::string_view said) {
     for (std::string_view word : {"it", "this", "that", "please"}) {
         if (!starts_with_phrase(fold(said.substr(0, word.size() + 1)), word)) continue;
         const std::string_view rest = trim(said.substr(word.size()));
-        const bool ends = rest.empty() || std::string_view(",.:;!-").find(rest[0]) != rest.npos;
-        if (ends || starts_with_phrase(fold(rest.substr(0, 8)), "because")) said = strip_marks(rest);
+        if (strip_marks(rest).size() < rest.size() || rest.empty() || fold(rest.substr(0, 8)).starts_with("because"))
+            said = strip_marks(rest);
     }
     return said;
 }
@@ -145,8 +117,8 @@ std::optional<Reading> read_reason(const CommandForm& form, const Parts& p) {
         return r;
     }
     constexpr std::array holds{"hold", "the hold", "my hold", "it"};
-    if (form.name == "release" && std::find(holds.begin(), holds.end(), fold(strip_marks(p.rest))) != holds.end())
-        return r;
+    const bool object = std::find(holds.begin(), holds.end(), fold(strip_marks(p.rest))) != holds.end();
+    if (form.name == "release" && object) return r;
     if (form.name == "withdraw")
         if (auto withdrawn = read_withdrawn_object(r, p)) return withdrawn;
     if (!divided && !starts_with_phrase(p.folded_rest, "because") && !starts_with_phrase(p.folded_rest, "it")) {
@@ -351,6 +323,30 @@ std::optional<Reading> read_decision(const CommandForm& form, const Parts& p) {
 }
 
 }  // namespace
+
+Reading unclear_command(const CommandForm& form) {
+    Reading r = command(form, "near-miss");
+    r.confidence = Confidence::unclear;
+    r.reason = "Write it as: " + std::string(form.usage);
+    return r;
+}
+
+std::string_view strip_marks(std::string_view s) {
+    constexpr std::string_view marks = " .!:,-;";
+    s = trim(s);
+    while (!s.empty() && marks.find(s.front()) != std::string_view::npos) s.remove_prefix(1);
+    while (!s.empty() && (s.back() == '.' || s.back() == '!' || s.back() == ' ')) s.remove_suffix(1);
+    return trim(s);
+}
+
+// The name of a concern: letters, digits, "-" and "_"; never a word that only begins a sentence.
+bool is_concern_name(std::string_view folded) {
+    constexpr std::array no_names{"the",   "this", "that",  "i",    "we",  "it",  "my", "our",
+                                  "a",     "an",   "there", "what", "how", "why", "is", "are",
+                                  "about", "your", "with",  "in",   "if",  "not", "no"};
+    return !folded.empty() && folded.size() <= 40 &&
+           std::find(no_names.begin(), no_names.end(), folded) == no_names.end();
+}
 
 std::optional<Reading> read_shape(const CommandForm& form, const Parts& p) {
     switch (form.shape) {

@@ -43,8 +43,6 @@
 namespace assentd {
 namespace {
 
-using words::FoundVote;
-
 constexpr std::size_t most_readings = 500;
 constexpr std::size_t analysed_bytes = 4000;  // of one line
 
@@ -315,7 +313,7 @@ class Interpreter {
     }
 
     // What stands outside its sentence may turn a vote, too.
-    void turn_by_surroundings(FoundVote& v, std::size_t i, std::string_view folded) const {
+    void turn_by_surroundings(words::FoundVote& v, std::size_t i, std::string_view folded) const {
         if (copied_[i]) {
             v.confidence = Confidence::unclear;
             v.rule += ":copied";
@@ -341,8 +339,8 @@ class Interpreter {
         std::string said(folded);
         const bool one_tally = tallies_ == 1 && words::may_be_tally(line);  // a single line is nobody's count
         if (one_tally) said[words::tally_colon(folded)] = ',';
-        std::vector<FoundVote> votes = words::votes_in_line(said, context_.words);
-        for (FoundVote& v : votes) {
+        std::vector<words::FoundVote> votes = words::votes_in_line(said, context_.words);
+        for (words::FoundVote& v : votes) {
             const auto meaning = words::meaning_of(said.substr(v.begin, v.end - v.begin), lines_, i, message_.text);
             if (meaning == words::Meaning::thanks) continue;
             if (meaning == words::Meaning::unsure) words::turn(v, words::Turn::doubt);
@@ -372,9 +370,7 @@ class Interpreter {
     words::AnsweredText answered_;
     Interpretation result_;
     std::vector<std::string_view> lines_;
-    std::vector<bool> copied_;    // of lines_
-    std::vector<bool> code_;      // of lines_
-    std::vector<bool> reported_;  // of lines_
+    std::vector<bool> copied_, code_, reported_;  // of lines_
     words::BoxRun boxes_;
     std::ptrdiff_t tallies_ = 0;  // lines that may be somebody's tally
     bool several_ = false;        // lines name the decisions that they answer
