@@ -16,6 +16,7 @@
 #include "parsers/fold.h"
 #include "parsers/scoped_line.h"
 #include "parsers/verdict.h"
+#include "parsers/vote_wishes.h"
 
 namespace assentd {
 
@@ -66,6 +67,15 @@ std::string asked(const Decision& d, const Reading& r, std::string ask) {
     return ask.insert(at + example.size(), named);
 }
 
+// "Yes, it still stands." of somebody with an open concern, perhaps in answer to the question whether it is settled.
+const Concern* concern_that_may_stand(const Decision& d, const Interpretation& read, std::string_view sender) {
+    const auto seat = find_participant(d, sender);
+    const auto own = std::find_if(d.concerns.begin(), d.concerns.end(), [&](const Concern& c) {
+        return seat && c.by == *seat && c.state == ConcernState::open;
+    });
+    return own != d.concerns.end() && words::says_it_stands(words::fold(read.own.new_text)) ? &*own : nullptr;
+}
+
 Act act_of(const Config& config, const Decision& d, const Interpretation& read, const Reading& r,
            std::string_view sender, Instant arrival) {
     if (auto ballot = ballot_act(d, r)) return std::move(*ballot);
@@ -75,6 +85,13 @@ Act act_of(const Config& config, const Decision& d, const Interpretation& read, 
                 return UnclearVote{r.line, "It names " + other + ", and you answer " + id(d) +
                                                ". Write the decision before the vote, for example: " + other +
                                                ": +1, and for this one a line of its own: +1"};
+            if (const Concern* c = r.position == Position::agree && r.rule.starts_with("word:")
+                                       ? concern_that_may_stand(d, read, sender)
+                                       : nullptr)
+                return UnclearVote{r.line, "It may say that your concern “" + c->name +
+                                               "” still stands. If it does, write: uphold " + c->name +
+                                               ": and what is missing. If it is settled, write: resolve " + c->name +
+                                               ". If you agree, write: +1"};
             if (r.confidence != Confidence::unclear && r.position && r.scope.empty())
                 return CastVote{*r.position, r.strength, r.line, reason_of(read, r)};
             return UnclearVote{r.line, asked(d, r, read.ask)};

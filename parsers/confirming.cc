@@ -79,8 +79,9 @@ bool may_confirm(std::string_view folded) {
     for (const char* word : {"confirm", "confirmed", "confirming", "reconfirm"})
         if (find_phrase(folded, word) != folded.npos) return true;
     if (words_of(folded, most_words + 1).size() > most_words) return false;
-    constexpr std::array signs{"still",   "same",      "stands", "stand",     "holds",   "unchanged", "keep",
-                               "remains", "no change", "stays",  "as before", "my vote", "my ballot", "my answer"};
+    constexpr std::array signs{"still", "same",      "stands",    "stand",           "holds",      "unchanged",
+                               "keep",  "remains",   "no change", "nothing changes", "not change", "new text",
+                               "stays", "as before", "my vote",   "my ballot",       "my answer"};
     return std::any_of(signs.begin(), signs.end(),
                        [&](const char* sign) { return find_phrase(folded, sign) != folded.npos; });
 }

@@ -13,6 +13,7 @@
 #include "parsers/phrase_index.h"
 #include "parsers/vote_casting_data.h"
 #include "parsers/vote_context_data.h"
+#include "parsers/vote_tail.h"
 #include "parsers/vote_values.h"
 
 namespace assentd::words {
@@ -215,6 +216,8 @@ std::string_view reason_in_line(const Reading& vote, const ReadingContext& conte
     // "Changing my vote to +0 as the cost is unknown": the new value is not the line's first word.
     const std::size_t changed =
         vote.rule.starts_with("change:") && !vote.strength.empty() ? folded.find(vote.strength) : folded.npos;
+    if (changed == folded.npos && vote.rule.starts_with("change:"))  // "Make it a no. We should rent one."
+        return trim(std::string_view(vote.line).substr(sentence_end(vote.line, 0)));
     if (changed == folded.npos) return {};
     FoundVote v;
     v.end = changed + vote.strength.size();

@@ -127,6 +127,8 @@ constexpr std::array withdraw_phrases{
     "revoke my",
     "i revoke my",
     "rescind my",
+    "retract my",
+    "withdraw my",
     "i rescind my",
     "strike my",
     "discard my",
@@ -259,18 +261,25 @@ std::optional<Reading> arrow(std::string_view s, const OwnVoteWords& own) {
 bool said_plainly(std::string_view before) {
     const std::size_t mark = before.find_last_of(".!;:");
     std::string_view s = trim(mark == before.npos ? before : before.substr(mark + 1));
-    const bool clause = s.ends_with(',');
     const auto holds = [&](std::string_view phrase) { return find_phrase(s, phrase) != s.npos; };
     if (std::any_of(not_plain.begin(), not_plain.end(), holds)) return false;
-    s = without_end_marks(s);
-    return s.empty() || clause ||
-           std::find(plain_openings.begin(), plain_openings.end(), s) != plain_openings.end() ||
+    if (const std::size_t comma = s.rfind(','); comma != s.npos) s = s.substr(comma + 1);
+    s = without_end_marks(skip_blanks(s));
+    return s.empty() || std::find(plain_openings.begin(), plain_openings.end(), s) != plain_openings.end() ||
            std::find(interjections.begin(), interjections.end(), s) != interjections.end();
 }
 
 void ask(Reading& r) {
     r.confidence = Confidence::unclear;
     r.reason = "It may depend on something, or not be yours: write `withdraw vote` when you take your vote back";
+}
+
+// "in the other poll": words between the phrase and its value that name something else.
+bool speaks_of_another_vote(std::string_view between) {
+    constexpr std::array signs{"in", "on", "at", "for", "other", "another", "last", "yesterday", "earlier", "there"};
+    return between.find("d-") == between.npos && std::any_of(signs.begin(), signs.end(), [&](std::string_view sign) {
+               return find_phrase(between, sign) != between.npos;
+           });
 }
 
 // "-1 back" of "take my -1 back": what is taken back, and the rest behind it.
@@ -313,7 +322,8 @@ std::optional<Reading> withdrawn(std::string_view s, std::string_view phrase, co
                                 without_end_marks(skip_blanks(behind.substr(behind.find_first_not_of(" ,."))))) ==
                           interjections.end();
     const Turn turned = turn_behind(rest, false);
-    if (more || (turned != Turn::none && turned != Turn::reported)) ask(r);  // "… back, if Ben agrees"
+    const bool elsewhere = speaks_of_another_vote(behind.substr(0, behind.find_first_of(",.;:!(")));
+    if (elsewhere || more || (turned != Turn::none && turned != Turn::reported)) ask(r);  // "… back, if Ben agrees"
     return r;
 }
 
@@ -322,6 +332,7 @@ std::optional<Reading> changed(std::string_view s, std::string_view phrase, cons
     std::string_view rest = trim(s.substr(phrase.size()));
     const std::size_t to = find_phrase(rest, "to");
     const bool named = to < 60;  // behind a "to" the first value is meant
+    if (named && speaks_of_another_vote(rest.substr(0, to))) return std::nullopt;
     if (named) rest = trim(rest.substr(to + 2));
     rest = rest.substr(0, longest_change);
     std::optional<FoundVote> vote;

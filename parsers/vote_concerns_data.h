@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Concerns in other words than the command, as reading copies (parsers/fold.h): whoever has one is asked whether it
-// has to be dealt with. Data only.
+// Concerns and changes of mind in other words than the commands, as reading copies (parsers/fold.h). They are asked
+// about. Data only.
 #pragma once
 
 #include <array>
@@ -162,6 +162,13 @@ inline constexpr std::array settled_in_words{"veto withdrawn",
                                              "i retract my veto",
                                              "i no longer object",
                                              "i no longer block",
+                                             "i no longer veto",
+                                             "you can consider my veto",
+                                             "you can consider my objection",
+                                             "you can consider my concern",
+                                             "consider my veto",
+                                             "consider my objection",
+                                             "consider my concern",
                                              "ich ziehe meinen einwand zurück",
                                              "ich ziehe mein veto zurück",
                                              "mein einwand ist erledigt",
@@ -179,5 +186,50 @@ inline constexpr std::array settled_in_words{"veto withdrawn",
                                              "снимаю возражение"};
 // The same when nothing else stands in the line.
 inline constexpr std::array settled_alone{"i withdraw", "withdrawn", "i take it back", "i retract"};
+
+// Whoever has an open concern may mean it with one of these: "Yes, it still stands."
+inline constexpr std::array standing_words{
+    "still",       "stands",       "remains",    "remain",    "is missing", "not solved", "unsolved", "not settled",
+    "unsettled",   "not resolved", "unresolved", "not fixed", "not yet",    "is open",    "object",   "noch",
+    "weiterhin",   "toujours",     "encore",     "todavía",   "sigue",      "ancora",     "ainda",    "nog steeds",
+    "fortfarande", "fortsat",      "nadal",      "stále",     "ещё",        "hâlâ"};
+
+// At the start of a sentence: somebody who has spoken already says something else now.
+inline constexpr std::array changes_of_mind{"on second thought",
+                                            "on second thoughts",
+                                            "on reflection",
+                                            "actually, no",
+                                            "actually no",
+                                            "actually, yes",
+                                            "actually yes",
+                                            "hmm, no",
+                                            "hmm no",
+                                            "hm, no",
+                                            "hmm, yes",
+                                            "changed to",
+                                            "i changed my mind",
+                                            "i have changed my mind",
+                                            "i've changed my mind",
+                                            "you convinced me",
+                                            "you've convinced me",
+                                            "you have convinced me",
+                                            "ok, you convinced me",
+                                            "i am convinced",
+                                            "i'm convinced",
+                                            "please count me as",
+                                            "count me as",
+                                            "i am no longer in favour",
+                                            "i'm no longer in favour",
+                                            "i am no longer in favor",
+                                            "i'm no longer in favor",
+                                            "i am no longer for",
+                                            "i am no longer against",
+                                            "i'm no longer against",
+                                            "i no longer agree",
+                                            "i no longer support"};
+// Anywhere in a short sentence.
+inline constexpr std::array stated_positions{"i am in favour",     "i'm in favour", "i am in favor",
+                                             "i'm in favor",       "i am out",      "i would rather abstain",
+                                             "i'd rather abstain", "no after all",  "yes after all"};
 
 }  // namespace assentd::words

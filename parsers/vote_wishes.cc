@@ -23,6 +23,7 @@ namespace assentd::words {
 namespace {
 
 constexpr std::size_t few_words = 4;
+constexpr std::size_t most_stated = 14;  // words of a sentence that may state a position anywhere
 
 std::string_view without_marks(std::string_view s) {
     while (!s.empty() && std::string_view(" ,.!:;-*_\"'`(").find(s.front()) != s.npos) s.remove_prefix(1);
@@ -71,6 +72,12 @@ bool is_wish(std::string_view sentence) {
     static const PhraseIndex<const char*> starters{wish_starters};
     static const PhraseIndex<const char*> deeds{wish_deeds};
     const std::string_view s = without_opening(sentence);
+    static const PhraseIndex<const char*> turns{changes_of_mind};
+    if (turns.longest_at_start(s) || turns.longest_at_start(without_marks(sentence))) return true;
+    static const PhraseIndex<const char*> stated{stated_positions};
+    if (words_of(s, most_stated + 1).size() <= most_stated && !s.ends_with('?') &&
+        stated.any_within(s, s.size(), [](std::size_t, std::string_view) { return true; }))
+        return true;
     if (const auto* refusal = refused.longest_at_start(s))
         if (is_short(first_clause(s.substr(phrase_of(*refusal).size())))) return true;
     if (const auto* refusal = alone.longest_at_start(s))
@@ -115,6 +122,11 @@ bool says_it_is_settled(std::string_view line) {
             whole ? without_end_marks(s.substr(phrase_of(*whole).size())) : std::string_view{};
         return !s.ends_with('?') && (settled.longest_at_start(s) || (whole && (rest.empty() || rest[0] == ',')));
     });
+}
+
+bool says_it_stands(std::string_view text) {
+    static const PhraseIndex<const char*> standing{standing_words};
+    return standing.any_within(text, text.size(), [](std::size_t, std::string_view) { return true; });
 }
 
 bool says_a_concern(std::string_view line) {

@@ -10,6 +10,8 @@ namespace assentd::words {
 bool says_a_wish(std::string_view folded_line);
 // "Veto withdrawn", "My concern is resolved"
 bool says_it_is_settled(std::string_view folded_line);
+// "Yes, it still stands", "yes, it remains": words that may be about an objection, whatever leads them.
+bool says_it_stands(std::string_view folded_text);
 // "I have a concern: who pays?"
 bool says_a_concern(std::string_view folded_line);
 

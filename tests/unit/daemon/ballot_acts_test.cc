@@ -214,6 +214,19 @@ TEST(BallotActs, PointsWhereThereAreNoneAreNotMeasuredByAScale) {
     }
 }
 
+TEST(Votes, OfSomebodyWhoseConcernIsOpenMaySayThatItStands) {
+    Decision d = choice(Method::consent);
+    Concern open;
+    open.name = "ben";
+    d.concerns.push_back(open);
+    const std::string sender = d.seats[0].participant.address;
+    for (const char* text :
+         {"Yes, it still stands.", "Yes, the objection stands.", "Yes, it remains.", "Yes. It is still open."})
+        EXPECT_TRUE(std::holds_alternative<UnclearVote>(acts_in(d, text, sender).at(0))) << text;
+    for (const char* text : {"Yes", "Yes, I agree now.", "+1, it still works"})
+        EXPECT_TRUE(std::holds_alternative<CastVote>(acts_in(d, text, sender).at(0))) << text;
+}
+
 TEST(Comments, AnswerTheParagraphRightAboveThem) {
     const Decision d = choice(Method::score);
     const auto reply = read_message(

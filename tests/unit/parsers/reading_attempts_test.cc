@@ -162,7 +162,14 @@ TEST(Reading, ChangesAreReadInAnyLanguage) {
                   "resolve chen if the cap is in",
                   "resolve chen - not yet",
                   "If Ben agrees I change my vote to +1",
-                  "I would change my vote to +1"});
+                  "I would change my vote to +1",
+                  "I withdraw my vote for the old one.",
+                  "On second thought I would rather abstain",
+                  "Actually, no. We should rent one.",
+                  "You convinced me, I am in favour.",
+                  "I no longer veto this."});
+    EXPECT_EQ(read("Sorry, I have to change my vote to -1.").readings[0].confidence, Confidence::near);
+    EXPECT_EQ(read("Actually, make that a no. We should rent one.").readings[0].reason, "We should rent one.");
     EXPECT_EQ(read("I take back my -1 and abstain").readings[0].position, Position::abstain);
     EXPECT_EQ(read("After the talk, I change my vote to +1").readings[0].position, Position::agree);
     for (const char* text : {"Thanks Ben. I take my -1 back", "withdraw vote because if we wait it gets worse",
