@@ -158,7 +158,7 @@ struct Clock {
             bench.tell(c.by, "Your concern “" + c.name +
                                  "” has lapsed: it was answered, and the question whether it is " +
                                  "settled was asked " + counted(c.asked, "time", "times") +
-                                 " without a reply. To raise it again, write: concern: " + c.name +
+                                 ", and no line said that it is not. To raise it again, write: concern: " + c.name +
                                  " and what is still missing.");
             bench.tell_proposer("The concern “" + c.name +
                                     "” has lapsed, as nobody said in time whether your answer settles it. It holds "
