@@ -2,6 +2,7 @@
 // The fold of a decision's events: what each of them changes.
 #include <algorithm>
 
+#include "decision/concern_form.h"
 #include "decision/decision.h"
 #include "decision/standing.h"
 #include "decision/text.h"
@@ -150,6 +151,9 @@ struct Fold {
     }
     void operator()(const ConcernRaised& e) const {
         d.concerns.push_back({e.name, e.by, ConcernState::open, e.text, {}, {}, {}, e.source, {}, 0});
+        auto* s = seat(e.by);
+        const bool asked = s && s->pending && s->pending->ask.find(concern_form) != std::string::npos;
+        if (asked && !is_older(e.source, s->pending->source)) s->pending.reset();
     }
     void operator()(const ConcernAnswered& e) const {
         if (auto* c = open_concern(e.name)) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "decision/concern_form.h"
 #include "parsers/fold.h"
 
 namespace assentd::words {
@@ -53,14 +54,15 @@ bool may_refuse(const Reading& vote) {
 }
 
 // What shall be answered. Whoever refuses is not shown how to agree only.
-std::string_view what_to_answer(bool refusal, bool concern, bool settled) {
+std::string what_to_answer(bool refusal, bool concern, bool settled) {
     if (settled)
         return " If your concern is settled, write: resolve NAME. If you take your vote back, write: withdraw vote. "
                "Or answer with one line that begins with your position, for example: +1\n";
     if (concern)
-        return " If it is a concern that has to be dealt with, write it with a name, as in: concern: NAME text. If "
-               "it is your answer, write one line that begins with your position, for example: -1 it costs too much, "
-               "or: +1\n";
+        return " If it is a concern that has to be dealt with, write it with a name, as in: " +
+               std::string(concern_form) +
+               ". If it is your answer, write one line that begins with your position, for example: -1 it costs too "
+               "much, or: +1\n";
     if (refusal)
         return " Please answer with one line that begins with your position, for example: -1 it costs too much, or: "
                "+1\n";

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The life of a concern (PRODUCT 2.8): answered, asked about, repeated, upheld, lapsed, raised again.
+#include "decision/concern_form.h"
 #include "tests/unit/decision/fixture.h"
 
 namespace assentd::test {
@@ -49,6 +50,20 @@ TEST(ConcernRaised, AsksTheProposerForAnAnswer) {
     Room quiet(sealed);
     quiet.open().says("Ana", 1, {concern("cost")});
     EXPECT_EQ(quiet.owed(NoticeKind::concern), 0U) << "and nobody who may not know";
+}
+
+// "I have a concern" brought the question whether it is one.
+TEST(ConcernRaised, AnswersTheQuestionWhetherItIsOne) {
+    Room room(consent());
+    const UnclearVote words{"I have a concern", "If it is a concern, write it as in: " + std::string(concern_form)};
+    room.open().says("Ana", 1, {words});
+    EXPECT_TRUE(room.seat("Ana").pending);
+    room.says("Ana", 2, {RaiseConcern{"cost", "Too dear.", "concern: cost"}});
+    EXPECT_FALSE(room.seat("Ana").pending);
+    Room other(consent());
+    other.open().says("Ana", 1, {UnclearVote{"+1 if it rains", "Is that your vote?"}});
+    other.says("Ana", 2, {RaiseConcern{"cost", "Too dear.", "concern: cost"}});
+    EXPECT_TRUE(other.seat("Ana").pending) << "that was about a vote";
 }
 
 TEST(ConcernAnswer, AsksItsRaiserWhetherItIsSettled) {
