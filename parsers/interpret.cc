@@ -54,7 +54,7 @@ class Interpreter {
     }
 
     Interpretation run() {
-        if (message_.kind != MessageKind::human) return automatic();
+        if (message_.kind != MessageKind::human) return words::of_automatic(message_, std::move(result_));
         if (words::is_blank(result_.own.new_text) && result_.own.quoted_text.empty()) return std::move(result_);
         if (!context_.opens_proposal) {
             read_lines();
@@ -69,22 +69,6 @@ class Interpreter {
     }
 
   private:
-    Interpretation automatic() {
-        result_.verdict = ReadingVerdict::ignored;
-        if (message_.kind != MessageKind::calendar_reply || message_.calendar_partstat.empty())
-            return std::move(result_);
-        result_.verdict = ReadingVerdict::comment;
-        if (message_.calendar_partstat != "ACCEPTED") return std::move(result_);
-        Reading r;
-        r.position = Position::agree;
-        r.confidence = Confidence::unclear;
-        r.line = "calendar reply: ACCEPTED";
-        r.rule = "calendar-accepted";
-        result_.readings.push_back(r);
-        words::give_verdict(result_);
-        return std::move(result_);
-    }
-
     void read_lines() {
         const std::string& text = result_.own.new_text;
         lines_ = words::lines_of(text);
@@ -114,6 +98,7 @@ class Interpreter {
             if (!words::takes_rest(*command) && !words::runs_on(*command)) ask_about_condition_below(*command, i);
             return take_command(i, std::move(*command));
         }
+        if (const std::size_t used = take_headed(i)) return used;
         if (auto scoped = words::read_scoped_line(line, context_, several_); !scoped.empty()) {
             for (Reading& r : scoped) add(i, std::move(r));
             return 1;
@@ -186,6 +171,21 @@ class Interpreter {
         r.end = offset_of(i + lines - 1) + lines_[i + lines - 1].size();
         if (lines > 1 && words::is_ballot(r)) r.lines = result_.own.new_text.substr(r.offset, r.end - r.offset);
         result_.readings.push_back(std::move(r));
+    }
+
+    // "D-1:" / "+1": the name of a decision and, right below it, its answer. How many lines; 0 when they are none.
+    std::size_t take_headed(std::size_t i) {
+        if (i + 1 >= lines_.size() || !words::is_decision_heading(lines_[i]) || words::is_blank(lines_[i + 1]))
+            return 0;
+        const std::string joined =
+            std::string(words::trim(lines_[i])) + ' ' + std::string(words::trim(lines_[i + 1]));
+        auto scoped = words::read_scoped_line(joined, context_, several_);
+        if (scoped.empty() || scoped.front().confidence == Confidence::unclear) return 0;
+        for (Reading& r : scoped) {
+            add(i, std::move(r), 2);
+            result_.readings.back().line = joined;
+        }
+        return 2;
     }
 
     std::size_t take_trailer(std::size_t i, const words::Trailer& t) {

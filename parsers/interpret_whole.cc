@@ -10,6 +10,7 @@
 #include "parsers/fold.h"
 #include "parsers/head_lines.h"
 #include "parsers/reasons.h"
+#include "parsers/verdict.h"
 
 namespace assentd::words {
 namespace {
@@ -328,6 +329,21 @@ void settle_readings(Interpretation& in, std::string_view subject, const Answere
     if (votes) std::erase_if(readings, [](const Reading& r) { return r.rule == "change:withdraw"; });
     give_reasons(in, answered, context);
     say_what_was_understood(readings);
+}
+
+Interpretation of_automatic(const Message& message, Interpretation in) {
+    in.verdict = ReadingVerdict::ignored;
+    if (message.kind != MessageKind::calendar_reply || message.calendar_partstat.empty()) return in;
+    in.verdict = ReadingVerdict::comment;
+    if (message.calendar_partstat != "ACCEPTED") return in;
+    Reading r;
+    r.position = Position::agree;
+    r.confidence = Confidence::unclear;
+    r.line = "calendar reply: ACCEPTED";
+    r.rule = "calendar-accepted";
+    in.readings.push_back(r);
+    give_verdict(in);
+    return in;
 }
 
 }  // namespace assentd::words

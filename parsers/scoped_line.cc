@@ -187,4 +187,10 @@ std::vector<Reading> read_scoped_line(std::string_view line, const ReadingContex
     return readings;
 }
 
+bool is_decision_heading(std::string_view line) {
+    const std::string_view s = without_lead(line);
+    const auto id = id_at(s);
+    return id && trim(s.substr(id->size)) == ":";
+}
+
 }  // namespace assentd::words

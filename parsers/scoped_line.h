@@ -16,4 +16,7 @@ bool names_decision(std::string_view line);
 // offset are the caller's to fill in. `among_others`: other lines of the mail name their decisions, so "D9" is one.
 std::vector<Reading> read_scoped_line(std::string_view line, const ReadingContext&, bool among_others);
 
+// "D-17:" and nothing else.
+bool is_decision_heading(std::string_view line);
+
 }  // namespace assentd::words

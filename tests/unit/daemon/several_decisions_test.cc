@@ -37,7 +37,7 @@ class SeveralDecisions : public House {
 
 TEST_F(SeveralDecisions, AnAnswerBelowTheNameOfAnotherIsAskedAbout) {
     open_two();
-    for (const char* text : {"D-2:\nB > A", "D-2\n\nB > A"}) {
+    for (const char* text : {"D-2:\n\nB > A", "D-2\n\nB > A"}) {
         mail("ben@example.org", to_, "Re: [D-1] One", text);
         round();
         EXPECT_FALSE(ben(1).stance) << text;
@@ -47,6 +47,16 @@ TEST_F(SeveralDecisions, AnAnswerBelowTheNameOfAnotherIsAskedAbout) {
     mail("ben@example.org", to_, "Re: [D-1] One", "D-1:\nB > A");
     round();
     EXPECT_TRUE(ben(1).stance) << "it is its own name";
+}
+
+TEST_F(SeveralDecisions, AnAnswerRightBelowANameIsForThatDecision) {
+    open_two();
+    mail("ben@example.org", to_, "Re: [D-1] One", "D-1:\nA > B\n\nD-2:\nB > A\n", proven());
+    round();
+    ASSERT_TRUE(ben(1).stance);
+    EXPECT_EQ(ben(1).stance->ballot.places.front().front(), 0);
+    ASSERT_TRUE(ben(2).stance);
+    EXPECT_EQ(ben(2).stance->ballot.places.front().front(), 1);
 }
 
 TEST_F(SeveralDecisions, TwoBallotsForOneAreAskedAboutHoweverTheyAreAddressed) {

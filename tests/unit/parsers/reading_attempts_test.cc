@@ -177,6 +177,16 @@ TEST(Reading, ChangesAreReadInAnyLanguage) {
         EXPECT_EQ(verdict(text), "command") << text;
 }
 
+TEST(Reading, AnAnswerMayStandBelowTheNameOfItsDecision) {
+    const Interpretation in = read("D-1:\n+1\n\nD-2:\n-1 too dear\n");
+    ASSERT_EQ(in.readings.size(), 2u);
+    EXPECT_EQ(in.readings[0].scope, "D-1");
+    EXPECT_EQ(in.readings[0].position, Position::agree);
+    EXPECT_EQ(in.readings[1].scope, "D-2");
+    EXPECT_EQ(in.readings[1].position, Position::disagree);
+    EXPECT_EQ(in.readings[1].reason, "too dear");
+}
+
 TEST(Reading, SignsInRangesIndicesAndCodesAreNone) {
     expect_comments({"range -1..1", "a[-1] is the last", "The exit code was -1.", "C++11", "+1 (555) 010-0100"});
     expect_asked({"-1 is what exit returns"});
