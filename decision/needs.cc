@@ -106,9 +106,7 @@ std::string ballots_part(const Decision& d, const Counts& c) {
     if (quorum > 0) return "needs " + counted(quorum, "more ballot", "more ballots") + " for quorum";
     if (c.ballot == 0) return "needs a first ballot";
     if (c.silent == 0) return "everybody has answered; the ballots are counted at the close";
-    const auto earlier = std::count_if(d.seats.begin(), d.seats.end(), [](const Seat& seat) {
-        return seat.participant.binding && seat.stance && seat.stance->stale;
-    });
+    const auto earlier = unconfirmed(d);
     std::string text = "the ballots are counted at the close: " + std::to_string(c.ballot) + " so far";
     if (earlier > 0) text += ", " + counted(earlier, "person has", "people have") + " answered an earlier text only";
     if (c.silent > earlier) text += ", " + counted(c.silent - earlier, "person has", "people have") + " not answered";

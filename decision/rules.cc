@@ -68,13 +68,6 @@ std::int64_t least_yes(const Threshold& t, std::int64_t base) {
     return std::max<std::int64_t>(1, least);
 }
 
-std::int64_t unconfirmed(const Decision& d) {
-    std::int64_t n = 0;
-    for (ParticipantIndex i = 0; i < d.seats.size(); ++i)
-        if (d.seats[i].participant.binding && is_unconfirmed(d, i)) ++n;
-    return n;
-}
-
 std::string counts_text(const Decision& d, const Counts& c) {
     std::vector<std::string> parts;
     if (c.ballot) parts.push_back(counted(c.ballot, "cast a ballot", "cast a ballot"));

@@ -24,6 +24,8 @@ std::int64_t binding_seats(const Decision&);
 
 // Their answer is to an earlier text and waits for their word: it counts as silence, and yet they did answer.
 bool is_unconfirmed(const Decision&, ParticipantIndex);
+// How many of those who may vote; they are among the silent.
+std::int64_t unconfirmed(const Decision&);
 
 // Exact: cross-multiplied integers. Nothing carries without a single vote in favour.
 bool meets(const Threshold&, std::int64_t yes, std::int64_t base);

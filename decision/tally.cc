@@ -116,6 +116,13 @@ bool is_unconfirmed(const Decision& d, ParticipantIndex i) {
     return seat.stance && seat.stance->stale && !seat.pending && !standing_stance(d, i);
 }
 
+std::int64_t unconfirmed(const Decision& d) {
+    std::int64_t n = 0;
+    for (ParticipantIndex i = 0; i < d.seats.size(); ++i)
+        if (d.seats[i].participant.binding && is_unconfirmed(d, i)) ++n;
+    return n;
+}
+
 std::int64_t agreements_needed(const Policy& policy, const Counts& c) {
     const std::int64_t of_all = quorum_needed(policy.min_agree_share, c.seats());
     return std::max({policy.min_agree, of_all, policy.agree_all_but ? c.eligible() - *policy.agree_all_but : 0});

@@ -103,7 +103,8 @@ std::optional<Reading> read_resolve(const Parts& p) {
         return r;
     }
     const std::string behind_it = fold(reason);
-    const bool asks = turn_behind(behind_it, false) == Turn::condition || behind_it.find("not") != behind_it.npos;
+    const bool asks =
+        turn_behind(behind_it, false) == Turn::condition || find_phrase(behind_it, "not") != behind_it.npos;
     if (!concern.empty() && !(asks && is_concern_name(fold(concern)))) return std::nullopt;
     r.confidence = Confidence::unclear;
     r.reason = "Write it as: resolve " + (concern.empty() ? std::string("cost") : std::string(concern));

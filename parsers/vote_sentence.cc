@@ -14,7 +14,6 @@
 
 #include "parsers/fold.h"
 #include "parsers/phrase_index.h"
-#include "parsers/quote_headers_data.h"
 #include "parsers/vote_answers.h"
 #include "parsers/vote_changes.h"
 #include "parsers/vote_context_data.h"

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // wish    = [interjection] (refusal [few words] ["," words] / lone-refusal / starter deed [few words] / answer)
-//           as a sentence of the line
+//           / turn, as a sentence of the line
 // answer  = speaker [few words] verb [few words] ("yes" / "no")            "my team says no"
+// turn    = [interjection] phrase / a position stated anywhere in a short sentence     "You convinced me", "I am out"
 // concern = [interjection] phrase words                                     "I have a concern: who pays?"
+// settled = [interjection] phrase words                                     "Veto withdrawn"
 #include "parsers/vote_wishes.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/unit/decision/fixture.h"
+#include "tests/unit/decision/choices.h"
 
 namespace assentd::test {
 namespace {
@@ -77,6 +77,16 @@ TEST(Needs, CountsNoHeadsWhereVotesWeigh) {
     Policy fewest = majority();
     fewest.min_agree = 2;
     EXPECT_EQ(needed(fewest, 1, 1), "Needs 1 more vote in favour.") << "people, whatever they weigh";
+}
+
+TEST(Needs, TellsWhoAnsweredAnEarlierTextFromWhoDidNotAnswer) {
+    auto room = with_ballots(choosing(choice(Method::schulze)), {"A>B", "B>A"});
+    room.says("A2", 2, {DelegateAct{address("A3"), {}, "delegate"}})
+        .says("Pat", 3, {AmendAct{"Another text.", hour(100), {}, "amend"}});
+    room.says("A3", 4, {ballot("C>A")});  // A2's ballot is stale, and A3 answers for them
+    EXPECT_EQ(needs(room.d, hour(5)),
+              "The ballots are counted at the close: 2 so far, 1 person has answered an "
+              "earlier text only, 2 people have not answered.");
 }
 
 TEST(Needs, OfADraft) {

@@ -195,6 +195,7 @@ TEST(Commands, ProseThatStartsWithACommandIsNone) {
                              "settle this in a call would be my preference",
                              "concern about the cost is what I hear most",
                              "resolve the issue by adding a test",
+                             "resolve cost noted above",
                              "what is the status?",
                              "keep in mind that it is Friday",
                              "change the second line please",
