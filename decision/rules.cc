@@ -345,11 +345,11 @@ std::string legend(const Policy& p, bool facilitated) {
     if (p.on_disagree == OnDisagree::count) return "-1 is a vote against; so are “block” and “veto”.";
     std::vector<std::string> ends{"you settle it"};
     if (facilitated) ends.emplace_back("a facilitator overrules it");
-    if (p.settle_asks > 0) ends.emplace_back("it lapses for want of your word");
+    if (p.settle_asks > 0) ends.emplace_back("it lapses because you do not say whether it is settled");
     std::string text = "-1 is an objection: it stops the decision until ";
     for (std::size_t i = 0; i < ends.size(); ++i)
         text += (i == 0 ? "" : i + 1 == ends.size() ? " or " : ", ") + ends[i];
-    return text + (p.veto_needs_reason ? ", so say why." : ".");
+    return text + (p.veto_needs_reason ? ". Please say why." : ".");
 }
 
 std::string arithmetic(const Decision& d, Closing closing) {

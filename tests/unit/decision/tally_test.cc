@@ -333,14 +333,14 @@ TEST(Arithmetic, SaysWhyFewerThanMayVoteAreCounted) {
 TEST(Legend, SaysWhatMinusOneDoes) {
     EXPECT_THAT(legend(majority()), HasSubstr("a vote against"));
     EXPECT_EQ(legend(consent()),
-              "-1 is an objection: it stops the decision until you settle it or it lapses for want "
-              "of your word, so say why.");
+              "-1 is an objection: it stops the decision until you settle it or it lapses because "
+              "you do not say whether it is settled. Please say why.");
     EXPECT_EQ(legend(consent(), true),
               "-1 is an objection: it stops the decision until you settle it, a facilitator "
-              "overrules it or it lapses for want of your word, so say why.");
+              "overrules it or it lapses because you do not say whether it is settled. Please say why.");
     Policy p = consent();
     p.settle_asks = 0;
-    EXPECT_EQ(legend(p), "-1 is an objection: it stops the decision until you settle it, so say why.");
+    EXPECT_EQ(legend(p), "-1 is an objection: it stops the decision until you settle it. Please say why.");
 }
 
 }  // namespace
