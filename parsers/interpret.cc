@@ -61,7 +61,7 @@ class Interpreter {
             read_quoted_forms();
             take_lone_answer();
             make_ballot_whole();
-            words::settle_readings(result_, message_.subject, answered_, context_);
+            words::settle_readings(result_, message_, answered_, context_);
             words::give_commands_their_text(result_, answered_, message_.from);
         }
         words::give_verdict(result_);

@@ -297,10 +297,10 @@ void join_quoted(std::vector<Reading>& readings, std::vector<Reading> quoted) {
         here ? hold_against(readings, own_answers, std::move(q)) : readings.push_back(std::move(q));
 }
 
-void settle_readings(Interpretation& in, std::string_view subject, const AnsweredText& answered,
+void settle_readings(Interpretation& in, const Message& message, const AnsweredText& answered,
                      const ReadingContext& context) {
     std::vector<Reading>& readings = in.readings;
-    const bool announced = announces(subject);
+    const bool announced = announces(message.subject);
     if (readings.empty()) return;
     const auto signs = [](const Reading& r) { return is_vote(r) && r.rule.starts_with("sign:leading"); };
     const bool legend = std::any_of(readings.begin(), readings.end(), signs) && is_legend(in.own.new_text);
@@ -327,7 +327,7 @@ void settle_readings(Interpretation& in, std::string_view subject, const Answere
     std::erase_if(readings, [](const Reading& r) { return r.rule.empty(); });
     const bool votes = std::any_of(readings.begin(), readings.end(), is_vote);
     if (votes) std::erase_if(readings, [](const Reading& r) { return r.rule == "change:withdraw"; });
-    give_reasons(in, answered, context);
+    give_reasons(in, answered, context, message.from);
     say_what_was_understood(readings);
 }
 

@@ -35,7 +35,7 @@ bool is_form(const Reading&);
 void join_quoted(std::vector<Reading>&, std::vector<Reading> quoted);
 
 // Drops what yields, makes contradictions unclear, and fills in the reasons.
-void settle_readings(Interpretation&, std::string_view subject, const AnsweredText&, const ReadingContext&);
+void settle_readings(Interpretation&, const Message&, const AnsweredText&, const ReadingContext&);
 
 // Of a mail that no human wrote: a calendar's answer is asked about, nothing else says anything.
 Interpretation of_automatic(const Message&, Interpretation);

@@ -20,7 +20,9 @@ namespace assentd::words {
 namespace {
 
 constexpr std::size_t longest_reason = 8000;
-constexpr std::size_t most_signature_lines = 4;
+constexpr std::size_t most_signature_lines = 4;  // below a closing word
+constexpr std::size_t most_block_lines = 6;      // below the sender's name
+constexpr std::size_t longest_name = 80;         // and the longest line below it
 
 // Above a name at the end of a mail.
 constexpr std::array closings{
@@ -155,6 +157,19 @@ std::string_view without_sign_off(std::string_view text) {
     return trim(text);
 }
 
+namespace {
+
+// "Head of Facilities", "+49 30 1234567": no sentence, and no afterthought.
+bool may_stand_in_signature(std::string_view line) {
+    const std::string_view s = trim(line);
+    if (s.empty() || s.size() > longest_name || std::string_view("?!:,").find(s.back()) != s.npos) return false;
+    if (s.back() == '.' && words_of(s, 4).size() > 3) return false;
+    const std::string folded = fold(s);
+    return words_of(folded, 10).size() <= 9 && !folded.starts_with("ps") && !folded.starts_with("p.s");
+}
+
+}  // namespace
+
 std::string_view reason_behind(std::string_view line, std::string_view folded, const FoundVote& v) {
     const Folded map = fold_with_origin(line);
     if (map.text != folded || v.end >= map.origin.size()) return {};
@@ -273,11 +288,17 @@ void append(std::string& reason, std::string_view more) {
     reason += trim(more);
 }
 
-// "Fay" on a line of its own below all else.
-std::string_view without_name(std::string_view text, const std::vector<Address>& senders) {
-    const std::size_t end = text.rfind('\n') == text.npos ? 0 : text.rfind('\n');
-    const std::string last = fold(trim(text.substr(end)));
-    return !last.empty() && is_senders(last, senders) ? trim(text.substr(0, end)) : text;
+// "Fay Dean" on a line of its own, and nothing below it but short lines that touch it: what a signature says.
+std::string_view without_signature(std::string_view text, const std::vector<Address>& senders) {
+    text = without_sign_off(text);
+    const std::vector<std::string_view> lines = lines_of(text);
+    for (std::size_t i = lines.size(); i-- > 0 && i + 1 + most_block_lines >= lines.size();) {
+        const bool apart = i == 0 || is_blank(lines[i - 1]);
+        if ((apart || i + 1 == lines.size()) && is_senders(fold(trim(lines[i].substr(0, longest_name))), senders))
+            return trim(text.substr(0, static_cast<std::size_t>(lines[i].data() - text.data())));
+        if (!may_stand_in_signature(lines[i])) break;
+    }
+    return text;
 }
 
 // What the line gives as the reason, with the mark that ends it: more follows.
@@ -301,7 +322,7 @@ void give_commands_their_text(Interpretation& in, const AnsweredText& answered, 
                                        [&](const Reading& other) { return other.offset >= r.end; });
         if (next != in.readings.end() && is_answer(*next)) below = below.substr(0, below.find("\n\n"));
         const std::string own = own_lines(below, answered);
-        const std::string_view more = without_name(without_sign_off(own), senders);
+        const std::string_view more = without_signature(own, senders);
         if (more.empty()) continue;
         std::string reason;
         if (!r.reason.empty()) append(reason, with_end_mark(r));
@@ -311,7 +332,8 @@ void give_commands_their_text(Interpretation& in, const AnsweredText& answered, 
     }
 }
 
-void give_reasons(Interpretation& in, const AnsweredText& answered, const ReadingContext& context) {
+void give_reasons(Interpretation& in, const AnsweredText& answered, const ReadingContext& context,
+                  const std::vector<Address>& senders) {
     const std::string& text = in.own.new_text;
     for (std::size_t i = 0; i < in.readings.size(); ++i) {
         Reading& r = in.readings[i];
@@ -319,7 +341,7 @@ void give_reasons(Interpretation& in, const AnsweredText& answered, const Readin
         const bool why_unclear = r.type != ReadingType::vote && r.confidence == Confidence::unclear;
         if ((!is_answer(r) && !decides) || why_unclear) continue;
         if (r.rule.ends_with(":quoted")) {  // filled in inside the quotation: all that is said is about it
-            if (in.readings.size() == 1) r.reason = without_sign_off(own_lines(text, answered));
+            if (in.readings.size() == 1) r.reason = without_signature(own_lines(text, answered), senders);
             continue;
         }
         std::string reason;
@@ -328,7 +350,7 @@ void give_reasons(Interpretation& in, const AnsweredText& answered, const Readin
         append(reason,
                r.type == ReadingType::vote && !scoped && r.reason.empty() ? reason_in_line(r, context) : r.reason);
         append(reason, own_lines(text_below(text, in.readings, i), answered));
-        r.reason = std::string(without_sign_off(reason).substr(0, longest_reason));
+        r.reason = std::string(without_signature(reason, senders).substr(0, longest_reason));
         const std::string said = fold(trim(r.reason));  // "-1 because" gives none
         if (says_whose(said) || std::find(reason_links.begin(), reason_links.end(), said) != reason_links.end())
             r.reason.clear();

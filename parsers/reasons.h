@@ -26,7 +26,8 @@ std::string_view without_sign_off(std::string_view text);
 // A paragraph above a vote or ballot is that one's reason.
 void give_commands_their_text(Interpretation&, const AnsweredText&, const std::vector<Address>& senders);
 
-// Gives each vote, ballot and decision the words above it, in its line and below it, up to the next reading.
-void give_reasons(Interpretation&, const AnsweredText&, const ReadingContext&);
+// Gives each vote, ballot and decision the words above it, in its line and below it, up to the next reading or to the
+// signature: one without "-- " is known by the name of whoever sent the mail.
+void give_reasons(Interpretation&, const AnsweredText&, const ReadingContext&, const std::vector<Address>& senders);
 
 }  // namespace assentd::words

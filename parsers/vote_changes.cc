@@ -124,6 +124,8 @@ constexpr std::array withdraw_phrases{
     "drop my",
     "delete my",
     "remove my",
+    "lift my",
+    "lifting my",
     "revoke my",
     "i revoke my",
     "rescind my",

@@ -135,7 +135,7 @@ TEST(Reading, ChangesAreReadInAnyLanguage) {
         EXPECT_EQ(in.verdict, ReadingVerdict::vote) << text;
     }
     for (const char* text :
-         {"I take my -1 back", "Scrap my +1", "Delete my vote", "unvote", "I withdraw my vote",
+         {"I take my -1 back", "I lift my veto.", "Scrap my +1", "Delete my vote", "unvote", "I withdraw my vote",
           "Ich ziehe meine Stimme zurück.", "Je retire mon vote", "Retiro mi voto", "Jag drar tillbaka min röst",
           "Wycofuję swój głos", "Отзываю свой голос", "\u6295\u7968\u3092\u53D6\u308A\u6D88\u3057\u307E\u3059"})
         EXPECT_EQ(verdict(text), "command") << text;

@@ -64,6 +64,18 @@ TEST(Reading, TheWordsOnAllSidesOfAVoteAreItsReason) {
     EXPECT_EQ(read("It's a -1 from me, sorry").readings.at(0).reason, "from me, sorry");
 }
 
+TEST(Reading, ASignatureWithoutItsMarkIsNoReason) {
+    const auto reason = [](const char* text) { return read(text).readings.at(0).reason; };
+    EXPECT_EQ(reason("-1\n\nToo dear.\n\nAna Example\nHead of Rooms\nExample Ltd.\n+49 30 1234567"), "Too dear.");
+    EXPECT_EQ(reason("+1\n\nAna Example\nHead of Rooms\nwww.example.org"), "");
+    EXPECT_EQ(reason("-1\nToo dear.\nAna"), "Too dear.");
+    EXPECT_EQ(reason("-1 too dear\n\nAna\nPS: and too late"), "too dear\nAna\nPS: and too late");
+    EXPECT_EQ(reason("-1\n\nAna\n\nIt is too dear."), "Ana\n\nIt is too dear.") << "a blank line between";
+    EXPECT_EQ(reason("-1\n\nAna Example\nknows why this is too dear, and has said so."),
+              "Ana Example\nknows why this is too dear, and has said so.");
+    EXPECT_EQ(reason("-1\n\nToo dear.\n\nBen Builder\nasks too much"), "Too dear.\n\nBen Builder\nasks too much");
+}
+
 TEST(Reading, WhoseVoteItIsIsNoReason) {
     for (const char* vote : {"No objection from me", "+1 from me.", "No objections from my side!", "Ja von mir"})
         EXPECT_EQ(read(vote).readings.at(0).reason, "") << vote;
