@@ -27,6 +27,7 @@ struct WhyUnclear {
 constexpr std::array why_unclear{
     WhyUnclear{":copied", ": it stands in the text that you answer, too"},
     WhyUnclear{":condition", ": it depends on a condition"},
+    WhyUnclear{":wrapped", ": it may be the end of the line above it"},
     WhyUnclear{":question", ": it is a question"},
     WhyUnclear{":hedge", ": it may mean only a part"},
     WhyUnclear{":doubt", ": it sounds undecided"},
