@@ -62,6 +62,7 @@ class Interpreter {
             read_quoted_forms();
             take_lone_answer();
             make_ballot_whole();
+            wrap_again();
             words::settle_readings(result_, message_, answered_, context_);
             words::give_commands_their_text(result_, answered_, message_.from);
         }
@@ -83,15 +84,20 @@ class Interpreter {
         }
     }
 
-    // What is read is the text with its sentences whole.
+    // The text is read with its sentences whole; byte for byte it stays as long.
     void unwrap() {
-        const std::string& text = result_.own.new_text;
-        const std::vector<std::string_view> lines = words::lines_of(text);
-        words::WrappedLines wrapped = words::without_wraps(text, lines, answered_.copied(lines));
-        text_ = std::move(wrapped.text);
-        may_go_on_ = std::move(wrapped.may_go_on);
-        lines_ = words::lines_of(text_);
+        std::string& text = result_.own.new_text;
+        {
+            const std::vector<std::string_view> lines = words::lines_of(text);
+            wraps_ = words::wraps_in(text, lines, answered_.copied(lines));
+        }
+        for (const std::size_t end : wraps_.ends) text[end] = ' ';
+        lines_ = words::lines_of(text);
         copied_ = answered_.copied(lines_);
+    }
+    void wrap_again() {
+        for (const std::size_t end : wraps_.ends) result_.own.new_text[end] = '\n';
+        lines_.clear();
     }
 
     // Indented text is code, unless the mail says nothing else.
@@ -171,13 +177,15 @@ class Interpreter {
         return 1;
     }
 
-    std::size_t offset_of(std::size_t i) const { return static_cast<std::size_t>(lines_[i].data() - text_.data()); }
+    std::size_t offset_of(std::size_t i) const {
+        return static_cast<std::size_t>(lines_[i].data() - result_.own.new_text.data());
+    }
 
     void add(std::size_t i, Reading r, std::size_t lines = 1) {
         r.line = std::string(words::trim(lines_[i].substr(0, analysed_bytes)));
         r.offset = offset_of(i);
         r.end = offset_of(i + lines - 1) + lines_[i + lines - 1].size();
-        if (may_go_on_[i]) ask_about_start(r);
+        if (wraps_.may_go_on[i]) ask_about_start(r);
         if (lines > 1 && words::is_ballot(r)) r.lines = result_.own.new_text.substr(r.offset, r.end - r.offset);
         result_.readings.push_back(std::move(r));
     }
@@ -255,7 +263,7 @@ class Interpreter {
     // A vote in few words that is all the mail says.
     void take_lone_answer() {
         std::vector<Reading>& readings = result_.readings;
-        const std::string_view whole = words::without_sign_off(text_);
+        const std::string_view whole = words::without_sign_off(result_.own.new_text);
         const auto i = static_cast<std::size_t>(
             std::find_if(lines_.begin(), lines_.end(), [](auto l) { return !words::is_blank(l); }) - lines_.begin());
         const bool open = readings.empty() || (readings.size() == 1 && readings[0].rule.ends_with(":in-passing"));
@@ -270,7 +278,7 @@ class Interpreter {
     // What is no answer yet, and looks like one or like a part of one, is asked about.
     void make_ballot_whole() {
         std::vector<Reading>& readings = result_.readings;
-        const std::string& text = text_;
+        const std::string& text = result_.own.new_text;
         const bool answers = std::any_of(readings.begin(), readings.end(), words::is_answer);
         if (answers || (!readings.empty() && context_.options.empty())) {
             words::join_option_votes(readings, context_, text);
@@ -355,9 +363,9 @@ class Interpreter {
     const ReadingContext& context_;
     words::AnsweredText answered_;
     Interpretation result_;
-    std::string text_;                     // the sender's own words without the wraps of lines, byte for byte as long
-    std::vector<std::string_view> lines_;  // of it
-    std::vector<bool> copied_, code_, reported_, may_go_on_;  // of lines_
+    words::Wraps wraps_;
+    std::vector<std::string_view> lines_;
+    std::vector<bool> copied_, code_, reported_;  // of lines_
     words::BoxRun boxes_;
     std::ptrdiff_t tallies_ = 0;  // lines that may be somebody's tally
     bool several_ = false;        // lines name the decisions that they answer

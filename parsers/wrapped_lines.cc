@@ -66,9 +66,8 @@ bool had_no_room(std::string_view above, std::string_view line, std::size_t widt
 
 }  // namespace
 
-WrappedLines without_wraps(const std::string& text, const std::vector<std::string_view>& lines,
-                           const std::vector<bool>& kept) {
-    WrappedLines result{text, {}};
+Wraps wraps_in(std::string_view text, const std::vector<std::string_view>& lines, const std::vector<bool>& kept) {
+    Wraps wraps;
     const std::size_t width = wrapped_width(lines);
     const auto goes_on = [&](std::size_t i) {
         return i > 0 && i < lines.size() && width > 0 && !kept[i] && !kept[i - 1] && !is_blank(lines[i]) &&
@@ -81,11 +80,11 @@ WrappedLines without_wraps(const std::string& text, const std::vector<std::strin
         const bool unmarked = sentence_end(lines[i], 0) == lines[i].size() && !ends_sentence(lines[i]);
         const bool sign = wrapped && (lines[i][0] == '+' || lines[i][0] == '-');
         if (wrapped && !sign && (!unmarked || goes_on(i + 1)))
-            result.text[static_cast<std::size_t>(lines[i].data() - text.data()) - 1] = ' ';
+            wraps.ends.push_back(static_cast<std::size_t>(lines[i].data() - text.data()) - 1);
         else
-            result.may_go_on.push_back(wrapped);
+            wraps.may_go_on.push_back(wrapped);
     }
-    return result;
+    return wraps;
 }
 
 }  // namespace assentd::words

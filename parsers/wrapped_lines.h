@@ -9,13 +9,12 @@
 
 namespace assentd::words {
 
-struct WrappedLines {
-    std::string text;             // as long as the original: the line feed within a sentence is a blank here
-    std::vector<bool> may_go_on;  // of its lines: may be the end of the sentence above, or stand alone
+struct Wraps {
+    std::vector<std::size_t> ends;  // of lines within a sentence: where their line feeds are in the text
+    std::vector<bool> may_go_on;  // of the lines without those: may be the end of the sentence above, or stand alone
 };
 
 // `lines` are those of `text`; those to keep, as `kept` says of each, are neither broken nor joined.
-WrappedLines without_wraps(const std::string& text, const std::vector<std::string_view>& lines,
-                           const std::vector<bool>& kept);
+Wraps wraps_in(std::string_view text, const std::vector<std::string_view>& lines, const std::vector<bool>& kept);
 
 }  // namespace assentd::words
