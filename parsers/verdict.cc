@@ -51,7 +51,8 @@ std::string sentence(const std::string& words) {
 
 bool may_refuse(const Reading& vote) {
     const bool in_words = vote.rule == "attempt:wish" || vote.rule.starts_with("attempt:word");
-    return in_words || vote.position == Position::disagree || vote.position == Position::block;
+    const bool denied = vote.rule.find(":negated") != std::string::npos;
+    return in_words || denied || vote.position == Position::disagree || vote.position == Position::block;
 }
 
 // What shall be answered. Whoever refuses is not shown how to agree only.
