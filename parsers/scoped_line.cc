@@ -19,6 +19,7 @@
 #include "parsers/interpret_whole.h"
 #include "parsers/reasons.h"
 #include "parsers/vote_line.h"
+#include "parsers/vote_mentions.h"
 #include "parsers/vote_sentence.h"
 
 namespace assentd::words {
@@ -105,7 +106,7 @@ std::optional<FoundVote> value_of(const std::string& folded, bool divided, const
     if (!divided && apart) turn(votes.front(), Turn::reported);
     const bool differ = std::any_of(votes.begin(), votes.end(),
                                     [&](const FoundVote& v) { return v.position != votes.front().position; });
-    if (differ) turn(votes.front(), Turn::choice);
+    turn(votes.front(), differ ? Turn::choice : turn_by_mention(votes.front(), folded));
     return votes.front();
 }
 

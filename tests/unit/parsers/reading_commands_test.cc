@@ -231,6 +231,28 @@ TEST(Concerns, HaveANameAndAText) {
     EXPECT_EQ(command("concern: The cost is not covered"), "?concern|");
 }
 
+TEST(Concerns, ThatThereIsNoneIsNone) {
+    for (const char* text : {"Concerns: none.", "Concern: nothing from me", "Concerns: n/a"})
+        EXPECT_EQ(command(text), "") << text;
+    EXPECT_EQ(command("concern: nothing-left the money is gone"), "concern|nothing-left|the money is gone");
+}
+
+TEST(Concerns, InOtherFormsAreNotLost) {
+    EXPECT_EQ(command("**concern:** cost too high"), "concern|cost|too high");
+    EXPECT_EQ(command("**concern**: cost too high"), "concern|cost|too high");
+    EXPECT_EQ(command("concern: who pays?"), "?concern|");
+    EXPECT_EQ(command("Concern: anyone?"), "");
+    for (const char* text : {"I raise a concern: cost", "I would like to raise a concern: who pays?"})
+        EXPECT_EQ(read(text).verdict, ReadingVerdict::unclear) << text;
+}
+
+TEST(Concerns, AreNotResolvedBeforeTheyAre) {
+    EXPECT_EQ(command("resolve cost: not yet"), "?resolve|");
+    EXPECT_EQ(command("resolve cost: no, it is still dear"), "?resolve|");
+    EXPECT_EQ(command("resolve cost and noise"), "?resolve|");
+    EXPECT_EQ(command("resolve cost: it is not dear any more"), "resolve|cost|it is not dear any more");
+}
+
 TEST(Concerns, AreResolvedByName) {
     EXPECT_EQ(command("resolve cost"), "resolve|cost");
     EXPECT_EQ(command("resolve: cost"), "resolve|cost");
