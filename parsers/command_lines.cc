@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// command-line = [scope ":"] command
+// command-line = [scope ":"] ["- " / "I" / "please"] command, or with the emphasis of Markdown
 // command   = "help" / "status" / "confirm" / "undelegate"                       nothing behind
 //           / ("keep" / "change" / "retire" / "release") [reason]                reason behind ":" "," "-" "because"
 //           / "withdraw" [["my" / "the"] ("vote" / "ballot" / "proposal")] [reason]
@@ -177,11 +177,7 @@ std::string without_emphasis(std::string_view s) {
     return {};
 }
 
-}  // namespace
-
-std::optional<Reading> read_command(std::string_view line) {
-    std::string_view s = trim(line);
-    if (const std::string plain = without_emphasis(s); !plain.empty()) return read_command(plain);
+std::optional<Reading> read_plain(std::string_view s) {
     if (fold(s.substr(0, 7)) == "please ") s = trim(s.substr(7));
     if (s.empty() || s.size() > longest_command_line) return std::nullopt;
     if (const std::string asked = s.ends_with('?') ? fold(s) : std::string{}; asked == "help?" || asked == "status?")
@@ -220,6 +216,39 @@ std::optional<Reading> read_command(std::string_view line) {
             return unclear_command(form);
     }
     return std::nullopt;
+}
+
+// "I withdraw the proposal.", "I delegate to ana@example.org": whoever says so does it. What is no command is prose.
+std::optional<Reading> said_in_a_sentence(std::string_view s) {
+    constexpr std::array said{"withdraw", "delegate", "extend", "uphold", "overrule"};
+    auto r = read_plain(s);
+    const bool whole =
+        r && r->confidence != Confidence::unclear && !r->arguments.empty() && r->arguments.front() != "vote";
+    return whole && std::find(said.begin(), said.end(), r->command) != said.end() ? r : std::nullopt;
+}
+
+// "- status", "* extend 3 days": an entry of a list. What may be a thought there, "- change: fewer desks", is none.
+std::optional<Reading> read_item(std::string_view s) {
+    constexpr std::array sure{"help",       "status", "extend",   "hold",  "delegate",
+                              "undelegate", "away",   "receipts", "digest"};
+    auto r = read_plain(s);
+    if (!r || r->confidence == Confidence::unclear) return std::nullopt;
+    if (r->type == ReadingType::concern || r->type == ReadingType::resolve) {
+        r->confidence = Confidence::unclear;
+        r->reason = "When it is one, write the line without the mark before it";
+        return r;
+    }
+    return std::find(sure.begin(), sure.end(), r->command) != sure.end() ? r : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Reading> read_command(std::string_view line) {
+    const std::string_view s = trim(line);
+    if (const std::string plain = without_emphasis(s); !plain.empty()) return read_plain(plain);
+    if (s.starts_with("- ") || s.starts_with("* ")) return read_item(trim(s.substr(2)));
+    if (s.starts_with("I ") || s.starts_with("i ")) return said_in_a_sentence(trim(s.substr(2)));
+    return read_plain(s);
 }
 
 }  // namespace assentd::words

@@ -261,8 +261,8 @@ inline constexpr std::array greetings{
     "buongiorno",  "buonasera",   "olá",           "oi",           "bom dia",      "boa tarde",      "hoi",
     "beste",       "goedemorgen", "goedemiddag",   "dag",          "hej",          "god morgon",     "hei",
     "kära",        "kære",        "god morgen",    "goddag",       "cześć",        "dzień dobry",    "ahoj",
-    "dobrý den",   "привет",      "добрый день",   "здравствуйте", "доброе утро",  "merhaba",        "günaydın",
-    "selam",       "你好",        "大家好",        "こんにちは",   "お疲れ様です"};
+    "dobrý den",   "привет",      "добрый день",   "здравствуйте", "доброе утро",  "коллеги",        "merhaba",
+    "günaydın",    "selam",       "你好",          "大家好",       "こんにちは",   "お疲れ様です"};
 
 // The stems of what nobody has who says "No, no objection".
 inline constexpr std::array objections{"objection", "concern", "einw",   "bedenken", "objec",   "objeç",  "obiez",

@@ -122,6 +122,16 @@ TEST(Mentions, AGroupsOwnWordOfOneWordLeadsNoSentence) {
     EXPECT_EQ(summary("Ship it now", context), "agree near");
 }
 
+TEST(Words, WhatSaysYesInOtherWordsStillDependsOnWhatFollows) {
+    expect_unclear({"I concur that it is too dear.", "I'm happy to approve if it is cheap",
+                    "Count this as +1 if it is cheap", "Lo apruebo, pero solo si es barato"});
+    expect_all({{"No tengo inconveniente.", "agree exact"},
+                {"Count this as +1", "agree near"},
+                {"Коллеги, я за.", "agree near"},
+                {"Nie mam nic przeciwko wam", "comment"},
+                {"No, I still disagree.", "disagree near"}});
+}
+
 TEST(Mentions, IronyIsAskedAbout) {
     expect_unclear({"+1 (sarcasm)", "+1 \U0001F644", "+1 </sarcasm>", "LGTM (not really)", "Yes, over my dead body",
                     "Ja, nur über meine Leiche"});
