@@ -121,6 +121,11 @@ void AnswerStep::take(const StatementAct& a) {
 }
 
 void AnswerStep::take(const ReviewAct& a) {
+    if (!d_.review_asked_at && !a.reason.empty()) {  // "Change: the date should be in May"
+        comment(std::string(name(a.answer)) + ": " + a.reason, {}, {});
+        record("No review of " + id(d_) + " is due. Your words are kept as a comment.", a.line);
+        return;
+    }
     if (!d_.review_asked_at) {
         refuse(a.line, "No review of " + id(d_) + " is due.", "`status` shows how it stands.");
         return;

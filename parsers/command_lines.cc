@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// command-line = [scope ":"] command
+// command-line = [scope ":"] ["- " / "I" / "please"] command, or with the emphasis of Markdown
 // command   = "help" / "status" / "confirm" / "undelegate"                       nothing behind
 //           / ("keep" / "change" / "retire" / "release") [reason]                reason behind ":" "," "-" "because"
 //           / "withdraw" [["my" / "the"] ("vote" / "ballot" / "proposal")] [reason]
@@ -62,9 +62,23 @@ constexpr std::array command_forms{
 constexpr std::size_t longest_command_line = 1000;
 constexpr std::size_t few_words = 4;
 
+// "Concerns: none.", "Concern: nothing from me": there is none.
+bool says_there_is_none(std::string_view rest) {
+    constexpr std::array nothing{"none", "nothing", "no", "nil", "nope", "n/a", "zero", "no concerns", "no concern"};
+    constexpr std::array behind{"",           "from me", "from my side", "here",        "so far", "at all",
+                                "whatsoever", "for me",  "to report",    "of any kind", "really", "thanks"};
+    const std::string folded = fold(strip_marks(rest));
+    return std::any_of(nothing.begin(), nothing.end(), [&](std::string_view none) {
+        if (!starts_with_phrase(folded, none)) return false;
+        const std::string_view more = strip_marks(std::string_view(folded).substr(none.size()));
+        return std::find(behind.begin(), behind.end(), more) != behind.end();
+    });
+}
+
 std::optional<Reading> read_concern(const Parts& p, bool colon) {
     std::string_view rest = p.rest;
     if (rest.starts_with(':')) rest = trim(rest.substr(1));
+    if (says_there_is_none(rest)) return std::nullopt;
     std::size_t n = 0;
     while (n < rest.size() && (is_word_byte(rest[n]) || rest[n] == '-' || rest[n] == '_')) ++n;
     const std::string name = fold(rest.substr(0, n));
@@ -79,7 +93,8 @@ std::optional<Reading> read_concern(const Parts& p, bool colon) {
     r.reason = std::string(trim(rest.substr(std::min(n + (named ? 1u : 0u), rest.size()))));
     r.concern = name;
     const bool cut = n < rest.size() && std::string_view(" \t:,.-").find(rest[n]) == rest.npos;  // "b/../x"
-    if (!is_concern_name(name) || cut || (!colon && !named)) {
+    const bool asks = words_of(rest, 3).size() < 3 && rest.ends_with('?');  // "concern: who pays?"
+    if (!is_concern_name(name) || cut || asks || (!colon && !named)) {
         r.concern.clear();
         r.confidence = Confidence::unclear;
         r.reason = "Write it as: concern: cost it is twice the budget";
@@ -97,14 +112,18 @@ std::optional<Reading> read_resolve(const Parts& p) {
     r.type = ReadingType::resolve;
     r.rule = "resolve";
     const bool marked = !reason.empty() && std::string_view(":,-").find(reason[0]) != std::string_view::npos;
-    if (!concern.empty() && (marked || words_of(reason, 1).empty())) {
+    const auto more = words_of(reason, few_words);
+    const std::string next = more.empty() ? std::string{} : fold(more[0]);
+    const bool denied = marked && (next == "not" || next == "no" || next == "never" || next == "later");
+    if (!concern.empty() && !denied && (marked || more.empty())) {
         r.concern = fold(concern);
         r.reason = std::string(strip_marks(reason));
         return r;
     }
     const std::string behind_it = fold(reason);
-    const bool asks =
-        turn_behind(behind_it, false) == Turn::condition || find_phrase(behind_it, "not") != behind_it.npos;
+    const bool several = (next == "and" && more.size() == 2) || (reason.starts_with('&') && more.size() == 1);
+    const bool asks = denied || several || turn_behind(behind_it, false) == Turn::condition ||
+                      find_phrase(behind_it, "not") != behind_it.npos;
     if (!concern.empty() && !(asks && is_concern_name(fold(concern)))) return std::nullopt;
     r.confidence = Confidence::unclear;
     r.reason = "Write it as: resolve " + (concern.empty() ? std::string("cost") : std::string(concern));
@@ -145,8 +164,20 @@ bool takes_text_below(const Reading& r) {
                           std::find(reasoned.begin(), reasoned.end(), r.command) != reasoned.end());
 }
 
-std::optional<Reading> read_command(std::string_view line) {
-    std::string_view s = trim(line);
+namespace {
+
+// "concern: cost too high" of "**concern:** cost too high"; empty where no word is marked.
+std::string without_emphasis(std::string_view s) {
+    for (std::string_view mark : {"**", "__", "*", "_", "`"}) {
+        if (!s.starts_with(mark) || s.size() <= mark.size() || !is_word_byte(s[mark.size()])) continue;
+        const std::size_t close = s.find(mark, mark.size());
+        if (close == s.npos) return {};
+        return std::string(s.substr(mark.size(), close - mark.size())) + std::string(s.substr(close + mark.size()));
+    }
+    return {};
+}
+
+std::optional<Reading> read_plain(std::string_view s) {
     if (fold(s.substr(0, 7)) == "please ") s = trim(s.substr(7));
     if (s.empty() || s.size() > longest_command_line) return std::nullopt;
     if (const std::string asked = s.ends_with('?') ? fold(s) : std::string{}; asked == "help?" || asked == "status?")
@@ -159,7 +190,10 @@ std::optional<Reading> read_command(std::string_view line) {
     const std::string word = fold(s.substr(0, n));
     Parts p{s, trim(s.substr(n)), {}};
     // A question may be what somebody is concerned about, or an answer; else it is one: "Concerns?", "Close it?"
-    const auto has_text = [&] { return p.rest.find(':') != p.rest.npos && words_of(p.rest, 3).size() == 3; };
+    const auto has_text = [&] {
+        const std::size_t few = word == "concern" ? 2 : 3;  // "concern: who pays?"; "answer cost: who pays?"
+        return p.rest.find(':') != p.rest.npos && words_of(p.rest, few).size() == few;
+    };
     if (asks && !(has_text() && (word == "concern" || word == "answer" || word == "uphold" || word == "statement")))
         return std::nullopt;
     if (word == "concern" || word == "concerns") return read_concern(p, p.rest.starts_with(':'));
@@ -182,6 +216,39 @@ std::optional<Reading> read_command(std::string_view line) {
             return unclear_command(form);
     }
     return std::nullopt;
+}
+
+// "I withdraw the proposal.", "I delegate to ana@example.org": whoever says so does it. What is no command is prose.
+std::optional<Reading> said_in_a_sentence(std::string_view s) {
+    constexpr std::array said{"withdraw", "delegate", "extend", "uphold", "overrule"};
+    auto r = read_plain(s);
+    const bool whole =
+        r && r->confidence != Confidence::unclear && !r->arguments.empty() && r->arguments.front() != "vote";
+    return whole && std::find(said.begin(), said.end(), r->command) != said.end() ? r : std::nullopt;
+}
+
+// "- status", "* extend 3 days": an entry of a list. What may be a thought there, "- change: fewer desks", is none.
+std::optional<Reading> read_item(std::string_view s) {
+    constexpr std::array sure{"help",       "status", "extend",   "hold",  "delegate",
+                              "undelegate", "away",   "receipts", "digest"};
+    auto r = read_plain(s);
+    if (!r || r->confidence == Confidence::unclear) return std::nullopt;
+    if (r->type == ReadingType::concern || r->type == ReadingType::resolve) {
+        r->confidence = Confidence::unclear;
+        r->reason = "When it is one, write the line without the mark before it";
+        return r;
+    }
+    return std::find(sure.begin(), sure.end(), r->command) != sure.end() ? r : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Reading> read_command(std::string_view line) {
+    const std::string_view s = trim(line);
+    if (const std::string plain = without_emphasis(s); !plain.empty()) return read_plain(plain);
+    if (s.starts_with("- ") || s.starts_with("* ")) return read_item(trim(s.substr(2)));
+    if (s.starts_with("I ") || s.starts_with("i ")) return said_in_a_sentence(trim(s.substr(2)));
+    return read_plain(s);
 }
 
 }  // namespace assentd::words

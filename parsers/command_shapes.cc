@@ -95,12 +95,14 @@ std::optional<Reading> read_withdrawn_object(const Reading& command, const Parts
     return std::nullopt;
 }
 
-// "nobody uses it" of "retire it: nobody uses it"; nothing of "keep it, please".
+// "nobody uses it" of "retire it: nobody uses it"; nothing of "keep it, please" and "now"; all of "it simple".
 std::string_view without_object(std::string_view said) {
-    for (std::string_view word : {"it", "this", "that", "please"}) {
+    for (std::string_view word : {"it", "this", "that", "now", "please"}) {
         if (!starts_with_phrase(fold(said.substr(0, word.size() + 1)), word)) continue;
         const std::string_view rest = trim(said.substr(word.size()));
-        if (strip_marks(rest).size() < rest.size() || rest.empty() || fold(rest.substr(0, 8)).starts_with("because"))
+        const std::string next = fold(rest.substr(0, 8));
+        const bool ends = rest.empty() || std::string_view(".!:,-;").find(rest[0]) != rest.npos;
+        if (ends || next.starts_with("because") || next.starts_with("now") || next.starts_with("please"))
             said = strip_marks(rest);
     }
     return said;
@@ -121,7 +123,8 @@ std::optional<Reading> read_reason(const CommandForm& form, const Parts& p) {
     if (form.name == "release" && object) return r;
     if (form.name == "withdraw")
         if (auto withdrawn = read_withdrawn_object(r, p)) return withdrawn;
-    if (!divided && !starts_with_phrase(p.folded_rest, "because") && !starts_with_phrase(p.folded_rest, "it")) {
+    const bool spoken = !p.folded_rest.starts_with("th") && without_object(p.rest).size() < p.rest.size();
+    if (!divided && !spoken && !starts_with_phrase(p.folded_rest, "because")) {
         if (group.size() == 1 && p.folded_rest.starts_with("d-")) {
             r.scope = std::string(strip_marks(p.rest));
             return r;
@@ -141,7 +144,7 @@ std::optional<Reading> read_duration(const CommandForm& form, const Parts& p) {
         return unclear_command(form);
     std::string folded = fold(rest);
     bool named = false;
-    for (std::string_view by : {"it by ", "it ", "by ", "for "})
+    for (std::string_view by : {"the deadline ", "the vote ", "it ", "by ", "for "})
         if (folded.starts_with(by) && folded.size() == rest.size()) {
             rest.remove_prefix(by.size());
             folded.erase(0, by.size());
@@ -162,8 +165,7 @@ std::optional<Reading> read_duration(const CommandForm& form, const Parts& p) {
         split_reason(rest, r);
         return r;
     }
-    // "extend until the cows come home", "hold for a bit": meant as a command, and no time that could be reckoned
-    // with
+    // "extend until the cows come home", "hold for a bit": a command, and no time to reckon with
     if (until || group.size() == 1 || is_digit(group[0][0])) return unclear_command(form);
     const bool amount = named || group[0] == "a" || group[0] == "some";
     return amount && group.size() <= few_words ? std::optional(unclear_command(form)) : std::nullopt;

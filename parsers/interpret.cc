@@ -219,6 +219,7 @@ class Interpreter {
         Reading r;
         r.position = t.position;
         r.rule = "trailer:" + words::fold(t.key);
+        if (t.noted) r.confidence = Confidence::unclear, r.rule += ":hedge";
         add(i, std::move(r));
         return 1;
     }
@@ -269,8 +270,9 @@ class Interpreter {
         const bool open = readings.empty() || (readings.size() == 1 && readings[0].rule.ends_with(":in-passing"));
         if (!open || !context_.options.empty() || i == lines_.size() || words::trim(lines_[i]) != whole) return;
         const std::string folded = words::fold(lines_[i].substr(0, analysed_bytes));
-        const auto vote = words::lone_answer(folded, context_.words);
+        auto vote = words::lone_answer(folded, context_.words);
         if (!vote || answered_.holds(whole)) return;
+        turn_by_surroundings(*vote, i, folded);
         readings.clear();
         add(i, words::vote_reading(*vote));
     }
@@ -320,8 +322,7 @@ class Interpreter {
         if (v.confidence == Confidence::unclear) return;
         const std::string_view line = lines_[i].substr(0, analysed_bytes);
         if (context_.options.empty())
-            words::turn(v, words::turn_by_mail(v, line, words::reason_behind(line, folded, v), result_.own.new_text,
-                                               message_.from));
+            words::turn_by_mail(v, line, words::reason_behind(line, folded, v), result_.own.new_text, message_.from);
         const std::string_view tail = folded.substr(std::min(v.end, folded.size()));
         const auto below = std::span(lines_).subspan(i + 1);
         words::turn(v, words::turn_by_lines(tail, below, !v.is_word));

@@ -11,6 +11,7 @@
 #include "parsers/head_lines.h"
 #include "parsers/reasons.h"
 #include "parsers/verdict.h"
+#include "parsers/vote_neighbours.h"
 
 namespace assentd::words {
 namespace {
@@ -321,6 +322,7 @@ void settle_readings(Interpretation& in, const Message& message, const AnsweredT
         for (Reading& r : readings)
             if (is_vote(r) && r.rule.starts_with("word:") && r.confidence == Confidence::near)
                 r.confidence = Confidence::unclear;
+    ask_about_quoted_questions(in, answered);
     for (const auto& [scope, group] : scopes) resolve_scope(readings, group);
     drop_initial(readings, in.own.new_text);
     join_ballots(readings);

@@ -35,13 +35,13 @@ constexpr std::array showing_heads{
 
 // Besides the verbs of mail programs.
 constexpr std::array telling_verbs{
-    "says",      "answered",   "answers",   "replied",    "replies",     "commented",    "voted",      "wrote back",
-    "told me",   "sagte",      "sagt",      "meinte",     "meint",       "antwortete",   "hat gesagt", "a dit",
-    "dit",       "a répondu",  "répond",    "dijo",       "dice",        "respondió",    "ha detto",   "rispose",
-    "disse",     "diz",        "respondeu", "zei",        "zegt",        "antwoordde",   "sa",         "svarade",
-    "sagde",     "svarede",    "svarte",    "powiedział", "powiedziała", "odpowiedział", "řekl",       "řekla",
-    "odpověděl", "сказал",     "сказала",   "ответил",    "ответила",    "dedi",         "说",         "說",
-    "说道",      "言いました",
+    "says",        "answered",     "answers",    "replied", "replies",   "commented",  "voted",     "wrote back",
+    "told me",     "mailed",       "emailed",    "sent me", "texted",    "sagte",      "sagt",      "meinte",
+    "meint",       "antwortete",   "hat gesagt", "a dit",   "dit",       "a répondu",  "répond",    "dijo",
+    "dice",        "respondió",    "ha detto",   "rispose", "disse",     "diz",        "respondeu", "zei",
+    "zegt",        "antwoordde",   "sa",         "svarade", "sagde",     "svarede",    "svarte",    "powiedział",
+    "powiedziała", "odpowiedział", "řekl",       "řekla",   "odpověděl", "сказал",     "сказала",   "ответил",
+    "ответила",    "dedi",         "说",         "說",      "说道",      "言いました",
 };
 
 // Whoever tells what they said themselves says it again.

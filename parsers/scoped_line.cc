@@ -19,7 +19,9 @@
 #include "parsers/interpret_whole.h"
 #include "parsers/reasons.h"
 #include "parsers/vote_line.h"
+#include "parsers/vote_mentions.h"
 #include "parsers/vote_sentence.h"
+#include "parsers/vote_speakers.h"
 
 namespace assentd::words {
 namespace {
@@ -105,8 +107,31 @@ std::optional<FoundVote> value_of(const std::string& folded, bool divided, const
     if (!divided && apart) turn(votes.front(), Turn::reported);
     const bool differ = std::any_of(votes.begin(), votes.end(),
                                     [&](const FoundVote& v) { return v.position != votes.front().position; });
-    if (differ) turn(votes.front(), Turn::choice);
+    turn(votes.front(), differ ? Turn::choice : turn_by_mention(votes.front(), folded));
     return votes.front();
+}
+
+// "D5 is the room": it speaks of something that has such a name.
+bool speaks_of_it(std::string_view behind) {
+    constexpr std::array verbs{"is",   "are",   "was",    "were",  "has",    "had",   "will",  "would", "can",
+                               "may",  "isn't", "wasn't", "needs", "seems",  "looks", "comes", "goes",  "ist",
+                               "sind", "war",   "hat",    "wird",  "kann",   "est",   "sont",  "était", "a",
+                               "sera", "es",    "era",    "será",  "è",      "é",     "foi",   "heeft", "wordt",
+                               "är",   "var",   "har",    "er",    "bliver", "blir",  "jest",  "był",   "była",
+                               "je",   "byl",   "byla",   "это",   "был",    "была",  "будет"};
+    const auto next = words_of(behind, 1);
+    return !next.empty() && next[0].data() == behind.data() &&
+           std::find(verbs.begin(), verbs.end(), fold(next[0])) != verbs.end();
+}
+
+// "+1" of "New office in town: +1": a vote alone behind the name of its decision, which may have a colon, too.
+std::string_view behind_title(std::string_view s, const OwnVoteWords& own) {
+    constexpr std::size_t longest_title = 100;  // bytes
+    const std::size_t colon = s.rfind(": ");
+    if (colon == s.npos || colon > longest_title || !is_word_byte(s[0]) || s.find_first_of(",.!?;") < colon) return s;
+    if (speaks_of_it(s) || is_reported(fold(s.substr(0, colon + 1)))) return s;  // "D-1 Ben said: -1"
+    const std::string_view vote = trim(s.substr(colon + 1));
+    return lone_vote(fold(vote), own) ? vote : s;
 }
 
 // What is said of the decisions; nothing when it is no answer.
@@ -123,19 +148,6 @@ std::optional<Reading> read_answer(std::string_view s, bool divided, const Readi
     if (const auto ballot = read_ballot(std::span(&s, 1), context.options, context.asks_for_points, alone))
         return ballot->reading;
     return divided ? std::optional(unreadable()) : std::nullopt;
-}
-
-// "D5 is the room": it speaks of something that has such a name.
-bool speaks_of_it(std::string_view behind) {
-    constexpr std::array verbs{"is",   "are",   "was",    "were",  "has",    "had",   "will",  "would", "can",
-                               "may",  "isn't", "wasn't", "needs", "seems",  "looks", "comes", "goes",  "ist",
-                               "sind", "war",   "hat",    "wird",  "kann",   "est",   "sont",  "était", "a",
-                               "sera", "es",    "era",    "será",  "è",      "é",     "foi",   "heeft", "wordt",
-                               "är",   "var",   "har",    "er",    "bliver", "blir",  "jest",  "był",   "była",
-                               "je",   "byl",   "byla",   "это",   "был",    "была",  "будет"};
-    const auto next = words_of(behind, 1);
-    return !next.empty() && next[0].data() == behind.data() &&
-           std::find(verbs.begin(), verbs.end(), fold(next[0])) != verbs.end();
 }
 
 // What the line says behind "Re" and list marks.
@@ -162,12 +174,14 @@ std::vector<Reading> read_scoped_line(std::string_view line, const ReadingContex
     std::vector<std::string> scopes = take_ids(s, sure);
     const bool wide = s.starts_with("\uFF1A");
     if (wide) s.remove_prefix(std::string_view("\uFF1A").size() - 1);  // its last byte goes below
-    const bool divided = wide || s.starts_with(':') || s.starts_with('-') || s.starts_with('=');
+    bool divided = wide || s.starts_with(':') || s.starts_with('-') || s.starts_with('=');
     const bool sign = s.starts_with("-1") || s.starts_with("-0");
     if (divided && !sign) s = trim(s.substr(1));
 
     if (!sure && !divided && speaks_of_it(s)) return {};  // "D3 is the room. -1" is about what the mail answers
     const auto others = answered_further_on(s, context.words);
+    if (const std::string_view vote = behind_title(s, context.words); sure && !divided && vote.size() < s.size())
+        s = vote, divided = true;
     scopes.insert(scopes.end(), others.begin(), others.end());
     auto answer = others.empty() ? read_answer(s, divided, context) : unreadable();
     if (!sure && answer && answer->rule == unreadable().rule && others.empty()) answer.reset();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// trailer = key ":" name ["<" address ">"]
+// trailer = key ":" name ["<" address ">"] [note]
 #include "parsers/trailers.h"
 
 #include <algorithm>
@@ -32,6 +32,12 @@ std::string name_key(std::string_view name) {  // the words of a name, in any or
     return key;
 }
 
+// How much of the text is the name and its address; a note may stand behind.
+std::size_t name_size(std::string_view s) {
+    if (const std::size_t close = s.find('>'); close != s.npos) return close + 1;
+    return std::min(s.find_first_of("#(;"), s.size());
+}
+
 }  // namespace
 
 std::optional<Trailer> read_trailer(std::string_view line, const std::vector<Address>& senders) {
@@ -42,7 +48,8 @@ std::optional<Trailer> read_trailer(std::string_view line, const std::vector<Add
     const auto known =
         std::find_if(trailer_keys.begin(), trailer_keys.end(), [&](const TrailerKey& k) { return k.key == key; });
     if (known == trailer_keys.end()) return std::nullopt;
-    const std::string_view who = trim(s.substr(colon + 1));
+    const std::string_view all = trim(s.substr(colon + 1));
+    const std::string_view who = all.substr(0, name_size(all));
     const std::size_t open = who.find('<');
     std::string address;
     if (open != std::string_view::npos)
@@ -56,6 +63,7 @@ std::optional<Trailer> read_trailer(std::string_view line, const std::vector<Add
         if (!name.empty() && name.find('@') == std::string::npos && name_key(sender.name) == name) t.senders = true;
     }
     if (who.empty()) t.senders = true;
+    t.noted = !words_of(all.substr(who.size()), 1).empty();
     return t;
 }
 

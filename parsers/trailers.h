@@ -16,6 +16,7 @@ struct Trailer {
     Position position = Position::agree;
     std::string key;       // as written
     bool senders = false;  // its name or address is one of the senders'
+    bool noted = false;    // something stands behind them: "# if the tests pass"
 };
 
 std::optional<Trailer> read_trailer(std::string_view line, const std::vector<Address>& senders);

@@ -35,6 +35,9 @@ constexpr std::array why_unclear{
     WhyUnclear{":quantity", ": it may count something"},
     WhyUnclear{":reported", ": it may be about what somebody else said"},
     WhyUnclear{":negated", ": another word may turn it round"},
+    WhyUnclear{":heading", ": it may be the heading of what stands below it"},
+    WhyUnclear{":unmarked", ": the line next to it is the one that is marked"},
+    WhyUnclear{":answer", ": it may answer the question above it"},
     WhyUnclear{":number", ": the number may be that of a decision, which is written D-8, or of something else"},
     WhyUnclear{":unsure", ": it may only say that you have read it"},
 };

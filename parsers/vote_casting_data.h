@@ -15,6 +15,7 @@ inline constexpr std::array lead_ins{
     "so",
     "my vote is",
     "my vote",
+    "count this as",
     "count my vote as",
     "count my vote as a",
     "record my vote as",
@@ -179,7 +180,6 @@ inline constexpr std::array word_lead_ins{
     "the answer is a",
     "i have to say",
     "decision:",
-
     "it's a",
     "it is a",
     "that's a",

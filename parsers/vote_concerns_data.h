@@ -9,6 +9,12 @@ namespace assentd::words {
 
 // At the start of a sentence, whatever follows: "I have a concern: who pays?"
 inline constexpr std::array concerns_in_words{"i have a concern",
+                                              "i raise a concern",
+                                              "i raise concerns",
+                                              "i'd like to raise a concern",
+                                              "i would like to raise a concern",
+                                              "i want to raise a concern",
+                                              "i must raise a concern",
                                               "i have concerns",
                                               "i have some concerns",
                                               "i have a few concerns",

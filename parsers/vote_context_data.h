@@ -125,21 +125,18 @@ inline constexpr std::array second_thoughts{"oh wait",
 
 // "Overall: +1". Another short word with a colon before a sign is somebody's name: "Ben: +1".
 inline constexpr std::array neutral_headings{
-    "overall", "summary",  "conclusion", "result",     "verdict",  "decision",  "answer",  "me",       "mine",
-    "my",      "opinion",  "personally", "tl;dr",      "tldr",     "tl",        "dr",      "edit",     "update",
-    "reply",   "response", "position",   "final",      "so",       "ok",        "okay",    "status",   "review",
-    "short",   "long",     "correction", "note",       "feedback", "tested",    "fazit",   "ergebnis", "kurz",
-    "bref",    "resumen",  "in",         "altogether", "finally",  "therefore", "hence",   "thus",     "now",
-    "all",     "good",     "this",       "it",         "is",       "proposal",  "release", "the",      "here",
+    "overall",  "summary",    "conclusion", "verdict",   "decision", "answer", "me",     "mine",   "my",
+    "opinion",  "personally", "tl;dr",      "tldr",      "tl",       "dr",     "edit",   "update", "reply",
+    "response", "position",   "final",      "so",        "ok",       "okay",   "status", "review", "short",
+    "long",     "correction", "note",       "feedback",  "tested",   "fazit",  "kurz",   "bref",   "resumen",
+    "in",       "altogether", "finally",    "therefore", "hence",    "thus",   "now",    "all",    "good",
+    "this",     "it",         "is",         "proposal",  "release",  "the",    "here",
 };
 
 // Right behind a value: it is spoken of, or cast for somebody else.
 inline constexpr std::array spoken_of{
-    "would",        "means",       "mean",         "stands for", "said",       "says",         "was",
-    "were",         "counts",      "is a",         "is the",     "is not",     "isn't",        "is what",
-    "is how",       "is where",    "is when",      "for her",    "for him",    "on behalf of", "in the name of",
-    "im namen von", "au nom de",   "en nombre de", "a nome di",  "em nome de", "namens",       "på vegne av",
-    "på vegne af",  "för räkning", "w imieniu",    "jménem",     "от имени",   "adına",
+    "would",  "means",  "mean",  "stands for", "said",   "says",     "was",     "were",    "counts",  "is a",
+    "is the", "is not", "isn't", "is what",    "is how", "is where", "is when", "for her", "for him",
 };
 
 // Right before a sign: it is taken back or was another.
@@ -198,8 +195,8 @@ inline constexpr std::array greetings{
     "buongiorno",  "buonasera",   "olá",           "oi",           "bom dia",      "boa tarde",      "hoi",
     "beste",       "goedemorgen", "goedemiddag",   "dag",          "hej",          "god morgon",     "hei",
     "kära",        "kære",        "god morgen",    "goddag",       "cześć",        "dzień dobry",    "ahoj",
-    "dobrý den",   "привет",      "добрый день",   "здравствуйте", "доброе утро",  "merhaba",        "günaydın",
-    "selam",       "你好",        "大家好",        "こんにちは",   "お疲れ様です"};
+    "dobrý den",   "привет",      "добрый день",   "здравствуйте", "доброе утро",  "коллеги",        "merhaba",
+    "günaydın",    "selam",       "你好",          "大家好",       "こんにちは",   "お疲れ様です"};
 
 // The stems of what nobody has who says "No, no objection".
 inline constexpr std::array objections{"objection", "concern", "einw",   "bedenken", "objec",   "objeç",  "obiez",

@@ -143,6 +143,11 @@ Turn turn_of_answer(std::string_view word, Position position, std::string_view r
     return contrary && !idiom && position == Position::agree ? Turn::choice : Turn::none;
 }
 
+// A policy's own word that is one word begins other sentences, too: "Stop by my office tomorrow".
+bool is_common_word(const Value& v, std::string_view phrase) {
+    return v.rule == "own-word" && !v.sign && words_of(phrase, 2).size() == 1;
+}
+
 // "Sounds good, but expensive": praise that is taken back at once.
 bool praises_with_a_but(std::string_view phrase, const Value& v, std::string_view rest) {
     const bool praise = v.use == Use::alone || phrase.starts_with("sounds") || phrase.starts_with("looks");
@@ -214,6 +219,9 @@ std::optional<FoundVote> leading_word(std::string_view sentence, std::size_t at,
         const bool passing = answers ? denied || answers_something_else(behind) : wishes_something_else(behind);
         if (divided && !about_it && passing) vote.confidence = Confidence::unclear, vote.in_passing = true;
     }
+    if (is_common_word(v, phrase) && is_word_byte(rest[0]) && !any_phrase_starts(rest, casting_tails) &&
+        !gives_reason(rest))
+        vote.confidence = Confidence::unclear, vote.in_passing = true;
     if (v.use == Use::answer && !chosen) {
         const auto answer = leading_answer(sentence, rest, vote, first);
         if (!answer) return std::nullopt;

@@ -8,7 +8,10 @@
 #include "parsers/reasons.h"
 #include "parsers/vote_context_data.h"
 #include "parsers/vote_elsewhere_data.h"
+#include "parsers/vote_mentions.h"
+#include "parsers/vote_neighbours.h"
 #include "parsers/vote_objects_data.h"
+#include "parsers/vote_sentence.h"
 #include "parsers/vote_values.h"
 
 namespace assentd::words {
@@ -94,6 +97,10 @@ bool may_be_name(std::string_view item) {
     });
 }
 
+bool is_polite(std::string_view folded) {
+    return std::find(interjections.begin(), interjections.end(), folded) != interjections.end();
+}
+
 // "Ben, Chen and Dora": two or more, and none of them a word of thanks or the sender.
 bool lists_people(std::string_view behind, const std::vector<Address>& senders) {
     std::string list(trim(behind.substr(0, longest_look)));
@@ -104,8 +111,7 @@ bool lists_people(std::string_view behind, const std::vector<Address>& senders) 
         const std::size_t end = std::min(list.find(',', at), list.size());
         const std::string_view item = without_end_marks(trim(std::string_view(list).substr(at, end - at)));
         const std::string folded = fold(item);
-        const bool polite = std::find(interjections.begin(), interjections.end(), folded) != interjections.end();
-        if (!may_be_name(item) || polite || is_closing(item) || is_senders(folded, senders)) return false;
+        if (!may_be_name(item) || is_polite(folded) || is_closing(item) || is_senders(folded, senders)) return false;
         ++people;
         at = end + 1;
     }
@@ -158,12 +164,23 @@ bool says_it_is_a_test(std::string_view text) {
     });
 }
 
-Turn turn_by_mail(const FoundVote& v, std::string_view line, std::string_view behind, std::string_view text,
-                  const std::vector<Address>& senders) {
-    if (says_it_is_a_test(text)) return Turn::doubt;
+namespace {
+
+// "Approve it, Chen", "Recuse Chen, his brother …": a word that may ask its reader, and whom it asks.
+bool asks_somebody(std::string_view value, std::string_view behind, const std::vector<Address>& senders) {
+    constexpr std::array imperatives{"approve", "agree",   "abstain", "recuse", "support", "accept",
+                                     "reject",  "consent", "object",  "block",  "veto",    "disagree"};
+    if (std::find(imperatives.begin(), imperatives.end(), value) == imperatives.end()) return false;
+    for (std::string_view object : {"it,", "this,", "that,"})
+        if (behind.starts_with(object)) behind = trim(behind.substr(object.size()));
+    const std::string_view name = without_end_marks(trim(behind.substr(0, behind.find_first_of(",.!"))));
+    const std::string folded = fold(name);
+    return may_be_name(name) && !is_polite(folded) && !is_closing(name) && !is_senders(folded, senders);
+}
+
+Turn turned_by_mail(const FoundVote& v, std::string_view line, std::string_view behind, std::string_view text) {
     for (std::string_view bar : {"|", "\u2502", "\u2503", "\u00A6"})
         if (trim(line).starts_with(bar)) return Turn::reported;
-    if (lists_people(v.is_word ? list_headed(line, behind) : behind, senders)) return Turn::reported;
     if (v.is_word) return Turn::none;
     if (is_to_a_name(trim(behind))) return Turn::reported;
     if (v.position != Position::disagree || !is_on_a_thing(fold(behind))) return Turn::none;
@@ -172,6 +189,29 @@ Turn turn_by_mail(const FoundVote& v, std::string_view line, std::string_view be
         return find_phrase(folded, phrase) != folded.npos;
     });
     return liked ? Turn::hedge : Turn::none;
+}
+
+// A mention yields to a vote that is cast.
+void pass_by(FoundVote& v, Turn turned) {
+    turn(v, turned);
+    v.in_passing = v.in_passing || turned != Turn::none;
+}
+
+}  // namespace
+
+void turn_by_mail(FoundVote& v, std::string_view line, std::string_view behind, std::string_view text,
+                  const std::vector<Address>& senders) {
+    if (says_it_is_a_test(text)) return turn(v, Turn::doubt);
+    if (lists_people(v.is_word ? list_headed(line, behind) : behind, senders)) return turn(v, Turn::reported);
+    const std::string folded = fold(line);
+    if (asks_somebody(std::string_view(folded).substr(std::min(v.begin, folded.size()), v.end - v.begin), behind,
+                      senders))
+        return pass_by(v, Turn::reported);
+    if (const Turn turned = turned_by_mail(v, line, behind, text); turned != Turn::none) return turn(v, turned);
+    pass_by(v, turn_by_mention(v, folded));
+    if (const std::string_view doubt = doubt_by_neighbours(v, line, text);
+        !doubt.empty() && v.confidence != Confidence::unclear)
+        v.confidence = Confidence::unclear, v.rule += doubt, v.in_passing = true;
 }
 
 bool may_be_tally(std::string_view whole) {

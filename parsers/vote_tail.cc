@@ -19,6 +19,7 @@
 #include "parsers/vote_doubts_data.h"
 #include "parsers/vote_elsewhere_data.h"
 #include "parsers/vote_hedges_data.h"
+#include "parsers/vote_mentions_data.h"
 #include "parsers/vote_negations.h"
 #include "parsers/vote_objects.h"
 #include "parsers/vote_objects_data.h"
@@ -152,7 +153,8 @@ bool counts_something(std::string_view tail) {
 bool spoken_about(std::string_view tail) {
     if (tail.starts_with('"') && words_of(tail, 2).size() == 2) return true;
     const std::string_view s = skip_blanks(tail);
-    if (s.starts_with('@') || any_phrase_starts(without_divider(s), spoken_of)) return true;
+    const std::string_view said = without_divider(s);
+    if (s.starts_with('@') || any_phrase_starts(said, spoken_of) || any_phrase_starts(said, on_behalf)) return true;
     for (std::string_view link : {"to", "with", "on", "for"}) {
         if (!starts_with_phrase(s, link)) continue;
         const auto words = words_of(s.substr(link.size()), 3);

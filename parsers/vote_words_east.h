@@ -308,6 +308,14 @@ inline constexpr VoteWord east_vote_words[] = {
     {"我棄權", Position::abstain, Use::alone, "我棄權"},
     {"中立", Position::abstain, Use::alone, "中立"},
     {"棄権します", Position::abstain, Use::alone, "棄権します"},
+    {"nie mam nic przeciwko", Position::agree, Use::alone, "Nie mam nic przeciwko"},
+    {"nie mam nic przeciwko temu", Position::agree, Use::alone, "Nie mam nic przeciwko temu"},
+    {"hiçbir itirazım yok", Position::agree, Use::alone, "Hiçbir itirazım yok"},
+    {"可以,同意", Position::agree, Use::alone, "可以，同意"},
+    {"本件,賛成いたします", Position::agree, Use::alone, "本件、賛成いたします。"},
+    {"本件,賛成します", Position::agree, Use::alone, "本件、賛成します"},
+    {"異議はありません", Position::agree, Use::alone, "異議はありません"},
+    {"異議なしです", Position::agree, Use::alone, "異議なしです。"},
 };
 
 }  // namespace assentd::words

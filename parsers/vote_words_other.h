@@ -289,6 +289,14 @@ inline constexpr VoteWord other_vote_words[] = {
     {"jeg avholder meg", Position::abstain, Use::leads, "Jeg avholder meg"},
     {"jeg avstår", Position::abstain, Use::leads, "Jeg avstår"},
     {"jeg stemmer blankt", Position::abstain, Use::leads, "Jeg stemmer blankt"},
+    {"dem stimme ich zu", Position::agree, Use::alone, "Dem stimme ich zu"},
+    {"dem vorschlag stimme ich zu", Position::agree, Use::alone, "Dem Vorschlag stimme ich zu"},
+    {"jag har inget emot det", Position::agree, Use::alone, "Jag har inget emot det"},
+    {"jag har inget emot förslaget", Position::agree, Use::alone, "Jag har inget emot förslaget"},
+    {"jeg har ikke noget imod det", Position::agree, Use::alone, "Jeg har ikke noget imod det"},
+    {"jeg har ikke noget imod forslaget", Position::agree, Use::alone, "Jeg har ikke noget imod forslaget"},
+    {"jeg har ikke noe imot det", Position::agree, Use::alone, "Jeg har ikke noe imot det"},
+    {"jeg har ikke noe imot forslaget", Position::agree, Use::alone, "Jeg har ikke noe imot forslaget"},
 };
 
 }  // namespace assentd::words

@@ -253,6 +253,14 @@ inline constexpr VoteWord romance_vote_words[] = {
     {"rejeito", Position::disagree, Use::leads, "Rejeito"},
     {"não aprovo", Position::disagree, Use::leads, "Não aprovo"},
     {"oponho-me", Position::block, Use::leads, "Oponho-me"},
+    {"c'est oui", Position::agree, Use::alone, "C'est oui."},
+    {"c'est un oui", Position::agree, Use::alone, "C'est un oui pour moi"},
+    {"je ne m'y oppose pas", Position::agree, Use::alone, "Je ne m'y oppose pas"},
+    {"no tengo inconveniente", Position::agree, Use::alone, "No tengo inconveniente"},
+    {"no tengo ningún inconveniente", Position::agree, Use::alone, "No tengo ningún inconveniente"},
+    {"yo voto sí", Position::agree, Use::alone, "Yo voto sí."},
+    {"lo apruebo", Position::agree, Use::alone, "Lo apruebo."},
+    {"non ho nulla in contrario", Position::agree, Use::alone, "Non ho nulla in contrario"},
 };
 
 }  // namespace assentd::words

@@ -80,6 +80,23 @@ inline constexpr VoteWord spoken_vote_words[] = {
     {"either way is fine", Position::abstain, Use::alone, "Either way is fine"},
     {"either way is fine with me", Position::abstain, Use::alone, "Either way is fine with me"},
     {"i don't care either way", Position::abstain, Use::alone, "I don't care either way"},
+    {"this looks good to me", Position::agree, Use::leads, "This looks good to me"},
+    {"that looks good to me", Position::agree, Use::leads, "That looks good to me"},
+    {"it looks good to me", Position::agree, Use::leads, "It looks good to me"},
+    {"i concur", Position::agree, Use::leads, "I concur."},
+    {"i endorse this", Position::agree, Use::leads, "I endorse this proposal."},
+    {"i endorse it", Position::agree, Use::leads, "I endorse it"},
+    {"i endorse the proposal", Position::agree, Use::leads, "I endorse the proposal"},
+    {"i'm happy to approve", Position::agree, Use::leads, "I'm happy to approve"},
+    {"i am happy to approve", Position::agree, Use::leads, "I am happy to approve."},
+    {"happy to approve", Position::agree, Use::alone, "Happy to approve"},
+    {"it's fine with me", Position::agree, Use::alone, "It's fine with me."},
+    {"that's fine with me", Position::agree, Use::alone, "That's fine with me"},
+    {"this is fine with me", Position::agree, Use::alone, "This is fine with me"},
+    {"it's fine by me", Position::agree, Use::alone, "It's fine by me"},
+    {"that's fine by me", Position::agree, Use::alone, "That's fine by me"},
+    {"i still agree", Position::agree, Use::leads, "Yes, I still agree."},
+    {"i still disagree", Position::disagree, Use::leads, "No, I still disagree."},
 };
 
 // As unsure_vote_words: alone in a mail they ask for a question.

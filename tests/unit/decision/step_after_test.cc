@@ -317,14 +317,17 @@ TEST(Review, ComesOnItsDayOnceAndOnlyForWhatCarried) {
 
 TEST(Review, IsSettledByTheDeciderElseByWhoSteersAndTheOthersComment) {
     auto room = to_be_reviewed(true);
-    room.says("Dana", 500, {keep});
+    room.says("Dana", 500, {ReviewAct{Review::keep, "", "keep"}});
     EXPECT_THAT(room.reply().problems[0].wrong, HasSubstr("No review of D-7 is due."));
+    room.says("Dana", 501, {ReviewAct{Review::change, "the date should be in May", "change"}});
+    EXPECT_THAT(room.said(), HasSubstr("kept as a comment"));
+    EXPECT_EQ(room.d.comments.back().text, "change: the date should be in May");
     room.tick(1000);
     for (const auto* who : {"Ana", "Pat"}) {
         room.says(who, 1001, {keep});
         EXPECT_THAT(room.said(), HasSubstr("Dana settles the review"));
     }
-    EXPECT_EQ(room.d.comments.size(), 2U);
+    EXPECT_EQ(room.d.comments.size(), 3U);
     room.says("Dana", 1002, {ReviewAct{Review::retire, "too slow", "retire"}});
     EXPECT_EQ(room.d.review->answer, Review::retire);
     EXPECT_EQ(room.needed(), "It was retired at its review.");

@@ -41,6 +41,17 @@ TEST(Commands, AreReadOneToALine) {
              {"status", "status"},
              {"status D-17", "status|D-17"},
              {"withdraw", "withdraw"},
+             {"- status", "status"},
+             {"* extend 3 days", "extend|3 days"},
+             {"extend the deadline by 3 days", "extend|3 days"},
+             {"Extend the deadline until Friday", "extend|until Friday"},
+             {"close now", "close"},
+             {"Close it now, please", "close"},
+             {"close please", "close"},
+             {"keep it please", "keep"},
+             {"I withdraw the proposal.", "withdraw|proposal"},
+             {"I delegate to ben@example.org", "delegate|ben@example.org"},
+             {"- concern: cost too high", "?concern|cost"},
              {"withdraw: we need more time", "withdraw|we need more time"},
              {"close: all have answered", "close|all have answered"},
              {"extend 3 days", "extend|3 days"},
@@ -198,6 +209,11 @@ TEST(Commands, ProseThatStartsWithACommandIsNone) {
                              "resolve cost noted above",
                              "what is the status?",
                              "keep in mind that it is Friday",
+                             "Keep it simple.",
+                             "- change: fewer desks",
+                             "- close: to the station",
+                             "I delegate nothing",
+                             "I hold 3 degrees",
                              "change the second line please",
                              "release the text on Friday",
                              "answer to your question below",
@@ -229,6 +245,28 @@ TEST(Concerns, HaveANameAndAText) {
     EXPECT_EQ(command("Concern: cost: it is\ntwice the budget"), "concern|cost|it is\ntwice the budget");
     EXPECT_EQ(command("concern cost: it is dear"), "concern|cost|it is dear");
     EXPECT_EQ(command("concern: The cost is not covered"), "?concern|");
+}
+
+TEST(Concerns, ThatThereIsNoneIsNone) {
+    for (const char* text : {"Concerns: none.", "Concern: nothing from me", "Concerns: n/a"})
+        EXPECT_EQ(command(text), "") << text;
+    EXPECT_EQ(command("concern: nothing-left the money is gone"), "concern|nothing-left|the money is gone");
+}
+
+TEST(Concerns, InOtherFormsAreNotLost) {
+    EXPECT_EQ(command("**concern:** cost too high"), "concern|cost|too high");
+    EXPECT_EQ(command("**concern**: cost too high"), "concern|cost|too high");
+    EXPECT_EQ(command("concern: who pays?"), "?concern|");
+    EXPECT_EQ(command("Concern: anyone?"), "");
+    for (const char* text : {"I raise a concern: cost", "I would like to raise a concern: who pays?"})
+        EXPECT_EQ(read(text).verdict, ReadingVerdict::unclear) << text;
+}
+
+TEST(Concerns, AreNotResolvedBeforeTheyAre) {
+    EXPECT_EQ(command("resolve cost: not yet"), "?resolve|");
+    EXPECT_EQ(command("resolve cost: no, it is still dear"), "?resolve|");
+    EXPECT_EQ(command("resolve cost and noise"), "?resolve|");
+    EXPECT_EQ(command("resolve cost: it is not dear any more"), "resolve|cost|it is not dear any more");
 }
 
 TEST(Concerns, AreResolvedByName) {

@@ -85,6 +85,16 @@ TEST(Doubts, ALineThatAnswersTwoDecisionsIsAskedAboutForBoth) {
     EXPECT_EQ(in.readings[1].scope, "D-7");
 }
 
+TEST(Doubts, ALineMayHaveTheTitleOfItsDecision) {
+    const auto in = read("D-1 New office in town: +1\nD-2 Buy a printer: -1");
+    ASSERT_EQ(in.readings.size(), 2u);
+    for (const Reading& r : in.readings) EXPECT_EQ(r.confidence, Confidence::exact);
+    EXPECT_EQ(in.readings[0].scope, "D-1");
+    EXPECT_EQ(in.readings[1].position, Position::disagree);
+    expect_all("unclear", {"D-1 Ben said: -1", "D-1 New office in town: is it +1"});
+    EXPECT_NE(summary("D-1 is the best of all of them: yes"), "agree");
+}
+
 TEST(Doubts, AnotherDecisionMayBeNamedInAReason) {
     const auto in = read("D-17: -1 it contradicts D-12, which we like");
     ASSERT_EQ(in.readings.size(), 1u);

@@ -90,7 +90,6 @@ TEST(Reading, WhatTakesItBackOrIsForSomethingElseIsAskedAbout) {
                              "Non, pas de problème.",
                              "Nee, prima zo",
                              "No, ningún problema.",
-                             "いいえ、異議はありません",
                              "Нет, всё хорошо",
                              "No, all good",
                              "Cannot agree more!",
@@ -107,6 +106,7 @@ TEST(Reading, WhatTakesItBackOrIsForSomethingElseIsAskedAbout) {
                 {"Here's my +1", "agree near"},
                 {"Agreed, let's do this", "agree near"},
                 {"+1 this is what we need", "agree near"},
+                {"いいえ、異議はありません", "agree near"},
                 {"No, prices are far too high", "disagree near"}});
 }
 

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// heading  = text LF blank-line heading-word LF (list / blank-line paragraph)
+// unmarked = a lone word, with a line next to it that holds another one and a tick: "yes X" / "no"
+// answer   = question ("yes" / "no"), in one line or on two, the question being the sender's own or quoted
+#include "parsers/vote_neighbours.h"
+
+#include <algorithm>
+#include <array>
+
+#include "parsers/fold.h"
+#include "parsers/reasons.h"
+#include "parsers/vote_answers.h"
+#include "parsers/vote_neighbours_data.h"
+#include "parsers/vote_values.h"
+
+namespace assentd::words {
+namespace {
+
+constexpr std::size_t longest_look = 400;  // bytes of a question, and above and below a line
+
+template <typename Table>
+bool holds(std::string_view s, const Table& table) {
+    return std::any_of(table.begin(), table.end(),
+                       [&](std::string_view phrase) { return find_phrase(s, phrase) != s.npos; });
+}
+
+std::string_view above(std::string_view line, std::string_view text) {
+    const std::string_view s = text.substr(0, static_cast<std::size_t>(line.data() - text.data()));
+    return s.substr(s.size() - std::min(s.size(), longest_look));
+}
+
+std::string_view below(std::string_view line, std::string_view text) {
+    const auto end = static_cast<std::size_t>(line.data() - text.data()) + line.size();
+    return text.substr(std::min(end, text.size())).substr(0, longest_look);
+}
+
+std::string_view last_line(std::string_view s) {
+    s = trim(s);
+    const std::size_t end = s.rfind('\n');
+    return end == s.npos ? s : trim(s.substr(end + 1));
+}
+
+std::string_view first_line(std::string_view s) {
+    s = trim(s);
+    return trim(s.substr(0, s.find('\n')));
+}
+
+bool is_item(std::string_view line) {
+    return line.starts_with("- ") || line.starts_with("* ") || line.starts_with("\u2022");
+}
+
+// "Support", above a paragraph and below another.
+bool heads_a_text(const FoundVote& v, std::string_view line, std::string_view text) {
+    constexpr std::size_t shortest = 3;  // words
+    const std::string folded = fold(trim(line));
+    if (!v.is_word || std::find(heading_words.begin(), heading_words.end(), folded) == heading_words.end())
+        return false;
+    const std::string_view before = above(line, text);
+    const std::string_view after = below(line, text);
+    if (is_blank(before) || is_greeting(last_line(before)) || is_blank(after)) return false;
+    const auto blanks = std::count(after.begin(), after.begin() + (trim(after).data() - after.data()), '\n');
+    const std::string_view next = first_line(after);
+    if (is_item(next)) return true;
+    return blanks > 1 && !is_closing(next) && words_of(next, shortest).size() == shortest;
+}
+
+// "yes X", next to a line that says "no".
+bool is_marked(std::string_view line, Position unless) {
+    constexpr std::array ticks{"x", "[x]", "(x)", "\u2713", "\u2714", "\u2611"};
+    const std::string folded = fold(trim(line));
+    const std::size_t blank = folded.rfind(' ');
+    if (blank == folded.npos || std::find(ticks.begin(), ticks.end(), folded.substr(blank + 1)) == ticks.end())
+        return false;
+    const auto other = lone_vote(std::string_view(folded).substr(0, blank));
+    return other && other->position != unless;
+}
+
+// Whether "yes" to the question is a vote, as far as its words tell.
+bool asks_something_else(std::string_view question, bool of_the_proposal) {
+    if (holds(question, objection_questions)) return true;
+    if (holds(question, agreement_questions)) return false;
+    return !of_the_proposal || holds(question, asked_of_people);
+}
+
+// The question that the text ends with, as a reading copy; empty when it ends with none.
+std::string last_question(std::string_view text) {
+    std::string_view s = trim(text.substr(text.size() - std::min(text.size(), longest_look)));
+    if (!s.ends_with('?')) return {};
+    if (const std::size_t paragraph = s.rfind("\n\n"); paragraph != s.npos) s = s.substr(paragraph + 2);
+    const std::size_t end = s.find_last_of(".!?", s.size() - 2);
+    return fold(s.substr(end == s.npos ? 0 : end + 1));
+}
+
+bool says_yes_or_no(std::string_view folded) {
+    const std::string_view s = skip_blanks(folded);
+    const auto value = value_at(s, {});
+    return value && !value->sign && is_yes_or_no(s.substr(0, value->size));
+}
+
+bool answers_own_question(const FoundVote& v, std::string_view line, std::string_view text) {
+    const std::string folded = fold(line);
+    if (v.end > folded.size() || !says_yes_or_no(std::string_view(folded).substr(v.begin))) return false;
+    std::string_view before = trim(std::string_view(folded).substr(0, v.begin));
+    if (before.empty()) {
+        const std::string_view lines = above(line, text);
+        before = lines.ends_with("\n\n") ? std::string_view{} : lines;
+    }
+    const std::string question = last_question(before);
+    return !question.empty() && asks_something_else(question, false);
+}
+
+}  // namespace
+
+std::string_view doubt_by_neighbours(const FoundVote& v, std::string_view line, std::string_view text) {
+    if (!v.is_word) return {};
+    if (heads_a_text(v, line, text)) return ":heading";
+    const bool lone = v.rule.ends_with(":lone");
+    if (lone &&
+        (is_marked(last_line(above(line, text)), v.position) || is_marked(first_line(below(line, text)), v.position)))
+        return ":unmarked";
+    return answers_own_question(v, line, text) ? ":answer" : std::string_view{};
+}
+
+void ask_about_quoted_questions(Interpretation& in, const AnsweredText& proposal) {
+    constexpr std::string_view passing = ":in-passing";  // the end of a rule
+    for (const Answer& answer : in.own.answers) {
+        const std::string question = last_question(answer.quoted);
+        if (question.empty() || !asks_something_else(question, proposal.holds(last_line(answer.quoted)))) continue;
+        const std::string_view line = first_line(answer.text);
+        for (Reading& r : in.readings)
+            if (r.type == ReadingType::vote && r.confidence != Confidence::unclear && r.line == line &&
+                r.rule.starts_with("word:") && says_yes_or_no(fold(line))) {
+                r.confidence = Confidence::unclear;
+                r.rule.insert(r.rule.size() - (r.rule.ends_with(passing) ? passing.size() : 0), ":answer");
+            }
+    }
+}
+
+}  // namespace assentd::words
