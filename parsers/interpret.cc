@@ -92,6 +92,15 @@ class Interpreter {
         may_go_on_ = std::move(wrapped.may_go_on);
         lines_ = words::lines_of(text_);
         copied_ = answered_.copied(lines_);
+        for (std::size_t i = 0; i < lines_.size(); ++i)
+            may_go_on_[i] = may_go_on_[i] || is_doubtful(i, Doubt::wrapped);
+    }
+
+    bool is_doubtful(std::size_t i, Doubt doubt) const {
+        const auto& doubtful = result_.own.doubtful;
+        return std::any_of(doubtful.begin(), doubtful.end(), [&](const DoubtfulLine& d) {
+            return d.doubt == doubt && d.line == words::trim(lines_[i]);
+        });
     }
 
     // Indented text is code, unless the mail says nothing else.
