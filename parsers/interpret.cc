@@ -94,6 +94,15 @@ class Interpreter {
         for (const std::size_t end : wraps_.ends) text[end] = ' ';
         lines_ = words::lines_of(text);
         copied_ = answered_.copied(lines_);
+        for (std::size_t i = 0; i < lines_.size(); ++i)
+            if (is_doubtful(i, Doubt::wrapped)) wraps_.may_go_on[i] = true;
+    }
+
+    bool is_doubtful(std::size_t i, Doubt doubt) const {
+        const auto& doubtful = result_.own.doubtful;
+        return std::any_of(doubtful.begin(), doubtful.end(), [&](const DoubtfulLine& d) {
+            return d.doubt == doubt && d.line == words::trim(lines_[i]);
+        });
     }
     void wrap_again() {
         for (const std::size_t end : wraps_.ends) result_.own.new_text[end] = '\n';

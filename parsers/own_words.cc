@@ -19,6 +19,7 @@
 #include "parsers/quote_headers.h"
 #include "parsers/quote_marks.h"
 #include "parsers/signatures.h"
+#include "parsers/wrapped_quotes.h"
 
 namespace assentd {
 namespace {
@@ -27,8 +28,7 @@ using words::TextLine;
 
 enum class Part : std::uint8_t { own, quoted, cut };
 
-constexpr std::size_t most_tail_lines = 8;    // under a rule that starts a signature
-constexpr std::size_t long_quoted_line = 66;  // where mail programs wrap and lose the mark of the rest
+constexpr std::size_t most_tail_lines = 8;  // under a rule that starts a signature
 constexpr std::size_t most_deep_look = 20;
 constexpr std::size_t most_paragraph_lines = 40;  // that are looked at from each line
 constexpr std::size_t long_disclaimer = 100;      // bytes; a shorter paragraph is one only where nothing own follows
@@ -40,6 +40,7 @@ class Cutter {
     explicit Cutter(std::string_view text) {
         std::vector<std::string_view> lines = words::lines_of(text);
         marks_ = words::quote_marks(lines);
+        tails_ = words::wrapped_tails(lines, marks_);
         text_.reserve(lines.size());
         for (std::string_view line : lines) text_.push_back({line, {}});
         std::vector<std::string_view>().swap(lines);  // of a long text nothing is held longer than it must be
@@ -82,6 +83,7 @@ class Cutter {
 
     std::span<const TextLine> from(std::size_t i) const { return std::span(text_).subspan(i); }
     bool quoted(std::size_t i) const { return marks_[i].depth > 0; }
+    words::Tail tail(std::size_t i) const { return tails_.empty() ? words::Tail::none : tails_[i]; }
     bool blank(std::size_t i) const { return text_[i].folded.empty(); }
 
     std::size_t mark(std::size_t begin, std::size_t count, Part part, std::string_view why = {}) {
@@ -112,7 +114,8 @@ class Cutter {
         if (blank(i)) return mark(i, 1, signed_ ? Part::cut : Part::own);
         if (const std::size_t used = header(i)) return used;
         if (signed_) return mark(i, 1, Part::cut);
-        if (wrapped_quotation(i)) return mark(i, 1, Part::quoted, "wrapped quotation");
+        if (tail(i) == words::Tail::certain) return mark(i, 1, Part::quoted, "wrapped quotation");
+        if (tail(i) == words::Tail::possible) doubtful_.push_back({i, Doubt::wrapped});
         if (const std::size_t used = signature(i)) return used;
         if (!words::trim(text_[i].raw).empty()) own_seen_ = true;
         return 1;
@@ -160,14 +163,6 @@ class Cutter {
     bool after_cut(std::size_t i) const {
         while (i > 0 && blank(i - 1)) --i;
         return i > 0 && parts_[i - 1] == Part::cut;
-    }
-
-    // "> a long line that was wrapped" / "and lost its mark" / "> more"
-    bool wrapped_quotation(std::size_t i) const {
-        if (i == 0 || i + 1 >= text_.size() || !quoted(i - 1) || !quoted(i + 1)) return false;
-        const char first = text_[i].raw.empty() ? ' ' : text_[i].raw.front();
-        return text_[i - 1].raw.size() >= long_quoted_line && text_[i].raw.size() <= 40 && first >= 'a' &&
-               first <= 'z' && !words::is_blank(marks_[i + 1].rest(text_[i + 1].raw));
     }
 
     std::size_t signature(std::size_t i) {
@@ -291,6 +286,8 @@ class Cutter {
         std::sort(own.remarks.begin(), own.remarks.end());
         pair(answers, own);
         find_run_on(own, blank_lines);
+        for (const auto& [i, doubt] : doubtful_)
+            if (parts_[i] == Part::own) own.doubtful.push_back({std::string(words::trim(text_[i].raw)), doubt});
         return own;
     }
 
@@ -344,9 +341,11 @@ class Cutter {
     }
 
     std::vector<words::QuoteMark> marks_;
+    std::vector<words::Tail> tails_;  // none when no line is one
     std::string folded_;
     std::vector<TextLine> text_;  // of folded_
     std::vector<Part> parts_;
+    std::vector<std::pair<std::size_t, Doubt>> doubtful_;
     std::vector<std::string_view> why_;     // constants, each once
     std::size_t unmarked_from_ = SIZE_MAX;  // a quotation without marks begins here: marked ones are inside it
     bool own_seen_ = false;

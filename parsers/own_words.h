@@ -15,6 +15,13 @@ struct Answer {
     std::string text;
 };
 
+// An own line that may be somebody else's, and why.
+enum class Doubt { wrapped, below_rule };
+struct DoubtfulLine {
+    std::string line;
+    Doubt doubt;
+};
+
 // The remark when an attribution stands at the top and no quotation is marked below it: the text may be either's.
 inline constexpr std::string_view top_attribution = "attribution at the top without marks";
 
@@ -23,7 +30,8 @@ struct OwnWords {
     std::vector<Answer> answers;  // in order; only when at least one has a quotation
     std::string quoted_text;  // what was cut as a quotation, without its mark: forms are filled in there. Quotations
                               // inside it are left out: a form in those was filled in by somebody else
-    std::vector<Answer> run_on;        // the own lines (`text`) that have a quotation right below them, and that
+    std::vector<Answer> run_on;  // the own lines (`text`) that have a quotation right below them, and that
+    std::vector<DoubtfulLine> doubtful;
     std::vector<std::string> remarks;  // names of the patterns that cut something, for `explain`
 };
 

@@ -12,16 +12,6 @@ namespace {
 
 constexpr std::size_t widest_wrapped = 80;     // columns; who writes longer lines has a program that breaks none
 constexpr std::size_t narrowest_wrapped = 60;  // programs break no shorter lines
-constexpr std::size_t longest_look = 400;      // bytes of a line: what has more is no wrapped line
-
-std::size_t columns(std::string_view s) {
-    return static_cast<std::size_t>(
-        std::count_if(s.begin(), s.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
-bool holds_link(std::string_view line) {
-    return line.find("://") != line.npos;
-}
 
 // The widest of the lines: what was broken was broken there. 0 when a line is too wide for that.
 std::size_t wrapped_width(const std::vector<std::string_view>& lines) {
@@ -33,12 +23,6 @@ std::size_t wrapped_width(const std::vector<std::string_view>& lines) {
         if (widest > widest_wrapped) return 0;
     }
     return widest;
-}
-
-bool ends_sentence(std::string_view line) {
-    const std::string_view s = trim(line);
-    constexpr std::string_view marks = ".!?:;";
-    return s.empty() || marks.find(s.back()) != marks.npos || s.ends_with("\u2026");
 }
 
 // "B: 3", "2) Rome": the entry of a list.
@@ -58,13 +42,27 @@ bool begins_anew(std::string_view line) {
            begins_with_label(line);
 }
 
-// Whether the line's first word had no room on the line above it.
+}  // namespace
+
+std::size_t columns(std::string_view s) {
+    return static_cast<std::size_t>(
+        std::count_if(s.begin(), s.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+bool holds_link(std::string_view line) {
+    return line.find("://") != line.npos;
+}
+
+bool ends_sentence(std::string_view line) {
+    const std::string_view s = trim(line);
+    constexpr std::string_view marks = ".!?:;";
+    return s.empty() || marks.find(s.back()) != marks.npos || s.ends_with("\u2026");
+}
+
 bool had_no_room(std::string_view above, std::string_view line, std::size_t width) {
     const std::string_view word = line.substr(0, std::min(line.find(' '), line.size()));
     return columns(trim(above)) + 1 + columns(word) > width;
 }
-
-}  // namespace
 
 Wraps wraps_in(std::string_view text, const std::vector<std::string_view>& lines, const std::vector<bool>& kept) {
     Wraps wraps;

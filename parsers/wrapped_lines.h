@@ -3,11 +3,20 @@
 // that begins a line may stand in the middle of its sentence: "… that I do not" / "agree." Pure; linear in the text.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace assentd::words {
+
+constexpr std::size_t longest_look = 400;  // bytes of a line: what has more is no wrapped line
+
+std::size_t columns(std::string_view);
+bool holds_link(std::string_view line);
+bool ends_sentence(std::string_view line);
+// Whether the line's first word had no room on the line above it.
+bool had_no_room(std::string_view above, std::string_view line, std::size_t width);
 
 struct Wraps {
     std::vector<std::size_t> ends;  // of lines within a sentence: where their line feeds are in the text
