@@ -342,8 +342,9 @@ int run(int argc, char** argv) {
     const sigset_t set = handled_signals();
     pthread_sigmask(SIG_BLOCK, &set, nullptr);
     ::signal(SIGPIPE, SIG_IGN);
-    ::signal(SIGXFSZ, SIG_IGN);  // a file-size limit is a full disk: an error to act on, not a death
-    ::mallopt(M_ARENA_MAX, 2);   // one for who records, one for who reads ahead; the others mostly sleep
+    ::signal(SIGXFSZ, SIG_IGN);               // a file-size limit is a full disk: an error to act on, not a death
+    ::mallopt(M_ARENA_MAX, 2);                // one for who records, one for who reads ahead; the others mostly sleep
+    ::mallopt(M_MMAP_THRESHOLD, 128 * 1024);  // what a large mail took goes back at once, as it grows no arena
     curl_global_init(CURL_GLOBAL_DEFAULT);
     try {
         Daemon daemon;  // asks where it is, which may be a directory that is gone

@@ -45,7 +45,7 @@ std::string AnswerStep::free_name(const std::string& wanted) const {
 }
 
 const Concern* AnswerStep::own_open_concern(const std::string& wanted) const {
-    if (!participant_) return nullptr;
+    if (own_open_concerns().empty()) return nullptr;
     const Concern* open = find_open_concern(d_, *participant_, wanted);
     return open ? open : find_open_concern(d_, *participant_, handle() + '/' + wanted);
 }

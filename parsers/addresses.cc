@@ -2,6 +2,7 @@
 // One pass over the characters, no recursion:
 //   list    = entry *("," entry)        also ";" between entries, as some clients write
 //   entry   = [phrase] "<" [route ":"] address ">" / address ["(" name ")"] / phrase ":" [list] [";"]
+// A list with one address in brackets, and words beside it, is one entry: "Lima, Ana <ana@example.org>".
 #include "parsers/addresses.h"
 
 #include "decision/text.h"
@@ -22,14 +23,28 @@ struct Entry {
     bool quoted = false;  // the phrase had a quoted string
 };
 
+// Blanks next to "@" and "." mean nothing (RFC 5322 4.4). Others stay: such an address is nobody's.
 std::string without_blanks(std::string_view s) {
+    const auto joins = [](char c) { return c == '.' || c == '@'; };
     std::string out;
     bool quoted = false;
+    bool blank = false;
     for (const char c : s) {
+        if (!quoted && is_space(c)) {
+            blank = true;
+            continue;
+        }
+        if (blank && !out.empty() && !joins(out.back()) && !joins(c)) out += ' ';
+        blank = false;
         if (c == '"') quoted = !quoted;
-        if (quoted || !is_space(c)) out += c;
+        out += c;
     }
     return out;
+}
+
+// "'ana@example.org'"
+std::string_view without_quotes(std::string_view s) {
+    return s.size() > 2 && s.front() == '\'' && s.back() == '\'' ? s.substr(1, s.size() - 2) : s;
 }
 
 // RFC 5322 4.4: "@relay,@relay:user@host" -> "user@host".
@@ -43,7 +58,7 @@ class List {
   public:
     List(std::size_t limit, Remarks& remarks) : limit_(limit), remarks_(remarks) {}
 
-    bool full() const { return out_.size() >= limit_; }
+    bool full() const { return found_.size() >= limit_; }
     Entry& entry() { return entry_; }
     void group() { entry_ = {}; }  // the name of a group is nobody's
 
@@ -52,29 +67,56 @@ class List {
         entry_ = {};
         std::string address;
         std::string_view name = e.phrase;
-        if (e.has_angle) {
-            address = without_blanks(without_route(trimmed(e.angle)));
-            if (address.empty() && e.phrase.find('@') != std::string::npos) address = bare(e, name);
-        } else {
-            address = bare(e, name);
-        }
-        if (address.empty()) return;
-        address = clean_line(decode_if_8bit(address));
-        if (trimmed(address).empty()) return;  // control characters only
+        if (e.has_angle) address = in_brackets(e.angle);
+        const bool bracketed = !address.empty();
+        if (!e.has_angle || (!bracketed && e.phrase.find('@') != std::string::npos)) address = bare(e, name);
+        address = clean_line(header_to_utf8(without_quotes(address), remarks_));
+        if (trimmed(address).empty()) address.clear();  // control characters only
+        const bool word = !e.has_angle && address.find('@') == std::string::npos;
+        std::string beside = word ? decode_words(e.phrase, remarks_) : std::string();
+        if (address.empty() && beside.empty()) return;
         std::string decoded = decode_words(name, remarks_);
         const std::string comment = decode_words(e.comment, remarks_);
         if (decoded.empty())
             decoded = comment;
         else if (!comment.empty())
             decoded += " (" + comment + ")";
-        out_.push_back({std::move(decoded), std::move(address)});
+        found_.push_back({{std::move(decoded), std::move(address)}, std::move(beside), bracketed});
     }
 
-    std::vector<Address> take() { return std::move(out_); }
+    std::vector<Address> take() {
+        const auto holds_at = [](const Found& f) { return f.address.address.find('@') != std::string::npos; };
+        const auto owner = std::find_if(found_.begin(), found_.end(), holds_at);
+        const bool one = found_.size() > 1 && owner != found_.end() && owner->bracketed &&
+                         std::all_of(found_.begin(), found_.end(),
+                                     [&](const Found& f) { return &f == &*owner || !f.word.empty(); });
+        if (one) return {{whole_name(*owner), std::move(owner->address.address)}};
+        std::vector<Address> out;
+        for (auto& f : found_)
+            if (!f.address.address.empty()) out.push_back(std::move(f.address));
+        return out;
+    }
 
   private:
-    std::string decode_if_8bit(const std::string& address) {
-        return is_ascii(address) ? address : to_utf8(address, "", remarks_);
+    struct Found {
+        Address address;   // may be empty
+        std::string word;  // all of an entry without "@" and brackets: an address on this host, or part of a name
+        bool bracketed = false;
+    };
+
+    // Decoded again: a word with a blank and a comma in it is whole only now.
+    std::string whole_name(const Found& owner) {
+        std::string out;
+        for (const Found& f : found_) {
+            const std::string& part = &f == &owner ? f.address.name : f.word;
+            if (!part.empty()) out += (out.empty() ? "" : ", ") + part;
+        }
+        return decode_words(out, remarks_);
+    }
+
+    std::string in_brackets(std::string_view angle) {
+        const std::string_view text = without_route(trimmed(angle));
+        return without_blanks(text.find("=?") == std::string_view::npos ? text : decode_words(text, remarks_));
     }
 
     // Without brackets: the word with the "@"; the words before it are a name ("Ana Lima ana@example.org").
@@ -85,7 +127,8 @@ class List {
             name = {};
             return e.quoted || phrase.find(' ') != std::string_view::npos ? std::string() : std::string(phrase);
         }
-        if (phrase.front() == '"' || e.quoted) {
+        // Quotes within an address, or an address within quotes: who is meant is not guessed.
+        if (phrase.find('"') != std::string_view::npos || (e.quoted && phrase.find('@') != at)) {
             name = {};
             return without_blanks(phrase);
         }
@@ -104,7 +147,7 @@ class List {
 
     std::size_t limit_;
     Remarks& remarks_;
-    std::vector<Address> out_;
+    std::vector<Found> found_;
     Entry entry_;
 };
 
@@ -182,6 +225,9 @@ std::vector<Address> read_addresses(std::string_view s, std::size_t limit, Remar
             std::string angle = take_angle(s, i, entry.comment);
             if (!entry.has_angle || trimmed(entry.angle).empty()) entry.angle = std::move(angle);
             entry.has_angle = true;
+        } else if (const std::size_t word = c == '=' ? encoded_word_size(s.substr(i)) : 0; word > 0) {
+            entry.phrase += s.substr(i, word);
+            i += word - 1;
         } else if (c == ',' || c == ';') {
             list.end();
         } else if (c == ':' && !entry.has_angle && entry.phrase.find('@') == std::string::npos &&

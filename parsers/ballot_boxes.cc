@@ -108,8 +108,10 @@ std::optional<EmptyBox> empty_box(std::string_view line) {
     constexpr std::size_t farthest = 8;
     constexpr std::size_t widest = 12;
     const std::string_view s = trim(line);
-    const std::size_t open = s.substr(0, farthest + 1).find_first_of("[(");
-    if (open == s.npos || s.size() > longest_ballot_line) return std::nullopt;
+    const std::string_view front = s.substr(0, farthest + 1);
+    const auto open = static_cast<std::size_t>(
+        std::find_if(front.begin(), front.end(), [](char c) { return c == '[' || c == '('; }) - front.begin());
+    if (open == front.size() || s.size() > longest_ballot_line) return std::nullopt;
     const std::size_t close = s.find(s[open] == '[' ? ']' : ')', open);
     if (close == s.npos || close > open + widest || !is_blank_mark(trim(s.substr(open + 1, close - open - 1))))
         return std::nullopt;
@@ -260,6 +262,7 @@ std::optional<Box> read_box(std::string_view line) {
     if (s.size() > longest_ballot_line) return std::nullopt;
     const bool task = s.size() > 2 && (s[0] == '-' || s[0] == '*') && s[1] == ' ';
     if (task) s = trim(s.substr(2));
+    if (s.empty() || (static_cast<unsigned char>(s[0]) < 0x80 && s[0] != '[' && s[0] != '(')) return std::nullopt;
     if (is_tick(s)) return std::nullopt;  // alone it is an answer
     for (std::string_view full : {"\u2611", "\u2612", "\u2714", "\u2713"})
         if (s.starts_with(full)) return Box{"x", std::string(trim(s.substr(full.size()))), task};

@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parsers/box_readings.h"
 
+#include <span>
+
 #include "parsers/ballot_parts.h"
 #include "parsers/fold.h"
 #include "parsers/vote_line.h"
 
 namespace assentd::words {
+
+namespace {
+
+constexpr std::size_t most_forms = 500;
+
+}  // namespace
 
 Reading box_reading(const Box& box, const ReadingContext& context) {
     Reading r;
@@ -58,6 +66,41 @@ bool joins_last(const Reading& r, std::vector<Reading>& readings) {
     last.approvals.push_back(r.approvals.front());
     add_line(last, r.line);
     return true;
+}
+
+std::vector<std::string_view> new_quoted_lines(std::string_view quoted, const AnsweredText& answered,
+                                               const ReadingContext& context) {
+    std::vector<std::string_view> lines;
+    if (!context.options.empty()) lines = lines_of(quoted);
+    std::erase_if(lines, [&](std::string_view line) { return answered.holds(line); });
+    return lines;
+}
+
+std::vector<Reading> quoted_forms(const std::string& quoted, const AnsweredText& answered,
+                                  const ReadingContext& context) {
+    std::vector<Reading> found;
+    const std::vector<std::string_view> lines = lines_of(quoted);
+    BoxRun boxes;
+    for (std::size_t i = 0; i < lines.size() && found.size() < most_forms; ++i) {
+        Reading r;
+        if (auto ballot = boxes.ballot(std::span(lines).subspan(i), context.options)) {
+            r = std::move(ballot->reading);
+            for (std::size_t k = 0; k < ballot->lines; ++k) add_line(r, lines[i + k]);
+            i += ballot->lines - 1;
+        } else {
+            const auto box = box_in_line(lines[i], context);
+            // The proposer's example is no answer.
+            if (!box || !box->ticked() || answered.holds(lines[i])) continue;
+            r = box_reading(*box, context);
+            r.line = trim(lines[i]);
+            if (box->task) r.rule += ":task";
+            if (!is_filled_in(*box, r) || joins_last(r, found)) continue;
+        }
+        r.rule += ":quoted";
+        found.push_back(std::move(r));
+    }
+    ask_about_words_behind(found, new_quoted_lines(quoted, answered, context), context);
+    return found;
 }
 
 }  // namespace assentd::words

@@ -8,6 +8,7 @@
 
 #include "parsers/ballots.h"
 #include "parsers/reading.h"
+#include "parsers/vote_surroundings.h"
 
 namespace assentd::words {
 
@@ -23,5 +24,10 @@ void ask_about_words_behind(std::vector<Reading>& found, const std::vector<std::
 bool is_filled_in(const Box&, const Reading&);
 // Ticked options are one ballot, however many boxes: adds the reading to the last of the readings where it belongs.
 bool joins_last(const Reading&, std::vector<Reading>& readings);
+
+// The lines of the quotation that are not of the text that is answered; none where there are no options.
+std::vector<std::string_view> new_quoted_lines(std::string_view quoted, const AnsweredText&, const ReadingContext&);
+// What was filled in inside the quotation.
+std::vector<Reading> quoted_forms(const std::string& quoted, const AnsweredText&, const ReadingContext&);
 
 }  // namespace assentd::words

@@ -9,6 +9,7 @@
 #include <cstring>
 
 #include "parsers/ascii.h"
+#include "parsers/wide_charsets.h"
 
 namespace assentd {
 
@@ -93,6 +94,9 @@ constexpr std::array aliases{Alias{"ascii", "US-ASCII"},
                              Alias{"unicode-1-1-utf-7", "UTF-7"},
                              Alias{"x-unicode-2-0-utf-7", "UTF-7"},
                              Alias{"unicode", "UTF-16"},
+                             Alias{"utf-16", "UTF-16"},
+                             Alias{"utf16", "UTF-16"},
+                             Alias{"ucs-2", "UTF-16"},
                              Alias{"x-user-defined", "WINDOWS-1252"}};
 
 // Labels that say nothing.
@@ -242,7 +246,9 @@ std::string respelled(const std::string& label) {
 }
 
 std::string canonical(std::string_view label) {
-    std::string wanted = lower(trimmed(label));
+    constexpr std::string_view around = " \t\r\n';";  // 'utf-8', "utf-8;"
+    const std::size_t front = std::min(label.find_first_not_of(around), label.size());
+    const std::string wanted = lower(label.substr(front, label.find_last_not_of(around) + 1 - front));
     for (const auto& [name, charset] : aliases)
         if (wanted == name) return charset;
     return wanted;
@@ -282,7 +288,7 @@ std::string damaged_utf8(std::string_view bytes, Remarks& remarks) {
 }
 
 std::string decoded(std::string_view bytes, std::string_view label, Remarks& remarks) {
-    const std::string charset = canonical(label);
+    std::string charset = canonical(label);
     if (charset.empty()) return by_sense(bytes, is_ascii(bytes) ? "" : "Text without a charset", remarks);
     if (charset == "US-ASCII") return by_sense(bytes, "8-bit text labelled us-ascii", remarks);
     if (charset == "UTF-8" || charset == "utf-8") {
@@ -293,6 +299,13 @@ std::string decoded(std::string_view bytes, std::string_view label, Remarks& rem
     if (says_nothing || !plausible_label(charset))
         return by_sense(bytes, "Unknown charset " + clean_line(charset), remarks);
 
+    std::string in_another;
+    if (charset == "UTF-16") {
+        charset = utf_16_as_written(bytes);
+    } else if (charset == "hz-gb-2312") {
+        bytes = in_another = hz_as_gb18030(bytes);
+        charset = "GB18030";
+    }
     for (const std::string& name : {charset, respelled(charset)}) {
         if (name.empty()) continue;
         Converter converter(name);
@@ -349,6 +362,12 @@ std::string clean_line(std::string_view s) {
 std::string to_utf8(std::string_view bytes, std::string_view label, Remarks& remarks) {
     if (same_word(label, "utf-8") && is_utf8(bytes)) return clean_text(bytes);
     return clean_text(decoded(bytes, label, remarks));
+}
+
+std::string header_to_utf8(std::string_view bytes, Remarks& remarks) {
+    if (is_utf8(bytes)) return clean_text(bytes);
+    remarks.add("A header field has 8-bit text: read as windows-1252");
+    return clean_text(from_windows_1252(bytes));
 }
 
 std::string_view utf8_prefix(std::string_view s, std::size_t bytes) {

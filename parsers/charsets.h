@@ -16,6 +16,9 @@ bool is_utf8(std::string_view);
 // windows-1252. What cannot be decoded becomes U+FFFD. Each departure from the label is remarked.
 std::string to_utf8(std::string_view bytes, std::string_view label, Remarks&);
 
+// The same for a header field, which has no label: UTF-8 (RFC 6532), else windows-1252 and a remark.
+std::string header_to_utf8(std::string_view bytes, Remarks&);
+
 // CRLF and lone CR become LF; NUL, other C0 controls (but LF and TAB), DEL and a leading BOM are dropped; invalid
 // UTF-8 becomes U+FFFD.
 std::string clean_text(std::string_view utf8);

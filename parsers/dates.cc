@@ -18,6 +18,7 @@ struct Parts {
     std::optional<int> year, month, day;
     int hour = 0, minute = 0, second = 0;
     bool time = false;
+    bool no_such_time = false;  // "27:39"
     bool pm = false, am = false;
     std::optional<int> zone_minutes;
 };
@@ -51,6 +52,22 @@ std::string without_comments(std::string_view s) {
     return out;
 }
 
+// "09 : 55 : 06" (RFC 5322 4.3) -> "09:55:06"
+std::string with_whole_clock(std::string_view s) {
+    constexpr std::string_view blanks = " \t\r\n";
+    std::string out;
+    for (std::size_t i = 0; i < s.size(); ++i) {
+        const std::size_t next = std::min(s.find_first_not_of(blanks, i), s.size());
+        const char before = out.empty() ? ' ' : out.back();
+        const char behind = next < s.size() ? s[next] : ' ';
+        const bool amid_clock = (is_digit(before) && behind == ':') || (before == ':' && is_digit(behind));
+        if (next > i && !amid_clock) out += ' ';
+        if (next < s.size()) out += s[next];
+        i = next;
+    }
+    return out;
+}
+
 std::optional<int> number(std::string_view s) {
     if (s.empty() || s.size() > 6) return {};
     int n = 0;
@@ -79,7 +96,9 @@ bool read_time(std::string_view word, Parts& p) {
         values[n++] = *value;
         word.remove_prefix(end == std::string_view::npos ? word.size() : end + 1);
     }
-    if (n < 2 || values[0] > 24 || values[1] > 59 || values[2] > 60) return false;
+    if (n < 2) return false;
+    p.no_such_time = values[0] > 24 || values[1] > 59 || values[2] > 60;
+    if (p.no_such_time) return false;
     p.hour = values[0];
     p.minute = values[1];
     p.second = values[2];
@@ -176,6 +195,7 @@ void read_word(std::string_view word, Parts& p) {
 std::optional<Instant> read_date(std::string_view s) {
     constexpr std::size_t longest = 1000;
     std::string text = without_comments(s.substr(s.size() > longest ? s.size() - longest : 0));
+    if (text.find(" :") != text.npos || text.find(": ") != text.npos) text = with_whole_clock(text);
     if (const std::size_t semicolon = text.rfind(';'); semicolon != std::string::npos) text.erase(0, semicolon + 1);
     Parts p;
     for (std::string_view rest = text; !rest.empty();) {
@@ -184,7 +204,7 @@ std::optional<Instant> read_date(std::string_view s) {
         rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
         if (!word.empty()) read_word(word, p);
     }
-    if (!p.year || !p.month || !p.day) return {};
+    if (!p.year || !p.month || !p.day || p.no_such_time) return {};
     if (*p.year < 1960 || *p.year > 2200 || *p.month < 1 || *p.month > 12) return {};
     if (p.pm && p.hour < 12) p.hour += 12;
     if (p.am && p.hour == 12) p.hour = 0;

@@ -58,6 +58,13 @@ std::optional<Word> word_at(std::string_view s, std::size_t at) {
 
 }  // namespace
 
+std::size_t encoded_word_size(std::string_view s) {
+    constexpr std::size_t longest = 500;
+    s = s.substr(0, longest);
+    const auto word = word_at(s, 0);
+    return word && s.substr(0, word->end).find_first_of(" \t<>@\"") == std::string_view::npos ? word->end : 0;
+}
+
 std::string decode_words(std::string_view s, Remarks& remarks) {
     std::string out;
     std::string pending;  // bytes of adjacent words of one charset: a character may be split between them
@@ -70,7 +77,7 @@ std::string decode_words(std::string_view s, Remarks& remarks) {
     };
     const auto plain = [&](std::string_view text) {
         flush();
-        if (!text.empty()) out += to_utf8(text, is_ascii(text) ? "utf-8" : "", remarks);
+        if (!text.empty()) out += header_to_utf8(text, remarks);
     };
     for (std::size_t at = 0; at < s.size();) {
         const std::size_t next = closed ? std::string_view::npos : s.find("=?", at);
@@ -98,7 +105,7 @@ std::string decode_words(std::string_view s, Remarks& remarks) {
         after_word = true;
         at = word->end;
         const bool touches = at < s.size() && !is_space(s[at]) && s.substr(at, 2) != "=?";
-        if (touches && std::string_view(",;:.!?)\">").find(s[at]) == std::string_view::npos) pending += ' ';
+        if (touches && word->bytes.empty()) pending += ' ';  // an empty word parts others
     }
     flush();
     return std::string(trimmed(clean_line(out)));

@@ -13,4 +13,7 @@ namespace assentd {
 // One clean line of UTF-8, trimmed.
 std::string decode_words(std::string_view header_text, Remarks&);
 
+// How long the word at the front is; 0 when there is none, or one with blanks or what only addresses have.
+std::size_t encoded_word_size(std::string_view);
+
 }  // namespace assentd

@@ -3,6 +3,7 @@
 // Pure functions, linear in their input; any bytes are accepted.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -35,9 +36,15 @@ bool is_blank(std::string_view);
 inline bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
-// Letter, digit, or any byte of a non-ASCII character.
+inline constexpr std::array<bool, 256> word_bytes = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t c = 0; c < table.size(); ++c)
+        table[c] = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c >= 0x80;
+    return table;
+}();
+// Letter, digit, or any byte of a non-ASCII character. Asked of every byte of every mail.
 inline bool is_word_byte(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
+    return word_bytes[static_cast<unsigned char>(c)];
 }
 
 // The words of a text: runs of word bytes, with inner apostrophes and hyphens. At most `limit`.

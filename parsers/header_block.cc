@@ -30,11 +30,12 @@ bool surely_field(std::string_view name) {
 }
 
 std::size_t skip_to_header(std::string_view entity, Remarks& remarks) {
-    std::size_t at = 0;
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    std::size_t at = entity.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
     bool blank = false;
-    for (std::string_view rest = entity; !rest.empty();) {
+    for (std::string_view rest = entity.substr(at); !rest.empty();) {
         const std::string_view line = take_line(rest);
-        const bool mbox = line.substr(0, 5) == "From " || line.substr(0, 6) == ">From ";
+        const bool mbox = (line.substr(0, 5) == "From " && name_length(line) == 0) || line.substr(0, 6) == ">From ";
         if (!mbox && !trimmed(line).empty()) break;
         blank = blank || !mbox;
         at = entity.size() - rest.size();
@@ -66,10 +67,13 @@ class Cleaner {
             return;
         }
         ++count_;
-        clean_.append(line.substr(0, name_size));
+        const std::string_view name = line.substr(0, name_size);
+        holds_ids_ = same_word(name, "References") || same_word(name, "In-Reply-To") || same_word(name, "Message-ID");
+        clean_.append(name);
         clean_ += ": ";
         line.remove_prefix(line.find(':', name_size) + 1);
         start_ = clean_.size();
+        if (!content_type_ && same_word(name, "Content-Type")) content_type_ = start_;
         append(trimmed(line));
     }
 
@@ -84,7 +88,23 @@ class Cleaner {
         start_.reset();
     }
 
+    // An id was folded by somebody who forgot the blank: "<1.", and then "2@example.org>".
+    bool ends_its_id(std::string_view line) const {
+        if (!start_ || !holds_ids_) return false;
+        const std::string_view value = std::string_view(clean_).substr(*start_);
+        const std::size_t open = value.rfind('<');
+        const std::size_t close = line.find('>');
+        return open != value.npos && value.find('>', open) == value.npos && close != line.npos && close > 0 &&
+               std::none_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(close), is_blank);
+    }
+
     std::string& clean() { return clean_; }
+
+    // The value of the first Content-Type as it came: mimetic writes it anew, with its comments in its values.
+    std::optional<std::string_view> content_type() const {
+        if (!content_type_) return std::nullopt;
+        return std::string_view(clean_).substr(*content_type_, clean_.find('\r', *content_type_) - *content_type_);
+    }
 
   private:
     void append(std::string_view part) {
@@ -108,10 +128,13 @@ class Cleaner {
     Remarks& remarks_;
     std::string clean_;
     std::optional<std::size_t> start_;  // of the value being written
+    bool holds_ids_ = false;            // that value
+    std::optional<std::size_t> content_type_;
     std::size_t count_ = 0;
 };
 
-std::vector<Field> load_fields(const std::string& clean, Remarks& remarks) {
+std::vector<Field> load_fields(Cleaner& cleaner, Remarks& remarks) {
+    const std::string& clean = cleaner.clean();
     std::vector<Field> fields;
     try {
         mimetic::MimeEntity entity;
@@ -126,6 +149,9 @@ std::vector<Field> load_fields(const std::string& clean, Remarks& remarks) {
     } catch (const std::exception& e) {
         remarks.add(std::string("The header could not be read: ") + e.what());
     }
+    const auto type =
+        std::find_if(fields.begin(), fields.end(), [](const Field& f) { return same_word(f.name, "Content-Type"); });
+    if (const auto sent = cleaner.content_type(); sent && type != fields.end()) type->value = *sent;
     return fields;
 }
 
@@ -167,6 +193,10 @@ HeaderBlock read_header(std::string_view entity, const Limits& limits, bool top,
             continue;
         }
         const std::size_t n = folded ? 0 : name_length(line);
+        if (n == 0 && !folded && cleaner.ends_its_id(line)) {
+            cleaner.fold(line);
+            continue;
+        }
         const bool sure = n > 0 && surely_field(line.substr(0, n));
         if (n == 0 || (garbage != none && !sure) || (!any && !sure && !top)) {
             if (garbage == none) garbage = at;
@@ -188,7 +218,7 @@ HeaderBlock read_header(std::string_view entity, const Limits& limits, bool top,
     }
     if (cleaner.clean().empty()) return block;
     cleaner.clean() += "\r\n";
-    block.fields = load_fields(cleaner.clean(), remarks);
+    block.fields = load_fields(cleaner, remarks);
     return block;
 }
 

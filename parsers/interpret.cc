@@ -39,6 +39,7 @@
 #include "parsers/vote_changes.h"
 #include "parsers/vote_sentence.h"
 #include "parsers/vote_surroundings.h"
+#include "parsers/wrapped_lines.h"
 
 namespace assentd {
 namespace {
@@ -61,6 +62,7 @@ class Interpreter {
             read_quoted_forms();
             take_lone_answer();
             make_ballot_whole();
+            wrap_again();
             words::settle_readings(result_, message_, answered_, context_);
             words::give_commands_their_text(result_, answered_, message_.from);
         }
@@ -70,9 +72,7 @@ class Interpreter {
 
   private:
     void read_lines() {
-        const std::string& text = result_.own.new_text;
-        lines_ = words::lines_of(text);
-        copied_ = answered_.copied(lines_);
+        unwrap();
         reported_ = words::reported_lines(lines_);
         tallies_ = std::count_if(lines_.begin(), lines_.end(), words::may_be_tally);
         several_ = std::any_of(lines_.begin(), lines_.end(), words::names_decision);
@@ -82,6 +82,22 @@ class Interpreter {
             code_[i] = code.is_code(lines_[i]) || indented(i);
             i += code_[i] || words::is_blank(lines_[i]) ? 1 : read_at(i);
         }
+    }
+
+    // The text is read with its sentences whole; byte for byte it stays as long.
+    void unwrap() {
+        std::string& text = result_.own.new_text;
+        {
+            const std::vector<std::string_view> lines = words::lines_of(text);
+            wraps_ = words::wraps_in(text, lines, answered_.copied(lines));
+        }
+        for (const std::size_t end : wraps_.ends) text[end] = ' ';
+        lines_ = words::lines_of(text);
+        copied_ = answered_.copied(lines_);
+    }
+    void wrap_again() {
+        for (const std::size_t end : wraps_.ends) result_.own.new_text[end] = '\n';
+        lines_.clear();
     }
 
     // Indented text is code, unless the mail says nothing else.
@@ -169,8 +185,18 @@ class Interpreter {
         r.line = std::string(words::trim(lines_[i].substr(0, analysed_bytes)));
         r.offset = offset_of(i);
         r.end = offset_of(i + lines - 1) + lines_[i + lines - 1].size();
+        if (wraps_.may_go_on[i]) ask_about_start(r);
         if (lines > 1 && words::is_ballot(r)) r.lines = result_.own.new_text.substr(r.offset, r.end - r.offset);
         result_.readings.push_back(std::move(r));
+    }
+
+    // "I cannot give the plan, as it was sent round on Friday, my" / "agreement"
+    static void ask_about_start(Reading& r) {
+        r.confidence = Confidence::unclear;
+        if (r.type == ReadingType::vote)
+            r.rule += ":wrapped";
+        else
+            r.reason = "It may be the end of the line above it. If it stands for itself, write it alone";
     }
 
     // "D-1:" / "+1": the name of a decision and, right below it, its answer. How many lines; 0 when they are none.
@@ -251,14 +277,6 @@ class Interpreter {
         add(i, words::vote_reading(*vote));
     }
 
-    // Those that are not the text that is answered.
-    std::vector<std::string_view> new_quoted_lines() const {
-        std::vector<std::string_view> lines;
-        if (!context_.options.empty()) lines = words::lines_of(result_.own.quoted_text);
-        std::erase_if(lines, [&](std::string_view line) { return answered_.holds(line); });
-        return lines;
-    }
-
     // What is no answer yet, and looks like one or like a part of one, is asked about.
     void make_ballot_whole() {
         std::vector<Reading>& readings = result_.readings;
@@ -270,7 +288,8 @@ class Interpreter {
                 for (Reading& r : readings)
                     if (words::is_ballot(r)) words::spoil(r, "The mail says that it is a test");
             words::ask_about_leftovers(readings, lines_, unread_lines(), context_);
-            words::ask_about_wrapped(readings, new_quoted_lines(), result_.own.run_on, context_);
+            words::ask_about_wrapped(readings, words::new_quoted_lines(result_.own.quoted_text, answered_, context_),
+                                     result_.own.run_on, context_);
         } else if (auto r = words::read_attempt(text, lines_, unread_lines(), context_);
                    r && !answered_.holds(r->line)) {
             readings.push_back(std::move(*r));
@@ -285,33 +304,8 @@ class Interpreter {
 
     // Boxes that were filled in inside the quoted form.
     void read_quoted_forms() {
-        if (!result_.own.quoted_text.empty()) words::join_quoted(result_.readings, quoted_forms());
-    }
-
-    std::vector<Reading> quoted_forms() const {
-        std::vector<Reading> found;
-        const std::vector<std::string_view> lines = words::lines_of(result_.own.quoted_text);
-        words::BoxRun boxes;
-        for (std::size_t i = 0; i < lines.size() && found.size() < most_readings; ++i) {
-            const std::string_view line = lines[i].substr(0, analysed_bytes);
-            Reading r;
-            if (auto ballot = boxes.ballot(std::span(lines).subspan(i), context_.options)) {
-                r = std::move(ballot->reading);
-                for (std::size_t k = 0; k < ballot->lines; ++k) words::add_line(r, lines[i + k]);
-                i += ballot->lines - 1;
-            } else {
-                const auto box = words::box_in_line(line, context_);
-                if (!box || !box->ticked() || answered_.holds(line)) continue;  // the proposer's example is no answer
-                r = words::box_reading(*box, context_);
-                r.line = words::trim(line);
-                if (box->task) r.rule += ":task";
-                if (!words::is_filled_in(*box, r) || words::joins_last(r, found)) continue;
-            }
-            r.rule += ":quoted";
-            found.push_back(std::move(r));
-        }
-        words::ask_about_words_behind(found, new_quoted_lines(), context_);
-        return found;
+        const std::string& quoted = result_.own.quoted_text;
+        if (!quoted.empty()) words::join_quoted(result_.readings, words::quoted_forms(quoted, answered_, context_));
     }
 
     // What stands outside its sentence may turn a vote, too.
@@ -370,6 +364,7 @@ class Interpreter {
     const ReadingContext& context_;
     words::AnsweredText answered_;
     Interpretation result_;
+    words::Wraps wraps_;
     std::vector<std::string_view> lines_;
     std::vector<bool> copied_, code_, reported_;  // of lines_
     words::BoxRun boxes_;

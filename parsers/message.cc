@@ -31,9 +31,8 @@ constexpr Names<MessageKind, 8> kinds{{{MessageKind::human, "human"},
 constexpr std::array delivered_to{"Delivered-To",  "X-Original-To",  "Envelope-To",
                                   "X-Envelope-To", "X-Forwarded-To", "Apparently-To"};
 
-// Fields that RFC 5322 section 3.6 allows once.
-constexpr std::array once{"From", "To",      "Cc",         "Reply-To",    "Sender",
-                          "Date", "Subject", "Message-ID", "In-Reply-To", "References"};
+// Fields that RFC 5322 section 3.6 allows once, but for those whose ids are gathered from all.
+constexpr std::array once{"From", "To", "Cc", "Reply-To", "Sender", "Date", "Subject", "Message-ID"};
 
 void remark_duplicates(const HeaderBlock& header, Remarks& remarks) {
     for (const char* name : once) {
@@ -47,12 +46,15 @@ void read_addresses_of(const HeaderBlock& header, const Limits& limits, Message&
     const auto list = [&](std::string_view name) {
         return read_addresses(header.value(name), limits.addresses, remarks);
     };
+    constexpr std::string_view scheme = "mailto:";  // programs that keep addresses as links write it
     // A second From field is not to be overlooked: whoever shows either to a person must not be believed on the
     // other.
     for (const auto& field : header.fields)
         if (same_word(field.name, "From") && m.from.size() < limits.addresses)
-            for (auto& address : read_addresses(field.value, limits.addresses - m.from.size(), remarks))
+            for (auto& address : read_addresses(field.value, limits.addresses - m.from.size(), remarks)) {
+                if (begins_with(address.address, scheme)) address.address.erase(0, scheme.size());
                 m.from.push_back(std::move(address));
+            }
     m.to = list("To");
     m.cc = list("Cc");
     m.reply_to = list("Reply-To");
@@ -77,6 +79,13 @@ void read_addresses_of(const HeaderBlock& header, const Limits& limits, Message&
     }
 }
 
+std::string all_values(const HeaderBlock& header, std::string_view name) {
+    std::string out;
+    for (const auto& field : header.fields)
+        if (same_word(field.name, name)) out += (out.empty() ? "" : " ") + field.value;
+    return out;
+}
+
 void read_ids(const HeaderBlock& header, const Limits& limits, Message& m) {
     for (const auto& field : header.fields) {
         if (!same_word(field.name, "Message-ID")) continue;
@@ -87,13 +96,14 @@ void read_ids(const HeaderBlock& header, const Limits& limits, Message& m) {
             m.message_id = clean_line(utf8_prefix(trimmed(field.value), 998));
         if (m.message_id) break;
     }
-    m.in_reply_to = read_message_ids(header.value("In-Reply-To"), limits.references);
-    m.references = read_message_ids(header.value("References"), limits.references);
+    m.in_reply_to = read_message_ids(all_values(header, "In-Reply-To"), limits.references);
+    m.references = read_message_ids(all_values(header, "References"), limits.references);
 }
 
 void read_top_header(const HeaderBlock& header, const Limits& limits, Message& m, Remarks& remarks) {
     remark_duplicates(header, remarks);
     read_addresses_of(header, limits, m, remarks);
+    if (m.from.empty()) remarks.add("No sender: there is no From field with an address");
     read_ids(header, limits, m);
     m.subject = decode_words(header.value("Subject"), remarks);
     m.date = read_date(header.value("Date"));

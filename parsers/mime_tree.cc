@@ -89,6 +89,19 @@ std::string_view sensed_boundary(std::string_view body) {
     return {};
 }
 
+bool is_encoded(std::string_view encoding) {
+    return encoding == "base64" || encoding == "quoted-printable";
+}
+
+// As RFC 2045 section 6.1 spells it: some put the name in quotes, or a blank into it.
+std::string read_encoding(std::string_view field_value, Remarks& remarks) {
+    std::string value = read_parameters(field_value, remarks).value;
+    std::string letters = value;
+    std::erase_if(letters, [](char c) { return !is_letter(c) && !is_digit(c); });
+    if (letters.starts_with("quoted")) return "quoted-printable";
+    return letters == "base64" ? letters : value;
+}
+
 class TreeReader {
   public:
     TreeReader(const Limits& limits, Remarks& remarks) : limits_(limits), remarks_(remarks) {}
@@ -104,7 +117,7 @@ class TreeReader {
         if (slash == std::string::npos || slash == 0 || slash + 1 == entity.type.value.size())
             entity.type.value = in_digest && !entity.header.find("Content-Type") ? "message/rfc822" : "text/plain";
         entity.disposition = read_parameters(entity.header.value("Content-Disposition"), remarks_);
-        entity.encoding = read_parameters(entity.header.value("Content-Transfer-Encoding"), remarks_).value;
+        entity.encoding = read_encoding(entity.header.value("Content-Transfer-Encoding"), remarks_);
 
         if (entity.is_multipart())
             read_parts(index, depth);
@@ -122,16 +135,28 @@ class TreeReader {
         return false;
     }
 
+    // Encodings of what has parts are forbidden by RFC 2045 6.4 and RFC 2046 5.2.1, and seen.
+    std::string_view decoded_body(std::size_t index) {
+        const Entity& e = tree_.entities[index];
+        if (!is_encoded(e.encoding)) return e.body;
+        return *tree_.owned.emplace_back(std::make_unique<std::string>(e.decoded()));
+    }
+
     void read_parts(std::size_t index, std::size_t depth) {
         if (!deeper(depth)) {
             tree_.entities[index].too_deep = true;
             return;
         }
-        const std::string_view body = tree_.entities[index].body;
+        std::string_view body = tree_.entities[index].body;
         const std::size_t room = limits_.parts - std::min(limits_.parts, tree_.entities.size());
         const std::string_view boundary = trimmed(tree_.entities[index].type.get("boundary"));
         Split found;
         if (!boundary.empty()) found = split(body, boundary, room);
+        if (found.parts.empty() && is_encoded(tree_.entities[index].encoding)) {
+            remarks_.add("A multipart is encoded as a whole");
+            body = decoded_body(index);
+            if (!boundary.empty()) found = split(body, boundary, room);
+        }
         if (found.parts.empty()) {
             const std::string_view sensed = sensed_boundary(body);
             if (!sensed.empty()) found = split(body, sensed, room);
@@ -153,13 +178,7 @@ class TreeReader {
 
     void read_attached(std::size_t index, std::size_t depth) {
         if (!deeper(depth) || tree_.entities.size() >= limits_.parts) return;
-        std::string_view mail = tree_.entities[index].body;
-        const std::string& encoding = tree_.entities[index].encoding;
-        if (encoding == "base64" || encoding == "quoted-printable") {  // forbidden by RFC 2046 5.2.1, and seen
-            tree_.owned.push_back(std::make_unique<std::string>(decode_transfer(mail, encoding)));
-            mail = *tree_.owned.back();
-        }
-        const std::size_t child = read(mail, depth + 1, true, false);
+        const std::size_t child = read(decoded_body(index), depth + 1, true, false);
         tree_.entities[index].children = {child};
     }
 

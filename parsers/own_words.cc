@@ -33,7 +33,7 @@ constexpr std::size_t most_deep_look = 20;
 constexpr std::size_t most_paragraph_lines = 40;  // that are looked at from each line
 constexpr std::size_t long_disclaimer = 100;      // bytes; a shorter paragraph is one only where nothing own follows
 constexpr std::size_t most_run_on = 10'000;       // bytes of a quotation right below an own line
-constexpr std::size_t most_lines = 50'000;        // nobody writes more; a text of line ends alone costs a hundredfold
+constexpr std::size_t most_lines = 25'000;        // nobody writes more; a text of line ends alone costs a hundredfold
 
 class Cutter {
   public:

@@ -194,10 +194,9 @@ ParameterizedValue read_parameters(std::string_view field_value, Remarks& remark
         if (name.extended)
             extended[name.base].pieces.try_emplace(name.number, std::move(value), name.encoded);
         else if (!out.find(raw_name))
-            out.parameters.emplace_back(raw_name,
-                                        value.find("=?") != std::string::npos
-                                            ? decode_words(value, remarks)
-                                            : clean_line(is_ascii(value) ? value : to_utf8(value, "", remarks)));
+            out.parameters.emplace_back(raw_name, value.find("=?") != std::string::npos
+                                                      ? decode_words(value, remarks)
+                                                      : clean_line(header_to_utf8(value, remarks)));
     }
     for (const auto& parameter : extended) {  // RFC 2231 wins over a plain fallback of the same name
         std::erase_if(out.parameters, [&](const auto& p) { return p.first == parameter.first; });

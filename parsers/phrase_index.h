@@ -69,9 +69,11 @@ class PhraseIndex {
     // true; whether it did.
     template <typename Found>
     bool any_within(std::string_view text, std::size_t last, Found found) const {
+        bool behind_word = false;
         for (std::size_t at = 0; at < text.size() && at <= last; ++at) {
-            const bool inside = at > 0 && is_word_byte(text[at - 1]) && is_word_byte(text[at]);
-            if (inside && !needs_no_boundary(text.substr(at))) continue;
+            const bool inside = behind_word && is_word_byte(text[at]) && !needs_no_boundary(text.substr(at));
+            behind_word = is_word_byte(text[at]);
+            if (inside) continue;
             for (const Entry& e : may_begin(text.substr(at)))
                 if (starts_with_phrase(text.substr(at), e.phrase) && found(at, *e.row)) return true;
         }

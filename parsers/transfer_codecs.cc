@@ -6,6 +6,7 @@
 #include <cstdint>
 
 #include "parsers/ascii.h"
+#include "parsers/charsets.h"
 
 namespace assentd {
 
@@ -25,9 +26,20 @@ int value_of(char c) {
     return base64_values[static_cast<unsigned char>(c)];
 }
 
-}  // namespace
+bool in_alphabet(char c) {
+    return value_of(c) >= 0;
+}
 
-std::string decode_base64(std::string_view in) {
+// A blank between words: base64 has blanks around its lines at most.
+bool parts_words(std::string_view s, std::size_t blank) {
+    if (blank + 1 == s.size() || !in_alphabet(s[blank + 1])) return false;
+    while (blank > 0 && is_blank(s[blank - 1])) --blank;
+    return blank > 0 && s[blank - 1] != '\n' && s[blank - 1] != '\r';
+}
+
+// Decodes what is in the alphabet. With `pure`, ends at anything that base64 does not have, and says so there; a last
+// quantum that no encoder leaves so is such a thing.
+std::string decode_quanta(std::string_view in, bool* pure) {
     std::string out(in.size() / 4 * 3 + 3, '\0');
     char* to = out.data();
     std::uint32_t bits = 0;
@@ -48,7 +60,13 @@ std::string decode_base64(std::string_view in) {
             continue;
         }
         const int v = value_of(c);
-        if (v < 0) continue;
+        if (v < 0) {
+            if (pure && (!is_space(c) || (is_blank(c) && parts_words(in, i - 1)))) {
+                *pure = false;
+                break;
+            }
+            continue;
+        }
         bits = (bits << 6) | static_cast<std::uint32_t>(v);
         if (++count > 1) *to++ = static_cast<char>((bits >> (2 * (4 - count))) & 0xFF);
         if (count == 4) {
@@ -56,11 +74,86 @@ std::string decode_base64(std::string_view in) {
             bits = 0;
         }
     }
+    const std::uint32_t unused = count == 0 ? 0 : count == 3 ? bits & 0x3 : count == 2 ? bits & 0xF : 1;
+    if (pure && unused != 0) *pure = false;
     out.resize(static_cast<std::size_t>(to - out.data()));
     return out;
 }
 
+}  // namespace
+
+std::string decode_base64(std::string_view in) {
+    return decode_quanta(in, nullptr);
+}
+
 namespace {
+
+// A line of base64; a long one may have a damaged place.
+bool is_encoded_line(std::string_view line) {
+    constexpr std::size_t long_enough = 60;
+    constexpr std::ptrdiff_t chars_per_damage = 40;
+    while (!line.empty() && line.back() == '=') line.remove_suffix(1);
+    const auto strange = std::count_if(line.begin(), line.end(), [](char c) { return !in_alphabet(c); });
+    if (line.size() < long_enough) return !line.empty() && strange == 0;
+    return strange * chars_per_damage <= static_cast<std::ptrdiff_t>(line.size());
+}
+
+// How many bytes at the front are lines of one encoding: up to its padding, a line shorter than the others, a blank
+// line or a line that is none.
+std::size_t encoded_run(std::string_view s) {
+    constexpr std::size_t full_line = 60;
+    std::size_t run = 0;
+    std::size_t width = 0;
+    for (std::string_view rest = s; !rest.empty();) {
+        const std::string_view line = trimmed(take_line(rest));
+        if (line.empty() && width >= full_line) continue;  // some programs write each line end twice
+        if (!is_encoded_line(line)) break;
+        run = s.size() - rest.size();
+        if (line.back() == '=' || line.size() < width) break;
+        width = line.size();
+    }
+    return run;
+}
+
+// What a run of such lines encodes; empty when it seems to be text itself. Any short word might be base64: such a one
+// is when what it encodes is text. A long one has letters of both cases.
+std::string decode_run(std::string_view run) {
+    constexpr std::size_t long_enough = 24;
+    const auto any = [&](auto is) { return std::any_of(run.begin(), run.end(), is); };
+    if (run.size() >= long_enough && any([](char c) { return c >= 'A' && c <= 'Z'; }) &&
+        any([](char c) { return c >= 'a' && c <= 'z'; }))
+        return decode_base64(run);
+    bool pure = true;
+    std::string decoded = decode_quanta(run, &pure);
+    const bool text = pure && is_utf8(decoded) && std::none_of(decoded.begin(), decoded.end(), [](char c) {
+                          return (static_cast<unsigned char>(c) < ' ' && !is_space(c)) || c == '\x7F';
+                      });
+    return text ? decoded : std::string();
+}
+
+// Lists put their footers, and gateways their warnings, beside an encoded text as they are; and some label as base64
+// what is none. Such lines stay.
+std::string decode_among_lines(std::string_view in) {
+    std::string out;
+    bool behind_encoded = false;
+    while (!in.empty()) {
+        const std::size_t run = encoded_run(in);
+        const std::string decoded = decode_run(in.substr(0, run));
+        const std::size_t size = run > 0 ? run : std::min(in.find('\n'), in.size() - 1) + 1;
+        const bool encoded = !decoded.empty();
+        if (!encoded && behind_encoded && out.back() != '\n') out += '\n';
+        out += encoded ? std::string_view(decoded) : in.substr(0, size);
+        behind_encoded = encoded;
+        in.remove_prefix(size);
+    }
+    return out;
+}
+
+std::string decode_base64_body(std::string_view in) {
+    bool pure = true;
+    std::string out = decode_quanta(in, &pure);
+    return pure ? out : decode_among_lines(in);
+}
 
 // One line's text without its encoding; whether its end is a soft line break.
 bool decode_line(std::string_view line, std::string& out) {
@@ -135,7 +228,7 @@ std::string decode_uuencode(std::string_view in) {
 }
 
 std::string decode_transfer(std::string_view bytes, std::string_view encoding) {
-    if (same_word(encoding, "base64")) return decode_base64(bytes);
+    if (same_word(encoding, "base64")) return decode_base64_body(bytes);
     if (same_word(encoding, "quoted-printable")) return decode_quoted_printable(bytes);
     if (same_word(encoding, "x-uuencode") || same_word(encoding, "uuencode") || same_word(encoding, "x-uue"))
         return decode_uuencode(bytes);

@@ -12,7 +12,8 @@ std::string decode_base64(std::string_view);
 std::string decode_quoted_printable(std::string_view);
 std::string decode_uuencode(std::string_view);
 
-// By the value of Content-Transfer-Encoding; an unknown one is taken as 8bit.
+// By the value of Content-Transfer-Encoding; an unknown one is taken as 8bit. Lines of text above or below what is
+// base64 stay as they are.
 std::string decode_transfer(std::string_view bytes, std::string_view encoding);
 
 }  // namespace assentd

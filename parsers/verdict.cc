@@ -27,6 +27,7 @@ struct WhyUnclear {
 constexpr std::array why_unclear{
     WhyUnclear{":copied", ": it stands in the text that you answer, too"},
     WhyUnclear{":condition", ": it depends on a condition"},
+    WhyUnclear{":wrapped", ": it may be the end of the line above it"},
     WhyUnclear{":question", ": it is a question"},
     WhyUnclear{":hedge", ": it may mean only a part"},
     WhyUnclear{":doubt", ": it sounds undecided"},
@@ -53,7 +54,8 @@ std::string sentence(const std::string& words) {
 
 bool may_refuse(const Reading& vote) {
     const bool in_words = vote.rule == "attempt:wish" || vote.rule.starts_with("attempt:word");
-    return in_words || vote.position == Position::disagree || vote.position == Position::block;
+    const bool denied = vote.rule.find(":negated") != std::string::npos;
+    return in_words || denied || vote.position == Position::disagree || vote.position == Position::block;
 }
 
 // What shall be answered. Whoever refuses is not shown how to agree only.

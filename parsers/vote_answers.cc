@@ -6,6 +6,7 @@
 #include "parsers/fold.h"
 #include "parsers/vote_answers_data.h"
 #include "parsers/vote_elsewhere_data.h"
+#include "parsers/vote_passing_data.h"
 #include "parsers/vote_values.h"
 
 namespace assentd::words {
@@ -70,7 +71,9 @@ bool goes_on_about_it(std::string_view behind) {
 
 bool answers_something_else(std::string_view behind) {
     if (any_phrase_starts(behind, pronouns) || wishes_something_else(behind)) return true;
-    if (holds_word(behind, not_yet) || holds_word(behind, seen) || holds_word(behind, told)) return true;
+    if (holds_word(behind, not_yet) || holds_word(behind, seen) || holds_word(behind, told) ||
+        holds_word(behind, later))
+        return true;
     const auto group = words_of(behind, near);
     constexpr std::array past{"dı", "dü", "tı", "tü"};  // Turkish
     return !group.empty() && group.back().size() > 4 &&

@@ -9,8 +9,12 @@
 
 #include "parsers/fold.h"
 #include "parsers/phrase_index.h"
+#include "parsers/vote_changes_data.h"
 #include "parsers/vote_context_data.h"
 #include "parsers/vote_line.h"
+#include "parsers/vote_negations.h"
+#include "parsers/vote_negations_data.h"
+#include "parsers/vote_sentence.h"
 #include "parsers/vote_tail.h"
 
 namespace assentd::words {
@@ -18,193 +22,6 @@ namespace {
 
 constexpr std::size_t longest_change = 100;  // bytes behind the phrase
 constexpr std::size_t farthest_phrase = 40;  // bytes before it
-
-// Phrases that announce a new value for an earlier vote; the value follows.
-constexpr std::array change_phrases{
-    "changing my vote",
-    "change my +1",
-    "change my -1",
-    "change my 0",
-    "changing my +1",
-    "changing my -1",
-    "changing my 0",
-    "changed my +1",
-    "changed my -1",
-    "change my vote",
-    "changed my vote",
-    "i change my",
-    "i'm changing my",
-    "i am changing my",
-    "switching my vote",
-    "switching to",
-    "changing to",
-    "change to",
-    "i switch to",
-    "switch my vote",
-    "updating my vote",
-    "update my vote",
-    "my vote is now",
-    "my new vote is",
-    "new vote:",
-    "revised vote:",
-    "make that a",
-    "make it a",
-    "i now vote",
-    "i'm now",
-    "i am now",
-    "correction:",
-    "vote changed to",
-    "moving to",
-    "raising my vote",
-    "lowering my vote",
-    "upgrading my vote",
-    "downgrading my vote",
-    "ich ändere meine stimme",
-    "ich ändere mein votum",
-    "neue stimme:",
-    "meine neue stimme",
-    "je change mon vote",
-    "nouveau vote",
-    "cambio mi voto",
-    "cambio il mio voto",
-    "mudo o meu voto",
-    "altero o meu voto",
-    "ik wijzig mijn stem",
-    "ik verander mijn stem",
-    "jag ändrar min röst",
-    "jeg ændrer min stemme",
-    "jeg endrer min stemme",
-    "zmieniam głos",
-    "zmieniam swój głos",
-    "měním svůj hlas",
-    "меняю свой голос",
-    "改投",
-};
-
-// Each says it all: nothing need stand behind.
-constexpr std::array withdrawals{
-    "ich ziehe meine stimme zurück",
-    "ich nehme meine stimme zurück",
-    "je retire mon vote",
-    "retiro mi voto",
-    "ritiro il mio voto",
-    "retiro o meu voto",
-    "retiro meu voto",
-    "ik trek mijn stem in",
-    "jag drar tillbaka min röst",
-    "jeg trækker min stemme tilbage",
-    "jeg trekker stemmen min",
-    "jeg trekker min stemme",
-    "wycofuję swój głos",
-    "wycofuję mój głos",
-    "stahuji svůj hlas",
-    "beru svůj hlas zpět",
-    "беру свой голос назад",
-    "отзываю свой голос",
-    "oyumu geri çekiyorum",
-    "我撤回我的投票",
-    "unvote",
-    "投票を取り消します",
-};
-
-constexpr std::array withdraw_phrases{
-    "i withdraw my",
-    "i'm withdrawing my",
-    "i am withdrawing my",
-    "withdrawing my",
-    "i retract my",
-    "retracting my",
-    "please ignore my vote",
-    "please disregard my vote",
-    "i take back my",
-    "please remove my vote",
-    "cancel my vote",
-    "scrap my",
-    "i drop my",
-    "drop my",
-    "delete my",
-    "remove my",
-    "lift my",
-    "lifting my",
-    "revoke my",
-    "i revoke my",
-    "rescind my",
-    "retract my",
-    "withdraw my",
-    "i rescind my",
-    "strike my",
-    "discard my",
-    "forget my",
-    "i take my",
-    "take my",
-    "taking my",
-};
-
-constexpr std::array withdrawn_things{"vote",         "votes",         "ballot",         "ranking",        "scores",
-                                      "earlier vote", "previous vote", "earlier ballot", "previous ballot"};
-
-// What may stand before either kind of phrase.
-constexpr std::array plain_openings{"i",
-                                    "so",
-                                    "so i",
-                                    "and",
-                                    "and i",
-                                    "then",
-                                    "then i",
-                                    "now",
-                                    "now i",
-                                    "thus",
-                                    "thus i",
-                                    "hence",
-                                    "hereby",
-                                    "i hereby",
-                                    "therefore",
-                                    "therefore i",
-                                    "please",
-                                    "ok",
-                                    "ok, i",
-                                    "okay",
-                                    "i'd like to",
-                                    "i would like to",
-                                    "i want to",
-                                    "i wish to",
-                                    "i will",
-                                    "i'll",
-                                    "i'm",
-                                    "i am",
-                                    "i have",
-                                    "i've",
-                                    "i need to",
-                                    "i have to",
-                                    "i must",
-                                    "let me",
-                                    "i'm happy to",
-                                    "hi",
-                                    "hello",
-                                    "dear all",
-                                    "actually",
-                                    "actually i",
-                                    "yes",
-                                    "fine",
-                                    "i now",
-                                    "also",
-                                    "also i",
-                                    "i also",
-                                    "i do",
-                                    "i therefore",
-                                    "i thus",
-                                    "ich",
-                                    "hiermit",
-                                    "je",
-                                    "also ich"};
-// Conditions, negations, hedges, and what others say.
-constexpr std::array not_plain{"if",     "when",   "once",       "unless",  "until", "should",  "would",     "could",
-                               "might",  "may",    "maybe",      "perhaps", "not",   "never",   "rather",    "almost",
-                               "nearly", "says",   "say",        "said",    "wants", "want me", "wanted",    "asks",
-                               "asked",  "told",   "don't",      "won't",   "can't", "didn't",  "wouldn't",  "wenn",
-                               "falls",  "nicht",  "vielleicht", "würde",   "si",    "pas",     "peut-être", "se",
-                               "als",    "niet",   "hvis",       "inte",    "ikke",  "om",      "jeśli",     "nie",
-                               "pokud",  "jestli", "если",       "не",      "eğer"};
 
 std::string_view next_value(std::string_view s, const OwnVoteWords& own, std::optional<FoundVote>& vote) {
     while (!s.empty()) {
@@ -339,8 +156,15 @@ std::optional<Reading> changed(std::string_view s, std::string_view phrase, cons
     rest = rest.substr(0, longest_change);
     std::optional<FoundVote> vote;
     for (std::optional<FoundVote> next; !rest.empty() && !(vote && named); next.reset()) {
+        const std::string_view from = rest;
         rest = next_value(rest, own, next);
-        if (next && (!vote || !next->is_word)) vote = next;
+        if (!next || (vote && next->is_word)) continue;
+        const auto size = static_cast<std::size_t>(rest.data() - from.data()) - (next->end - next->begin);
+        if (ends_with_instead_of(from.substr(0, size))) {  // "-1, not +1"
+            if (vote) break;
+            turn(*next, Turn::negated);
+        }
+        vote = next;
     }
     if (!vote || vote->confidence == Confidence::unclear) return std::nullopt;
     return vote_of(*vote, "change:phrase");
@@ -349,13 +173,13 @@ std::optional<Reading> changed(std::string_view s, std::string_view phrase, cons
 }  // namespace
 
 bool turns_into_another(std::string_view tail, Position position) {
-    constexpr std::array links{"to",          "into",        "for",        "becomes",  "became",  "turns into",
-                               "turned into", "turns to",    "instead of", "now",      "and not", "not",
-                               "but not",     "rather than", "is now",     "back and", "and vote"};
+    static constexpr std::array links{"to",          "into",     "for", "becomes", "became",   "turns into",
+                                      "turned into", "turns to", "now", "is now",  "back and", "and vote"};
     std::string_view s = skip_blanks(tail);
-    const auto link = std::find_if(links.begin(), links.end(), [&](auto l) { return starts_with_phrase(s, l); });
-    if (link == links.end()) return false;
-    s = skip_blanks(s.substr(std::string_view(*link).size()));
+    static const PhraseIndex<const char*> index{links, instead_of};
+    const char* const* link = index.longest_at_start(s);
+    if (!link) return false;
+    s = skip_blanks(s.substr(phrase_of(*link).size()));
     for (std::string_view word : {"vote", "a", "an"})
         if (starts_with_phrase(s, word)) s = skip_blanks(s.substr(word.size()));
     if (const auto sign = sign_at(s)) return sign->position != position;

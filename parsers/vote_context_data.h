@@ -133,51 +133,25 @@ inline constexpr std::array neutral_headings{
     "this",     "it",         "is",         "proposal",  "release",  "the",    "here",
 };
 
-// "+1 to Ben's point": agreement with what somebody said.
-inline constexpr std::array remark_nouns{"point",     "comment",  "comments",    "question",  "concern",
-                                         "concerns",  "remark",   "caveat",      "objection", "argument",
-                                         "worry",     "request",  "above",       "feedback",  "mail",
-                                         "reasoning", "analysis", "observation", "receipt"};
-
 // Right behind a value: it is spoken of, or cast for somebody else.
 inline constexpr std::array spoken_of{
     "would",  "means",  "mean",  "stands for", "said",   "says",     "was",     "were",    "counts",  "is a",
     "is the", "is not", "isn't", "is what",    "is how", "is where", "is when", "for her", "for him",
 };
 
-// Before a sign these turn it round, or make it uncertain.
-inline constexpr std::array negations{
-    "not",  "isn't",    "never",    "cannot", "can't", "won't", "wouldn't", "don't", "nor",   "neither", "nicht",
-    "pas",  "hardly",   "neither",  "n't",    "would", "might", "could",    "may",   "maybe", "perhaps", "leaning",
-    "tend", "inclined", "probably", "almost", "würde", "diría", "direi",    "diria", "dirais"};
-
 // Right before a sign: it is taken back or was another.
-inline constexpr std::array takes_back{"no longer",  "anything but", "my previous",   "my earlier",
-                                       "my old",     "ignore that",  "ignore this",   "ignore my",
-                                       "forget my",  "forget that",  "revoke my",     "withdraw my",
-                                       "retract my", "disregard my", "disregard that"};
+inline constexpr std::array takes_back{"no longer",   "anything but", "my previous",  "my earlier",
+                                       "my old",      "regret my",    "ignore that",  "ignore this",
+                                       "ignore my",   "forget my",    "forget that",  "revoke my",
+                                       "withdraw my", "retract my",   "disregard my", "disregard that"};
 
 // Behind a sign: it is for something other than the proposal, or no longer meant.
-inline constexpr std::array turns_away{"to reject",
-                                       "to rejecting",
-                                       "on rejecting",
-                                       "to decline",
-                                       "to declining",
-                                       "to postpone",
-                                       "to postponing",
-                                       "on postponing",
+inline constexpr std::array turns_away{"to decline",
                                        "to wait",
-                                       "to waiting",
                                        "to drop",
-                                       "to dropping",
                                        "to a call",
                                        "or +1",
                                        "or -1",
-                                       "for waiting",
-                                       "for postponing",
-                                       "for rejecting",
-                                       "for declining",
-                                       "for dropping",
                                        "for another",
                                        "for a delay",
                                        "for later",
@@ -211,46 +185,6 @@ inline constexpr std::array speaks_otherwise{
     "a terrible",  "a bad idea", "i am against",  "i'm against", "bin dagegen",     "bin ich dagegen",
     "vote no",     "i abstain",  "postpone this", "will read",   "will look at it", "got it",
     "will review", "will vote",  "i'll vote",     "i'll read",   "i'll review",     "will have a look"};
-
-// Behind "no": it answers whether there is anything against it. "Cannot agree" and "more" belong together, too.
-inline constexpr std::array comforts{"kein problem",
-                                     "keine einwände",
-                                     "alles gut",
-                                     "passt",
-                                     "pas de problème",
-                                     "aucun problème",
-                                     "tout va bien",
-                                     "ningún problema",
-                                     "todo bien",
-                                     "nessun problema",
-                                     "tutto bene",
-                                     "nenhum problema",
-                                     "tudo bem",
-                                     "geen probleem",
-                                     "prima",
-                                     "inga problem",
-                                     "inget problem",
-                                     "ikke noget problem",
-                                     "ikke noe problem",
-                                     "intet problem",
-                                     "ingen problem",
-                                     "żaden problem",
-                                     "nie ma problemu",
-                                     "žádný problém",
-                                     "всё хорошо",
-                                     "все хорошо",
-                                     "никаких проблем",
-                                     "sorun yok",
-                                     "没问题",
-                                     "沒問題",
-                                     "異議はありません",
-                                     "問題ありません",
-                                     "all good",
-                                     "all fine",
-                                     "it's fine",
-                                     "it is fine",
-                                     "fine by me",
-                                     "more"};
 
 // Before a name and a comma, or alone before one: "Hi Ben, ", "Bom dia, ".
 inline constexpr std::array greetings{
@@ -315,83 +249,6 @@ inline constexpr std::array interjections{
     "dzięki",
     "díky",
     "спасибо",
-};
-
-// Between a word of agreement and whom or what it is with.
-inline constexpr std::array agreement_links{"with", "to", "on", "mit", "avec", "con", "com", "med", "met",
-                                            "z",    "ze", "s",  "se",  "с",    "со",  "i",   "in"};
-
-// Between a word and its object: agreement with a person is none with the proposal.
-inline constexpr std::array agreement_objects{
-    "this",
-    "the proposal",
-    "the plan",
-    "the change",
-    "it",
-    "all",
-    "everything",
-    "the suggestion",
-    "the draft",
-    "the idea",
-    "the text",
-    "your proposal",
-    "the decision",
-    "the motion",
-    "the release",
-    "this proposal",
-    "the proposed",
-    "the amendment",
-    "the above",
-    "om",
-    "moving",
-    "adopting",
-    "option",
-    "dem vorschlag",
-    "dem antrag",
-    "dem",
-    "diesem",
-    "allem",
-    "la proposition",
-    "cette",
-    "ça",
-    "cela",
-    "ce",
-    "le projet",
-    "tout",
-    "la propuesta",
-    "esta",
-    "esto",
-    "eso",
-    "lo propuesto",
-    "todo",
-    "la proposta",
-    "questa",
-    "questo",
-    "tutto",
-    "a proposta",
-    "isto",
-    "isso",
-    "tudo",
-    "het voorstel",
-    "dit",
-    "alles",
-    "förslaget",
-    "detta",
-    "det",
-    "alla",
-    "forslaget",
-    "dette",
-    "alt",
-    "propozycją",
-    "tą",
-    "tym",
-    "wnioskiem",
-    "návrhem",
-    "tím",
-    "tímto",
-    "предложением",
-    "этим",
-    "всем",
 };
 
 }  // namespace assentd::words

@@ -92,6 +92,7 @@ inline constexpr Words doubts[] = {
     {"English", "torn"},
     {"English", "depends"},
     {"English", "i think so"},
+    {"English", "just not"},
     {"English", "or not"},
     {"English", "or maybe not"},
     {"German", "vielleicht"},

@@ -114,6 +114,7 @@ inline constexpr Qualifier hedges[] = {
     {"German", "mit einschränkungen", "+1 mit einschränkungen"},
     {"German", "mit vorbehalt", "+1 mit vorbehalt"},
     {"German", "mit vorbehalten", "+1 mit vorbehalten"},
+    {"German", "vorbehaltlich", "+1 vorbehaltlich der Finanzierung"},
     {"German", "unter vorbehalt", "+1 unter vorbehalt"},
     {"German", "mit änderungen", "+1 mit änderungen"},
     {"German", "mit ausnahme", "+1 mit ausnahme"},

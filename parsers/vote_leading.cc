@@ -8,7 +8,12 @@
 #include "parsers/vote_answers.h"
 #include "parsers/vote_context_data.h"
 #include "parsers/vote_elsewhere_data.h"
+#include "parsers/vote_negations.h"
+#include "parsers/vote_objects.h"
+#include "parsers/vote_objects_data.h"
+#include "parsers/vote_passing_data.h"
 #include "parsers/vote_sentence.h"
+#include "parsers/vote_wishes.h"
 
 namespace assentd::words {
 namespace {
@@ -66,28 +71,6 @@ bool asks_only(std::string_view rest) {
            (words.size() == 1 && std::find(particles.begin(), particles.end(), words[0]) != particles.end());
 }
 
-// "I approve of the objection"
-bool agrees_with_a_remark(std::string_view rest) {
-    if (!starts_with_phrase(rest, "of")) return false;
-    const auto group = words_of(rest.substr(2), 3);
-    return std::any_of(group.begin(), group.end(), [](std::string_view w) {
-        return std::find(remark_nouns.begin(), remark_nouns.end(), w) != remark_nouns.end();
-    });
-}
-
-// "I disagree with Ben", "I disagree with you", "I'm against waiting"
-bool disagrees_elsewhere(std::string_view rest) {
-    constexpr std::array delays{"waiting", "postponing", "rejecting", "delaying", "rushing", "declining"};
-    constexpr std::array persons{"you", "him", "her", "them"};
-    if (any_phrase_starts(rest, delays)) return true;
-    if (!starts_with_phrase(rest, "with")) return false;
-    const std::string_view whom = skip_blanks(rest.substr(4));
-    const auto words = words_of(whom, 2);
-    if (words.empty() || any_phrase_starts(whom, agreement_objects)) return false;
-    return words.size() == 1 || words[0].ends_with("'s") ||
-           std::find(persons.begin(), persons.end(), words[0]) != persons.end();
-}
-
 // "No, no objection", "Nein, keine Einwände": the "no" answers whether there are any.
 std::optional<FoundVote> nothing_against(std::string_view sentence, std::size_t at, const Value& v,
                                          const OwnVoteWords& own) {
@@ -132,22 +115,6 @@ std::optional<FoundVote> said_again(std::string_view sentence, std::size_t at, c
     return vote;
 }
 
-// "Approve the minutes": a bare word that asks for something other than the proposal.
-bool asks_to_approve(std::string_view phrase, std::string_view rest) {
-    constexpr std::array articles{"the", "my", "her", "his", "their"};
-    if (phrase != "approve" && phrase != "approved") return false;
-    const auto next = words_of(rest, 1);
-    return !next.empty() && std::find(articles.begin(), articles.end(), next[0]) != articles.end() &&
-           !any_phrase_starts(rest, agreement_objects);
-}
-
-// "Go ahead and explain": not with the proposal.
-bool goes_ahead_elsewhere(std::string_view phrase, std::string_view rest) {
-    if (!phrase.ends_with("go ahead") || !starts_with_phrase(rest, "and")) return false;
-    const auto next = words_of(rest, 2);
-    return next.size() > 1 && std::find(carrying_out.begin(), carrying_out.end(), next[1]) == carrying_out.end();
-}
-
 // "Ja, bitte" / "warten": the word of asking belongs to what follows it.
 bool asks_for_something_else(std::string_view sentence, std::size_t size) {
     constexpr std::array askings{"bitte", "please"};
@@ -155,6 +122,25 @@ bool asks_for_something_else(std::string_view sentence, std::size_t size) {
         return sentence.substr(0, size).ends_with(asking) &&
                wishes_something_else(sentence.substr(size - asking.size()));
     });
+}
+
+// "Agreed, not worth it", "Yes, drop it": refused behind the comma.
+bool takes_back_behind(std::string_view rest) {
+    return !rest.empty() && !is_word_byte(rest[0]) && begins_with_refusal(without_marks(rest));
+}
+
+// "Yes, who pays for this?", "Sí, sí, no", and Czech "No, uvidíme": an answer to something else, or none.
+Turn turn_of_answer(std::string_view word, Position position, std::string_view rest) {
+    if (rest.empty() || is_word_byte(rest[0])) return Turn::none;
+    const std::string_view behind = without_marks(rest);
+    if (trim(rest).ends_with('?')) return Turn::question;
+    if (word == "no" && any_phrase_starts(behind, no_is_well)) return Turn::doubt;
+    const std::string_view s = without_end_marks(behind);
+    const std::string_view last = words_of(s).empty() ? s : words_of(s).back();
+    const auto value = value_at(last, {});
+    const bool contrary = value && value->size == last.size() && value->position != position && is_yes_or_no(last);
+    const bool idiom = std::any_of(why_not.begin(), why_not.end(), [&](auto p) { return s.ends_with(p); });
+    return contrary && !idiom && position == Position::agree ? Turn::choice : Turn::none;
 }
 
 // A policy's own word that is one word begins other sentences, too: "Stop by my office tomorrow".
@@ -166,6 +152,26 @@ bool is_common_word(const Value& v, std::string_view phrase) {
 bool praises_with_a_but(std::string_view phrase, const Value& v, std::string_view rest) {
     const bool praise = v.use == Use::alone || phrase.starts_with("sounds") || phrase.starts_with("looks");
     return praise && v.position == Position::agree && begins_with_but(rest);
+}
+
+// By what follows the word, in its sentence; the surest first.
+Turn turn_of_rest(std::string_view phrase, const Value& v, std::string_view tail) {
+    const std::string_view rest = skip_blanks(tail);
+    const bool agrees = v.position == Position::agree;
+    const bool against = agrees && std::any_of(speaks_otherwise.begin(), speaks_otherwise.end(), [&](auto other) {
+                             return find_phrase(tail.substr(0, 80), other) != tail.npos;
+                         });
+    if (against || (v.position == Position::disagree && any_phrase_starts(without_marks(rest), comforts)))
+        return Turn::choice;
+    if (agrees && takes_back_behind(rest)) return Turn::negated;
+    if (const Turn turned = turn_behind(tail, false); turned != Turn::none) return turned;
+    const bool answers = is_yes_or_no(phrase);
+    if (answers)
+        if (const Turn turned = turn_of_answer(phrase, v.position, rest); turned != Turn::none) return turned;
+    if (agrees && agrees_in_part(tail)) return Turn::hedge;
+    if (agrees && is_negation(without_marks(rest))) return Turn::negated;
+    if (!answers && word_denied_behind(tail, v.position)) return Turn::negated;
+    return praises_with_a_but(phrase, v, rest) ? Turn::hedge : Turn::none;
 }
 
 }  // namespace
@@ -192,15 +198,8 @@ std::optional<FoundVote> leading_word(std::string_view sentence, std::size_t at,
     const bool chosen = offers_choice(tail, v.position, own);
     if (answers && !chosen)
         if (auto again = said_again(sentence, at, v, own)) return again;
-    const bool against = v.position == Position::agree &&
-                         std::any_of(speaks_otherwise.begin(), speaks_otherwise.end(), [&](std::string_view phrase) {
-                             return find_phrase(tail.substr(0, 80), phrase) != tail.npos;
-                         });
-    const bool comforts_us = v.position == Position::disagree && any_phrase_starts(without_marks(rest), comforts);
-    Turn turned = chosen || against || comforts_us ? Turn::choice : turn_behind(tail, false);
-    if (turned == Turn::none && v.position == Position::agree && refuses_a_part(tail)) turned = Turn::hedge;
     const std::string_view phrase = sentence.substr(0, v.size);
-    if (turned == Turn::none && praises_with_a_but(phrase, v, rest)) turned = Turn::hedge;
+    const Turn turned = chosen ? Turn::choice : turn_of_rest(phrase, v, tail);
     if (v.use == Use::alone && !chosen) {
         const bool blocks = v.position == Position::block;
         const bool divided = rest[0] == ',' || rest[0] == '-' || rest[0] == '.' || (blocks && rest[0] == ':');
@@ -217,8 +216,8 @@ std::optional<FoundVote> leading_word(std::string_view sentence, std::size_t at,
             vote.confidence = Confidence::unclear, vote.in_passing = true;
         }
         const bool denied = v.position == Position::disagree && rest[0] == ',' && denies_something_else(behind);
-        if (answers && divided && !about_it && (denied || answers_something_else(behind)))
-            vote.confidence = Confidence::unclear, vote.in_passing = true;
+        const bool passing = answers ? denied || answers_something_else(behind) : wishes_something_else(behind);
+        if (divided && !about_it && passing) vote.confidence = Confidence::unclear, vote.in_passing = true;
     }
     if (is_common_word(v, phrase) && is_word_byte(rest[0]) && !any_phrase_starts(rest, casting_tails) &&
         !gives_reason(rest))
@@ -228,17 +227,14 @@ std::optional<FoundVote> leading_word(std::string_view sentence, std::size_t at,
         if (!answer) return std::nullopt;
         vote = *answer;
     }
-    const bool bare_word = v.use == Use::leads && is_english_word(sentence.substr(0, v.size));
+    const bool bare_word = v.use == Use::leads && is_english_word(phrase);
     if (bare_word && !chosen && !goes_on_about_it(rest) && !any_phrase_starts(rest, casting_tails))
         vote.confidence = Confidence::unclear, vote.in_passing = true;
-    if (asks_to_approve(phrase, rest) || goes_ahead_elsewhere(phrase, rest) ||
-        asks_for_something_else(sentence, v.size))
-        vote.confidence = Confidence::unclear, vote.in_passing = true;
-    const bool names_it = v.size > 4 && sentence.substr(0, v.size).ends_with(" med") && is_word_byte(rest[0]) &&
-                          !any_phrase_starts(rest, agreement_objects);  // "Jag håller med Ben"
-    if (vote.position == Position::agree && (names_it || agrees_elsewhere(rest) || agrees_with_a_remark(rest)))
-        vote.confidence = Confidence::unclear, vote.in_passing = true;
-    if (vote.position == Position::disagree && disagrees_elsewhere(rest)) vote.confidence = Confidence::unclear;
+    const bool elsewhere = is_about_another_matter(phrase, v.position, rest);
+    if (elsewhere || asks_for_something_else(sentence, v.size)) {
+        vote.confidence = Confidence::unclear;
+        vote.in_passing = vote.in_passing || v.position == Position::agree;
+    }
     turn(vote, turned);
     return vote;
 }

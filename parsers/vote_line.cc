@@ -196,10 +196,21 @@ std::optional<FoundVote> misspelt_word(std::string_view s) {
 
 namespace {
 
+// "What Chen said. +1"
+bool refers_to_words(std::string_view before) {
+    constexpr std::size_t most_words = 5;
+    constexpr std::array saying{"said", "says", "wrote", "writes"};
+    const std::string_view s = without_end_marks(before);
+    const auto group = words_of(s, most_words + 1);
+    return group.size() > 2 && group.size() <= most_words && group[0] == "what" &&
+           std::find(saying.begin(), saying.end(), group.back()) != saying.end();
+}
+
 // "Yes! No, just kidding": a yes and a no next to each other. "No. 3 in your list": a number, or a "no" that its
 // reason follows, "No. 3 weeks are too few".
 void turn_by_sentences(std::vector<FoundVote>& votes, std::string_view s, std::size_t at, std::size_t found) {
     FoundVote& last = votes.back();
+    if (refers_to_words(s.substr(0, last.begin - at))) turn(last, Turn::reported);
     const auto value = [&](const FoundVote& v) { return s.substr(v.begin - at, v.end - v.begin); };
     const std::string_view behind = s.substr(last.end - at);
     if (value(last) == "no" && behind.starts_with(". ") && behind.size() > 2 && is_digit(behind[2])) {

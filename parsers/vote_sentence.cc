@@ -19,6 +19,8 @@
 #include "parsers/vote_context_data.h"
 #include "parsers/vote_elsewhere_data.h"
 #include "parsers/vote_leading.h"
+#include "parsers/vote_negations.h"
+#include "parsers/vote_negations_data.h"
 #include "parsers/vote_speakers.h"
 #include "parsers/vote_speakers_data.h"
 
@@ -43,10 +45,9 @@ bool ends_with_lead_in(std::string_view before) {
     });
 }
 
-bool holds_negation(std::string_view before) {
-    return word_before(before) == "no" || std::any_of(negations.begin(), negations.end(), [&](std::string_view n) {
-               return find_phrase(before, n) != std::string_view::npos;
-           });
+bool leaves_unsure(std::string_view before) {
+    static const PhraseIndex<const char*> index{unsure_before};
+    return index.any_within(before, before.size(), [](std::size_t, const char*) { return true; });
 }
 
 // What the words right before a sign make of it.
@@ -76,7 +77,7 @@ Turn turn_by_last_words(std::string_view before) {
 Turn turn_before(std::string_view sentence, std::string_view before) {
     const std::string_view s = trim(before);
     const auto ends = [&](std::string_view phrase) { return s.ends_with(phrase); };
-    if (holds_negation(before)) return Turn::negated;
+    if (denied_before(before) || leaves_unsure(before)) return Turn::negated;
     if (const Turn turned = turn_by_last_words(before); turned != Turn::none) return turned;
     constexpr std::array ours{"here's", "it's", "that's", "let's"};
     if (s.ends_with("'s") && std::none_of(ours.begin(), ours.end(), ends)) return Turn::reported;  // "Ana's +1"
@@ -107,8 +108,12 @@ std::optional<FoundVote> sign_inside(std::string_view sentence, std::size_t in, 
     if (turned == Turn::none && any_phrase_starts(sentence, question_starts) &&
         std::string_view(",:-.(").find(last) == std::string_view::npos)
         turned = Turn::question;
-    const bool denied = turned == Turn::negated && words_of(before, 4).size() <= 3 &&
-                        without_end_marks(sentence.substr(in + v.size)).empty();  // "Not a +1"
+    const auto words_before = words_of(before, short_sentence);
+    const bool of_oneself =
+        words_before.size() < short_sentence && !words_before.empty() && speaks_of_oneself(words_before[0]);
+    const bool denied =
+        turned == Turn::negated && (words_before.size() <= 3 || of_oneself) &&
+        without_end_marks(sentence.substr(in + v.size)).empty();  // "Not a +1", "I can't give it a +1"
     if ((mention || number) && !lead_in && !cast && !denied && !hedged_before(before)) return std::nullopt;
     if (any_phrase_starts(sentence, std::array{"why", "what", "who", "how", "whose"})) return std::nullopt;
     constexpr std::array joins{"and", "but",  "und", "aber", "et",  "mais", "y",   "pero", "e",  "ma", "mas",
@@ -274,7 +279,7 @@ void turn(FoundVote& vote, Turn turned) {
 
 void turn_by_tail(FoundVote& vote, std::string_view tail, const OwnVoteWords& own) {
     Turn turned = offers_choice(tail, vote.position, own) ? Turn::choice : turn_behind(tail, !vote.is_word);
-    if (turned == Turn::none && vote.position == Position::agree && refuses_a_part(tail)) turned = Turn::hedge;
+    if (turned == Turn::none && vote.position == Position::agree && agrees_in_part(tail)) turned = Turn::hedge;
     if (turned == Turn::none && mocks({}, tail)) turned = Turn::doubt;
     turn(vote, turned);
 }

@@ -10,6 +10,7 @@
 #include "parsers/vote_elsewhere_data.h"
 #include "parsers/vote_mentions.h"
 #include "parsers/vote_neighbours.h"
+#include "parsers/vote_objects_data.h"
 #include "parsers/vote_sentence.h"
 #include "parsers/vote_values.h"
 
@@ -138,6 +139,13 @@ bool is_on_a_thing(std::string_view folded_tail) {
     return false;
 }
 
+// "+1 to Chen", and no more: a person, as it seems. `behind` as written.
+bool is_to_a_name(std::string_view behind) {
+    const std::string_view s = trim(behind.substr(0, behind.find_first_of(",.;:!(\n")));
+    return s.starts_with("to ") && may_be_name(s.substr(3)) && words_of(s, 3).size() == 2 &&
+           !any_phrase_starts(fold(s.substr(3)), agreement_objects);
+}
+
 }  // namespace
 
 bool says_it_is_a_test(std::string_view text) {
@@ -173,7 +181,9 @@ bool asks_somebody(std::string_view value, std::string_view behind, const std::v
 Turn turned_by_mail(const FoundVote& v, std::string_view line, std::string_view behind, std::string_view text) {
     for (std::string_view bar : {"|", "\u2502", "\u2503", "\u00A6"})
         if (trim(line).starts_with(bar)) return Turn::reported;
-    if (v.is_word || v.position != Position::disagree || !is_on_a_thing(fold(behind))) return Turn::none;
+    if (v.is_word) return Turn::none;
+    if (is_to_a_name(trim(behind))) return Turn::reported;
+    if (v.position != Position::disagree || !is_on_a_thing(fold(behind))) return Turn::none;
     const std::string folded = fold(text.substr(0, longest_look));
     const bool liked = std::any_of(likes.begin(), likes.end(), [&](std::string_view phrase) {
         return find_phrase(folded, phrase) != folded.npos;

@@ -20,6 +20,9 @@
 #include "parsers/vote_elsewhere_data.h"
 #include "parsers/vote_hedges_data.h"
 #include "parsers/vote_mentions_data.h"
+#include "parsers/vote_negations.h"
+#include "parsers/vote_objects.h"
+#include "parsers/vote_objects_data.h"
 #include "parsers/vote_quantities_data.h"
 #include "parsers/vote_refused_parts_data.h"
 #include "parsers/vote_reservations_data.h"
@@ -202,7 +205,7 @@ Turn turn_behind(std::string_view tail, bool sign) {
     if (question && asks_for_it(trim(tail))) return Turn::question;
     tail = tail.substr(0, longest_tail);
     if (sign && counts_something(tail)) return Turn::quantity;
-    if (sign && without_end_marks(without_divider(tail)) == "not") return Turn::negated;
+    if (sign && (is_negation(without_divider(tail)) || sign_denied_behind(tail))) return Turn::negated;
     const std::string_view all = without_end_marks(without_divider(tail));
     if (std::any_of(std::begin(but_words), std::end(but_words), [&](const Words& but) { return all == but.phrase; }))
         return Turn::doubt;  // "Sounds good, but"
@@ -211,8 +214,8 @@ Turn turn_behind(std::string_view tail, bool sign) {
     if (std::any_of(done_first.begin(), done_first.end(),
                     [&](std::string_view p) { return find_phrase(tail, p) != tail.npos; }))
         return Turn::condition;
-    if (sign && (any_phrase_starts(without_divider(tail), turns_away) || trim(tail) == "this" ||
-                 tail.find("not a vote") != tail.npos))
+    if (sign && (any_phrase_starts(without_divider(tail), turns_away) || is_on_another_deed(tail) ||
+                 trim(tail) == "this" || tail.find("not a vote") != tail.npos))
         return Turn::doubt;
     if (!sign && any_phrase_starts(skip_blanks(tail), nothing_at_all)) return Turn::negated;
     if (spoken_about(tail)) return Turn::reported;
@@ -226,7 +229,7 @@ Turn turn_by_next(std::string_view next, bool apart) {
     s = s.substr(0, sentence_end(s, 0));
     if (starts_with_phrase(s, "and")) s = without_divider(s.substr(3));
     if (s.empty() || s.ends_with('?')) return Turn::none;
-    if (any_phrase_starts(s, second_thoughts)) return Turn::doubt;
+    if (any_phrase_starts(s, second_thoughts) || is_negation(s)) return Turn::doubt;
     const Words* but = row_at_start(s, but_words);
     if (but) s = without_divider(s.substr(but->phrase.size()));
     const Words* only = row_at_start(s, reservations);
@@ -264,6 +267,10 @@ bool refuses_a_part(std::string_view text) {
                    return before.back() != "no" && before.back() != "not";
                });
            });
+}
+
+bool agrees_in_part(std::string_view tail) {
+    return refuses_a_part(tail) || keeps_a_part_out(tail.substr(0, longest_tail));
 }
 
 std::size_t hedge_size(std::string_view sentence) {
@@ -332,25 +339,6 @@ bool gives_reason(std::string_view tail) {
     std::string_view s = skip_blanks(tail);
     if (!s.empty() && std::string_view(",-:;").find(s[0]) != s.npos) s = skip_blanks(s.substr(1));
     return any_phrase_starts(s, reason_links);
-}
-
-// Whether agreement is with a person or thing other than the proposal: "I agree with Ana", "I agree that it is slow".
-bool agrees_elsewhere(std::string_view tail) {
-    std::string_view s = skip_blanks(tail);
-    for (std::string_view link : agreement_links) {
-        if (!starts_with_phrase(s, link)) continue;
-        return !any_phrase_starts(skip_blanks(s.substr(link.size())), agreement_objects);
-    }
-    return starts_with_phrase(s, "that");
-}
-
-// "Enig i forslaget", "Akkoord met het voorstel"
-bool agrees_with_the_proposal(std::string_view tail) {
-    const std::string_view s = skip_blanks(tail);
-    return std::any_of(agreement_links.begin(), agreement_links.end(), [&](std::string_view link) {
-        return starts_with_phrase(s, link) &&
-               any_phrase_starts(skip_blanks(s.substr(link.size())), agreement_objects);
-    });
 }
 
 bool begins_with_but(std::string_view tail) {

@@ -17,6 +17,8 @@ Turn turn_behind(std::string_view tail, bool sign);
 Turn turn_by_next(std::string_view next, bool apart);
 // Whether text beside an agreement refuses something: "I am against the second part", "but part two is unacceptable".
 bool refuses_a_part(std::string_view text);
+// The same of the rest of its own sentence, from which a part may be kept out, too.
+bool agrees_in_part(std::string_view tail);
 // How much of the sentence is a hedge that stands before a value: "in principle", "i would say"; 0 for none.
 std::size_t hedge_size(std::string_view sentence);
 // Does the text before a value, in its sentence, hedge it: "a conditional +1"?
@@ -28,9 +30,6 @@ bool is_tally(std::string_view tail);
 std::size_t tally_colon(std::string_view folded);
 // "because it is dear", ", weil es zu teuer ist"
 bool gives_reason(std::string_view tail);
-// Whether agreement is with a person or thing other than the proposal: "I agree with Ana", "I agree that it is slow".
-bool agrees_elsewhere(std::string_view tail);
-bool agrees_with_the_proposal(std::string_view tail);
 // ", but expensive"
 bool begins_with_but(std::string_view tail);
 // A condition ("if the tests pass") that the text begins with.

@@ -46,7 +46,10 @@ std::string_view claim_of(std::string_view folded_words);
 
 template <typename Table>
 bool any_phrase_starts(std::string_view text, const Table& table) {
-    return std::any_of(table.begin(), table.end(), [&](std::string_view p) { return starts_with_phrase(text, p); });
+    // Most differ in the first byte, and the length of a row is not known before it is looked at.
+    return !text.empty() && std::any_of(table.begin(), table.end(), [&](const auto& phrase) {
+        return phrase[0] == text[0] && starts_with_phrase(text, phrase);
+    });
 }
 
 std::string_view skip_blanks(std::string_view);

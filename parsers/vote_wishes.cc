@@ -16,7 +16,9 @@
 #include "parsers/vote_answers.h"
 #include "parsers/vote_concerns_data.h"
 #include "parsers/vote_context_data.h"
+#include "parsers/vote_negations.h"
 #include "parsers/vote_refusals_data.h"
+#include "parsers/vote_refused_parts_data.h"
 #include "parsers/vote_tail.h"
 #include "parsers/vote_values.h"
 #include "parsers/vote_wishes_data.h"
@@ -76,7 +78,8 @@ bool is_wish(std::string_view sentence) {
     const std::string_view s = without_opening(sentence);
     static const PhraseIndex<const char*> turns{changes_of_mind};
     if (turns.longest_at_start(s) || turns.longest_at_start(without_marks(sentence))) return true;
-    static const PhraseIndex<const char*> stated{stated_positions};
+    if (denies_agreement(s)) return true;
+    static const PhraseIndex<const char*> stated{stated_positions, own_refusals};
     if (words_of(s, most_stated + 1).size() <= most_stated && !s.ends_with('?') &&
         stated.any_within(s, s.size(), [](std::size_t, std::string_view) { return true; }))
         return true;
@@ -112,6 +115,16 @@ bool any_sentence(std::string_view line, Predicate fits) {
 
 bool says_a_wish(std::string_view line) {
     return any_sentence(line, is_wish);
+}
+
+bool begins_with_refusal(std::string_view folded) {
+    static const PhraseIndex<const char*> refused{refusals, judging_refusals};
+    static const PhraseIndex<const char*> starters{wish_starters};
+    static const PhraseIndex<const char*> deeds{wish_deeds};
+    if (refused.longest_at_start(folded)) return true;
+    const char* const* starter = starters.longest_at_start(folded);
+    if (!starter || !holds_negation(phrase_of(*starter))) return false;
+    return deeds.longest_at_start(skip_blanks(folded.substr(phrase_of(*starter).size()))) != nullptr;
 }
 
 bool says_it_is_settled(std::string_view line) {

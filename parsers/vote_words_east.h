@@ -50,6 +50,8 @@ inline constexpr VoteWord east_vote_words[] = {
     {"bez názoru", Position::abstain, Use::alone, "bez názoru"},
     {"nemám názor", Position::abstain, Use::alone, "nemám názor"},
     {"weto", Position::block, Use::alone, "weto"},
+    {"wetuję", Position::block, Use::leads, "Wetuję"},
+    {"vetuji", Position::block, Use::leads, "Vetuji"},
     {"sprzeciwiam się", Position::block, Use::leads, "sprzeciwiam się"},
     {"zgłaszam weto", Position::block, Use::leads, "zgłaszam weto"},
     {"blokuję", Position::block, Use::leads, "blokuję"},

@@ -10,7 +10,6 @@
 #include "parsers/html_text.h"
 #include "parsers/message.h"
 #include "parsers/mime_tree.h"
-#include "parsers/transfer_codecs.h"
 
 namespace assentd {
 namespace {
@@ -33,107 +32,7 @@ std::string html(const std::string& source) {
     return html_to_text(source, remarks);
 }
 
-// ---- transfer encodings and charsets (MAIL B.5 49 to 51)
-
-TEST(TransferCodecs, Base64SkipsWhatIsNotInItsAlphabet) {
-    EXPECT_EQ(decode_base64("SGVs\r\nbG8="), "Hello");
-    EXPECT_EQ(decode_base64("SG|Vs\x80"
-                            "bG8"),
-              "Hello")
-        << "no padding; '|' reads past the table elsewhere";
-    EXPECT_EQ(decode_base64("SA==SQ=="), "HI") << "two encodings in a row";
-    EXPECT_EQ(decode_base64("===="), "");
-    EXPECT_EQ(decode_base64(""), "");
-}
-
-TEST(TransferCodecs, QuotedPrintableKeepsWhatItCannotRead) {
-    EXPECT_EQ(decode_quoted_printable("=2B1 \t\r\nso=\r\nft =3d=\n"), "+1\r\nsoft =");
-    EXPECT_EQ(decode_quoted_printable("=2b1"), "+1");
-    EXPECT_EQ(decode_quoted_printable("a=XYb= c"), "a=XYb= c");
-    EXPECT_EQ(decode_quoted_printable("="), "");
-}
-
-TEST(TransferCodecs, QuotedPrintableDropsBlanksAtLineEnds) {
-    EXPECT_EQ(decode_quoted_printable("one\r\ntwo \t\r\nthree\r\n"), "one\r\ntwo\r\nthree\r\n");
-    EXPECT_EQ(decode_quoted_printable("one\ntwo\nthree=\nfour\nfive \n\n"), "one\ntwo\nthreefour\nfive\n\n");
-    EXPECT_EQ(decode_quoted_printable("one\r\ntwo\r"), "one\r\ntwo");
-    EXPECT_EQ(decode_quoted_printable("a\n=\n=\nb=3D"), "a\nb=");
-    EXPECT_EQ(decode_quoted_printable(""), "");
-}
-
-TEST(TransferCodecs, Base64InPiecesOfAnySize) {
-    EXPECT_EQ(decode_base64("QUJD\r\nREVG"), "ABCDEF");
-    EXPECT_EQ(decode_base64("Q\nUJD\nREVG"), "ABCDEF");
-    EXPECT_EQ(decode_base64("QUI=QUJD"), "ABABC");
-    EXPECT_EQ(decode_base64("////\xFF\x80QUJD"),
-              "\xFF\xFF\xFF"
-              "ABC");
-}
-
-TEST(TransferCodecs, Uuencode) {
-    EXPECT_EQ(decode_uuencode("begin 644 x\n%2&5L;&\\\n`\nend\n"), "Hello");
-    EXPECT_EQ(decode_uuencode("begin 644 x\nM\nend\n"), std::string(1, '\0'))
-        << "a line that is shorter than it says";
-}
-
-TEST(Charsets, ByTheirLabels) {
-    const struct {
-        const char* label;
-        const char* bytes;
-        const char* utf8;
-    } cases[] = {
-        {"utf-8", "\xC3\xA9", "é"},
-        {"UTF8", "\xC3\xA9", "é"},
-        {"iso-8859-1", "\xE9 \x93", "é “"},
-        {"windows-1252", "\x80", "€"},
-        {"iso-8859-2", "\xB1", "ą"},
-        {"koi8-r", "\xC4\xC1", "да"},
-        {"windows-1251", "\xE4\xE0", "да"},
-        {"gb2312", "\xCD\xAC", "同"},
-        {"gb18030", "\xCD\xAC", "同"},
-        {"big5", "\xA6\x50", "同"},
-        {"iso-2022-jp", "\x1B$B\x46\x31\x1B(B", "同"},
-        {"shift_jis", "\x93\xAF", "同"},
-        {"ks_c_5601-1987", "\xB0\xA1", "가"},
-        {"x-mac-roman", "\x8E", "é"},
-        {"hz-gb-2312", "~{M,~}", "~{M,~}"},
-        {"iso-8859-8-i", "\xE0", "א"},
-        {"cp-850", "\x82", "é"},
-        {"utf-7", "+AOk-", "é"},
-    };
-    for (const auto& c : cases) {
-        Remarks remarks;
-        const std::string read = to_utf8(c.bytes, c.label, remarks);
-        if (std::string_view(c.label) == "hz-gb-2312")
-            EXPECT_FALSE(read.empty());
-        else
-            EXPECT_EQ(read, c.utf8) << c.label;
-    }
-}
-
-TEST(Charsets, BySenseWhenTheLabelHelpsNot) {
-    const struct {
-        const char* label;
-        const char* bytes;
-        const char* utf8;
-        const char* remark;
-    } cases[] = {
-        {"", "\xC3\xA9", "é", "without a charset"},
-        {"", "\xE9", "é", "windows-1252"},
-        {"us-ascii", "\xC3\xA9", "é", "labelled us-ascii"},
-        {"no-such-charset", "\xE9", "é", "Unknown charset"},
-        {"utf-8//IGNORE", "\xE9", "é", "Unknown charset"},
-        {"utf-8", "\xE9 plain", "é plain", "not: read as windows-1252"},
-        {"utf-8", "\xC3\xA9\xFF", "é\xEF\xBF\xBD", "invalid bytes"},
-        {"euc-jp", "\xC3\xA9\xE2\x82\xAC", "é€", "not in its charset"},
-    };
-    for (const auto& c : cases) {
-        Remarks remarks;
-        EXPECT_EQ(to_utf8(c.bytes, c.label, remarks), c.utf8) << c.label;
-        ASSERT_FALSE(remarks.all().empty()) << c.label;
-        EXPECT_NE(remarks.all()[0].find(c.remark), std::string::npos) << remarks.all()[0];
-    }
-}
+// ---- charsets (MAIL B.5 50, 51)
 
 TEST(Charsets, ControlsAreDropped) {
     EXPECT_EQ(clean_text(std::string("\xEF\xBB\xBF"

@@ -56,6 +56,24 @@ TEST(MessageHeader, MboxLinesAndBlankLinesBeforeItAreSkipped) {
     }
 }
 
+TEST(MessageHeader, FirstFieldIsReadBehindABlankOrAByteOrderMark) {
+    for (const char* first : {"From  : Ana <ana@example.org>\r\n",
+                              "\xEF\xBB\xBF"
+                              "From: Ana <ana@example.org>\r\n",
+                              "From x@example.org Mon Nov  6 10:00:00 2017\r\nFrom : Ana <ana@example.org>\r\n"}) {
+        const Message m = read_message(std::string(first) + "Subject: s\r\n\r\n+1");
+        ASSERT_EQ(m.from.size(), 1u) << first;
+        EXPECT_EQ(m.from[0], (Address{"Ana", "ana@example.org"})) << first;
+        EXPECT_EQ(m.subject, "s") << first;
+    }
+}
+
+TEST(MessageHeader, MailWithoutASenderIsRemarked) {
+    EXPECT_TRUE(remarked(read_message("Subject: s\n\n+1"), "No sender"));
+    EXPECT_TRUE(remarked(read_message("From: <>\n\n+1"), "No sender"));
+    EXPECT_FALSE(remarked(read_message("From: ana@example.org\n\n+1"), "No sender"));
+}
+
 TEST(MessageHeader, GarbageLinesLoseOnlyThemselves) {
     const Message m =
         read_message("Subject: s\nthis is no field\n>From nobody\nIn-Reply-To: <1@example.org>\n\n+1\n");
@@ -86,15 +104,44 @@ TEST(MessageHeader, SecondFieldOfANameIsRemarked) {
     EXPECT_TRUE(remarked(m, "More than one Subject"));
 }
 
+TEST(MessageHeader, EveryReferencesFieldIsRead) {
+    const Message m = read_message(
+        "References: <1@a.example>\nReferences: <2@a.example>\nIn-Reply-To: <2@a.example>\n"
+        "In-Reply-To: <3@a.example>\n\n");
+    EXPECT_EQ(m.references, (std::vector<std::string>{"<1@a.example>", "<2@a.example>"}));
+    EXPECT_EQ(m.in_reply_to, (std::vector<std::string>{"<2@a.example>", "<3@a.example>"}));
+    EXPECT_FALSE(remarked(m, "the first was read"));
+}
+
+TEST(MessageHeader, AnIdMayGoOnAtTheStartOfALine) {
+    const Message last = read_message("Subject: s\nReferences: <1@a.example> <2.\nend@a.example>\n\n+1");
+    EXPECT_EQ(last.references, (std::vector<std::string>{"<1@a.example>", "<2.end@a.example>"}));
+    EXPECT_EQ(last.text, "+1");
+    const Message amid = read_message("References: <2.\nend@a.example>\nSubject: s\n\n+1");
+    EXPECT_EQ(amid.references, std::vector<std::string>{"<2.end@a.example>"});
+    EXPECT_EQ(amid.subject, "s");
+    EXPECT_EQ(read_message("Subject: fewer < 3\nI agree>\n\n+1").text, "I agree>\n\n+1") << "no id";
+    EXPECT_EQ(read_message("References: <1\n> quoted\n\n+1").text, "> quoted\n\n+1") << "no id";
+}
+
 TEST(MessageHeader, SecondFromIsSeenSoThatNobodyTrustsIt) {
     EXPECT_EQ(read_message("From: ana@example.org\nFrom: ben@example.org\n\n").from.size(), 2u);
     EXPECT_EQ(read_message("From: ana@example.org, ben@example.org\n\n").from.size(), 2u);
+}
+
+TEST(MessageHeader, AuthorMayBeWrittenAsALink) {
+    for (const char* from : {"From: Ana <mailto:ana@example.org>\n\n", "From: MAILTO:ana@example.org\n\n"}) {
+        const Message m = read_message(from);
+        ASSERT_EQ(m.from.size(), 1u) << from;
+        EXPECT_EQ(m.from[0].address, "ana@example.org") << from;
+    }
 }
 
 TEST(MessageHeader, RawUtf8IsTaken) {
     const Message m = read_message("From: Zoë <zoë@exämple.org>\nSubject: Größe\n\n");
     EXPECT_EQ(m.from[0], (Address{"Zoë", "zoë@exämple.org"}));
     EXPECT_EQ(m.subject, "Größe");
+    EXPECT_TRUE(m.remarks.empty()) << "RFC 6532";
     EXPECT_EQ(read_message("Subject: Gr\xF6\xDF"
                            "e\n\n")
                   .subject,
@@ -132,6 +179,13 @@ TEST(MessageIds, AreFoundInEveryForm) {  // MAIL B.4 33, 34
         {"< a@\tx.example >", {"<a@x.example>"}},
         {"<<a@x.example>>", {"<a@x.example>"}},
         {"<lost <a@x.example>", {"<a@x.example>"}},
+        {"<a@x.example> (from ana@x.example)", {"<a@x.example>"}},
+        {"<a@x.example> b@x.example <c@x.example>", {"<a@x.example>", "<b@x.example>", "<c@x.example>"}},
+        {"<a@x.example> <b@x.example <c@x.example>", {"<a@x.example>", "<b@x.example>", "<c@x.example>"}},
+        {"<a@x.example> b@x.example", {"<a@x.example>", "<b@x.example>"}},
+        {"<1 @ local(of old) .x .example>", {"<1@local.x.example>"}},
+        {"<a(1)@x.example>", {"<a(1)@x.example>"}},
+        {"<a@x(.example>", {"<a@x(.example>"}},
         {"<no-at-sign>", {"<no-at-sign>"}},
         {"<a@x.example", {"<a@x.example>"}},
         {"<>", {}},
@@ -170,10 +224,47 @@ TEST(Addresses, InEveryForm) {  // MAIL B.3 21
         {"\"x\" <a@b.example> (comment)", {{"x (comment)", "a@b.example"}}},
         {"\"Ana <ana@example.org>", {{"Ana", "ana@example.org"}}},
         {"Ana <ana@example.org", {{"Ana", "ana@example.org"}}},
+        {"\"Ana Lima\" ana@example.org", {{"Ana Lima", "ana@example.org"}}},
+        {"\"ana@example.org\"", {{"", "ana@example.org"}}},
+        {"'ana@example.org', <'ben@example.org'>", {{"", "ana@example.org"}, {"", "ben@example.org"}}},
+        {"o'hara@example.org", {{"", "o'hara@example.org"}}},
+        {"Ana <=?utf-8?Q?ana=40example.org?=>", {{"Ana", "ana@example.org"}}},
         {", ,", {}},
         {"\x1B, <\x01>, (x)\x02", {}},
         {"(((", {}},
         {"<>", {}},
+    };
+    for (const auto& c : cases) {
+        Remarks remarks;
+        EXPECT_EQ(read_addresses(c.value, 100, remarks), c.addresses) << c.value;
+    }
+}
+
+// "Lima, Ana" without its quotes: what stands beside the only address is a name. Where there are several addresses,
+// each word may be one of them, as it is in "root, ana@example.org".
+TEST(Addresses, ACommaInANameIsNoSecondAuthor) {
+    const struct {
+        const char* value;
+        std::vector<Address> addresses;
+    } cases[] = {
+        {"Lima, Ana <ana@example.org>", {{"Lima, Ana", "ana@example.org"}}},
+        {"da Silva Lima, Ana <ana@example.org>", {{"da Silva Lima, Ana", "ana@example.org"}}},
+        {"Ana; <ana@example.org>", {{"Ana", "ana@example.org"}}},
+        {"Ana Lima <ana@example.org>, Chair", {{"Ana Lima, Chair", "ana@example.org"}}},
+        {"\"Lima\", Ana <ana@example.org>", {{"Lima, Ana", "ana@example.org"}}},
+        {"=?utf-8?Q?Lima,_Zo=C3=AB?= <zoe@example.org>", {{"Lima, Zoë", "zoe@example.org"}}},
+        {"=?utf-8?Q?Lima;_Zo=C3=AB_(x)?= <zoe@example.org>, ben@example.org",
+         {{"Lima; Zoë (x)", "zoe@example.org"}, {"", "ben@example.org"}}},
+        {"=?utf-8?Q?Lima, Ana?= <ana@example.org>", {{"Lima, Ana", "ana@example.org"}}},
+        // Two addresses are two, whatever stands around them.
+        {"ben@example.org, Ana <ana@example.org>", {{"", "ben@example.org"}, {"Ana", "ana@example.org"}}},
+        {"=?utf-8?Q?Ana <ana@example.org>, x?= <ben@example.org>",
+         {{"=?utf-8?Q?Ana", "ana@example.org"}, {"x?=", "ben@example.org"}}},
+        {"root, ana@example.org", {{"", "root"}, {"", "ana@example.org"}}},
+        {"Lima, <root>", {{"", "Lima"}, {"", "root"}}},
+        // An address with a blank is nobody's.
+        {"Ben, <ana lima@example.org>", {{"Ben", "ana lima@example.org"}}},
+        {"\"Ana\" \"ben@example.org\" ana@example.org", {{"", "Ana ben@example.org ana@example.org"}}},
     };
     for (const auto& c : cases) {
         Remarks remarks;
@@ -199,6 +290,10 @@ TEST(Dates, InEveryForm) {  // MAIL B.4 42
         {"06-Nov-2017 10:00:00 +0000", 1509962400},
         {"Mon, 6 Nov 117 10:00:00 +0000", 1509962400},
         {"Mon, 6 Nov 2017 10:00:00 GMT+0100", 1509958800},
+        {"Mon, 6 Nov 2017 09(comment): 55 : 06 +0000", 1509962106},
+        {"Mon, 6 Nov 2017", 1509926400},
+        {"Mon, 6 Nov 2017 27:39:33 +0000", -1},
+        {"Mon, 6 Nov 2017 59:10 -0500", -1},
         {"Tue, 31 Feb 2017 10:00:00 +0000", -1},
         {"Mon, 6 Nov 20170 10:00:00 +0000", -1},
         {"Mon, 6 Nov 99999999999999 10:00:00", -1},
@@ -228,6 +323,9 @@ TEST(EncodedWords, AreReadLeniently) {
         {"=?utf-8?Q?=41=42?=", "AB"},
         {"Re: =?utf-8?q?a?= and b", "Re: a and b"},
         {"[tag]=?utf-8?q?a?=", "[tag] a"},
+        {"=?utf-8?b?R3LDvMOf?=e", "Grüße"},
+        {"=?utf-8?q?a?=(b)", "a(b)"},
+        {"a=?utf-8?q?\?=b", "a  b"},
         {"=?utf-8?x?a?=", "=?utf-8?x?a?="},
         {"=?utf-8?q?never ends", "=?utf-8?q?never ends"},
         {"=?no-such-charset?q?=C3=A9?=", "é"},
@@ -246,6 +344,7 @@ TEST(Parameters, WithContinuationsAndCharsets) {  // MAIL B.6 61
         "Application / PDF (really) ; NAME*0*=utf-8''na%C3%AF; name*1=\"ve \"; name*2*=%2Epdf; name=plain.pdf; x=1; "
         "x=2; =;",
         remarks);
+    EXPECT_EQ(read_parameters("multipart/mixed; boundary=b (generated)", remarks).get("boundary"), "b");
     EXPECT_EQ(p.value, "application/pdf");
     EXPECT_EQ(p.get("name"), "naïve .pdf");
     EXPECT_EQ(p.get("x"), "1");

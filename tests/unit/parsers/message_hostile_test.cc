@@ -104,7 +104,7 @@ TEST(Hostile, NulEverywhere) {
 
 TEST(Hostile, PipesInBase64) {
     const Message m = read_soon("Content-Transfer-Encoding: base64\n\n" + std::string(5'000'000, '|'));
-    EXPECT_EQ(m.text, "");
+    EXPECT_EQ(m.text.find_first_not_of('|'), std::string::npos);
 }
 
 TEST(Hostile, TextIsCutAtItsLimit) {

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// Lines that a program broke: a word that begins a line may stand in the middle of its sentence (PRODUCT 2.3, 2.4).
+#include <gtest/gtest.h>
+
+#include "tests/unit/parsers/reading_cases.h"
+
+namespace assentd {
+namespace {
+
+using namespace reading_cases;
+
+TEST(ReadingWrapped, AWordThatEndsTheSentenceAboveIsNoVote) {
+    for (const char* text : {
+             "I have thought about this for a while, and I have to tell you that I do not\nagree.",
+             "Ich habe mir das lange überlegt, aber mit diesen Zahlen bin ich nicht\neinverstanden.",
+             "the city has to give a permit for this. As far as I know it has not been\napproved.",
+             "I have asked around in my team, and most of them were\nopposed. I have not made up my mind yet.",
+             "If the rent were a bit lower and if there were a second lift, I would\nagree.",
+             "we should find out what happens if the owner of the house is going to\nveto. Does anybody know?",
+         }) {
+        EXPECT_NE(summary(text), "agree exact") << text;
+        EXPECT_NE(read(text).verdict, ReadingVerdict::vote) << text;
+    }
+}
+
+TEST(ReadingWrapped, ACommandInTheMiddleOfASentenceIsNone) {
+    for (const char* text : {
+             "In spite of all that was said here, in the end I would rather not\nwithdraw my vote. So it stays.",
+             "I do not think that what Ana wrote in her last mail would be enough to\nresolve cost, as it is today.",
+             "I cannot see why the facilitator or anybody else should have to\nextend by 3 days.",
+         })
+        for (const Reading& r : read(text).readings) EXPECT_EQ(r.confidence, Confidence::unclear) << text;
+}
+
+TEST(ReadingWrapped, WhatMayStandAloneIsAskedAbout) {
+    expect_all({
+        {"I have read it twice and it looks like a good plan to me, so I will say\n+1", "unclear"},
+        {"For this we need at least three people who are there on Friday and vote\n+1 before we start.", "unclear"},
+        {"I have read all that Chen wrote about the office in town and really do not\nagree with it", "unclear"},
+    });
+    EXPECT_NE(
+        read("I have read it twice and it looks like a good plan to me, so I will say\n+1").ask.find("line above"),
+        std::string::npos);
+}
+
+TEST(ReadingWrapped, ALineBehindAnEndedOrAShortOneStandsAlone) {
+    expect_all({
+        {"I have read it twice and it looks like a really good plan to me.\n+1", "agree exact"},
+        {"All the numbers look fine to me\n+1", "agree exact"},
+        {"Hi all,\n+1", "agree exact"},
+        {"I have looked at it and I have nothing to add, so this is what I say to it:\n-1", "disagree exact"},
+        {"+1\n\nI have read it twice and it looks like a really good plan to me, and I\nthank Ana for it.",
+         "agree exact"},
+    });
+}
+
+TEST(ReadingWrapped, WhoWritesLongLinesHasAProgramThatBreaksNone) {
+    EXPECT_EQ(
+        summary("I have read it twice and it looks like a really good plan to me, and I thank Ana for all the work\n"
+                "+1"),
+        "agree exact");
+}
+
+TEST(ReadingWrapped, WhatBelongsToAVoteIsReadAcrossTheLines) {
+    EXPECT_EQ(summary("+1 when the owner of the building pays for the heating, for the lift and for the\nwindows."),
+              "unclear");
+    const Interpretation in =
+        read("-1 because the rent for these rooms is higher than all that we have paid up to\nnow. I am sorry.");
+    ASSERT_EQ(in.readings.size(), 1u);
+    EXPECT_EQ(in.readings[0].offset, 0u);
+    EXPECT_EQ(in.own.new_text.substr(in.readings[0].end), "");
+    EXPECT_EQ(in.readings[0].reason,
+              "because the rent for these rooms is higher than all that we have paid up to now. I am sorry.");
+}
+
+TEST(ReadingWrapped, ListsAndFormsAreNotSentences) {
+    ReadingContext cities;
+    cities.options = {{"A", "Athens"}, {"B", "Berlin"}};
+    cities.asks_for_points = true;
+    const Interpretation in =
+        read("I have been to all of these places, some of them twice, and this is how I see it\nA: 5\nB: 3", cities);
+    ASSERT_EQ(in.readings.size(), 1u);
+    EXPECT_EQ(in.readings[0].confidence, Confidence::exact);
+    EXPECT_EQ(in.readings[0].scores.size(), 2u);
+}
+
+}  // namespace
+}  // namespace assentd
