@@ -12,6 +12,7 @@
 
 #include "parsers/ascii.h"
 #include "parsers/html_quotes.h"
+#include "parsers/html_styles.h"
 
 namespace assentd {
 
@@ -110,15 +111,22 @@ class Filter {
         out_ += name;
         std::size_t written = 0;
         std::string_view style;
-        while (at_ < html_.size() && html_[at_] != '>') attribute(closing, written, style);
+        std::string_view classes;
+        while (at_ < html_.size() && html_[at_] != '>') attribute(closing, written, style, classes);
         if (at_ < html_.size()) ++at_;
+        if (const HtmlMark mark = styles_.mark_of(classes); mark != HtmlMark::none && style.empty()) {
+            style = mark == HtmlMark::hidden ? "display:none" : "text-decoration:line-through";
+            out_.append(" style=\"").append(style).append("\"");
+        }
         out_ += '>';
         if (struck_picture) out_ += "</s>";
         if (dropped || (hidden_ > 0 && name == "img")) out_.resize(before);
         if (!closing) opened(name);
         if (!dropped) keep_mark(name, closing, style);
         if (!closing && one_of(dropped_content, name)) {
+            const std::size_t begin = at_;
             drop_content(name);
+            if (name == "style") styles_.read(html_.substr(begin, at_ - begin));
             out_ += "</" + name + ">";
         }
     }
@@ -173,7 +181,7 @@ class Filter {
         opens ? ++open : --open;
     }
 
-    void attribute(bool closing, std::size_t& written, std::string_view& style) {
+    void attribute(bool closing, std::size_t& written, std::string_view& style, std::string_view& classes) {
         if (!name_char(html_[at_])) {
             ++at_;
             return;
@@ -190,6 +198,7 @@ class Filter {
         }
         if (closing || written >= kept.size() || !one_of(kept, name)) return;
         if (same_word(name, "style")) style = value.substr(0, longest_value);
+        if (same_word(name, "class")) classes = value.substr(0, longest_value);
         ++written;
         out_ += ' ' + lower(name) + "=\"";
         for (const char c : value.substr(0, longest_value)) {
@@ -233,6 +242,7 @@ class Filter {
     std::size_t at_ = 0;
     std::string out_;
     std::map<std::string, std::size_t> open_;
+    HtmlStyles styles_;
     std::vector<std::pair<std::string, HtmlMark>> marks_;  // of open elements, cells and tables, the outermost first
     std::size_t struck_ = 0;
     std::size_t hidden_ = 0;

@@ -78,6 +78,10 @@ constexpr std::array styles{
     Style{"opacity:0;", HtmlMark::hidden},
     Style{"max-height:0;", HtmlMark::hidden},
     Style{"max-height:0px", HtmlMark::hidden},
+    Style{";color:transparent", HtmlMark::hidden},
+    Style{";left:-9999", HtmlMark::hidden},
+    Style{";top:-9999", HtmlMark::hidden},
+    Style{"text-indent:-9999", HtmlMark::hidden},
     Style{"border-top:solid#e1e1e11.0pt", HtmlMark::rest},
     Style{"border-top:solid#b5c4df1.0pt", HtmlMark::rest},  // Outlook's From:/Sent: block
 };
@@ -109,17 +113,6 @@ bool strikes_out(std::string_view declarations) {
         if (of_strikes && !one_of(off, value.substr(0, value.find('!')))) return true;
     }
     return false;
-}
-
-HtmlMark mark_by_style(std::string_view style) {
-    if (style.empty()) return HtmlMark::none;
-    std::string plain;
-    for (const char c : style)
-        if (!is_space(c)) plain += to_lower(c);
-    plain += ';';
-    for (const auto& [part, mark] : styles)
-        if (plain.find(part) != std::string::npos) return mark;
-    return strikes_out(plain) ? HtmlMark::struck : HtmlMark::none;
 }
 
 std::string_view without_outlook_prefix(std::string_view word) {
@@ -155,8 +148,21 @@ HtmlMark mark_by_name(const HtmlAttributes& a) {
 
 }  // namespace
 
+HtmlMark mark_by_style(std::string_view style) {
+    if (style.empty()) return HtmlMark::none;
+    std::string plain = ";";
+    for (const char c : style)
+        if (!is_space(c)) plain += to_lower(c);
+    plain += ';';
+    for (const auto& [part, mark] : styles)
+        if (plain.find(part) != std::string::npos) return mark;
+    const bool flat = plain.find(";height:0;") != plain.npos || plain.find(";height:0px;") != plain.npos;
+    if (flat && plain.find("overflow:hidden") != plain.npos) return HtmlMark::hidden;
+    return strikes_out(plain) ? HtmlMark::struck : HtmlMark::none;
+}
+
 HtmlMark html_mark(const HtmlAttributes& a) {
-    if (a.hidden) return HtmlMark::hidden;
+    if (a.hidden || a.element == "datalist") return HtmlMark::hidden;
     if (const HtmlMark mark = mark_by_style(a.style); mark != HtmlMark::none) return mark;
     if (a.element == "blockquote") return HtmlMark::quote;
     if (one_of(striking, a.element)) return HtmlMark::struck;

@@ -26,6 +26,8 @@ struct HtmlAttributes {
 };
 
 HtmlMark html_mark(const HtmlAttributes&);
+// The same for declarations alone, "display: none".
+HtmlMark mark_by_style(std::string_view declarations);
 // Whether a line looks like the "On …, Ana wrote:" above a quotation.
 bool is_html_quote_header(std::string_view line);
 

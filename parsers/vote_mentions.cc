@@ -126,7 +126,7 @@ bool is_somebodys(std::string_view clause) {
 }
 
 bool is_of_others(const Around& a) {
-    constexpr std::size_t few_words = 4;
+    constexpr std::size_t few_words = 3;
     if (any_phrase_starts(a.before, on_behalf)) return true;
     if (is_somebodys(a.clause)) return true;
     if (any_phrase_starts(a.clause, past_times) && words_of(a.clause, few_words + 1).size() <= few_words) return true;

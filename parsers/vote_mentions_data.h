@@ -16,21 +16,23 @@ inline constexpr std::array on_behalf{"on behalf of", "in the name of", "im name
 
 // Beside a thumb: words that like the proposal. A thumb beside others may thank, or say that a mail has come.
 inline constexpr std::array liking{
-    "good",      "great",     "nice",          "love",       "like",      "fine",      "ok",      "okay",
-    "perfect",   "perfectly", "excellent",     "awesome",    "brilliant", "well done", "cool",    "super",
-    "sounds",    "looks",     "agree",         "agreed",     "yes",       "yep",       "yeah",    "support",
-    "works",     "approve",   "approved",      "for me",     "from me",   "go for it", "do it",   "happy",
-    "wonderful", "fantastic", "amazing",       "lovely",     "in favour", "in favor",  "vote",    "so",
-    "i'm",       "gut",       "gute",          "guter",      "toll",      "tolle",     "schön",   "prima",
-    "klasse",    "top",       "einverstanden", "ja",         "dafür",     "gefällt",   "bien",    "bon",
-    "bonne",     "génial",    "parfait",       "oui",        "d'accord",  "bravo",     "bueno",   "buena",
-    "genial",    "sí",        "me gusta",      "de acuerdo", "bello",     "bella",     "buona",   "ottimo",
-    "ottima",    "sì",        "mi piace",      "bom",        "boa",       "ótimo",     "ótima",   "sim",
-    "gosto",     "goed",      "mooi",          "leuk",       "akkoord",   "bra",       "fint",    "god",
-    "godt",      "flott",     "dobry",         "dobra",      "dobrze",    "świetnie",  "świetny", "tak",
-    "zgoda",     "dobrý",     "dobré",         "skvělé",     "souhlasím", "ano",       "хорошо",  "отлично",
-    "да",        "согласен",  "согласна",      "güzel",      "iyi",       "harika",    "evet",    "好",
-    "棒",        "赞",        "同意",          "支持",       "賛成",      "いい",      "良い"};
+    "we need",   "we want", "needed",  "ready to go", "good to go", "schöne",        "schönes",    "gutes",
+    "idee",      "idea",    "idée",    "good",        "great",      "nice",          "love",       "like",
+    "fine",      "ok",      "okay",    "perfect",     "perfectly",  "excellent",     "awesome",    "brilliant",
+    "well done", "cool",    "super",   "sounds",      "looks",      "agree",         "agreed",     "yes",
+    "yep",       "yeah",    "support", "works",       "approve",    "approved",      "for me",     "from me",
+    "go for it", "do it",   "happy",   "wonderful",   "fantastic",  "amazing",       "lovely",     "in favour",
+    "in favor",  "vote",    "so",      "i'm",         "gut",        "gute",          "guter",      "toll",
+    "tolle",     "schön",   "prima",   "klasse",      "top",        "einverstanden", "ja",         "dafür",
+    "gefällt",   "bien",    "bon",     "bonne",       "génial",     "parfait",       "oui",        "d'accord",
+    "bravo",     "bueno",   "buena",   "genial",      "sí",         "me gusta",      "de acuerdo", "bello",
+    "bella",     "buona",   "ottimo",  "ottima",      "sì",         "mi piace",      "bom",        "boa",
+    "ótimo",     "ótima",   "sim",     "gosto",       "goed",       "mooi",          "leuk",       "akkoord",
+    "bra",       "fint",    "god",     "godt",        "flott",      "dobry",         "dobra",      "dobrze",
+    "świetnie",  "świetny", "tak",     "zgoda",       "dobrý",      "dobré",         "skvělé",     "souhlasím",
+    "ano",       "хорошо",  "отлично", "да",          "согласен",   "согласна",      "güzel",      "iyi",
+    "harika",    "evet",    "好",      "棒",          "赞",         "同意",          "支持",       "賛成",
+    "いい",      "良い"};
 // At the start of a sentence with a thumb: what somebody will do, which is no answer yet.
 inline constexpr std::array plans{"will",          "i'll",       "i will",     "see you",  "ich werde",
                                   "werde",         "bis",        "je vais",    "à",        "hasta",

@@ -9,15 +9,17 @@ namespace assentd::words {
 
 // In a question: whoever says yes to it votes.
 inline constexpr std::array agreement_questions{
-    "agree",      "agreed",        "approve",    "support",     "in favour",  "in favor",   "ok with",
-    "okay with",  "fine with",     "happy with", "accept",      "shall we",   "should we",  "do we want",
-    "can we",     "could we",      "vote",       "your answer", "adopt",      "go ahead",   "the proposal",
-    "i support",  "einverstanden", "stimmt",     "zustimmen",   "dafür",      "sollen wir", "wollen wir",
-    "können wir", "d'accord",      "approuvez",  "on y va",     "de acuerdo", "a favor",    "aprobamos",
-    "aprobáis",   "d'accordo",     "a favore",   "approviamo",  "de acordo",  "concordam",  "concorda",
-    "akkoord",    "eens",          "zullen we",  "överens",     "godkänner",  "ska vi",     "enig",
-    "enige",      "skal vi",       "zgadzacie",  "zgoda",       "souhlasíte", "согласны",   "согласен",
-    "katılıyor",  "onaylıyor",     "同意",       "賛成"};
+    "do you think", "do you want", "meint ihr",    "denkt ihr",     "wollt ihr",     "pensez",     "os parece",
+    "les parece",   "ne pensate",  "acham",        "vinden jullie", "tycker ni",     "synes i",    "synes dere",
+    "sądzicie",     "myslíte",     "думаете",      "agree",         "agreed",        "approve",    "support",
+    "in favour",    "in favor",    "ok with",      "okay with",     "fine with",     "happy with", "accept",
+    "shall we",     "should we",   "do we want",   "can we",        "could we",      "vote",       "your answer",
+    "adopt",        "go ahead",    "the proposal", "i support",     "einverstanden", "stimmt",     "zustimmen",
+    "dafür",        "sollen wir",  "wollen wir",   "können wir",    "d'accord",      "approuvez",  "on y va",
+    "de acuerdo",   "a favor",     "aprobamos",    "aprobáis",      "d'accordo",     "a favore",   "approviamo",
+    "de acordo",    "concordam",   "concorda",     "akkoord",       "eens",          "zullen we",  "överens",
+    "godkänner",    "ska vi",      "enig",         "enige",         "skal vi",       "zgadzacie",  "zgoda",
+    "souhlasíte",   "согласны",    "согласен",     "katılıyor",     "onaylıyor",     "同意",       "賛成"};
 // In a question: whoever says yes to it is against.
 inline constexpr std::array objection_questions{
     "object",       "objects",   "objection",    "objections", "against", "oppose",    "opposed",  "concern",

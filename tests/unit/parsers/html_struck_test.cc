@@ -85,5 +85,29 @@ TEST(HiddenText, IsNoVote) {
     EXPECT_EQ(html("<div hidden>+1</div>-1"), "-1\n");
 }
 
+TEST(HiddenText, MayBeHiddenByItsClass) {
+    const auto styled = [](const std::string& rules) {
+        return html("<style>" + rules + "</style><p class='a x'>+1</p><p>-1</p>");
+    };
+    for (const char* rules :
+         {".x{display:none}", "p.x { display : none ; color:red }", ".y, .x {visibility:hidden}",
+          "@import 'a'; .x{text-decoration:line-through}", "<!-- .x{display:none} -->", "/* .x */ .x{display:none}"})
+        EXPECT_EQ(styled(rules), "-1\n") << rules;
+    for (const char* rules :
+         {"@media (max-width:600px){.x{display:none}}", "/* small */ @media print{.y{display:none} .x{display:none}}",
+          ".y .x{display:none}", ".x:hover{display:none}", "p{display:none}", ".xx{display:none}", ".x{color:red}",
+          "@", "{}", "}"})
+        EXPECT_EQ(styled(rules), "+1\n\n-1\n") << rules;
+}
+
+TEST(HiddenText, MayBeHiddenInOtherWays) {
+    for (const char* style :
+         {"height:0;overflow:hidden", "position:absolute;left:-9999px", "color: transparent", "text-indent:-9999px"})
+        EXPECT_EQ(html("<div style='" + std::string(style) + "'>+1</div>-1"), "-1\n") << style;
+    EXPECT_EQ(html("<datalist><option>+1</option></datalist>-1"), "-1\n");
+    for (const char* style : {"background-color:transparent", "height:0", "margin-left:-9px", "left:-9px"})
+        EXPECT_EQ(html("<div style='" + std::string(style) + "'>+1</div>"), "+1\n") << style;
+}
+
 }  // namespace
 }  // namespace assentd

@@ -25,6 +25,7 @@ TEST(Mentions, AThumbMayThankOrTellOfAPlan) {
                 {"Gute Idee \U0001F44D", "agree near"},
                 {"\U0001F44D great idea", "agree near"},
                 {"\U0001F44D from me", "agree near"},
+                {"We need this \U0001F44D", "agree near"},
                 {"\u274C too expensive", "disagree near"},
                 {"Will read it \U0001F44D\n\n-1", "disagree exact"}});
 }
@@ -56,6 +57,7 @@ TEST(Mentions, TheVotesOfOthersAndOldOnesAreNone) {
     expect_all({{"Like everyone else: +1", "agree near"},
                 {"Hi everyone +1", "agree near"},
                 {"Overall: +1", "agree near"},
+                {"Yesterday's talk convinced me: +1", "agree near"},
                 {"+1, last year was good", "agree near"}});
 }
 
@@ -83,6 +85,7 @@ TEST(Neighbours, AYesToAnotherQuestionIsNoVote) {
                     "> Does anybody object?\nNo.", "> Will you come on Friday?\nYes!", "Is this urgent? No.",
                     "Can it wait? Yes.", "Is it urgent?\nNo.", "> Kommst du am Freitag?\nJa"});
     expect_all({{"> Do you agree?\nYes.", "agree exact"},
+                {"> What do you think?\nYes", "agree exact"},
                 {"> We rent the office. Shall we?\n\nYes.", "agree exact"},
                 {"> Will you come on Friday?\n+1", "agree exact"},
                 {"> We rent the office.\nYes.", "agree exact"},
