@@ -155,16 +155,16 @@ std::optional<Reading> changed(std::string_view s, std::string_view phrase, cons
     if (named) rest = trim(rest.substr(to + 2));
     rest = rest.substr(0, longest_change);
     std::optional<FoundVote> vote;
+    std::string_view since = rest;  // the last value that was taken
     for (std::optional<FoundVote> next; !rest.empty() && !(vote && named); next.reset()) {
-        const std::string_view from = rest;
         rest = next_value(rest, own, next);
         if (!next || (vote && next->is_word)) continue;
-        const auto size = static_cast<std::size_t>(rest.data() - from.data()) - (next->end - next->begin);
-        if (ends_with_instead_of(from.substr(0, size))) {  // "-1, not +1"
+        const std::size_t behind = rest.size() + (next->end - next->begin);
+        if (ends_with_instead_of(since.substr(0, since.size() - behind))) {  // "-1, not +1"
             if (vote) break;
             turn(*next, Turn::negated);
         }
-        vote = next;
+        vote = next, since = rest;
     }
     if (!vote || vote->confidence == Confidence::unclear) return std::nullopt;
     return vote_of(*vote, "change:phrase");

@@ -104,6 +104,8 @@ inline constexpr std::array withdraw_phrases{
     "i retract my",
     "retracting my",
     "please ignore my vote",
+    "ignore my vote",
+    "disregard my vote",
     "please disregard my vote",
     "i take back my",
     "please remove my vote",

@@ -140,13 +140,28 @@ inline constexpr std::array spoken_of{
 };
 
 // Right before a sign: it is taken back or was another.
-inline constexpr std::array takes_back{"no longer",   "anything but", "my previous",  "my earlier",
-                                       "my old",      "regret my",    "ignore that",  "ignore this",
-                                       "ignore my",   "forget my",    "forget that",  "revoke my",
-                                       "withdraw my", "retract my",   "disregard my", "disregard that"};
+inline constexpr std::array takes_back{"no longer",       "anything but",
+                                       "my previous",     "my earlier",
+                                       "my old",          "regret my",
+                                       "retiro mi",       "retiro meu",
+                                       "retiro o meu",    "ritiro il mio",
+                                       "je retire mon",   "je reprends mon",
+                                       "ik trek mijn",    "jag drar tillbaka mitt",
+                                       "jeg trækker min", "jeg trekker min",
+                                       "wycofuję moje",   "wycofuję mój",
+                                       "stahuji své",     "снимаю свой",
+                                       "отзываю свой",    "ignore that",
+                                       "ignore this",     "ignore my",
+                                       "forget my",       "forget that",
+                                       "revoke my",       "withdraw my",
+                                       "retract my",      "disregard my",
+                                       "disregard that"};
 
 // Behind a sign: it is for something other than the proposal, or no longer meant.
-inline constexpr std::array turns_away{"to decline",
+inline constexpr std::array turns_away{"zurück",
+                                       "nehme ich zurück",
+                                       "ziehe ich zurück",
+                                       "to decline",
                                        "to wait",
                                        "to drop",
                                        "to a call",

@@ -138,8 +138,9 @@ Turn turn_of_answer(std::string_view word, Position position, std::string_view r
     const std::string_view s = without_end_marks(behind);
     const std::string_view last = words_of(s).empty() ? s : words_of(s).back();
     const auto value = value_at(last, {});
-    const bool contrary = value && value->size == last.size() && value->position != position && is_yes_or_no(last);
+    const bool other = value && value->size == last.size() && value->position != position && is_yes_or_no(last);
     const bool idiom = std::any_of(why_not.begin(), why_not.end(), [&](auto p) { return s.ends_with(p); });
+    const bool contrary = other || is_negation(last);  // "Ja, doch lieber nicht"
     return contrary && !idiom && position == Position::agree ? Turn::choice : Turn::none;
 }
 

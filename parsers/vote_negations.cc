@@ -79,12 +79,13 @@ bool is_negation(std::string_view sentence) {
 bool denied_before(std::string_view before) {
     const std::string_view clause = last_clause(before);
     const auto words = words_of(clause);
+    if (ends_with_instead_of(before)) return true;
     if (!words.empty() && std::find(no_such.begin(), no_such.end(), words.back()) != no_such.end()) return true;
-    const auto clause_at = static_cast<std::size_t>(clause.data() - before.data());
+    const auto clause_at = clause.empty() ? before.size() : static_cast<std::size_t>(clause.data() - before.data());
     const auto agrees = value_at(clause, {});  // "nie mam uwag +1"
     const bool said = agrees && agrees->position == Position::agree;
     return any_negation(before, [&](std::size_t at, const Words& row) {
-        return denies_whole_sentence(row.language) || (at >= clause_at && !clause.empty() && !said);
+        return denies_whole_sentence(row.language) || (at >= clause_at && !said);
     });
 }
 
@@ -103,6 +104,8 @@ bool sign_denied_behind(std::string_view tail) {
 bool word_denied_behind(std::string_view tail, Position position) {
     const std::string_view clause = first_clause(tail);
     const std::string_view s = trim(clause);
+    for (std::string_view word : words_of(s, 2))
+        if (std::find(nothing.begin(), nothing.end(), word) != nothing.end()) return true;
     return any_negation(clause, [&](std::size_t at, const Words& row) {
         const std::string_view here = clause.substr(at);
         const bool first = here.data() == s.data();

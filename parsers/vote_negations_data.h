@@ -29,7 +29,6 @@ inline constexpr Words negations[] = {
     {"English", "no chance"},
     {"English", "under no circumstances"},
     {"German", "nicht"},
-    {"German", "nie"},
     {"German", "niemals"},
     {"German", "keinesfalls"},
     {"German", "keineswegs"},
@@ -153,6 +152,12 @@ inline constexpr std::array no_such{
     "nessuna", "nenhum",  "nenhuma", "geen",   "inget",  "ingen",    "intet",   "żaden",
     "żadne",   "żadnego", "žádné",   "žádný",  "žádnou", "никакого", "никаких", "hiçbir",
 };
+
+// Right behind a word that votes, or behind one word more: "Jag godkänner inget av detta", "Je valide aucun point".
+inline constexpr std::array nothing{"none",   "nichts",  "keinen",  "keinem",    "keines", "rien",    "aucun",
+                                    "aucune", "nada",    "ningún",  "ninguno",   "niente", "nulla",   "nessun",
+                                    "nenhum", "nenhuma", "niets",   "ingenting", "inget",  "inga",    "intet",
+                                    "ingen",  "żadnego", "niczego", "nic",       "ничего", "никакого"};
 
 // Before a sign these leave it uncertain.
 inline constexpr std::array unsure_before{"would",   "might", "could",    "may",      "maybe",  "perhaps",

@@ -122,6 +122,34 @@ inline constexpr std::array comforts{"kein problem",
                                      "没事",
                                      "大丈夫です",
                                      "問題ないです",
+                                     "alles klar",
+                                     "alles in ordnung",
+                                     "ist ok",
+                                     "ist okay",
+                                     "ist gut",
+                                     "ist in ordnung",
+                                     "gern",
+                                     "gerne",
+                                     "parfait",
+                                     "c'est parfait",
+                                     "perfecto",
+                                     "va benissimo",
+                                     "tutto ok",
+                                     "está ótimo",
+                                     "is goed",
+                                     "is prima",
+                                     "det är ok",
+                                     "det är okej",
+                                     "wszystko ok",
+                                     "jest dobrze",
+                                     "jest ok",
+                                     "v pohodě",
+                                     "všechno v pořádku",
+                                     "je to v pořádku",
+                                     "всё отлично",
+                                     "все отлично",
+                                     "хорошо",
+                                     "sorun değil",
                                      "more"};
 
 // Behind the "no" of Czech and Polish, which is "well": "No, to je dobrý nápad!", "No, uvidíme."
@@ -170,7 +198,9 @@ inline constexpr std::array later{"tomorrow",
                                   "bakarım"};
 
 // A yes that ends with a "no" of one of these is none that is taken back: "Sí, ¿por qué no?"
-inline constexpr std::array why_not{"por qué no",   "perché no", "porque não", "por que não",    "czemu nie",
-                                    "dlaczego nie", "proč ne",   "почему нет", "почему бы и нет"};
+inline constexpr std::array why_not{"por qué no",      "perché no",    "porque não",  "por que não",
+                                    "czemu nie",       "dlaczego nie", "proč ne",     "почему нет",
+                                    "почему бы и нет", "why not",      "warum nicht", "wieso nicht",
+                                    "pourquoi pas",    "waarom niet",  "varför inte", "hvorfor ikke"};
 
 }  // namespace assentd::words

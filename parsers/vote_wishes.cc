@@ -123,8 +123,9 @@ bool begins_with_refusal(std::string_view folded) {
     static const PhraseIndex<const char*> deeds{wish_deeds};
     if (refused.longest_at_start(folded)) return true;
     const char* const* starter = starters.longest_at_start(folded);
-    if (!starter || !holds_negation(phrase_of(*starter))) return false;
-    return deeds.longest_at_start(skip_blanks(folded.substr(phrase_of(*starter).size()))) != nullptr;
+    if (!starter) return false;
+    const std::string_view deed = skip_blanks(folded.substr(phrase_of(*starter).size()));
+    return refused.longest_at_start(deed) || (holds_negation(phrase_of(*starter)) && deeds.longest_at_start(deed));
 }
 
 bool says_it_is_settled(std::string_view line) {

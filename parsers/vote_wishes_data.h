@@ -38,6 +38,7 @@ inline constexpr std::array refusals{
     "forget about this",
     "reject it",
     "reject this",
+    "let's cancel",
     "cancel it",
     "cancel this",
     "i am not for it",

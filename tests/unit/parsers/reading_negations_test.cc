@@ -5,6 +5,9 @@
 
 #include <string>
 
+#include "parsers/vote_negations_data.h"
+#include "parsers/vote_objects_data.h"
+#include "parsers/vote_passing_data.h"
 #include "tests/unit/parsers/reading_cases.h"
 
 namespace assentd {
@@ -301,6 +304,139 @@ TEST(Negations, TakeAVoteBack) {
         EXPECT_EQ(summary(text), "unclear") << text;
     for (const char* text : {"Scratch my +1.", "undo my vote", "投票を撤回します。"})
         EXPECT_EQ(summary(text), "command") << text;
+}
+
+TEST(Negations, OtherWordsForTheSame) {
+    for (const char* text : {"Ich stimme keinesfalls zu",
+                             "Ich stimme auf keinen Fall zu",
+                             "Ich stimme dem niemals zu",
+                             "Ich bin dafür nicht zu haben",
+                             "Ich befürworte den Vorschlag keineswegs",
+                             "Je valide aucun de ces points",
+                             "Estoy de acuerdo en nada",
+                             "Jag godkänner inget av detta",
+                             "Jeg godkender intet af dette",
+                             "Jeg støtter slet ikke forslaget",
+                             "Popieram nie ten wniosek",
+                             "Ja, doch lieber nicht",
+                             "Ja, lieber nicht",
+                             "Yes, let's cancel it",
+                             "Yes, don't",
+                             "Yes, please don't",
+                             "Agreed, let's cancel",
+                             "Agreed, bad idea",
+                             "Agreed, terrible idea",
+                             "Ja, schlechte Idee",
+                             "Ja, keine gute Idee",
+                             "Oui, mauvaise idée",
+                             "Sí, mala idea",
+                             "Sì, cattiva idea",
+                             "Tak, zły pomysł",
+                             "Ano, špatný nápad",
+                             "Да, плохая идея",
+                             "Evet, kötü fikir",
+                             "Yes, what does it cost?",
+                             "Sí, ¿quién lo paga?",
+                             "Ja, kijk ik morgen naar",
+                             "Ano, podívám se zítra",
+                             "Yes, will look tomorrow",
+                             "Nein, alles klar",
+                             "Nein, alles in Ordnung",
+                             "Nein, ist ok",
+                             "Nein, gerne",
+                             "Non, c'est parfait",
+                             "No, perfecto",
+                             "No, va benissimo",
+                             "No, tutto ok",
+                             "Não, está ótimo",
+                             "Nee, is goed",
+                             "Nej, det är ok",
+                             "Nei, det er fint",
+                             "Nie, wszystko ok",
+                             "Nie, jest dobrze",
+                             "Ne, v pohodě",
+                             "Нет, всё отлично",
+                             "Нет, хорошо",
+                             "I approve Chen's remark",
+                             "I don't support Chen's objection",
+                             "Ich stimme Chen nicht zu",
+                             "Ik ben het niet eens met Chen",
+                             "Jag håller inte med Chen",
+                             "Nie zgadzam się z Chenem",
+                             "+1 for cancelling",
+                             "I'm against cancelling",
+                             "I'm in favour of waiting",
+                             "I'm in favour of postponing this",
+                             "Ich bin gegen eine Ablehnung",
+                             "Je suis contre le report",
+                             "Estoy a favor de rechazarlo",
+                             "Sono favorevole al rinvio",
+                             "Sono contrario al rinvio",
+                             "Sou a favor do adiamento",
+                             "Ik ben voor uitstel",
+                             "Jag är för avslag",
+                             "Jeg er for at afvise det",
+                             "Jeg er for å avvise det",
+                             "Jestem za odłożeniem",
+                             "Jsem pro odložení",
+                             "Голосую за отклонение",
+                             "+1 to the idea, not the price",
+                             "+1 on the idea but the date is bad",
+                             "Ich befürworte das Ziel, nicht den Weg",
+                             "I want my vote back",
+                             "Bitte ignoriert meine letzte Mail",
+                             "Ich nehme mein +1 zurück",
+                             "Mein +1 nehme ich zurück",
+                             "Je reprends mon +1",
+                             "Retiro mi +1",
+                             "Ritiro il mio +1"})
+        EXPECT_EQ(summary(text), "unclear") << text;
+}
+
+TEST(Negations, EveryWordOfTheTablesIsKnown) {
+    const auto asked = [](const std::string& text) { EXPECT_EQ(summary(text), "unclear") << text; };
+    for (const char* word : words::no_such) asked(std::string(word) + " +1");
+    for (const auto& row : words::negations) asked("+1 " + std::string(row.phrase));
+    for (const char* word : words::nothing) asked("I approve " + std::string(word));
+    for (const char* word : words::instead_of)
+        for (const char* mark : {"", ","})
+            EXPECT_NE(summary(std::string("Correction: -1") + mark + " " + word + " +1").substr(0, 5), "agree")
+                << word;
+    for (const char* word : words::comforts)
+        EXPECT_NE(summary("Nein, " + std::string(word)), "disagree near") << word;
+    for (const char* word : words::later) asked("Ja, " + std::string(word));
+    for (const char* word : words::no_is_well) asked("No, " + std::string(word) + " je");
+    for (const char* word : words::kept_out) asked("I agree with the plan, " + std::string(word) + " x");
+    for (const char* word : words::liked_parts) asked("I approve the " + std::string(word) + " but the date is bad");
+    for (const char* word : words::facts) asked("I agree " + std::string(word) + " x");
+    for (const char* word : words::other_deeds) asked("I am opposed to " + std::string(word));
+}
+
+TEST(Negations, OfSomethingBesideASignLeaveItClear) {
+    for (const char* text : {"+1, I was waiting for this",
+                             "+1 for this, we have been waiting long enough",
+                             "+1 from me, no doubt",
+                             "+1 no questions from me",
+                             "Danke, +1",
+                             "No comments, +1",
+                             "Nothing to add, +1",
+                             "Nichts hinzuzufügen, +1",
+                             "Rien à ajouter, +1",
+                             "Sin comentarios, +1",
+                             "Nessun commento, +1",
+                             "Sem comentários, +1",
+                             "Geen opmerkingen, +1",
+                             "Inga kommentarer, +1",
+                             "Ingen kommentarer, +1",
+                             "Bez uwag, +1",
+                             "Без замечаний, +1",
+                             "Non ho nulla da aggiungere, +1",
+                             "Não tenho nada a acrescentar, +1",
+                             "Nie mam nic do dodania, +1",
+                             "Нечего добавить, +1",
+                             "I can't see a problem. +1",
+                             "Why not. +1"})
+        EXPECT_EQ(summary(text), "agree near") << text;
 }
 
 TEST(Negations, WhoeverDeniesIsShownHowToRefuse) {
