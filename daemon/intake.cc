@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "daemon/acts.h"
+#include "daemon/bounced.h"
 #include "daemon/command_acts.h"
 #include "daemon/other_addresses.h"
 #include "daemon/preferences.h"
@@ -14,6 +15,7 @@
 #include "daemon/unnamed_answer.h"
 #include "decision/text.h"
 #include "parsers/head_lines.h"
+#include "parsers/mail_server.h"
 #include "parsers/reading.h"
 #include "parsers/vouching.h"
 
@@ -29,6 +31,9 @@ Taken Intake::take(const Fetched& fetched, MailAtHand&& mail, bool released) {
     stored.from = mail.sender;
     stored.identity = mail_identity(mail);
     stored.sha256 = mail.source.sha256;
+    const bool to_envelope_sender = came_to_envelope_sender(world_, mail.message);
+    const bool known = find_by_any_address(world_, mail.sender) != nullptr;
+    if (to_envelope_sender) read_at_envelope_sender(mail.message, known);
     stored.kind = std::string(name(mail.message.kind));
     stored.size = fetched.size;
 
@@ -39,6 +44,9 @@ Taken Intake::take(const Fetched& fetched, MailAtHand&& mail, bool released) {
         taken = {MailState::duplicate, "seen before", seen.record};
     else if (!released && seen.how == SeenBefore::How::other_words)
         taken = {MailState::quarantined, "an earlier mail of this sender had the same Message-ID and other words", 0};
+    else if (!released && to_envelope_sender && mail.message.kind == MessageKind::human)
+        // No mail program of a person answers there. What a program wrote is not answered, and no vote.
+        taken = {known ? MailState::quarantined : MailState::handled, "sent to where only bounces go: silent", 0};
     else if (fetched.raw.empty())
         taken = {MailState::quarantined, "the server could not produce this mail", 0};
     else if (fetched.oversize)
@@ -103,14 +111,8 @@ Taken Intake::too_large(Mail& mail, std::uint64_t size) {
 Taken Intake::take_bounce(Mail& mail, const std::string& bounced_message_id) {
     const auto outbox = bounced_message_id.empty() ? std::nullopt : world_.store.find_outbox(bounced_message_id);
     if (!outbox || outbox->record == 0) return {MailState::handled, "a bounce of nothing that we sent", 0};
-    bool temporary = mail.message.kind == MessageKind::delay;
-    std::string status = "bounced";
-    for (const auto& b : mail.message.bounced) {
-        if (!b.status.empty()) status = b.status;
-        temporary = temporary || b.temporary;
-    }
     std::vector<Owed> owed;
-    const bool changed = step_record(outbox->record, Bounce{outbox->recipient, temporary, status, mail.source}, owed);
+    const bool changed = step_record(outbox->record, bounce_of(mail.message, outbox->recipient, mail.source), owed);
     Post(world_, now_).queue(owed);
     return {MailState::handled, changed ? "bounce: not reached" : "bounce: nothing changed", outbox->record};
 }

@@ -82,11 +82,13 @@ Json attachments(const std::vector<Attachment>& list) {
 
 Json bounced(const std::vector<BouncedRecipient>& list) {
     Json array = Json::array();
-    for (const BouncedRecipient& b : list)
+    for (const BouncedRecipient& b : list) {
         array.push_back({{"recipient", b.recipient},
                          {"status", or_null(b.status)},
                          {"action", or_null(b.action)},
                          {"temporary", b.temporary}});
+        if (!b.original.empty()) array.back()["original"] = b.original;
+    }
     return array;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "daemon/recognise.h"
 
+#include <algorithm>
+
 #include "daemon/proof.h"
 #include "decision/notice.h"
 #include "decision/text.h"
@@ -116,6 +118,12 @@ Recognised recognise(const World& world, const Message& message) {
     if (by_thread(world, message, found)) return found;
     by_tag(world, message, found);
     return found;
+}
+
+bool came_to_envelope_sender(const World& world, const Message& message) {
+    const auto addresses = world.tokens.find(message);
+    return std::any_of(addresses.begin(), addresses.end(),
+                       [](const ReplyAddress& address) { return address.purpose == ReplyAddress::Purpose::bounce; });
 }
 
 std::optional<std::string> asked_about(const Tokens& tokens, const Decision& d, RecordId record,

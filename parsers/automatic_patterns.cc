@@ -8,6 +8,7 @@
 #include "parsers/ascii.h"
 #include "parsers/automatic_patterns_data.h"
 #include "parsers/fold.h"
+#include "parsers/head_lines.h"
 #include "parsers/phrase_index.h"
 
 namespace assentd {
@@ -32,9 +33,9 @@ bool begins_sentence(std::string_view s, std::size_t at) {
 // Whether one of the first lines begins so. Programs come to the point; what stands further below, or behind a quote
 // mark, may be somebody quoting a program.
 template <std::size_t N>
-std::string_view opens_with(const std::array<Pattern, N>& patterns, std::string_view text) {
+std::string_view opens_with(const std::array<Pattern, N>& patterns, std::string_view text, std::size_t most_lines) {
     std::size_t lines = 0;
-    for (std::string_view rest = text; !rest.empty() && lines < 5;) {
+    for (std::string_view rest = text; !rest.empty() && lines < most_lines;) {
         const std::string_view line = trimmed(take_line(rest));
         if (line.empty()) continue;
         ++lines;
@@ -42,6 +43,34 @@ std::string_view opens_with(const std::array<Pattern, N>& patterns, std::string_
             if (begins_with(line, words)) return name;
     }
     return {};
+}
+
+template <std::size_t N>
+bool begins(const std::array<Pattern, N>& patterns, std::string_view text) {
+    return std::any_of(patterns.begin(), patterns.end(),
+                       [&](const Pattern& p) { return begins_with(text, p.phrase); });
+}
+
+constexpr std::size_t first_few = 5;
+
+// "Respuesta automática: ¿la necesitamos?"
+bool asks(std::string_view subject) {
+    return subject.ends_with('?') || subject.ends_with("\uFF1F");
+}
+
+// What stands behind the words of a vacation note is the subject that it answers: "Re: …", "[D-7] …".
+bool names_a_mail(std::string_view rest) {
+    while (!rest.empty() && (rest.front() == ':' || is_blank(rest.front()))) rest.remove_prefix(1);
+    return read_title(rest).title != rest;
+}
+
+// "Postmaster", "Mail System at mx.example.org" of some mail account, and not "Postmaster, Ann" of Ann's.
+bool is_daemon_title(std::string_view known, std::string_view display_name, std::string_view local_part) {
+    if (!begins_with(display_name, known)) return false;
+    if (display_name.size() == known.size()) return true;
+    return !is_letter(display_name[known.size()]) &&
+           std::any_of(server_locals.begin(), server_locals.end(),
+                       [&](std::string_view part) { return lower(local_part).find(part) != std::string::npos; });
 }
 
 }  // namespace
@@ -52,7 +81,9 @@ bool is_daemon_sender(std::string_view local_part, std::string_view display_name
     if (begins_with(local_part, "mailer-daemon") || begins_with(local_part, "microsoftexchange329e71ec88ae4615"))
         return true;
     return std::any_of(daemon_names.begin(), daemon_names.end(),
-                       [&](std::string_view known) { return begins_with(display_name, known); });
+                       [&](std::string_view known) { return begins_with(display_name, known); }) ||
+           std::any_of(daemon_titles.begin(), daemon_titles.end(),
+                       [&](std::string_view known) { return is_daemon_title(known, display_name, local_part); });
 }
 
 bool is_no_reply(std::string_view local_part) {
@@ -62,14 +93,24 @@ bool is_no_reply(std::string_view local_part) {
     });
 }
 
-std::string_view vacation_subject(std::string_view subject) {
-    subject = trimmed(subject);
+std::string_view vacation_subject(std::string_view subject, bool second_sign) {
+    const std::string_view whole = trimmed(subject);
+    subject = whole;
     while (subject.starts_with('[') && subject.find(']') != std::string_view::npos &&
-           trimmed(subject.substr(subject.find(']') + 1)).size() > 0 && !begins_with(subject, "[auto"))
+           trimmed(subject.substr(subject.find(']') + 1)).size() > 0 && !begins_with(subject, "[auto") &&
+           !begins_with(subject, "[ooo]"))
         subject = trimmed(subject.substr(subject.find(']') + 1));
-    if (same_word(subject, "out of office") || same_word(subject, "out of the office")) return "en";
+    // "[D-7] Vacation: two more days" is what some programs make of an answer to it.
+    const bool own_words = second_sign && subject.size() == whole.size();
+    if (std::any_of(whole_vacation_subjects.begin(), whole_vacation_subjects.end(),
+                    [&](std::string_view note) { return same_word(subject, note); }))
+        return "en";
     for (const auto& [name, words] : vacation_subjects)
-        if (begins_with(subject, words)) return name;
+        if (begins_with(subject, words) &&
+            (second_sign || !asks(subject) || names_a_mail(subject.substr(words.size()))))
+            return name;
+    for (const auto& [name, words] : topic_subjects)
+        if (begins_with(subject, words) && (own_words || names_a_mail(subject.substr(words.size())))) return name;
     return {};
 }
 
@@ -79,8 +120,12 @@ std::string_view bounce_subject(std::string_view s) {
 std::string_view delay_subject(std::string_view s) {
     return contained(delay_subjects, s);
 }
-std::string_view bounce_opening(std::string_view s) {
-    return opens_with(bounce_openings, s);
+bool is_report_subject(std::string_view subject) {
+    return begins(bounce_subjects, trimmed(subject)) || begins(delay_subjects, trimmed(subject));
+}
+std::string_view bounce_opening(std::string_view s, bool by_server) {
+    const std::string_view name = opens_with(bounce_openings, s, by_server ? first_few : 1);
+    return name.empty() && by_server ? opens_with(server_openings, s, first_few) : name;
 }
 std::string_view bounce_phrase(std::string_view s) {
     return contained(bounce_phrases, s);
@@ -89,7 +134,7 @@ std::string_view delay_phrase(std::string_view s) {
     return contained(delay_phrases, s);
 }
 std::string_view robot_phrase(std::string_view text) {
-    if (const auto name = opens_with(robot_phrases, text); !name.empty()) return name;
+    if (const auto name = opens_with(robot_phrases, text, first_few); !name.empty()) return name;
     static const words::PhraseIndex<Pattern> sentences{robot_sentences};
     static const words::PhraseIndex<Pattern> requests{robot_requests};
     const std::string folded = words::fold(text);

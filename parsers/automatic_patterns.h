@@ -14,17 +14,24 @@ bool is_daemon_sender(std::string_view local_part, std::string_view display_name
 bool is_no_reply(std::string_view local_part);
 
 // Each gives the name of the pattern that fits, or is empty.
-std::string_view vacation_subject(std::string_view subject);
+// `second_sign`: that the mail answers another, or says that its writer is away. Without one, words that may be what
+// a proposal is about mean nothing unless the subject of another mail follows.
+std::string_view vacation_subject(std::string_view subject, bool second_sign);
 std::string_view bounce_subject(std::string_view subject);
 std::string_view delay_subject(std::string_view subject);
-// The opening of a report that can only come from a program, whoever its sender is.
-std::string_view bounce_opening(std::string_view first_lines);
+// Whether the subject begins as that of a report.
+bool is_report_subject(std::string_view subject);
+// The opening of a report. Whoever is no mail server must begin with it: people show below words of their own what a
+// server wrote to them.
+std::string_view bounce_opening(std::string_view first_lines, bool by_server);
 // A phrase of delivery reports; trusted only when the sender is a mail server too.
 std::string_view bounce_phrase(std::string_view text);
 std::string_view delay_phrase(std::string_view text);
 std::string_view robot_phrase(std::string_view first_lines);
 // A text that says that its writer is away, and says it as a program does to anybody who writes.
 std::string_view vacation_text(std::string_view first_lines);
+// The first of the two: that its writer is away.
+bool says_away(std::string_view first_lines);
 
 // "We have received your request", and that it will be seen to: what ticket systems answer with.
 std::string_view acknowledgement_text(std::string_view first_lines);

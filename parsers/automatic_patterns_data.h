@@ -13,14 +13,25 @@ inline constexpr std::array<std::string_view, 14> daemon_locals{
     "mailer-daemon", "post_master", "mailer_daemon",     "mailerdaemon", "mail-daemon",
     "postmaster",    "mdaemon",     "mail_daemon",       "maildaemon",   "bounce",
     "bounces",       "mmdf",        "microsoftexchange", "mailservice"};
-inline constexpr std::array<std::string_view, 6> daemon_names{"mail delivery s", "mail deliver system",
-                                                              "mailer-daemon",   "mail delivery subsystem",
-                                                              "postmaster",      "mail system"};
+// Display names that begin so.
+inline constexpr std::array<std::string_view, 4> daemon_names{"mail delivery s", "mail deliver system",
+                                                              "mailer-daemon", "mail delivery subsystem"};
+// People have these, too: alone, or of an account whose local part contains one of the words below.
+inline constexpr std::array<std::string_view, 2> daemon_titles{"postmaster", "mail system"};
+inline constexpr std::array<std::string_view, 8> server_locals{"mail", "post",   "daemon", "admin",
+                                                               "root", "system", "smtp",   "mta"};
 inline constexpr std::array<std::string_view, 8> no_reply_locals{
     "noreply", "no-reply", "no_reply", "no.reply", "donotreply", "do-not-reply", "do_not_reply", "nepasrepondre"};
 
+// A subject that is nothing else.
+inline constexpr std::array<std::string_view, 6> whole_vacation_subjects{
+    "out of office", "out of the office", "automatic reply", "auto reply", "auto-reply", "autoreply"};
+
 // A subject that begins so. A word that people write themselves needs its colon.
 inline constexpr std::array vacation_subjects{
+    Pattern{"en", "[auto generated]"},
+    Pattern{"en", "[auto-generated]"},
+    Pattern{"en", "ooo re:"},
     Pattern{"en Outlook", "automatic reply:"},
     Pattern{"en", "automatic reply from "},
     Pattern{"en Exchange", "out of office autoreply"},
@@ -40,28 +51,20 @@ inline constexpr std::array vacation_subjects{
     Pattern{"en", "auto responder:"},
     Pattern{"en", "autoresponder:"},
     Pattern{"en vacation(1)", "away from my mail"},
-    Pattern{"en sieve", "auto: "},
     Pattern{"en", "automated reply:"},
     Pattern{"en", "automated response:"},
-    Pattern{"en", "vacation:"},
     Pattern{"en", "vacation reply"},
-    Pattern{"en", "on vacation:"},
     Pattern{"en", "ooo:"},
     Pattern{"en", "ooto:"},
     Pattern{"en", "out of the office until"},
     Pattern{"en", "i am out of the office"},
     Pattern{"en", "i'm out of the office"},
     Pattern{"en", "away from mail"},
-    Pattern{"en", "on leave:"},
     Pattern{"de", "nicht im büro:"},
     Pattern{"de", "abwesend bis"},
     Pattern{"it", "assente:"},
-    Pattern{"it", "assenza:"},
-    Pattern{"pt", "ausência temporária"},
     Pattern{"pt", "ausente do escritório"},
-    Pattern{"pl", "nieobecność:"},
     Pattern{"pl", "poza biurem:"},
-    Pattern{"cs", "nepřítomnost:"},
     Pattern{"ru", "Отсутствие на рабочем месте"},
     Pattern{"ru", "Вне офиса:"},
     Pattern{"tr", "ofis dışında:"},
@@ -72,14 +75,11 @@ inline constexpr std::array vacation_subjects{
     Pattern{"de", "abwesenheitsnachricht"},
     Pattern{"de", "abwesenheitsassistent"},
     Pattern{"de", "abwesend:"},
-    Pattern{"de", "abwesenheit:"},
     Pattern{"de", "auto-antwort"},
     Pattern{"de", "automatische rückantwort"},
-    Pattern{"de", "urlaubsvertretung:"},
     Pattern{"fr Outlook", "réponse automatique"},
     Pattern{"fr", "reponse automatique"},
     Pattern{"fr", "message d'absence"},
-    Pattern{"fr", "absence du bureau"},
     Pattern{"fr", "absent(e) du bureau"},
     Pattern{"fr", "absent du bureau"},
     Pattern{"fr", "réponse d'absence"},
@@ -99,11 +99,9 @@ inline constexpr std::array vacation_subjects{
     Pattern{"nl", "niet aanwezig:"},
     Pattern{"sv Outlook", "autosvar"},
     Pattern{"sv", "automatiskt svar"},
-    Pattern{"sv", "frånvaro:"},
     Pattern{"sv", "frånvarande:"},
     Pattern{"da Outlook", "automatisk svar"},
     Pattern{"da", "autosvar:"},
-    Pattern{"da", "fravær:"},
     Pattern{"nb", "fraværsmelding"},
     Pattern{"nb", "fraværsassistent"},
     Pattern{"fi Outlook", "automaattinen vastaus"},
@@ -140,6 +138,18 @@ inline constexpr std::array vacation_subjects{
     Pattern{"ca", "resposta automàtica"},
     Pattern{"vi", "trả lời tự động"},
     Pattern{"id", "balasan otomatis"},
+};
+
+// What proposals are about, too: "Vacation: two more days a year".
+inline constexpr std::array topic_subjects{
+    Pattern{"en sieve", "auto: "},      Pattern{"en", "vacation:"},
+    Pattern{"en", "on vacation:"},      Pattern{"en", "on leave:"},
+    Pattern{"it", "assenza:"},          Pattern{"pt", "ausência temporária"},
+    Pattern{"pl", "nieobecność:"},      Pattern{"cs", "nepřítomnost:"},
+    Pattern{"de", "abwesenheit:"},      Pattern{"de", "urlaubsvertretung:"},
+    Pattern{"sv", "frånvaro:"},         Pattern{"da", "fravær:"},
+    Pattern{"fr", "absence du bureau"}, Pattern{"fr", "absence:"},
+    Pattern{"fr", "absence :"},         Pattern{"en", "[ooo]"},
 };
 
 // At the start of a sentence, as reading copies (parsers/fold.h).
@@ -234,6 +244,7 @@ inline constexpr std::array robot_requests{
     Pattern{"recall", "would like to recall the message"},
     Pattern{"recall de", "möchte die nachricht \""},
     Pattern{"reaction", "reacted via gmail"},
+    Pattern{"iPhone", "i'm driving with do not disturb"},
 };
 inline constexpr std::array robot_phrases{
     Pattern{"Mailman", "your mail to '"},

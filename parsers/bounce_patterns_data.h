@@ -82,6 +82,7 @@ inline constexpr std::array delay_subjects{
     Pattern{"generic", "delivery delay"},
     Pattern{"generic", "message delayed"},
     Pattern{"generic", "delayed delivery"},
+    Pattern{"generic", "mail delivery warning"},
 };
 
 inline constexpr std::array bounce_openings{
@@ -92,14 +93,19 @@ inline constexpr std::array bounce_openings{
     Pattern{"exim", "this message was created automatically by the mail"},
     Pattern{"exim", "a message that you sent contained one or more recipient addresses that were"},
     Pattern{"qmail", "this is the qmail-send program"},
+    Pattern{"qmail", "hi. this is the qmail-send program"},
     Pattern{"qmail", "i'm afraid i wasn't able to deliver your message"},
     Pattern{"Postfix", "this is the mail system at host"},
     Pattern{"Postfix", "this is the postfix program at host"},
     Pattern{"DragonFly", "this is the dragonfly mail agent"},
-    Pattern{"sendmail", "the original message was received at "},
     Pattern{"Amazon SNS", "\"message\" : \"{\"notificationtype\":\"bounce\""},
     Pattern{"Amazon SNS", "{\"notificationtype\":\"bounce\""},
     Pattern{"Yahoo", "sorry, we were unable to deliver your message to the following address"},
+};
+
+// Words that begin other mails, too.
+inline constexpr std::array server_openings{
+    Pattern{"sendmail", "the original message was received at "},
 };
 
 inline constexpr std::array bounce_phrases{
@@ -142,6 +148,11 @@ inline constexpr std::array bounce_phrases{
     Pattern{"generic", "no such user"},
     Pattern{"generic", "returned to sender"},
     Pattern{"generic", "final-recipient:"},
+    Pattern{"generic", "failed recipient"},
+    Pattern{"generic", "smtp error code"},
+    Pattern{"Sieve", "was automatically rejected"},
+    Pattern{"Stalker", "has been returned because"},
+    Pattern{"SinaMail", "邮件无法发送到"},
     Pattern{"de", "konnte nicht zugestellt werden"},
     Pattern{"fr", "n'a pas pu être remis"},
     Pattern{"es", "no se ha podido entregar"},
@@ -155,8 +166,14 @@ inline constexpr std::array delay_phrases{
     Pattern{"generic", "message will be retried"},
     Pattern{"generic", "you do not need to resend your message"},
     Pattern{"generic", "will keep trying to deliver"},
+    Pattern{"generic", "delivery attempts will continue"},
+    Pattern{"generic", "continue to attempt delivery"},
+    Pattern{"generic", "continue to try to deliver"},
+    Pattern{"generic", "has been postponed"},
 };
-inline constexpr std::array<std::string_view, 26> returned_mail{"original message follow",
+inline constexpr std::array<std::string_view, 28> returned_mail{"original message follow",
+                                                                "old message:",
+                                                                "returned mail ----",
                                                                 "message headers follow",
                                                                 "this is a copy of the message",
                                                                 "this is a copy of your message",

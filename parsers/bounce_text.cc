@@ -189,12 +189,23 @@ std::vector<std::string> addresses_in(std::string_view s, std::size_t limit) {
         for (std::string_view wide : {"\uFF1A", "\u3001", "\uFF0C", "\u3002", "\uFF08", "\u201C"})
             if (const std::size_t mark = s.substr(begin, at - begin).rfind(wide); mark != std::string_view::npos)
                 begin += mark + wide.size();
+        if (begins_with(s.substr(begin, at - begin), "smtp=")) begin += 5;  // X.400: "dda:SMTP=ana@example.org;"
         while (begin < at && (s[begin] == '\'' || s[begin] == '`' || s[begin] == '=')) ++begin;
         if (begin == at || end == at + 1) continue;
         std::string address(s.substr(begin, end - begin));
         if (!contains(out, address)) out.push_back(std::move(address));
     }
     return out;
+}
+
+bool lists_recipient(std::string_view words) {
+    while (!words.empty()) {
+        const std::string_view line = trimmed(take_line(words));
+        if (starts_with_address(line)) return true;
+        const auto cue = behind_recipient_cue(line);
+        if (cue && line[*cue - 1] == ':' && starts_with_address(line.substr(*cue))) return true;
+    }
+    return false;
 }
 
 std::vector<BouncedRecipient> bounced_in_text(std::string_view words,

@@ -23,6 +23,9 @@ std::string_view report_words(std::string_view text);
 // Addresses in a text, in order, each once, at most `limit`.
 std::vector<std::string> addresses_in(std::string_view text, std::size_t limit);
 
+// Whether the words list one by one whom they are about: each at the start of its line, or behind "recipient:".
+bool lists_recipient(std::string_view words);
+
 // The recipients that the words name as not reached. `not_these` are known to be others: the sender, the server.
 std::vector<BouncedRecipient> bounced_in_text(std::string_view words,
                                               const std::vector<std::string>& failed_recipients,

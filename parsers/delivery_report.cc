@@ -22,6 +22,8 @@ BouncedRecipient read_group(const HeaderBlock& group) {
             (b.recipient.find('@') == std::string::npos && address.find('@') != std::string::npos))
             b.recipient = address;
     }
+    const std::string original = report_address(group.value("Original-Recipient"));
+    if (original.find('@') != std::string::npos && !same_word(original, b.recipient)) b.original = original;
     const std::string_view diagnostic = group.value("Diagnostic-Code");
     b.status = status_code(group.value("Status"), true);
     // "5.0.0" says no more than "failed"; the diagnosis often does.
@@ -29,8 +31,9 @@ BouncedRecipient read_group(const HeaderBlock& group) {
         if (std::string better = status_code(diagnostic); !better.empty()) b.status = std::move(better);
     const std::string_view action = group.value("Action");
     b.action = clean_line(lower(action.substr(0, action.find_first_of(" \t(;"))));
-    b.temporary = b.action == "delayed" || b.status.substr(0, 1) == "4" ||
-                  (b.status.empty() && smtp_code(diagnostic) / 100 == 4);
+    // What failed for good may say why it was put off until then: "4.4.7", the time was over.
+    const bool transient = b.status.substr(0, 1) == "4" || (b.status.empty() && smtp_code(diagnostic) / 100 == 4);
+    b.temporary = b.action == "delayed" || (b.action.empty() && transient);
     return b;
 }
 
@@ -53,8 +56,7 @@ std::string report_address(std::string_view value) {
     return clean_line(value.substr(0, value.find_first_of("<>\" \t")));
 }
 
-std::vector<BouncedRecipient> read_delivery_status(std::string_view body, Remarks& remarks) {
-    std::vector<BouncedRecipient> out;
+void read_delivery_status(std::string_view body, std::vector<BouncedRecipient>& out, Remarks& remarks) {
     Limits limits;
     limits.fields = 100;
     while (!body.empty() && out.size() < most_recipients) {
@@ -67,7 +69,6 @@ std::vector<BouncedRecipient> read_delivery_status(std::string_view body, Remark
         BouncedRecipient b = read_group(group);
         if (!b.recipient.empty()) out.push_back(std::move(b));
     }
-    return out;
 }
 
 std::optional<std::string> returned_recipient(const MimeTree& tree) {
@@ -94,7 +95,8 @@ std::optional<std::string> returned_message_id(const MimeTree& tree) {
             const auto ids = read_message_ids(tree.entities[e.children.front()].header.value("Message-ID"), 1);
             if (!ids.empty()) return ids.front();
         }
-        if (e.is("text/rfc822-headers") || e.is("text/rfc822-header") || e.is("message/rfc822-headers"))
+        if (e.is("text/rfc822-headers") || e.is("text/rfc822-header") || e.is("message/rfc822-headers") ||
+            e.is("message/global-headers"))
             if (auto id = id_in_header(e.decoded_prefix(256 << 10), nobody_asks)) return id;
     }
     return {};

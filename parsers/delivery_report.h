@@ -14,8 +14,8 @@
 
 namespace assentd {
 
-// The recipients of a message/delivery-status body, at most 500.
-std::vector<BouncedRecipient> read_delivery_status(std::string_view body, Remarks&);
+// Adds the recipients of a message/delivery-status body, up to 500 in all.
+void read_delivery_status(std::string_view body, std::vector<BouncedRecipient>&, Remarks&);
 
 // "rfc822; <ana@example.org>" -> "ana@example.org"
 std::string report_address(std::string_view value);

@@ -35,6 +35,7 @@ struct BouncedRecipient {
     std::string status;  // "5.1.1", or empty
     std::string action;  // "failed", "delayed", "delivered", "relayed", "expanded", or empty
     bool temporary = false;
+    std::string original;  // whom the mail was sent to, when the report says that `recipient` only stands behind them
 };
 
 // Only `human` mail can carry a vote. The order is no ranking.

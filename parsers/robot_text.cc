@@ -27,6 +27,7 @@ constexpr std::array received{
     "thank you for contacting",
     "thank you for your enquiry",
     "ihre anfrage",
+    "unter der ticketnummer",
     "ihr anliegen",
     "votre demande",
     "su solicitud",

@@ -333,14 +333,23 @@ const Phrase* found_in(std::string_view text, const Table& table) {
     return found == table.end() ? nullptr : &*found;
 }
 
+const Phrase* absent_in(std::string_view folded) {
+    constexpr std::size_t opening = 200;  // a note begins with what it is about
+    const Phrase* absent = found_in(folded.substr(0, opening), away);
+    const bool of_the_writer = absent && folded.find('?') == folded.npos && about_the_writer(folded, *absent);
+    return of_the_writer ? absent : nullptr;
+}
+
 }  // namespace
 
+bool says_away(std::string_view first_lines) {
+    return absent_in(words::fold(first_lines)) != nullptr;
+}
+
 std::string_view vacation_text(std::string_view first_lines) {
-    constexpr std::size_t opening = 200;  // a note begins with what it is about
     const std::string text = words::fold(first_lines);
-    const Phrase* absent = found_in(std::string_view(text).substr(0, opening), away);
-    if (!absent || text.find('?') != text.npos || !about_the_writer(text, *absent)) return {};
-    return found_in(text, notices) ? absent->words : std::string_view{};
+    const Phrase* absent = absent_in(text);
+    return absent && found_in(text, notices) ? absent->words : std::string_view{};
 }
 
 }  // namespace assentd

@@ -105,7 +105,8 @@ Values all_of(const Message& m, const Interpretation& in) {
     for (const auto& a : m.attachments) put("attachment", a.name + " " + a.media_type + " " + std::to_string(a.size));
     for (const auto& b : m.bounced)
         put("bounced", b.recipient + " " + (b.status.empty() ? "-" : b.status) + " " +
-                           (b.action.empty() ? "-" : b.action) + (b.temporary ? " temporary" : ""));
+                           (b.action.empty() ? "-" : b.action) + (b.temporary ? " temporary" : "") +
+                           (b.original.empty() ? "" : " for " + b.original));
     put_any("reported", m.reported_message_id.value_or(""));
     put_any("partstat", m.calendar_partstat);
     for (const auto& remark : m.remarks) put("remark", remark);

@@ -51,7 +51,7 @@ TEST(MessageKind, VacationNotesByTheirSubject) {  // B.1 6
     for (const char* subject :
          {"Automatic reply: [D-1] chairs", "Out of Office: back on Monday", "Auto: [D-1]",
           "Abwesenheitsnotiz: Urlaub", "Automatische Antwort: x", "=?utf-8?q?R=C3=A9ponse_automatique_=3A?= x",
-          "Respuesta automática: x", "Autosvar: x", "Frånvaro: x", "Fuori sede: x", "Resposta automática: x",
+          "Respuesta automática: x", "Autosvar: x", "Frånvaro: Re: x", "Fuori sede: x", "Resposta automática: x",
           "Automatisch antwoord: x", "Автоматический ответ: x", "自動応答: x", "自动答复: x", "Otomatik Yanıt: x",
           "Automaattinen vastaus: x", "Automatická odpověď: x"})
         EXPECT_EQ(kind("Subject: " + std::string(subject)), MessageKind::auto_reply) << subject;
@@ -65,7 +65,23 @@ TEST(MessageKind, EverySubjectOfTheTableIsAVacationNote) {
         EXPECT_EQ(kind("Subject: " + std::string(words) + " x"), MessageKind::auto_reply) << words;
         EXPECT_EQ(kind("Subject: Re: " + std::string(words) + " x"), MessageKind::human) << words;
     }
-    EXPECT_EQ(kind("Subject: Out of office"), MessageKind::auto_reply);
+    for (const auto& [name, words] : topic_subjects) {
+        const std::string subject = "Subject: " + std::string(words);
+        EXPECT_EQ(kind(subject + " a new rule"), MessageKind::human) << words;
+        EXPECT_EQ(kind(subject + " Re: [D-1] chairs"), MessageKind::auto_reply) << words;
+        EXPECT_EQ(kind(subject + " [D-1] chairs"), MessageKind::auto_reply) << words;
+        EXPECT_EQ(kind(subject + " x\nIn-Reply-To: <1@example.org>"), MessageKind::auto_reply) << words;
+        EXPECT_EQ(kind(subject + " x", "I am out of the office."), MessageKind::auto_reply) << words;
+        EXPECT_EQ(kind("In-Reply-To: <1@example.org>\nSubject: [D-1] " + std::string(words) + " a new rule"),
+                  MessageKind::human)
+            << words;
+    }
+    for (const auto words : whole_vacation_subjects)
+        EXPECT_EQ(kind("Subject: " + std::string(words)), MessageKind::auto_reply) << words;
+    EXPECT_EQ(kind("Subject: Respuesta automática: ¿la necesitamos?", "Propongo una."), MessageKind::human);
+    EXPECT_EQ(kind("Subject: Respuesta automática: [D-1] ¿Qué?"), MessageKind::auto_reply);
+    EXPECT_EQ(kind("Subject: Re: Automatic reply: [D-1] x", "I am away with no access."), MessageKind::auto_reply);
+    EXPECT_EQ(kind("Subject: Re: Automatic reply: [D-1] x", "I am away, but +1."), MessageKind::human);
     EXPECT_EQ(kind("Subject: [Help #12] AutoReply: chairs"), MessageKind::auto_reply);
     EXPECT_EQ(kind("Subject: [D-1] chairs"), MessageKind::human);
 }
@@ -120,6 +136,7 @@ TEST(MessageKind, TicketSystemsPromiseAnAnswer) {
     for (const char* text : {"Your request (1234) has been received and is being reviewed by our support staff.",
                              "Just confirming that we got your request. We are on it.",
                              "Vielen Dank für Ihre Anfrage. Sie wird unter der Ticketnummer 12 bearbeitet.",
+                             "Vielen Dank für Ihre Nachricht. Sie wurde unter der Ticketnummer 12 aufgenommen.",
                              "Votre demande sera traitée dans les plus brefs délais."})
         EXPECT_EQ(kind("Subject: Re: x", text), MessageKind::auto_reply) << text;
     for (const char* text : {"We have received your request for chairs and I will bring them on Friday.",
