@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <span>
 #include <string_view>
 
 namespace assentd::words {
@@ -11,9 +13,14 @@ namespace assentd::words {
 // Says of each line, in order, whether it is code: a fenced block or a patch.
 class CodeWatch {
   public:
+    explicit CodeWatch(std::span<const std::string_view> lines)
+        : tildes_(std::count_if(lines.begin(), lines.end(), is_tilde_fence)) {}
+
     bool is_code(std::string_view line) {
-        if (line.starts_with("```") || line.starts_with("~~~")) {
-            fenced_ = !fenced_;
+        const bool tildes = is_tilde_fence(line);
+        if (tildes) --tildes_;
+        if (tildes || line.starts_with("```")) {
+            fenced_ = !fenced_ && !(tildes && tildes_ == 0);  // a row of them that nothing closes is a rule
             return true;
         }
         if (fenced_) return true;
@@ -32,6 +39,9 @@ class CodeWatch {
     }
 
   private:
+    static bool is_tilde_fence(std::string_view line) { return line.starts_with("~~~"); }
+
+    std::ptrdiff_t tildes_;  // fences of them that are still to come
     bool fenced_ = false;
     bool patch_ = false;
 };

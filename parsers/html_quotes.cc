@@ -34,7 +34,7 @@ constexpr std::array patterns{
     Pattern{Where::css_class, "protonmail_quote", HtmlMark::container},  // Proton
     Pattern{Where::css_class, "protonmail_signature_block", HtmlMark::signature},
     Pattern{Where::css_class, "tutanota_quote", HtmlMark::quote},       // Tuta
-    Pattern{Where::css_class, "zmail_extra", HtmlMark::quote},          // Zoho
+    Pattern{Where::css_class, "zmail_extra", HtmlMark::container},      // Zoho
     Pattern{Where::css_class, "mailru-blockquote", HtmlMark::quote},    // Mail.ru
     Pattern{Where::css_class, "messageReplySection", HtmlMark::quote},  // Spark, Exchange mobile
     Pattern{Where::name, "messageReplySection", HtmlMark::quote},
@@ -42,6 +42,7 @@ constexpr std::array patterns{
     Pattern{Where::css_class, "hotmail_quote", HtmlMark::quote},      // Hotmail
     Pattern{Where::css_class, "front-blockquote", HtmlMark::quote},   // Front
     Pattern{Where::css_class, "history_container", HtmlMark::quote},  // Intercom
+    Pattern{Where::css_class, "__pbConvHr", HtmlMark::rest},          // Postbox
     Pattern{Where::css_class, "J-reply", HtmlMark::quote},            // NetEase
     Pattern{Where::id, "divRplyFwdMsg", HtmlMark::rest},              // Outlook on the web, mobile
     Pattern{Where::id, "appendonsend", HtmlMark::rest},
@@ -130,6 +131,9 @@ bool has_word(std::string_view words, std::string_view wanted) {
     return false;
 }
 
+// Of goods and texts: "price-quote", "pull-quote".
+constexpr std::array<std::string_view, 6> other_quotes{"price", "stock", "pull", "free", "product", "request"};
+
 // "front-signature", "messageSignatureSection", "missive_quote": names of programs that no table knows.
 HtmlMark mark_by_name(const HtmlAttributes& a) {
     for (const std::string_view value : {a.css_class, a.id, a.name}) {
@@ -138,8 +142,9 @@ HtmlMark mark_by_name(const HtmlAttributes& a) {
         for (std::string_view rest = small; !rest.empty();) {
             const std::size_t end = std::min(rest.find(' '), rest.size());
             const std::string_view word = rest.substr(0, end);
-            if (word.ends_with("_quote") || word.ends_with("-quote") || word.ends_with("_quoted"))
-                return HtmlMark::quote;
+            const std::string_view before = word.substr(0, word.find_first_of("-_"));
+            const bool quotes = word.ends_with("_quote") || word.ends_with("-quote") || word.ends_with("_quoted");
+            if (quotes && !one_of(other_quotes, before)) return HtmlMark::quote;
             rest.remove_prefix(std::min(end + 1, rest.size()));
         }
     }

@@ -76,7 +76,7 @@ class Interpreter {
         reported_ = words::reported_lines(lines_);
         tallies_ = std::count_if(lines_.begin(), lines_.end(), words::may_be_tally);
         several_ = std::any_of(lines_.begin(), lines_.end(), words::names_decision);
-        words::CodeWatch code;
+        words::CodeWatch code(lines_);
         code_.assign(lines_.size(), false);
         for (std::size_t i = 0; i < lines_.size() && result_.readings.size() < most_readings;) {
             code_[i] = code.is_code(lines_[i]) || indented(i);
@@ -109,9 +109,11 @@ class Interpreter {
         lines_.clear();
     }
 
-    // Indented text is code, unless the mail says nothing else.
+    // Indented text is code, unless the mail says nothing else, or it is of the form.
     bool indented(std::size_t i) const {
-        return lines_.size() > 3 && (lines_[i].starts_with("    ") || lines_[i].starts_with('\t'));
+        if (lines_.size() <= 3 || !(lines_[i].starts_with("    ") || lines_[i].starts_with('\t'))) return false;
+        const auto box = words::box_in_line(lines_[i].substr(0, analysed_bytes), context_);
+        return !box || words::box_reading(*box, context_).type == ReadingType::form;
     }
 
     std::size_t read_at(std::size_t i) {
@@ -194,18 +196,20 @@ class Interpreter {
         r.line = std::string(words::trim(lines_[i].substr(0, analysed_bytes)));
         r.offset = offset_of(i);
         r.end = offset_of(i + lines - 1) + lines_[i + lines - 1].size();
-        if (wraps_.may_go_on[i]) ask_about_start(r);
+        if (wraps_.may_go_on[i]) ask(r, ":wrapped", "It may be the end of the line above it");
+        if (is_doubtful(i, Doubt::below_rule))
+            ask(r, ":below-rule", "It stands below a line that begins a signature");
         if (lines > 1 && words::is_ballot(r)) r.lines = result_.own.new_text.substr(r.offset, r.end - r.offset);
         result_.readings.push_back(std::move(r));
     }
 
     // "I cannot give the plan, as it was sent round on Friday, my" / "agreement"
-    static void ask_about_start(Reading& r) {
+    static void ask(Reading& r, std::string_view mark, std::string_view why) {
         r.confidence = Confidence::unclear;
         if (r.type == ReadingType::vote)
-            r.rule += ":wrapped";
+            r.rule += mark;
         else
-            r.reason = "It may be the end of the line above it. If it stands for itself, write it alone";
+            r.reason = std::string(why) + ". If it stands for itself, write it alone";
     }
 
     // "D-1:" / "+1": the name of a decision and, right below it, its answer. How many lines; 0 when they are none.

@@ -315,9 +315,11 @@ void settle_readings(Interpretation& in, const Message& message, const AnsweredT
     const std::vector<std::string>& cut = in.own.remarks;
     if (std::find(cut.begin(), cut.end(), top_attribution) != cut.end())  // whose words these are is anybody's guess
         for (Reading& r : readings)
-            if (is_vote(r)) r.confidence = Confidence::unclear;
-    const auto answers = std::count_if(in.own.answers.begin(), in.own.answers.end(),
-                                       [](const Answer& answer) { return !without_sign_off(answer.text).empty(); });
+            if (is_vote(r) && !is_form(r)) r.confidence = Confidence::unclear;
+    const auto answers = std::count_if(in.own.answers.begin(), in.own.answers.end(), [](const Answer& answer) {
+        const std::string_view said = without_sign_off(answer.text);
+        return !said.empty() && !is_greeting(said);
+    });
     if (answers >= 2)  // "Agreed." below one quoted line of several answers that line
         for (Reading& r : readings)
             if (is_vote(r) && r.rule.starts_with("word:") && r.confidence == Confidence::near)

@@ -16,6 +16,8 @@
 #include <span>
 
 #include "parsers/fold.h"
+#include "parsers/gateway_banners.h"
+#include "parsers/header_fields.h"
 #include "parsers/quote_headers.h"
 #include "parsers/quote_marks.h"
 #include "parsers/signatures.h"
@@ -38,7 +40,7 @@ constexpr std::size_t most_lines = 25'000;        // nobody writes more; a text 
 class Cutter {
   public:
     explicit Cutter(std::string_view text) {
-        std::vector<std::string_view> lines = words::lines_of(text);
+        std::vector<std::string_view> lines = words::lines_apart(text);
         marks_ = words::quote_marks(lines);
         tails_ = words::wrapped_tails(lines, marks_);
         text_.reserve(lines.size());
@@ -123,26 +125,32 @@ class Cutter {
 
     std::size_t quotation(std::size_t i) {
         signed_ = false;
+        if (i >= levelled_to_) {  // below a header, which stands for the first mark, the second is somebody else's
+            levelled_to_ = words::quotation_end(marks_, text_, i);
+            if (next_text(behind_header_) != i)
+                words::make_one_level(std::span(marks_).subspan(i, levelled_to_ - i), from(i));
+        }
         return mark(i, 1, Part::quoted, "quotation");
     }
 
     std::size_t header(std::size_t i) {
+        const std::size_t used = header_at(i);
+        if (used > 0) behind_header_ = i + used;
+        return used;
+    }
+
+    std::size_t header_at(std::size_t i) {
         const std::string_view folded = text_[i].folded;
         if (words::is_reply_above_mark(folded)) return end(i, "reply above this line");
-        if (words::is_bare_mark(folded)) {
-            const std::size_t next = next_text(i + 1);
-            if (next < text_.size() && next <= i + 3 && words::header_block_at(from(next), true) > 0)
-                return quotation_mark(i);
-        }
+        if (words::is_bare_mark(folded) && fields_below(i) > 0) return quotation_mark(i);
         if (words::is_original_mark(folded) || words::is_forward_mark(folded)) return quotation_mark(i);
-        if (const std::size_t rule = words::is_rule(text_[i].raw) ? 1 : 0) {
-            const std::size_t next = next_text(i + rule);
-            if (next < text_.size() && next <= i + 3 && words::header_block_at(from(next), true) > 0)
+        if (words::is_rule(text_[i].raw))
+            if (const std::size_t next = fields_below(i))
                 return mark(i, next - i, Part::cut, "rule above header fields");
-        }
-        if (const std::size_t n = words::header_block_at(from(i), after_cut(i)))
-            return quotation_follows(i + n) ? mark(i, n, Part::cut, "header fields") : end(i, "header fields");
-        if (const std::size_t n = words::attribution_at(from(i))) {
+        std::size_t n = words::header_block_at(from(i), after_cut(i));
+        if (n == 0 && own_seen_) n = words::unnamed_block_at(from(i));
+        if (n > 0) return quotation_follows(i + n) ? mark(i, n, Part::cut, "header fields") : end(i, "header fields");
+        if (n = words::attribution_at(from(i)); n > 0) {
             if (quotation_follows(i + n)) return mark(i, n, Part::cut, "attribution");
             if (own_seen_ || signed_ || attributed_) return end(i, "attribution without marks");
             attributed_ = true;
@@ -151,6 +159,10 @@ class Cutter {
         return 0;
     }
 
+    std::size_t fields_below(std::size_t i) const {
+        const std::size_t next = next_text(i + 1);
+        return next < text_.size() && next <= i + 3 && words::header_block_at(from(next), true) > 0 ? next : 0;
+    }
     std::size_t quotation_mark(std::size_t i) {
         const char* why = words::is_forward_mark(text_[i].folded) ? "forwarded mail" : "original message";
         if (quotation_follows(i + 1)) return mark(i, 1, Part::cut, why);
@@ -167,10 +179,13 @@ class Cutter {
 
     std::size_t signature(std::size_t i) {
         const std::string_view folded = text_[i].folded;
-        if (words::is_signature_delimiter(text_[i].raw)) return sign(i, "signature");
+        if (!own_seen_ && words::is_gateway_banner(folded)) return banner(i);
         if (words::is_list_footer(folded) && (own_seen_ || i + 1 < text_.size()) && (closes(i) || contact_near(i)))
             return sign(i, "list footer");
-        if (words::is_rule(text_[i].raw) && rule_cuts(i)) return sign(i, "rule");
+        const bool delimits = words::is_signature_delimiter(text_[i].raw);
+        if (delimits || (words::is_rule(text_[i].raw) && rule_cuts(i)))
+            return answers_below(i) && text_[i].raw != "-- " ? doubt_below(i)
+                                                             : sign(i, delimits ? "signature" : "rule");
         const bool apart =
             i == 0 || blank(i - 1) || parts_[i - 1] != Part::own || i + 1 == text_.size() || blank(i + 1);
         if (apart && words::is_mobile_line(folded)) return mark(i, 1 + links_below(i), Part::cut, "mobile line");
@@ -179,6 +194,23 @@ class Cutter {
             (paragraph_size(i) >= long_disclaimer || closes(i)))
             return sign(i, "disclaimer");
         return 0;
+    }
+
+    // Whether the first words below the line are an answer, and nobody's name or telephone.
+    bool answers_below(std::size_t i) const {
+        const std::size_t next = next_text(i + 1);
+        if (next >= text_.size() || quoted(next) || words::has_contact(text_[next].folded)) return false;
+        return words::answers_surely(text_[next]) && !words::is_name(text_[next].raw);
+    }
+    std::size_t doubt_below(std::size_t i) {
+        doubtful_.push_back({next_text(i + 1), Doubt::below_rule});
+        return mark(i, 1, Part::cut, "rule above an answer");
+    }
+
+    std::size_t banner(std::size_t i) {
+        std::size_t end = i + 1;
+        while (end < paragraph_end(i) && !words::answers_surely(text_[end])) ++end;
+        return mark(i, end - i, Part::cut, "gateway banner");
     }
 
     // Where the program can be had, on lines of their own.
@@ -230,8 +262,8 @@ class Cutter {
 
     // A rule cuts when nothing but a signature or footer stands below it; else it divides or underlines a text.
     bool rule_cuts(std::size_t i) const {
-        const bool underlines =
-            i > 0 && is_heading(i - 1) && i + 1 < text_.size() && text_[i].raw.size() <= text_[i - 1].raw.size() + 3;
+        const bool underlines = i > 0 && !quoted(i - 1) && words::may_be_heading(text_[i - 1].folded) &&
+                                i + 1 < text_.size() && text_[i].raw.size() <= text_[i - 1].raw.size() + 3;
         std::size_t tail = 0;
         bool contact = false;
         for (std::size_t k = i + 1; k < text_.size() && k < i + most_deep_look; ++k) {
@@ -249,13 +281,6 @@ class Cutter {
             tail <= 4 && next < text_.size() && words::is_name(text_[next].raw))
             return true;
         return words::trim(text_[i].raw).starts_with("_____") && tail <= most_tail_lines;
-    }
-
-    // Words that a rule below may underline: no sentence that has ended, and no vote.
-    bool is_heading(std::size_t i) const {
-        if (blank(i) || quoted(i)) return false;
-        const char last = text_[i].folded.back();
-        return std::string_view(".!?").find(last) == std::string_view::npos && !words::is_digit(last);
     }
 
     OwnWords collect(const std::vector<bool>& blank_lines) const {
@@ -348,6 +373,8 @@ class Cutter {
     std::vector<std::pair<std::size_t, Doubt>> doubtful_;
     std::vector<std::string_view> why_;     // constants, each once
     std::size_t unmarked_from_ = SIZE_MAX;  // a quotation without marks begins here: marked ones are inside it
+    std::size_t behind_header_ = SIZE_MAX;  // of the last one
+    std::size_t levelled_to_ = 0;           // the end of the quotation that is read
     bool own_seen_ = false;
     bool signed_ = false;
     bool attributed_ = false;

@@ -4,7 +4,6 @@
 //                  verb AND (date OR address) AND ends with ":"   and it starts like one, or
 //                  date AND "<" address ">:" at the end            for languages without a verb, or
 //                  starts with a date, ends with an address or a zone and a name   old web mail
-// header-block = 2*12field-line [continuation], From among them
 // mark         = 2*("-" / "_" / "=") words-of-the-table 2*("-" / "_" / "=")
 #include "parsers/quote_headers.h"
 
@@ -14,7 +13,7 @@
 
 #include "parsers/command_lines.h"
 #include "parsers/fold.h"
-#include "parsers/header_fields_data.h"
+#include "parsers/header_fields.h"
 #include "parsers/phrase_index.h"
 #include "parsers/quote_headers_data.h"
 #include "parsers/vote_line.h"
@@ -23,40 +22,11 @@ namespace assentd::words {
 namespace {
 
 constexpr std::size_t longest_attribution = 500;
-constexpr std::size_t short_line = 40;     // "On Tuesday," with its date on the next
-constexpr std::size_t longest_block = 14;  // lines
-
-bool digits_at(std::string_view s, std::size_t at, std::size_t count) {
-    if (at + count > s.size()) return false;
-    return std::all_of(s.begin() + static_cast<std::ptrdiff_t>(at),
-                       s.begin() + static_cast<std::ptrdiff_t>(at + count), is_digit);
-}
-
-// A clock time, a year, or day and month in figures.
-bool has_date(std::string_view s) {
-    for (std::size_t i = 0; i < s.size(); ++i) {
-        if (!is_digit(s[i]) || (i > 0 && is_digit(s[i - 1]))) continue;
-        std::size_t end = i;
-        while (end < s.size() && is_digit(s[end])) ++end;
-        const std::size_t width = end - i;
-        const bool next_two = digits_at(s, end + 1, 2);
-        if (width <= 2 && end < s.size() && s[end] == ':' && next_two) return true;
-        if (width == 4 && (s.substr(i, 2) == "19" || s.substr(i, 2) == "20")) return true;
-        if (width <= 2 && end + 1 < s.size() && (s[end] == '.' || s[end] == '/') && is_digit(s[end + 1])) return true;
-        i = end;
-    }
-    return false;
-}
+constexpr std::size_t short_line = 40;  // "On Tuesday," with its date on the next
 
 bool starts_with_date(std::string_view s) {
     if (digits_at(s, 0, 4) && s.size() > 8 && (s[4] == '-' || s[4] == '/') && is_digit(s[5])) return true;
     return s.size() > 8 && is_digit(s[0]) && has_date(s.substr(0, 20));
-}
-
-bool has_clock(std::string_view s) {
-    for (std::size_t colon = s.find(':'); colon != std::string_view::npos; colon = s.find(':', colon + 1))
-        if (colon > 0 && is_digit(s[colon - 1]) && digits_at(s, colon + 1, 2)) return true;
-    return false;
 }
 
 // "tirs. den 3. mar. 2026", "Mar 3, 2026": the name of a day or month in whatever language, then figures and a year.
@@ -69,8 +39,9 @@ bool starts_with_named_date(std::string_view s) {
     const std::string_view named = s.substr(0, figure);
     if (!is_word_byte(s[0]) || words_of(named, 4).size() > 3) return false;
     if (named.find(':') != named.npos) return false;  // "Start: 14 Dec 2026, all teams." is somebody's own line
-    const std::size_t year = s.find("20", figure);
-    return year < longest_date && digits_at(s, year, 4);
+    for (std::size_t at = s.find("20", figure); at < longest_date; at = s.find("20", at + 1))
+        if (digits_at(s, at, 4)) return true;  // not the first figures of "20. lokakuuta 2017"
+    return false;
 }
 
 bool starts_with_starter(std::string_view s) {
@@ -100,13 +71,6 @@ std::optional<VerbPlace> find_verb(std::string_view s) {
     return last;
 }
 
-bool has_address(std::string_view s) {
-    const std::size_t at = s.find('@');
-    return (at != std::string_view::npos && at > 0 && at + 1 < s.size() && is_word_byte(s[at - 1]) &&
-            is_word_byte(s[at + 1])) ||
-           s.find("mailto:") != std::string_view::npos;
-}
-
 // "Ana Example wrote", with nothing but a name (capitals) or an address before the verb.
 bool begins_with_name(std::string_view original, std::string_view before_verb) {
     if (has_address(before_verb)) return before_verb.size() <= 160;
@@ -119,13 +83,6 @@ bool begins_with_name(std::string_view original, std::string_view before_verb) {
     const auto names = words_of(original.substr(0, std::min(before_verb.size(), original.size())), 7);
     if (names.empty() || names.size() > 5) return false;
     return std::all_of(names.begin(), names.end(), [](std::string_view w) { return !(w[0] >= 'a' && w[0] <= 'z'); });
-}
-
-std::string_view without_decoration(std::string_view s) {
-    constexpr std::string_view decoration = "-_*= ";
-    while (!s.empty() && decoration.find(s.front()) != std::string_view::npos) s.remove_prefix(1);
-    while (!s.empty() && decoration.find(s.back()) != std::string_view::npos) s.remove_suffix(1);
-    return s;
 }
 
 bool zone_and_name(std::string_view s) {
@@ -198,41 +155,41 @@ bool is_dated_sender(const TextLine& line) {
            s.find(" - ") != std::string_view::npos && words_of(s, 13).size() <= 12;
 }
 
+// The verb of an attribution, or its colon, that a program broke onto a line of its own.
+bool is_lone_end(std::string_view folded) {
+    if (!folded.ends_with(':')) return false;
+    const std::string_view words = trim(folded.substr(0, folded.size() - 1));
+    if (words.empty()) return true;
+    const auto verb = find_verb(words);
+    return verb && verb->begin == 0 && verb->end == words.size();
+}
+
 bool may_start_attribution(const TextLine& line) {
     const std::string_view s = line.folded;
     if (s.size() < 2 || s.starts_with('>')) return false;
     if (s.size() <= short_line && starts_like_attribution(without_decoration(s))) return true;
     if (s.starts_with("---")) return true;
+    if (s.ends_with('<')) return true;  // its address is on the next line
     const bool verb_first = find_verb(s) && find_verb(s)->begin == 0;
     return verb_first || std::any_of(s.begin(), s.end(), is_digit) || s.find('@') != std::string_view::npos;
 }
 
-std::optional<FieldKind> field_kind(std::string_view folded) {
-    std::string_view s = folded;
-    while (!s.empty() && (s.front() == '*' || s.front() == '_' || s.front() == ' ')) s.remove_prefix(1);
-    const std::size_t colon = s.substr(0, 48).find(':');
-    if (colon == std::string_view::npos) return std::nullopt;
-    std::string name(without_decoration(s.substr(0, colon)));
-    if (static_cast<unsigned char>(name[0]) >= 0xE3) std::erase(name, ' ');  // spread out: U+4E3B U+3000 U+9898
-    const auto found = std::find_if(std::begin(field_names), std::end(field_names),
-                                    [&](const FieldName& f) { return f.name == name; });
-    if (found == std::end(field_names)) return std::nullopt;
-    return found->kind;
-}
-
-// What an unknown field of the block says: a date, or a subject by its reply prefix.
-std::optional<FieldKind> kind_by_value(std::string_view folded) {
-    constexpr std::size_t longest_name = 40;
-    const std::size_t colon = folded.substr(0, longest_name).find(": ");
-    if (colon == std::string_view::npos || words_of(folded.substr(0, colon), 4).size() > 3) return std::nullopt;
-    const std::string_view value = trim(folded.substr(colon + 1));
-    if (value.starts_with("re: ") || value.starts_with("fwd: ")) return FieldKind::subject;
-    if (has_date(value) && words_of(value, 12).size() <= 11 && !has_address(value)) return FieldKind::date;
-    return std::nullopt;
+// "-------- Original message --------From: Ana": the mark, without the fields that run on behind it.
+std::string_view without_fields(std::string_view s) {
+    constexpr std::size_t longest_mark = 100;
+    const std::string_view inner = without_decoration(s.substr(0, longest_mark));
+    if (!s.starts_with("--") && !s.starts_with("__")) return s;
+    const auto front = static_cast<std::size_t>(inner.data() - s.data());
+    const std::size_t behind = std::min(s.find("---", front), s.find("___", front));
+    if (behind == s.npos) return s;
+    const std::string_view rest = without_decoration(s.substr(behind));
+    if (!begins_with_from(rest)) return s;
+    return s.substr(0, static_cast<std::size_t>(rest.data() - s.data()));
 }
 
 template <std::size_t N>
-bool holds_mark(std::string_view folded, const std::array<const char*, N>& marks) {
+bool holds_mark(std::string_view whole, const std::array<const char*, N>& marks) {
+    const std::string_view folded = without_fields(whole);
     const std::string_view inner = without_decoration(folded);
     if (inner.empty() || inner.size() > 120) return false;
     const auto front = static_cast<std::size_t>(inner.data() - folded.data());
@@ -253,22 +210,9 @@ std::size_t most_folded(std::span<const TextLine> lines) {
     const bool dated = has_date(first) || next_dated;
     if (starts_like_attribution(without_decoration(first)) && dated) return most_header_lines;
     const auto verb = find_verb(first);
-    if (first.find('@') != std::string::npos) return 3;
+    const bool address_next = lines.size() > 1 && starts_with_starter(first) && lines[1].folded.starts_with('<');
+    if (first.find('@') != std::string::npos || first.ends_with('<') || address_next) return 3;
     return verb && verb->begin == 0 ? 3 : verb && has_date(first) ? 2 : 1;
-}
-
-// "2026", "12/1/26", "01.12.26"
-bool has_year(std::string_view s) {
-    for (std::size_t at = 0; at + 4 <= s.size(); ++at) {
-        if (!is_digit(s[at]) || (at > 0 && is_digit(s[at - 1]))) continue;
-        if (s.substr(at, 2) == "20" && digits_at(s, at, 4)) return true;
-        std::size_t end = at;
-        std::size_t marks = 0;
-        for (; end < s.size() && (is_digit(s[end]) || s[end] == '/' || s[end] == '.'); ++end)
-            marks += !is_digit(s[end]);
-        if (marks == 2 && is_digit(s[end - 1])) return true;
-    }
-    return false;
 }
 
 // "we are all away.", but not "at 10:00 a.m." or "Am Di., 3."
@@ -291,6 +235,52 @@ bool says_something(const TextLine& line) {
     return !votes_in_line(s).empty() || (command && command->confidence != Confidence::unclear);
 }
 }  // namespace
+
+bool answers_surely(const TextLine& line) {
+    const auto votes = votes_in_line(line.folded);
+    const auto command = read_command(line.raw);
+    return std::any_of(votes.begin(), votes.end(),
+                       [](const FoundVote& v) {
+                           return v.confidence == Confidence::exact ||
+                                  (v.confidence == Confidence::near && !v.is_word);
+                       }) ||
+           (command && command->confidence == Confidence::exact);
+}
+
+namespace {
+std::size_t header_behind_words(std::string_view raw) {
+    constexpr std::string_view mark = "-----";
+    const bool closed = raw.ends_with(':') || trim(raw).ends_with(':') || trim(raw).ends_with("\uFF1A");
+    if (raw.size() > TextLine::folded_bytes || raw.starts_with('>')) return 0;
+    if (!closed && raw.find(mark) == raw.npos) return 0;
+    const Folded line = fold_with_origin(raw);
+    const std::string_view text = line.text;
+    for (std::size_t at = text.find(' '); at != text.npos; at = text.find(' ', at + 1)) {
+        const std::string_view rest = trim(text.substr(at));
+        const bool marks = rest.starts_with(mark) && (is_original_mark(rest) || is_forward_mark(rest));
+        const bool attributes = closed && starts_with_starter(rest) && has_date(rest) && is_attribution(rest, rest);
+        if (!marks && !attributes) continue;
+        const std::size_t begin = line.origin[at];
+        return says_something({raw.substr(0, begin), trim(text.substr(0, at))}) ? begin : 0;
+    }
+    return 0;
+}
+
+}  // namespace
+
+std::vector<std::string_view> lines_apart(std::string_view text) {
+    constexpr std::size_t most = 20;
+    std::vector<std::string_view> lines = lines_of(text);
+    for (std::size_t i = 0, apart = 0; i < lines.size() && apart < most; ++i) {
+        const std::string_view line = lines[i];
+        const std::size_t header = header_behind_words(line);
+        if (header == 0) continue;
+        lines[i] = line.substr(0, header);
+        lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(i + 1), line.substr(header));
+        ++apart;
+    }
+    return lines;
+}
 
 std::size_t attribution_at(std::span<const TextLine> lines) {
     if (lines.empty()) return 0;
@@ -321,40 +311,11 @@ std::size_t attribution_at(std::span<const TextLine> lines) {
         joined += next;
         ++used;
         if (joined.size() > longest_attribution) break;
-        if (is_attribution(joined, first)) return k + 1;
+        if (is_attribution(joined, first))
+            return k + (k + 1 < lines.size() && is_lone_end(lines[k + 1].folded) ? 2 : 1);
         if (next.ends_with('!') || next.ends_with('?')) break;
     }
     return 0;
-}
-
-std::size_t header_block_at(std::span<const TextLine> lines, bool after_mark) {
-    if (lines.empty() || !field_kind(lines[0].folded)) return 0;
-    unsigned kinds = 0;
-    std::size_t length = 0;
-    std::size_t unknown = 0;
-    bool addressed = false;
-    for (std::size_t k = 0; k < lines.size() && k < longest_block; ++k) {
-        if (lines[k].folded.empty()) {  // doubled line ends: the next line must go on with the block
-            if (k + 1 >= lines.size() || !field_kind(lines[k + 1].folded)) break;
-            continue;
-        }
-        auto kind = field_kind(lines[k].folded);
-        if (kind == FieldKind::from) addressed = has_address(lines[k].folded);
-        if (!kind && addressed) kind = kind_by_value(lines[k].folded);
-        if (kind) {
-            kinds |= 1u << static_cast<unsigned>(*kind);
-            length = k + 1;
-            unknown = 0;
-        } else if (++unknown > 2) {
-            break;
-        }
-    }
-    const auto has = [&](FieldKind kind) { return (kinds >> static_cast<unsigned>(kind) & 1u) != 0; };
-    if (!has(FieldKind::from)) return 0;
-    const int others = has(FieldKind::date) + has(FieldKind::to) + has(FieldKind::subject);
-    if (others < (after_mark ? 1 : 2)) return 0;
-    while (length < lines.size() && length < longest_block && !lines[length].folded.empty()) ++length;
-    return length;
 }
 
 bool is_reply_above_mark(std::string_view folded) {

@@ -90,13 +90,17 @@ inline constexpr std::array attribution_verbs{
     AttributionVerb{"Indonesian", "menulis",
                     "Pada tanggal Sel, 3 Mar 2026 pukul 10.00 Ana <ana@example.org> menulis:"},
     AttributionVerb{"Korean", "쓴 글", "26. 3. 3. 10:00에 Ana 이(가) 쓴 글:"},
+    AttributionVerb{"English", "quoth", "Quoth Ana Example on March 3, 2026:"},
+    AttributionVerb{"German", "schrieben sie", "Am Dienstag, 3. März 2026 10:00 schrieben Sie:"},
+    AttributionVerb{"Czech", "píše", "Ana Example píše v Út 03. 03. 2026 v 10:00 +0100:"},
+    AttributionVerb{"Arabic", "كتب/كتبت", "في ٣/٣/٢٠٢٦ الساعة ١٠:٠٠ ص، كتب/كتبت Ana <ana@example.org>:"},
     AttributionVerb{"Vietnamese", "đã viết", "Vào 10:00 Th 3, 3 thg 3, 2026 Ana <ana@example.org> đã viết:"},
 };
 
 // Words that attributions begin with, apart from dates and names.
 inline constexpr std::array attribution_starters{
     "on", "am", "le", "el", "il", "em", "op", "den", "på",        "d.", "w dniu", "dnia", "dne", "в",  "вт",
-    "пн", "ср", "чт", "пт", "сб", "вс", "at", "in",  "il giorno", "în", "στις",   "em",   "vào", "um",
+    "пн", "ср", "чт", "пт", "сб", "вс", "at", "in",  "il giorno", "în", "στις",   "em",   "vào", "um", "في",
 };
 
 // Stand between dashes or underscores: "-----Original Message-----".
@@ -181,6 +185,9 @@ inline constexpr std::array original_marks{
 };
 
 inline constexpr std::array forward_marks{
+    "edelleenlähetetty viesti",
+    "перенаправлене повідомлення",
+    "メッセージを転送",
     "forwarded message",
     "forwarded by",
     "forward message",
@@ -263,6 +270,16 @@ inline constexpr std::array reply_above_marks{
 
 // Stand alone on a line, with a colon: Apple Mail.
 inline constexpr std::array forward_lines{
+    "forwarded message",
+    "začátek přeposílané zprávy",
+    "započni proslijeđenu poruku",
+    "továbbított levél kezdete",
+    "início da mensagem reencaminhada",
+    "începe mesajul redirecționat",
+    "začiatok preposlanej správy",
+    "vidarebefordrat mejl",
+    "ileti başlangıcı",
+    "початок листа, що пересилається",
     "begin forwarded message",
     "anfang der weitergeleiteten nachricht",
     "anfang der weitergeleiteten e-mail",

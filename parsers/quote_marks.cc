@@ -108,4 +108,19 @@ std::vector<QuoteMark> quote_marks(const std::vector<std::string_view>& lines) {
     return marks;
 }
 
+std::size_t quotation_end(const std::vector<QuoteMark>& marks, std::span<const TextLine> lines, std::size_t i) {
+    while (i < marks.size() && (marks[i].depth > 0 || lines[i].folded.empty())) ++i;
+    return i;
+}
+
+void make_one_level(std::span<QuoteMark> quotation, std::span<const TextLine> lines) {
+    std::uint32_t outer = UINT32_MAX;
+    for (std::size_t i = 0; i < quotation.size(); ++i)
+        if (quotation[i].depth > 0 && !is_blank(quotation[i].rest(lines[i].raw)))
+            outer = std::min(outer, quotation[i].depth);
+    if (outer == UINT32_MAX) return;
+    for (QuoteMark& mark : quotation)
+        if (mark.depth > 0) mark.depth -= std::min(outer, mark.depth) - 1;
+}
+
 }  // namespace assentd::words

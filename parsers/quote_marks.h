@@ -2,9 +2,13 @@
 // Finds the marks that quoted lines begin with: ">", "|", initials ("AB> "), and blocks between ">>>" and "<<<".
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
+
+#include "parsers/header_parts.h"
 
 namespace assentd::words {
 
@@ -20,5 +24,10 @@ struct QuoteMark {
 
 // One mark per line. Whether "|" and initials are marks depends on the neighbours; linear in the lines.
 std::vector<QuoteMark> quote_marks(const std::vector<std::string_view>& lines);
+
+// Where the quotation ends that line `i` begins: at the next words without a mark.
+std::size_t quotation_end(const std::vector<QuoteMark>&, std::span<const TextLine> lines, std::size_t i);
+// Marks that enclose all of a quotation become one: nobody's words stand between them.
+void make_one_level(std::span<QuoteMark> quotation, std::span<const TextLine> lines);
 
 }  // namespace assentd::words

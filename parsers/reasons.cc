@@ -50,6 +50,15 @@ constexpr std::array closings{
     "schöne grüße",
     "freundliche grüße",
     "mit freundlichen grüßen",
+    "freundliche grüsse",
+    "mit freundlichen grüssen",
+    "viele grüsse",
+    "liebe grüsse",
+    "beste grüsse",
+    "herzliche grüsse",
+    "grüsse",
+    "gruss",
+    "grüßle",
     "mit besten grüßen",
     "mit freundlichem gruß",
     "mfg",
@@ -137,6 +146,8 @@ bool is_greeting(std::string_view line) {
 
 bool is_closing(std::string_view line) {
     std::string folded = fold(trim(line.substr(0, 80)));
+    if (const std::size_t emoji = folded.find('\xF0'); emoji != folded.npos)
+        folded.resize(emoji);  // "Cheers" and one
     while (!folded.empty() && std::string_view(",.!:- ").find(folded.back()) != std::string_view::npos)
         folded.pop_back();
     static const PhraseIndex<const char*> index{closings};

@@ -70,6 +70,11 @@ bool is_rule(std::string_view raw) {
            static_cast<std::size_t>(std::count(s.begin(), s.end(), ' ')) * 2 <= s.size();
 }
 
+bool may_be_heading(std::string_view folded) {
+    if (folded.empty()) return false;
+    return std::string_view(".!?").find(folded.back()) == std::string_view::npos && !is_digit(folded.back());
+}
+
 bool is_mobile_line(std::string_view folded) {
     if (folded.empty() || folded.size() > longest_mobile_line + 200) return false;
     std::string_view s = folded;

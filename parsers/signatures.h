@@ -16,6 +16,9 @@ bool is_signature_delimiter(std::string_view raw);
 // Three or more of one of - _ = ~ # * + alone on a line. Whether such a rule cuts depends on what stands around it.
 bool is_rule(std::string_view raw);
 
+// Words that a rule below may underline: no sentence that has ended, and no vote.
+bool may_be_heading(std::string_view folded);
+
 // Nothing but a link.
 bool is_link(std::string_view folded);
 

@@ -102,6 +102,18 @@ inline constexpr std::array mobile_lines{
     MobileLine{"Hebrew", "נשלח", "נשלח מהטלפון שלי"},
     MobileLine{"Hungarian", "az iphone-omról küldve", "Az iPhone-omról küldve"},
     MobileLine{"Greek", "στάλθηκε από", "Στάλθηκε από το κινητό μου"},
+    MobileLine{"Hungarian", "küldve az", "Küldve az iPhone-omról", "iphone"},
+    MobileLine{"Vietnamese", "đã gửi từ", "Đã gửi từ iPhone của tôi"},
+    MobileLine{"Thai", "ส่งจาก", "ส่งจาก iPhone ของฉัน"},
+    MobileLine{"Estonian", "saadetud minu", "Saadetud minu iPhone'ist"},
+    MobileLine{"Latvian", "nosūtīts no", "Nosūtīts no mana iPhone"},
+    MobileLine{"Lithuanian", "išsiųsta iš", "Išsiųsta iš mano iPhone"},
+    MobileLine{"Bulgarian", "изпратено от", "Изпратено от моя iPhone"},
+    MobileLine{"Serbian", "послато са", "Послато са мог iPhone-а"},
+    MobileLine{"Serbian", "poslato sa", "Poslato sa mog iPhone-a"},
+    MobileLine{"Greek", "απεσταλμένο από", "Απεσταλμένο από το iPhone μου"},
+    MobileLine{"Swedish", "från min ipad", "Från min iPad"},
+    MobileLine{"Swedish", "från min iphone", "Från min iPhone"},
     MobileLine{"Greek", "εστάλη από", "Εστάλη από το κινητό μου"},
 };
 

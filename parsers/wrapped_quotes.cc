@@ -14,6 +14,7 @@ constexpr std::size_t surely_long = 66;     // where most of them do
 constexpr std::size_t half_line = 30;       // a telephone may
 constexpr std::size_t longest_end = 40;     // bytes
 constexpr std::size_t most_tail_lines = 8;  // of one quoted line
+constexpr std::size_t slack = 4;            // columns; the marks may not have been counted
 constexpr std::size_t few_spots = 2;
 constexpr std::size_t many_spots = 3;
 
@@ -59,7 +60,8 @@ class Comb {
             if (marked(i) && !holds_link(lines_[i])) width = std::max(width, width_of(i));
         for (Spot& s : spots_) {
             const auto no_room = [&](std::size_t i) {
-                return width_of(i - 1) >= long_line && had_no_room(lines_[i - 1], lines_[i], width);
+                return width_of(i - 1) >= long_line &&
+                       had_no_room(lines_[i - 1], lines_[i], width - std::min(slack, width));
             };
             s.had_no_room = no_room(s.begin);
             while (s.end < s.begin + most_tail_lines && unmarked_words(s.end) && no_room(s.end)) ++s.end;
@@ -78,7 +80,8 @@ class Comb {
         if (in_mid_sentence && end.size() <= longest_end && (s.had_no_room || width >= surely_long))
             return Tail::certain;
         if (s.had_no_room && (teeth_ >= many_spots || (teeth_ >= few_spots && unfinished))) return Tail::certain;
-        const bool possible = s.had_no_room ? unfinished || teeth_ >= few_spots : in_mid_sentence;
+        const bool broken = s.had_no_room ? unfinished || teeth_ >= few_spots : unfinished && width >= long_line;
+        const bool possible = broken || in_mid_sentence;
         return possible && width >= half_line ? Tail::possible : Tail::none;
     }
 

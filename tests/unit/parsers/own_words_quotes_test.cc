@@ -132,6 +132,89 @@ TEST(OwnWords, BlocksOfHeaderFieldsAreCutInManyLanguages) {
         EXPECT_EQ(new_text("Fine.\n\n" + std::string(block) + "\n\nShall we?\n+1\n"), "Fine.") << block;
 }
 
+TEST(OwnWords, ABlockIsKnownByItsAddressAndDateInAnyLanguage) {
+    for (const char* block :
+         {"Expeditorul: Ana <ana@example.org>\nSubiectul: Roof\nDată: 3 martie 2026, 10:00:00 EET\nDestinatarul: Ben",
+          "Отправитель: Ana <ana@example.org>\nТема: Roof\nДата: 3 марта 2026 г., 10:00:00 GMT+3\nКому: Ben",
+          "Šalje: Ana <ana@example.org>\nPredmet: Roof\nDatum: 3. ožujka 2026. 10:00:00 CET\nPrima: Ben",
+          "Frá: Ana <ana@example.org>\nEfni: Roof\nDags: 3. mars 2026 10:00\nTil: Ben",
+          "Nork: Ana <ana@example.org>\nGaia: Roof\nData: 2026(e)ko martxoaren 3a 10:00\nNori: Ben",
+          "Avsändaren: ana@example.org\nÄrende: Roof\nStund: 3 mars 2026 10:00\nMottagare: Ben",
+          "No: Ana <ana@example.org>\nNosūtīts: otrdiena, 2026. gada 3. marts 10:00\nKam: Ben\nTēma: Roof",
+          "Date: Tue, 3 Mar 2026 10:00:02 +0100\nTo: ben@example.org"})
+        EXPECT_EQ(new_text("Fine.\n\n" + std::string(block) + "\n\n-1 too dear\n"), "Fine.") << block;
+}
+
+TEST(OwnWords, LinesWithLabelsThatAreNoHeaderAreTheSenders) {
+    for (const char* lines :
+         {"From: Berlin\nTo: Paris\nDate: Friday",
+          "Policy: consent\nVoters: ana@example.org\nDeadline: 2026-12-01 10:00",
+          "Place: the hall\nTime: 3 March 2026, 10:00\nAsk: Ana <ana@example.org>", "No: I do not\nTo: be fair"})
+        EXPECT_EQ(new_text("What I mean:\n\n" + std::string(lines) + "\n\n-1"),
+                  "What I mean:\n\n" + std::string(lines) + "\n\n-1");
+}
+
+TEST(OwnWords, EachFieldOfABlockMayBeAParagraph) {
+    for (const char* block :
+         {"De : Ana <ana@example.org>\n\nRépondre à : Ana <ana@example.org>\n\nDate : mardi 3 mars 2026\n\nÀ : "
+          "Ben\n\n"
+          "Objet : Toit",
+          "From: The Committee for Roofs\n\n<ana@example.org>\n\nSent: Tuesday, March 3, 2026 4:37 PM\n\nTo: Ben\n\n"
+          "Subject: Roof",
+          "De : Ana <ana@example.org>\n\nEnvoye : mardi 3 mars 2026 10:00\n\nA : Ben\n\nObjet : Toit",
+          "Od: Ana <ana@example.org>\n\nDátum: 3. 3. 2026 10:00\n\nPre: Ben\n\nPredmet: Strecha",
+          "送信元：Ana <ana@example.org>\n\n日付：2026年3月3日 10:00\n\n件名：屋根\n\n送信先：ben@example.org"})
+        EXPECT_EQ(new_text("Fine.\n\n" + std::string(block) + "\n\n-1 too dear\n"), "Fine.") << block;
+}
+
+TEST(OwnWords, ABlockMayStandOnOneLine) {
+    for (const char* block :
+         {"-------- Original message --------From: Ana <ana@example.org> Date: 3/3/2026  10:00 To: Ben Subject: Roof",
+          "   ----- Forwarded Message ----- From: Ana <ana@example.org>To: \"Ben\" <ben@example.org>Sent: Tuesday",
+          "-------- Ursprüngliche Nachricht --------Von: \"Ana\"  Datum: 03.03.26  10:00 An: Betreff: Dach",
+          "From: ana@example.org Date: Tue, 3 Mar 2026 10:00:02 +0100"})
+        EXPECT_EQ(new_text("Fine.\n\n" + std::string(block) + "\n-1 too dear\n"), "Fine.") << block;
+    const std::string prose = "Fine.\n\nFrom: the 3 March 2026 on, ask ana@example.org.\n\nBye.";
+    EXPECT_EQ(new_text(prose), prose);
+}
+
+TEST(OwnWords, NotesAndOthersWriteFieldsWithoutColons) {
+    EXPECT_EQ(
+        new_text("Fine.\n\n\"Ana Example\" <ana@example.org> \n03/03/2026 10:00\n\nTo\nboard@example.org\ncc\n\n"
+                 "Subject\nRe: Roof\n\n\n-1 too dear"),
+        "Fine.");
+    EXPECT_EQ(new_text("Fine.\n\nAna <ana@example.org>\n\n03.03.2026 10:00\n\nTo Ben\ncc\nSubject Re: Roof\n\n-1"),
+              "Fine.");
+    EXPECT_EQ(own_words("Fine.\n------ Original Message ------\nFrom \"Ana\" <ana@example.org>\nTo \"Ben\"\n"
+                        "Date 3/3/2026 10:00:00 AM\nSubject Roof\n\n> [x] agree")
+                  .quoted_text,
+              "[x] agree\n");
+}
+
+TEST(OwnWords, WordsInFrontOfAnAttributionAreKept) {
+    for (const char* words : {"+1", "-1 it is too dear", "I agree.", "close"}) {
+        const std::string own(words);
+        EXPECT_EQ(new_text(own + " On Wed, Mar 4, 2026 at 3:59 PM, ana@example.org wrote:\n> Hi"), own);
+        EXPECT_EQ(new_text(own + " -----Original Message-----\nFrom: Ana\n\nHi"), own);
+    }
+    EXPECT_EQ(new_text("Fine.\n\nHallo Ana, am 4. März 2026 um 15:59 schriebst du:\n> Hi"), "Fine.");
+}
+
+TEST(OwnWords, AnAttributionMayBeFoldedInsideAName) {
+    for (const char* lines : {"Wang Xiaoming <\nwang@example.org> 于2026年3月3日周二 10:00写道：",
+                              "ti 20. lokakuuta 2026 klo 17.50 Ana Example\n<ana@example.org> kirjoitti:",
+                              "On Wed, Dec 9, Ana Example\n<ana@example.org>\nwrote:",
+                              "2026-03-03, an, 10:00 Ana Example <ana@example.org>\nrašė:",
+                              "Le mar. 3 mars 2026 à 10:00, Ana <ana@example.org> a écrit\n:"})
+        EXPECT_EQ(new_text("+1\n\n" + std::string(lines) + "\n\n> veto: no money\n"), "+1") << lines;
+}
+
+TEST(OwnWords, MarksThatEncloseAllOfAQuotationAreOne) {
+    EXPECT_EQ(own_words("Thank you\n>> On 3 Mar 2026, 10:00, Ana wrote:\n>\n>> [ 2 ] A\n>>> [ 1 ] B\n>").quoted_text,
+              "On 3 Mar 2026, 10:00, Ana wrote:\n\n[ 2 ] A\n\n");
+    EXPECT_EQ(own_words("Thank you\n\nOn 3 Mar 2026, 10:00, Ana wrote:\n>> [x] agree").quoted_text, "");
+}
+
 TEST(OwnWords, AnUnknownFieldOfABlockIsKnownByItsValue) {
     EXPECT_EQ(
         new_text("Fine.\n\nDe: Ana <ana@example.org>\nMandado: martes, 3 de marzo de 2026 10:00\nAsunto: Plan\n\nx"),

@@ -126,6 +126,30 @@ TEST(OwnWords, ListFootersAreCutWithTheRuleAboveThem) {
     EXPECT_EQ(new_text("+1\n\nYou received this message because you are subscribed to the group.\nMore.\n"), "+1");
 }
 
+TEST(OwnWords, WhatAGatewayPutsAboveAMailIsCut) {
+    for (const char* banner :
+         {"CAUTION: This email originated from outside of the organization. Do not click links.", "[EXTERNAL]",
+          "*** EXTERNAL EMAIL ***", "You don't often get email from ana@example.org. Learn why this is important",
+          "ACHTUNG: Diese E-Mail stammt von einem externen Absender.\nKlicken Sie auf keine Anhänge.",
+          "Attention : Ce courriel provient de l'extérieur."})
+        for (const char* gap : {"\n\n", "\n"})
+            EXPECT_EQ(new_text(banner + std::string(gap) + "-1 it is too dear"), "-1 it is too dear") << banner;
+    for (const char* text : {"Caution: I am against it.", "External advice is dear.", "[EXTERNAL] +1",
+                             "Hello,\n\nthis email originated in a talk with Ana."})
+        EXPECT_EQ(new_text(text), text);
+}
+
+TEST(OwnWords, AnAnswerBelowARuleIsKeptAndDoubted) {
+    for (const char* rule : {"______________", "--", "________________________________"}) {
+        const OwnWords own = own_words("I have read it.\n\n" + std::string(rule) + "\n\n-1 it is too dear\n");
+        EXPECT_EQ(own.new_text, "I have read it.\n\n-1 it is too dear") << rule;
+        ASSERT_EQ(own.doubtful.size(), 1u) << rule;
+        EXPECT_EQ(own.doubtful[0].line, "-1 it is too dear");
+    }
+    EXPECT_EQ(new_text("I have read it.\n-- \n+1 is my motto"), "I have read it.");
+    EXPECT_EQ(new_text("I have read it.\n____________\nNo Eun\n+1 555 123 4567"), "I have read it.");
+}
+
 TEST(OwnWords, RulesThatDivideOrUnderlineATextAreKept) {
     const std::string underlined = "Context\n-------\nWe have no plan.\n\nProposal\n========\nMake one.";
     EXPECT_EQ(new_text(underlined), underlined);

@@ -51,5 +51,48 @@ TEST(ReadingQuotations, AnAnswerRightBelowAQuotedLineStandsAlone) {
     });
 }
 
+TEST(ReadingQuotations, AnAnswerBelowARuleIsAskedAbout) {
+    expect_all({
+        {"I have read it twice.\n\n______________\n\n-1 it is too dear", "unclear"},
+        {"I have read it twice.\n\n--\n\n-1 it is too dear", "unclear"},
+        {"I have read it twice.\n\n~~~~~~~~~~~~\n\n-1 it is too dear", "disagree near"},
+        {"The trip that I mean:\n\nFrom: Berlin\nTo: Paris\nDate: Friday\n\n-1 it is too dear", "disagree near"},
+        {"I have read it twice.\n\n______________\nAna Example\nRoofs Ltd", "comment"},
+        {"See this:\n\n~~~\n+1\n~~~\n\nBye.", "comment"},
+    });
+    EXPECT_NE(read("I have read it.\n\n--\n\n-1 it is too dear").ask.find("signature"), std::string::npos);
+}
+
+TEST(ReadingQuotations, TheFormIsNoCodeWhereverItIsIndented) {
+    ReadingContext cities;
+    cities.options = {{"A", "Athens"}, {"B", "Berlin"}, {"C", "Cork"}};
+    cities.asks_for_order = true;
+    for (const std::string indent : {"    ", "\t", ""}) {
+        const Interpretation in = read(
+            "Hello,\n\n" + indent + "[ 2 ] A: Athens\n" + indent + "[ 1 ] B: Berlin\n" + indent + "[ 3 ] C: Cork\n",
+            cities);
+        ASSERT_EQ(in.readings.size(), 1u) << indent;
+        EXPECT_EQ(in.readings[0].ranks.size(), 3u) << indent;
+    }
+    expect_all({{"Hello,\n\n\t[x] agree\n\t[ ] disagree\n", "agree exact"},
+                {"Hello, see this:\n\n    [x] install it\n    +1\n", "comment"}});
+}
+
+TEST(ReadingQuotations, AGreetingAloneIsNoAnswer) {
+    expect_all({
+        {"Hallo Ben,\n\nAm 13.05.2026 um 09:05 schrieb Ben Example:\n> Shall we buy it?\n\nI agree, it is good.",
+         "agree near"},
+        {"It is late.\n\nAm 13.05.2026 um 09:05 schrieb Ben Example:\n> Shall we buy it?\n\nI agree, it is good.",
+         "unclear"},
+    });
+}
+
+TEST(ReadingQuotations, AFormBelowAnAttributionWithoutMarksIsFilledIn) {
+    EXPECT_EQ(
+        summary("On Mon, 30 Nov 2026 at 10:00, Decisions <d@example.org> wrote:\n\n[ ] +1  agree\n[x] -1  object"),
+        "disagree exact");
+    EXPECT_EQ(summary("On Mon, 30 Nov 2026 at 10:00, Decisions <d@example.org> wrote:\n\n-1 too dear"), "unclear");
+}
+
 }  // namespace
 }  // namespace assentd
