@@ -139,6 +139,14 @@ void spoil(Reading& r, std::string why) {
     if (r.reason.empty()) r.reason = std::move(why);
 }
 
+void leave_unclear(Reading& r, std::string_view mark, std::string_view why) {
+    r.confidence = Confidence::unclear;
+    if (r.type == ReadingType::vote)
+        r.rule += mark;
+    else
+        r.reason = why;
+}
+
 const std::string* nearest_option(std::string_view unknown, const Options& options) {
     const std::string wanted = fold_name(strip(unknown));
     std::size_t best = std::min<std::size_t>(2, wanted.size() / 3) + 1;

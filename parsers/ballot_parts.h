@@ -25,6 +25,9 @@ Reading ballot(ReadingType, std::string_view rule);
 
 // Leaves the ballot unclear and says why; the first fault is the one that is told.
 void spoil(Reading&, std::string why);
+// The same of any reading. What makes a vote unclear is told by the mark at the end of its rule (verdict.cc), because
+// its reason is the voter's.
+void leave_unclear(Reading&, std::string_view mark, std::string_view why);
 void spoil_by_option(Reading&, std::string_view unknown, const Options&);
 // The text of the option that was meant by a misspelt one, "Berlin" for "Berlni"; null for none.
 const std::string* nearest_option(std::string_view unknown, const Options&);

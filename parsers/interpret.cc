@@ -87,10 +87,8 @@ class Interpreter {
     // The text is read with its sentences whole; byte for byte it stays as long.
     void unwrap() {
         std::string& text = result_.own.new_text;
-        {
-            const std::vector<std::string_view> lines = words::lines_of(text);
-            wraps_ = words::wraps_in(text, lines, answered_.copied(lines));
-        }
+        lines_ = words::lines_of(text);
+        wraps_ = words::wraps_in(text, lines_, answered_.copied(lines_));
         for (const std::size_t end : wraps_.ends) text[end] = ' ';
         lines_ = words::lines_of(text);
         copied_ = answered_.copied(lines_);
@@ -104,6 +102,7 @@ class Interpreter {
             return d.doubt == doubt && d.line == words::trim(lines_[i]);
         });
     }
+
     void wrap_again() {
         for (const std::size_t end : wraps_.ends) result_.own.new_text[end] = '\n';
         lines_.clear();
@@ -163,11 +162,8 @@ class Interpreter {
         const auto below = std::span(lines_).subspan(i + 1);
         if (r.confidence == Confidence::unclear) return;
         if (words::turn_by_lines({}, below, false) != words::Turn::condition) return;
-        r.confidence = Confidence::unclear;
-        if (r.type == ReadingType::vote)
-            r.rule += ":condition";
-        else
-            r.reason = "It may depend on what stands below it. When it is so, write this line alone";
+        words::leave_unclear(r, ":condition",
+                             "It may depend on what stands below it. When it is so, write this line alone");
     }
 
     // "B > A" / "but only if it is cheap"
@@ -196,20 +192,14 @@ class Interpreter {
         r.line = std::string(words::trim(lines_[i].substr(0, analysed_bytes)));
         r.offset = offset_of(i);
         r.end = offset_of(i + lines - 1) + lines_[i + lines - 1].size();
-        if (wraps_.may_go_on[i]) ask(r, ":wrapped", "It may be the end of the line above it");
+        if (wraps_.may_go_on[i])
+            words::leave_unclear(r, ":wrapped",
+                                 "It may be the end of the line above it. If it is not, write it alone");
         if (is_doubtful(i, Doubt::below_rule))
-            ask(r, ":below-rule", "It stands below a line that begins a signature");
+            words::leave_unclear(r, ":below-rule",
+                                 "It stands below a line that begins a signature. If it is meant, write it alone");
         if (lines > 1 && words::is_ballot(r)) r.lines = result_.own.new_text.substr(r.offset, r.end - r.offset);
         result_.readings.push_back(std::move(r));
-    }
-
-    // "I cannot give the plan, as it was sent round on Friday, my" / "agreement"
-    static void ask(Reading& r, std::string_view mark, std::string_view why) {
-        r.confidence = Confidence::unclear;
-        if (r.type == ReadingType::vote)
-            r.rule += mark;
-        else
-            r.reason = std::string(why) + ". If it stands for itself, write it alone";
     }
 
     // "D-1:" / "+1": the name of a decision and, right below it, its answer. How many lines; 0 when they are none.
