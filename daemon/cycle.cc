@@ -201,8 +201,29 @@ void Cycle::read_inbox() {
         careful_ = false;
     }
     if (stopping_) return;
+    read_released();
     inbox_read_until_ = started;
     note_poll(started);
+}
+
+// What was released from quarantine without its bytes (quarantine_release_command) is asked for again.
+void Cycle::read_released() {
+    auto& store = world_.store;
+    for (const StoredMail& mail : store.mails_in_state(MailState::released)) {
+        const bool is_here = mail.folder == world_.config.inbox.server.path;
+        if (mail.size != 0 || !is_here || store.has_uid(mail.folder, mail.uid_validity, mail.uid)) continue;
+        auto batch = inbox_.fetch_again(mail.uid_validity, mail.uid);
+        if (!batch.empty()) {
+            commit_batch(batch, {});
+            continue;
+        }
+        Transaction transaction(store);
+        store.set_mail_state(mail.row, MailState::dropped,
+                             mail.reason + "; no longer in the folder: put back there, it is read as a new mail",
+                             mail.record);
+        transaction.commit();
+        spdlog::error("event=not_found_again uid={}", quoted(mail.uid));
+    }
 }
 
 // For health; not more often than anybody would look.

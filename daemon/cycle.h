@@ -32,6 +32,7 @@ class Cycle {
 
   private:
     void read_inbox();
+    void read_released();
     void commit_batch(std::vector<Fetched>&, const Cursor& after);
     void mark_handled(const std::vector<Fetched>&);
     void pass_time_before(Instant arrival);

@@ -40,7 +40,7 @@ Taken Intake::take(const Fetched& fetched, MailAtHand&& mail, bool released) {
     else if (!released && seen.how == SeenBefore::How::other_words)
         taken = {MailState::quarantined, "an earlier mail of this sender had the same Message-ID and other words", 0};
     else if (fetched.raw.empty())
-        taken = {MailState::quarantined, "the server could not produce this mail", 0};
+        taken = {MailState::quarantined, std::string(nothing_stored), 0};
     else if (fetched.oversize)
         taken = too_large(mail, fetched.size);
     else
