@@ -63,7 +63,7 @@ StoredMail quarantined(Store& store, std::int64_t row) {
     return *mail;
 }
 
-// There is nothing to handle; the cycle asks the server again (Cycle::read_released).
+// There is nothing to handle; the cycle asks the server again (Cycle::read_what_never_came).
 int release_for_another_fetch(Context& context, Store& store, const StoredMail& mail) {
     store.begin();
     store.set_mail_state(mail.row, MailState::released, "asked for again by " + context.user(), mail.record);

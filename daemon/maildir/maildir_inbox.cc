@@ -94,11 +94,10 @@ class MaildirInbox : public Inbox {
 
     std::vector<Fetched> fetch_again(std::uint32_t, const std::string& uid) override {
         open();
-        unreadable_.clear();
         std::vector<Fetched> found;
+        failures_[uid] = kPatience;  // it had its time
         if (const auto place = find(uid))
             if (auto mail = fetch(*place)) found.push_back(std::move(*mail));
-        if (found.empty() && !unreadable_.empty()) give_it_time();
         return found;
     }
 

@@ -76,8 +76,6 @@ TEST_F(Queues, AMailOfWhichNothingCameIsFetchedAgainWhenItIsReleased) {
     const auto again = store_->mails_in_state(MailState::quarantined).at(0).row;
     EXPECT_NE(again, row);
     inbox_.waiting[1].raw = whole;
-    round();
-    EXPECT_EQ(position("chen@example.org"), std::nullopt) << "nobody asked";
     EXPECT_EQ(run(quarantine_release_command, again), exit_done);
     round();
     EXPECT_EQ(position("chen@example.org"), Position::agree);
@@ -85,6 +83,25 @@ TEST_F(Queues, AMailOfWhichNothingCameIsFetchedAgainWhenItIsReleased) {
     const auto events = store_->events(1).size();
     round();
     EXPECT_EQ(store_->events(1).size(), events);
+    expect_honest_record();
+}
+
+TEST_F(Queues, AMailOfWhichNothingCameIsAskedForOfItselfNowAndThen) {
+    propose("Policy: board\n");
+    answer("chen@example.org", "+1");
+    inbox_.waiting.back().folder = config_->inbox.server.path;
+    const std::string whole = std::exchange(inbox_.waiting.back().raw, {});
+    const Clock clock(now_);
+    Cycle cycle(*world_, inbox_, clock, [] {});
+    cycle.round();
+    inbox_.waiting.back().raw = whole;
+    cycle.round();
+    EXPECT_EQ(position("chen@example.org"), std::nullopt) << "not with each round";
+    EXPECT_EQ(store_->mails_in_state(MailState::quarantined).size(), 1u);
+    round();
+    EXPECT_EQ(position("chen@example.org"), Position::agree);
+    EXPECT_TRUE(store_->mails_in_state(MailState::quarantined).empty());
+    round();
     expect_honest_record();
 }
 
