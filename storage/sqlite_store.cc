@@ -68,6 +68,9 @@ SQLite::Database connect_to_read(const std::string& path) {
         with_storage_errors("opening " + path, [&] { check_version(database, migrations()); });
         return database;
     } catch (const StorageError& error) {
+        if (exists(path + "-journal"))
+            throw StorageError(error.kind(),
+                               fmt::format("{} was left unfinished; start assentd once to mend it", path));
         const auto kind = error.kind();
         const bool stays = kind == StorageError::Kind::read_only || kind == StorageError::Kind::other;
         if (!stays || ::access(path.substr(0, path.rfind('/') + 1).append(".").c_str(), W_OK) == 0) throw;

@@ -128,6 +128,12 @@ TEST(Schema, AFirstStartThatWasEndedCanBeginAgain) {
     journal += std::string(4, '\0') + "salt" + std::string(4, '\0') + std::string("\0\0\2\0\0\0\x10\0", 8);
     journal.resize(512);
     std::ofstream(directory.database() + "-journal", std::ios::binary) << journal;
+    try {
+        Store::open_read_only(directory.database());
+        ADD_FAILURE() << "nobody can look yet";
+    } catch (const StorageError& error) {
+        EXPECT_NE(std::string(error.what()).find("start assentd once"), std::string::npos) << error.what();
+    }
     const auto store = Store::open(directory.database());
     EXPECT_TRUE(store->quick_check());
     EXPECT_FALSE(std::filesystem::exists(directory.database() + "-journal"));
