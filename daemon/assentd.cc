@@ -233,7 +233,7 @@ class Daemon : public Poco::Util::ServerApplication {
         const bool trouble = dispatcher.run_due();
         // What bounced at once is news for the decisions; it is stepped in this same cycle.
         const bool again = session_->cycle->round();
-        MetricsFile(session_->config.daemon.metrics_file).renew(*store_, clock_.now());
+        MetricsFile(session_->config.daemon.metrics_file).end(*store_, clock_.now());
         if (!read && !again) std::cerr << "assentd: the inbox could not be read: " << session_->cycle->what() << '\n';
         return (!read && !again) || trouble ? exit_unavailable : exit_done;
     }
@@ -264,6 +264,7 @@ class Daemon : public Poco::Util::ServerApplication {
         }
         tell_service_manager("STOPPING=1");
         dispatcher.stop();
+        MetricsFile(session_->config.daemon.metrics_file).end(*store_, clock_.now());
         spdlog::info("event=stopped");
         return exit_done;
     }

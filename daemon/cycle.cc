@@ -201,8 +201,44 @@ void Cycle::read_inbox() {
         careful_ = false;
     }
     if (stopping_) return;
+    read_what_never_came();
     inbox_read_until_ = started;
     note_poll(started);
+}
+
+// What no byte came of: asked for again once it is released (quarantine_release_command), and of itself now and then,
+// because a server may recover before anybody looks.
+void Cycle::read_what_never_came() {
+    auto& store = world_.store;
+    const auto never_came = [&](const StoredMail& mail) {
+        return mail.size == 0 && mail.folder == world_.config.inbox.server.path;
+    };
+    if (!asked_again_ || clock_.now() - *asked_again_ >= std::chrono::hours(1)) {
+        asked_again_ = clock_.now();
+        for (const StoredMail& mail : store.mails_in_state(MailState::quarantined)) {
+            if (!never_came(mail) || mail.reason != nothing_stored) continue;
+            auto batch = inbox_.fetch_again(mail.uid_validity, mail.uid);
+            if (!batch.empty() && !batch.front().raw.empty()) take_again(mail, batch);
+        }
+    }
+    for (const StoredMail& mail : store.mails_in_state(MailState::released)) {
+        if (!never_came(mail) || store.has_uid(mail.folder, mail.uid_validity, mail.uid)) continue;
+        auto batch = inbox_.fetch_again(mail.uid_validity, mail.uid);
+        take_again(mail, batch);
+    }
+}
+
+void Cycle::take_again(const StoredMail& mail, std::vector<Fetched>& batch) {
+    const bool gone = batch.empty();
+    Transaction transaction(world_.store);
+    world_.store.set_mail_state(
+        mail.row, gone ? MailState::dropped : MailState::released,
+        mail.reason +
+            (gone ? "; no longer in the folder: put back there, it is read as a new mail" : "; asked again"),
+        mail.record);
+    transaction.commit();
+    spdlog::info("event=asked_again uid={} state={}", quoted(mail.uid), gone ? "gone" : "there");
+    if (!gone) commit_batch(batch, {});
 }
 
 // For health; not more often than anybody would look.

@@ -32,6 +32,8 @@ class Cycle {
 
   private:
     void read_inbox();
+    void read_what_never_came();
+    void take_again(const StoredMail&, std::vector<Fetched>&);
     void commit_batch(std::vector<Fetched>&, const Cursor& after);
     void mark_handled(const std::vector<Fetched>&);
     void pass_time_before(Instant arrival);
@@ -58,6 +60,7 @@ class Cycle {
     std::optional<Instant> last_cycle_;
     Instant inbox_read_until_{};
     std::optional<Instant> poll_noted_;
+    std::optional<Instant> asked_again_;
     bool inbox_was_unreadable_ = false;
     int failures_ = 0;  // in a row
     bool careful_ = false;

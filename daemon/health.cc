@@ -105,8 +105,10 @@ Health look_at(Store& store) {
     return health;
 }
 
-std::string metrics_text(const Health& health, Instant now) {
+std::string metrics_text(const Health& health, Instant now, bool up) {
     Metrics text;
+    text.gauge("up", "Whether assentd runs; 0: it ended. Killed, it leaves 1 and a time that gets old.", up);
+    text.instant("metrics_timestamp_seconds", "When this was written.", now);
     text.gauge("inbox_up", "Whether the inbox could be read when it was last tried.", health.inbox_trouble.empty());
     text.gauge("outlet_up", "Whether the outlet took mail when it was last tried.", health.outlet_trouble.empty());
     text.instant("last_cycle_timestamp_seconds", "When something last changed.", health.last_cycle);
@@ -133,9 +135,17 @@ void MetricsFile::renew(Store& store, Instant now) {
     const auto clock = std::chrono::steady_clock::now();
     if (path_.empty() || (written_ && clock - *written_ < std::chrono::seconds(10))) return;
     written_ = clock;
+    write(metrics_text(look_at(store), now));
+}
+
+void MetricsFile::end(Store& store, Instant now) {
+    if (!path_.empty()) write(metrics_text(look_at(store), now, false));
+}
+
+void MetricsFile::write(const std::string& text) const {
     const std::string fresh = path_ + ".new";
     std::ofstream file(fresh, std::ios::binary | std::ios::trunc);
-    file << metrics_text(look_at(store), now);
+    file << text;
     file.close();
     // Readable by all: whoever collects it is not us, and it holds nobody's mail.
     if (!file || ::chmod(fresh.c_str(), 0644) != 0 || std::rename(fresh.c_str(), path_.c_str()) != 0)

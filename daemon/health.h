@@ -34,8 +34,8 @@ struct Health {
 
 Health look_at(Store&);
 
-// In the text format of Prometheus.
-std::string metrics_text(const Health&, Instant now);
+// In the text format of Prometheus. `up`: whether the daemon goes on after this.
+std::string metrics_text(const Health&, Instant now, bool up = true);
 
 // Writes the metrics now and then, whole or not at all.
 class MetricsFile {
@@ -43,8 +43,12 @@ class MetricsFile {
     explicit MetricsFile(std::string path) : path_(std::move(path)) {}
     // At most every ten seconds; does nothing without a path. A failure is logged and costs nothing else.
     void renew(Store&, Instant now);
+    // The last one, before the program ends.
+    void end(Store&, Instant now);
 
   private:
+    void write(const std::string& text) const;
+
     std::string path_;
     std::optional<std::chrono::steady_clock::time_point> written_;
 };

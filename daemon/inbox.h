@@ -21,7 +21,7 @@ struct Fetched {
     std::uint32_t uid_validity = 0;  // Maildir: 0
     std::string uid;                 // decimal; Maildir: the unique part of the file name
     Instant arrival{};               // INTERNALDATE; Maildir: the file's mtime
-    std::string raw;                 // as stored on the server; empty when it was too large to fetch
+    std::string raw;                 // as stored on the server; empty when the server could not produce it
     std::uint64_t size = 0;          // RFC822.SIZE: of the whole mail, also when raw is empty or only its header
     bool oversize = false;           // size > the limit: raw is the header only (at most 256 KiB)
 };
@@ -46,6 +46,10 @@ class Inbox {
     // The next mails after the cursor, bounded in number and bytes; empty when there are none. An implementation may
     // already have asked the server for the batch after this one. Throws Trouble; the next call connects anew.
     virtual std::vector<Fetched> fetch_batch(const Cursor&) = 0;
+
+    // One mail by its UID, whatever the cursor: its bytes did not come when it was handed out, and are wished for
+    // again. Empty when it is no longer there. Throws Trouble.
+    virtual std::vector<Fetched> fetch_again(std::uint32_t uid_validity, const std::string& uid) = 0;
 
     // The batch is committed: move or leave it, as configured. Losing the connection here loses nothing.
     virtual void mark_handled(const std::vector<Fetched>&) = 0;

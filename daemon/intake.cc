@@ -48,7 +48,7 @@ Taken Intake::take(const Fetched& fetched, MailAtHand&& mail, bool released) {
         // No mail program of a person answers there. What a program wrote is not answered, and no vote.
         taken = {known ? MailState::quarantined : MailState::handled, "sent to where only bounces go: silent", 0};
     else if (fetched.raw.empty())
-        taken = {MailState::quarantined, "the server could not produce this mail", 0};
+        taken = {MailState::quarantined, std::string(nothing_stored), 0};
     else if (fetched.oversize)
         taken = too_large(mail, fetched.size);
     else

@@ -22,6 +22,9 @@ namespace assentd {
 // How the reason begins for a mail that was too large to fetch.
 inline constexpr std::string_view only_header_stored = "too large: ";
 
+// The whole reason for a mail of which no byte came.
+inline constexpr std::string_view nothing_stored = "the server could not produce this mail";
+
 // What became of a mail, in a few words for the log and the mail's row: "vote on D-4".
 struct Taken {
     MailState state = MailState::handled;

@@ -22,6 +22,7 @@ class TableInbox : public Inbox {
   public:
     void put(Fetched mail) { table_.push_back(std::move(mail)); }
     std::vector<Fetched> fetch_batch(const Cursor&) override { return std::exchange(table_, {}); }
+    std::vector<Fetched> fetch_again(std::uint32_t, const std::string&) override { return {}; }
     void mark_handled(const std::vector<Fetched>&) override {}
     bool wait(std::chrono::milliseconds) override { return false; }
     void interrupt() override {}

@@ -100,7 +100,11 @@ std::optional<StoredMail> SqliteStore::mail(MailRow row) {
 }
 
 bool SqliteStore::has_uid(std::string_view folder, std::uint32_t uid_validity, std::string_view uid) {
-    return query("SELECT 1 FROM mail WHERE folder = ? AND uid_validity = ? AND uid = ?", folder, uid_validity, uid)
+    // A mail of which no byte came is known no longer once it is released.
+    return query(
+               "SELECT 1 FROM mail WHERE folder = ? AND uid_validity = ? AND uid = ? AND "
+               "NOT (state = 'released' AND size = 0)",
+               folder, uid_validity, uid)
         .step();
 }
 

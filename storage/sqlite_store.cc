@@ -35,14 +35,51 @@ void create_private(const std::string& path) {
                            fmt::format("cannot create {}: {}", path, std::generic_category().message(errno)));
 }
 
-// A connection that can write would already touch a database that turns out not to be for us.
+bool exists(const std::string& path) {
+    return ::access(path.c_str(), F_OK) == 0;
+}
+
+// A connection that can write would already touch a database that turns out not to be for us. But a first start that
+// was ended before the write-ahead log was there may have left a journal, and until that is rolled back nobody can
+// look.
 void refuse_foreign(const std::string& path) {
-    SQLite::Database look = connect(path, SQLite::OPEN_READONLY);
+    const bool unfinished = exists(path + "-journal");
+    SQLite::Database look = connect(path, unfinished ? SQLite::OPEN_READWRITE : SQLite::OPEN_READONLY);
     with_storage_errors("opening " + path, [&] { check_version(look, migrations()); });
 }
 
+// For where nothing can be written, not even the index of the log: read as it is. Only without a log, whose changes
+// would not be seen.
+SQLite::Database connect_unchanging(const std::string& path) {
+    struct stat log {};
+    if (::stat((path + "-wal").c_str(), &log) == 0 && log.st_size > 0)
+        throw StorageError(StorageError::Kind::read_only,
+                           fmt::format("{} cannot be read where nothing can be written: its newest changes are still "
+                                       "in {}-wal; copy both to a place where you may write",
+                                       path, path));
+    std::string uri = "file:";
+    for (const char c : path) uri += c == '%' || c == '?' || c == '#' ? fmt::format("%{:02x}", c) : std::string(1, c);
+    return connect(uri + "?immutable=1", SQLite::OPEN_READONLY | SQLite::OPEN_URI);
+}
+
+SQLite::Database connect_to_read(const std::string& path) {
+    try {
+        SQLite::Database database = connect(path, SQLite::OPEN_READONLY);
+        with_storage_errors("opening " + path, [&] { check_version(database, migrations()); });
+        return database;
+    } catch (const StorageError& error) {
+        if (exists(path + "-journal"))
+            throw StorageError(error.kind(),
+                               fmt::format("{} was left unfinished; start assentd once to mend it", path));
+        const auto kind = error.kind();
+        const bool stays = kind == StorageError::Kind::read_only || kind == StorageError::Kind::other;
+        if (!stays || ::access(path.substr(0, path.rfind('/') + 1).append(".").c_str(), W_OK) == 0) throw;
+    }
+    return connect_unchanging(path);
+}
+
 SQLite::Database open_for(const std::string& path, SqliteStore::Access access) {
-    if (access == SqliteStore::Access::read) return connect(path, SQLite::OPEN_READONLY);
+    if (access == SqliteStore::Access::read) return connect_to_read(path);
     if (path == ":memory:") return connect(path, SQLite::OPEN_READWRITE);
     create_private(path);
     refuse_foreign(path);

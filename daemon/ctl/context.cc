@@ -5,6 +5,7 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <charconv>
 #include <iostream>
 
@@ -23,10 +24,9 @@ const Config& Context::config() {
 
 std::string Context::database() {
     const std::string path = config().daemon.state_dir + "/assentd.db";
-    if (::access(path.c_str(), F_OK) != 0)
-        throw Stop(exit_no_input,
-                   "there is no database at " + path + " yet: has assentd run with this configuration?");
-    return path;
+    if (::access(path.c_str(), R_OK) == 0) return path;
+    if (errno == EACCES) throw Stop(exit_no_input, path + ": permission denied");
+    throw Stop(exit_no_input, "there is no database at " + path + " yet: has assentd run with this configuration?");
 }
 
 Store& Context::reading() {

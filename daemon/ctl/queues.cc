@@ -63,6 +63,17 @@ StoredMail quarantined(Store& store, std::int64_t row) {
     return *mail;
 }
 
+// There is nothing to handle; the cycle asks the server again (Cycle::read_what_never_came).
+int release_for_another_fetch(Context& context, Store& store, const StoredMail& mail) {
+    store.begin();
+    store.set_mail_state(mail.row, MailState::released, "asked for again by " + context.user(), mail.record);
+    store.set_value("changed_by_ctl", "released " + std::to_string(mail.row));
+    store.commit();
+    std::cerr << "mail " << mail.row << ": nothing of it is stored: assentd fetches it again in its next cycle\n";
+    context.tell_daemon();
+    return exit_done;
+}
+
 }  // namespace
 
 int quarantine_list_command(Context& context, bool json) {
@@ -81,6 +92,7 @@ int quarantine_show_command(Context& context, std::int64_t row) {
 int quarantine_release_command(Context& context, std::int64_t row) {
     Store& store = context.writing();
     const StoredMail mail = quarantined(store, row);
+    if (mail.raw.empty()) return release_for_another_fetch(context, store, mail);
     if (mail.reason.starts_with(only_header_stored))
         throw Stop(exit_no_input, "only the header of mail " + std::to_string(row) +
                                       " is here: raise limits.message_size and have it sent again");

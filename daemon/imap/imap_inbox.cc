@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::uint32_t kWindow = 2048;           // UIDs asked about at once
 constexpr std::uint32_t kWidestWindow = 1 << 18;  // over stretches where the folder is empty
+constexpr int kChanges = 3;                       // of the UIDVALIDITY in a row: each begins the folder anew
 
 std::string header_of(std::string&& raw) {
     std::size_t end = std::min(raw.find("\r\n\r\n"), raw.size());
@@ -32,6 +33,12 @@ class ImapInbox : public Inbox {
 
     std::vector<Fetched> fetch_batch(const Cursor& cursor) override {
         return with_session([&] { return next_batch(cursor); });
+    }
+
+    std::vector<Fetched> fetch_again(std::uint32_t uid_validity, const std::string& uid) override {
+        const auto number = read_number(uid);
+        if (!number || *number == 0 || *number > 0xFFFFFFFFu) return {};
+        return with_session([&] { return single(uid_validity, static_cast<std::uint32_t>(*number)); });
     }
 
     void mark_handled(const std::vector<Fetched>& batch) override {
@@ -113,6 +120,12 @@ class ImapInbox : public Inbox {
     void select() {
         const std::uint32_t before = selected_.uid_validity;
         selected_ = session_->select(access_.folder);
+        changes_ = last_validity_ != 0 && last_validity_ != selected_.uid_validity ? changes_ + 1 : 0;
+        last_validity_ = selected_.uid_validity;
+        if (changes_ > kChanges) {
+            throw Trouble(Trouble::Scope::folder, Trouble::Retry::later,
+                          access_.host + ": the UIDVALIDITY of the folder changes each time it is opened");
+        }
         fresh_ = true;
         open_end_listed_ = false;
         if (before != selected_.uid_validity) begin_at(1);
@@ -162,6 +175,19 @@ class ImapInbox : public Inbox {
             select();
             if (before != selected_.uid_validity) return next_batch(cursor);
         }
+    }
+
+    std::vector<Fetched> single(std::uint32_t uid_validity, std::uint32_t uid) {
+        if (uid_validity != selected_.uid_validity) return {};
+        restart(uid);
+        take(session_->list(uid, uid));
+        std::vector<Fetched> found;
+        if (!listed_.empty()) {
+            ask();
+            found = collect();
+        }
+        begin_at(1);
+        return found;
     }
 
     // What was handled and, because the connection or the daemon ended, not moved. A folder that refuses it is left
@@ -278,10 +304,12 @@ class ImapInbox : public Inbox {
     InterruptFlag interrupt_;
     std::unique_ptr<ImapSession> session_;
     Selected selected_;
-    bool unswept_ = true;           // since the connection was made
-    bool fresh_ = false;            // selected_ is from this very call
-    bool open_end_listed_ = false;  // "n:*" was listed since the last select()
-    std::uint32_t unlisted_ = 1;    // the first UID not listed yet
+    std::uint32_t last_validity_ = 0;  // outlives the session
+    int changes_ = 0;                  // of the UIDVALIDITY, one after the other
+    bool unswept_ = true;              // since the connection was made
+    bool fresh_ = false;               // selected_ is from this very call
+    bool open_end_listed_ = false;     // "n:*" was listed since the last select()
+    std::uint32_t unlisted_ = 1;       // the first UID not listed yet
     std::uint32_t window_ = kWindow;
     std::deque<Listed> listed_;                                              // listed, not asked for
     std::deque<Listed> asked_;                                               // asked for, not collected

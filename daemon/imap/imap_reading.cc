@@ -118,6 +118,7 @@ bool read_item(FetchText& text, const std::string& item, FetchData& data) {
     bool nil = false;
     if (!text.string(value, nil)) return false;
     if (body) {
+        data.body_is_nil = nil;
         if (!nil) data.body = std::move(value);
         return true;
     }

@@ -78,6 +78,7 @@ struct FetchData {
     std::optional<std::uint64_t> size;  // RFC822.SIZE
     std::optional<Instant> arrival;     // INTERNALDATE
     std::optional<Literal> body;        // whichever BODY[...] was asked for; absent when the server said NIL
+    bool body_is_nil = false;
 };
 // Nothing when the response is not a well-formed FETCH. Takes the body out of the response.
 std::optional<FetchData> read_fetch(Response&);

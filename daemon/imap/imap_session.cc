@@ -26,13 +26,6 @@ std::string fresh_tag() {
     return tag;
 }
 
-std::vector<std::uint32_t> uids_of(const std::vector<Listed>& mails) {
-    std::vector<std::uint32_t> uids;
-    uids.reserve(mails.size());
-    for (const Listed& mail : mails) uids.push_back(mail.uid);
-    return uids;
-}
-
 }  // namespace
 
 // The reader's bytes, with a deadline for each block and one for the whole command.
@@ -230,96 +223,6 @@ Selected ImapSession::select(const std::string& folder) {
     selected.exists = exists_;
     news_ = false;
     return selected;
-}
-
-std::vector<Listed> ImapSession::list(std::uint32_t first, std::uint32_t last) {
-    std::map<std::uint32_t, Listed> found;
-    const auto note = [&](Response& response) {
-        const auto data = read_fetch(response);
-        // "n:*" names the last mail even when its UID is below n (RFC 3501, 6.4.8); others were not asked for.
-        if (!data || !data->uid || *data->uid < first || (last != 0 && *data->uid > last) || !data->size) return;
-        found[*data->uid] = {*data->uid, *data->size, data->arrival};
-    };
-    const std::string range = std::to_string(first) + ":" + (last == 0 ? "*" : std::to_string(last));
-    const Status status = run("UID FETCH " + range + " (UID INTERNALDATE RFC822.SIZE)", note);
-    if (status.word != Status::Word::ok) refuse(Trouble::Scope::folder, status, "UID FETCH");
-    std::vector<Listed> mails;
-    mails.reserve(found.size());
-    for (const auto& [uid, mail] : found) mails.push_back(mail);
-    return mails;
-}
-
-void ImapSession::ask(const std::vector<Listed>& normal, const std::vector<Listed>& headers_only,
-                      std::uint64_t budget) {
-    asked_ = Asked{};
-    asked_.budget = budget;
-    const auto ask_for = [this](const std::vector<Listed>& mails, const std::string& what) {
-        const std::vector<std::uint32_t> uids = uids_of(mails);
-        std::size_t next = 0;
-        for (const std::string& set : uid_sets(uids)) {
-            std::vector<std::uint32_t> named;
-            const auto upper = set.substr(set.find_last_of(":,") + 1);  // npos + 1 is 0: a single UID
-            const std::uint64_t last = read_number(upper).value_or(0);
-            while (next < uids.size() && uids[next] <= last) named.push_back(uids[next++]);
-            asked_.commands.emplace_back(send("UID FETCH " + set + " (UID " + what + ")"), std::move(named));
-        }
-    };
-    for (const Listed& mail : headers_only) asked_.headers_only.insert(mail.uid);
-    ask_for(normal, "BODY.PEEK[]");
-    ask_for(headers_only, "BODY.PEEK[HEADER]<0." + std::to_string(kHeaderLimit) + ">");
-}
-
-void ImapSession::take_body(Response& response) {
-    auto data = read_fetch(response);
-    if (!data) {
-        whole_ = false;
-        channel_.fail(Trouble::Retry::later, "a malformed FETCH answer");
-    }
-    if (!data->uid || !data->body) return;
-    const auto named = [&](const auto& command) {
-        return std::binary_search(command.second.begin(), command.second.end(), *data->uid);
-    };
-    if (std::none_of(asked_.commands.begin(), asked_.commands.end(), named)) return;
-    Collected& mail = asked_.found[*data->uid];
-    // Cut short below the limit: there was no room left for it beside the others.
-    mail.fate = data->body->whole() || data->body->size > message_limit_ ? Fate::arrived : Fate::dropped;
-    asked_.budget -= std::min<std::uint64_t>(asked_.budget, data->body->bytes.size());
-    mail.body = std::move(*data->body);
-}
-
-std::map<std::uint32_t, ImapSession::Collected> ImapSession::collect() {
-    std::vector<std::uint32_t> doubtful;
-    for (const auto& [tag, uids] : asked_.commands) {
-        const Status status = finish(tag);
-        for (const std::uint32_t uid : uids) {
-            if (asked_.found.contains(uid)) continue;
-            asked_.found[uid].fate = Fate::vanished;
-            if (status.word != Status::Word::ok) doubtful.push_back(uid);
-        }
-        if (status.word == Status::Word::bad || (status.word != Status::Word::ok && means_later(status))) {
-            refuse(Trouble::Scope::folder, status, "UID FETCH");
-        }
-    }
-    Asked done = std::move(asked_);
-    asked_ = Asked{};
-    // A server that fails over one mail of a batch must not stop the others: ask for each alone.
-    for (const std::uint32_t uid : doubtful) done.found[uid] = fetch_one(uid, done.headers_only.contains(uid));
-    return std::move(done.found);
-}
-
-ImapSession::Collected ImapSession::fetch_one(std::uint32_t uid, bool header_only) {
-    const std::string what =
-        header_only ? "BODY.PEEK[HEADER]<0." + std::to_string(kHeaderLimit) + ">" : "BODY.PEEK[]";
-    asked_.budget = message_limit_;
-    asked_.commands.emplace_back(send("UID FETCH " + std::to_string(uid) + " (UID " + what + ")"),
-                                 std::vector<std::uint32_t>{uid});
-    const Status status = finish(asked_.commands.front().first);
-    auto found = std::move(asked_.found);
-    asked_ = Asked{};
-    if (const auto mail = found.find(uid); mail != found.end()) return std::move(mail->second);
-    if (status.word != Status::Word::ok && means_later(status)) refuse(Trouble::Scope::folder, status, "UID FETCH");
-    const bool gone = status.word == Status::Word::ok || status.code == "EXPUNGEISSUED";
-    return {gone ? Fate::vanished : Fate::unreadable, {}};
 }
 
 void ImapSession::transfer(const std::string& verb, const std::string& set, const std::string& folder) {

@@ -29,7 +29,7 @@ struct Selected {
 
 struct Listed {
     std::uint32_t uid = 0;
-    std::uint64_t size = 0;
+    std::uint64_t size = 0;  // 0: the server does not say
     std::optional<Instant> arrival;
 };
 
@@ -48,17 +48,20 @@ class ImapSession {
     // True once the server reported mail that the last select() did not count.
     bool has_news() const { return news_; }
 
-    // What the folder holds from `first` to `last` (0: to its end), ascending.
+    // What the folder holds from `first` to `last` (0: to its end), ascending; also what the server knows no size of.
     std::vector<Listed> list(std::uint32_t first, std::uint32_t last);
 
     // Asks for these mails without waiting; the header alone of those in `headers_only`. At most `budget` bytes of
     // all the answers are kept. collect() reads the answers.
     void ask(const std::vector<Listed>& normal, const std::vector<Listed>& headers_only, std::uint64_t budget);
-    enum class Fate { arrived, dropped, vanished, unreadable };  // dropped: the budget was used up
+    // dropped: the budget was used up; vanished: the server no longer has it; unreadable: it has it, and did not
+    // produce it or not the whole of it, when asked for again either.
+    enum class Fate { arrived, dropped, vanished, unreadable };
     struct Collected {
         Fate fate = Fate::vanished;
         Literal body;
     };
+    // Of each mail asked for, what became of it.
     std::map<std::uint32_t, Collected> collect();
 
     void move(const std::vector<std::uint32_t>& ascending, const std::string& folder);
@@ -77,9 +80,20 @@ class ImapSession {
     Response read(std::uint64_t keep);
     void take_untagged(Response&, const Handler& other);
     void take_body(Response&);
+    struct Answered {
+        std::vector<std::uint32_t> missing;  // ascending
+        std::optional<Status> refusal;       // that may be about one of the mails alone
+    };
+    void fetch(const std::vector<std::uint32_t>& ascending);
+    Answered await_fetched();
+    void ask_again(const std::vector<std::uint32_t>& ascending);
+    void ask_again_for_cut();
+    std::vector<std::uint32_t> cut_short() const;
+    std::vector<std::uint32_t> unfinished(const std::vector<std::uint32_t>&);
+    std::vector<std::uint32_t> still_there(const std::vector<std::uint32_t>& ascending);
+    void expect_some();
     void learn_capabilities(std::string_view words);
     void transfer(const std::string& verb, const std::string& set, const std::string& folder);
-    Collected fetch_one(std::uint32_t uid, bool header_only);
     [[noreturn]] void refuse(Trouble::Scope, const Status&, const std::string& doing) const;
 
     static constexpr std::uint64_t kSmallLiterals = 64 * 1024;
@@ -98,8 +112,11 @@ class ImapSession {
     // What ask() left to collect().
     struct Asked {
         std::vector<std::pair<std::string, std::vector<std::uint32_t>>> commands;  // tag and UIDs
+        std::map<std::uint32_t, std::uint64_t> sizes;  // as listed, of those that are asked for whole
         std::set<std::uint32_t> headers_only;
         std::map<std::uint32_t, Collected> found;
+        std::size_t given_up = 0;
+        std::optional<Status> refusal;  // the last
         std::uint64_t budget = 0;
     } asked_;
 };

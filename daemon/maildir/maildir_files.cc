@@ -72,6 +72,16 @@ void Maildir::each_name(Sub sub, const std::function<void(const char*)>& call) c
     if (errno != 0) maildir_trouble(Trouble::Retry::later, "cannot list " + sub_path(sub), errno);
 }
 
+bool Maildir::is_in_place() const {
+    const auto same = [this](Sub sub) {
+        struct stat named {};
+        struct stat opened {};
+        return lstat(sub_path(sub).c_str(), &named) == 0 && fstat(directory(sub), &opened) == 0 &&
+               named.st_dev == opened.st_dev && named.st_ino == opened.st_ino;
+    };
+    return same(Sub::tmp) && same(Sub::new_) && same(Sub::cur);
+}
+
 void Maildir::sync(Sub sub) const {
     if (fsync(directory(sub)) != 0) maildir_trouble(Trouble::Retry::later, "cannot sync " + sub_path(sub), errno);
 }

@@ -40,6 +40,8 @@ class Maildir {
     int directory(Sub sub) const { return folders_[static_cast<std::size_t>(sub)].number(); }
     // Calls with each name that does not begin with a dot.
     void each_name(Sub, const std::function<void(const char*)>&) const;
+    // Whether the path still leads to the folders that were opened: they may be replaced, or mounted over.
+    bool is_in_place() const;
     void sync(Sub) const;
     void sync_all() const;
 

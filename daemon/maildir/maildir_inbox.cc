@@ -25,6 +25,7 @@ namespace assentd {
 namespace {
 
 constexpr std::size_t kHeaderLimit = 256 * 1024;
+constexpr std::chrono::minutes kEmptyFor{10};
 constexpr int kPatience = 8;  // rounds; with the cycle's back-off some ten minutes
 
 struct Waiting {
@@ -65,6 +66,13 @@ void cut_to_header(std::string& raw) {
     raw.resize(std::min(end, raw.size()));
 }
 
+// A file without a byte, which somebody may be about to write or to copy here. By the time of its last change, which
+// nobody can set.
+bool may_be_filled_yet(const struct stat& entry) {
+    const auto age = std::chrono::system_clock::now() - std::chrono::system_clock::from_time_t(entry.st_ctim.tv_sec);
+    return entry.st_size == 0 && age < kEmptyFor && age > -kEmptyFor;
+}
+
 class MaildirInbox : public Inbox {
   public:
     MaildirInbox(MaildirOptions options, std::function<bool(std::string_view)> handled)
@@ -82,6 +90,15 @@ class MaildirInbox : public Inbox {
         batch = next_in_line();
         if (batch.empty() && !unreadable_.empty()) give_it_time();
         return batch;
+    }
+
+    std::vector<Fetched> fetch_again(std::uint32_t, const std::string& uid) override {
+        open();
+        std::vector<Fetched> found;
+        failures_[uid] = kPatience;  // it had its time
+        if (const auto place = find(uid))
+            if (auto mail = fetch(*place)) found.push_back(std::move(*mail));
+        return found;
     }
 
     void mark_handled(const std::vector<Fetched>& batch) override {
@@ -119,7 +136,9 @@ class MaildirInbox : public Inbox {
 
   private:
     void open() {
-        if (maildir_) return;
+        if (maildir_ && maildir_->is_in_place()) return;
+        waiting_.clear();
+        maildir_.reset();
         maildir_.emplace(options_.path, Maildir::Missing::is_trouble);
         // Before the first scan, so that nothing arrives between the two. cur/ is not watched: we move mails there.
         watch_ = Descriptor(inotify_init1(IN_NONBLOCK | IN_CLOEXEC));
@@ -151,7 +170,8 @@ class MaildirInbox : public Inbox {
     bool is_put_away(Sub sub) const { return sub == Sub::cur && options_.move_to.empty(); }
 
     void put_away(const std::vector<Waiting>& places) {
-        if (!options_.move_to.empty() && !target_) target_.emplace(options_.move_to, Maildir::Missing::is_created);
+        if (!options_.move_to.empty() && (!target_ || !target_->is_in_place()))
+            target_.emplace(options_.move_to, Maildir::Missing::is_created);
         const Maildir& target = target_ ? *target_ : *maildir_;
         bool from_new = false;
         bool from_cur = false;
@@ -195,7 +215,7 @@ class MaildirInbox : public Inbox {
                 }
                 struct stat entry {};
                 if (fstatat(maildir_->directory(sub), name, &entry, AT_SYMLINK_NOFOLLOW) != 0) return;
-                if (!S_ISREG(entry.st_mode)) return;
+                if (!S_ISREG(entry.st_mode) || may_be_filled_yet(entry)) return;
                 found.push_back({entry.st_mtim.tv_sec, name, sub, static_cast<std::uint64_t>(entry.st_size),
                                  place_of(0, unique_part(name))});
             });

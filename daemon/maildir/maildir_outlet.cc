@@ -122,7 +122,8 @@ class MaildirOutlet : public Outlet {
 
   private:
     void open() {
-        if (!maildir_) maildir_.emplace(path_, Maildir::Missing::is_created);
+        if (!maildir_ || (held_.empty() && !maildir_->is_in_place()))
+            maildir_.emplace(path_, Maildir::Missing::is_created);
     }
 
     // Into new/, where it is somebody's mail.

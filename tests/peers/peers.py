@@ -9,7 +9,7 @@ speaks with, in threads of this process, on loopback ports. What they keep (`Mai
     smtp.answers["RCPT"] = lambda line, _: "451 later" if "bob" in line else None
     imap.answers["LOGIN"] = HANG_UP
 
-An answer may be a function of the command's arguments and the connection; what it returns is taken as above. Answers are asked for in upper-case verbs: CONNECT (before the greeting), LOGIN, SELECT, LIST, FETCH, MOVE, IDLE, NOOP;
+An answer may be a function of the command's arguments and the connection; what it returns is taken as above. Answers are asked for in upper-case verbs: CONNECT (before the greeting), LOGIN, SELECT, LIST (of sizes), NAMES (of UIDs), FETCH, MOVE, IDLE, NOOP;
 CONNECT, EHLO, AUTH, MAIL, RCPT, DATA (the command), DOT (the whole mail arrived), NOOP, RSET."""
 
 import base64
@@ -224,7 +224,7 @@ class ImapPeer(Peer):
             verb = verb.upper()
             if verb == "UID":
                 verb, _, rest = rest.partition(" ")
-                verb = "LIST" if "RFC822.SIZE" in rest else verb.upper()
+                verb = "LIST" if "RFC822.SIZE" in rest else "NAMES" if rest.endswith(" (UID)") else verb.upper()
             if verb in ("AUTHENTICATE", "LOGIN"):
                 verb = "LOGIN"
             odd = self.odd_answer(connection, verb, rest)
@@ -261,6 +261,11 @@ class ImapPeer(Peer):
             date = time.strftime("%d-%b-%Y %H:%M:%S +0000", time.gmtime(arrived))
             connection.say('* %d FETCH (UID %d INTERNALDATE "%s" RFC822.SIZE %d)\r\n' %
                            (uids.index(uid) + 1, uid, date, len(data)))
+
+    def _names(self, connection, rest):
+        uids = sorted(self.mails.present)
+        for uid in self.mails.chosen(rest.split(" ")[0]):
+            connection.say("* %d FETCH (UID %d)\r\n" % (uids.index(uid) + 1, uid))
 
     def _fetch(self, connection, rest):
         uids = sorted(self.mails.present)

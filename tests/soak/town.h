@@ -49,6 +49,7 @@ class FaultyInbox : public Inbox {
 
     void add(std::string raw, Instant arrival);
     std::vector<Fetched> fetch_batch(const Cursor&) override;
+    std::vector<Fetched> fetch_again(std::uint32_t, const std::string&) override { return {}; }
     void mark_handled(const std::vector<Fetched>&) override;
     bool wait(std::chrono::milliseconds) override { return false; }
     void interrupt() override {}

@@ -149,6 +149,11 @@ TEST_F(HealthOfAHouse, TheFileIsWrittenWholeAndForAllToRead) {
     std::filesystem::remove(path);
     file.renew(*store_, now_);
     EXPECT_FALSE(std::filesystem::exists(path)) << "not again within ten seconds";
+    file.end(*store_, now_);
+    std::ifstream last(path);
+    const std::string ended{std::istreambuf_iterator<char>(last), {}};
+    EXPECT_EQ(line(text, "assentd_up"), "assentd_up 1");
+    EXPECT_EQ(line(ended, "assentd_up"), "assentd_up 0") << "it ends, whenever the last one was written";
     MetricsFile((directory_ / "no" / "where").string()).renew(*store_, now_);  // logged, nothing else
     MetricsFile({}).renew(*store_, now_);
 }

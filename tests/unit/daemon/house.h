@@ -39,6 +39,12 @@ class ListInbox : public Inbox {
         }
         return batch;
     }
+    std::vector<Fetched> fetch_again(std::uint32_t validity, const std::string& uid) override {
+        std::vector<Fetched> found;
+        for (const auto& mail : waiting)
+            if (validity == uid_validity && mail.uid == uid) found.push_back(mail);
+        return found;
+    }
     void mark_handled(const std::vector<Fetched>& batch) override {
         for (const auto& mail : batch) handled.push_back(mail.uid);
     }

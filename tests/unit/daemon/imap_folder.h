@@ -67,7 +67,13 @@ inline void answer_fetch(Peer& peer, const Folder& folder, const std::string& co
     const std::uint32_t last = folder.mails.empty() ? 0 : folder.mails.rbegin()->first;
     for (const auto& [uid, bytes] : folder.mails) {
         if (!in_set(set, uid, last)) continue;
-        if (command.find("BODY.PEEK[]") != std::string::npos) {
+        if (const auto from = command.find("BODY.PEEK[]<"); from != std::string::npos) {
+            const std::size_t begin = std::stoul(command.substr(from + 12));
+            peer.say(fetch_line(uid, "BODY[]<" + std::to_string(begin) + "> " +
+                                         literal(bytes.substr(std::min(begin, bytes.size()), 1))));
+        } else if (command.ends_with("(UID)")) {
+            peer.say("* " + std::to_string(uid) + " FETCH (UID " + std::to_string(uid) + ")\r\n");
+        } else if (command.find("BODY.PEEK[]") != std::string::npos) {
             peer.say(fetch_line(uid, "BODY[] " + literal(bytes)));
         } else if (command.find("BODY.PEEK[HEADER]") != std::string::npos) {
             peer.say(fetch_line(uid, "BODY[HEADER]<0> " + literal(bytes.substr(0, bytes.find("\r\n\r\n") + 4))));

@@ -254,6 +254,49 @@ TEST_F(MaildirInbox, InterruptEndsAWaitAndSticks) {
     EXPECT_THROW(box_->fetch_batch({}), Trouble);
 }
 
+TEST_F(MaildirInbox, AFolderThatIsReplacedIsNoticed) {
+    put("new/a", "one", 1);
+    const auto box_ = inbox();
+    EXPECT_EQ(uids(box_->fetch_batch({})), Names{"a"});
+    done_.insert("a");
+    fs::rename(box(), root_ / "old");
+    EXPECT_THROW(box_->fetch_batch({}), Trouble);
+    EXPECT_THROW(box_->wait(milliseconds(10)), Trouble);
+    for (const char* sub : {"tmp", "new", "cur"}) fs::create_directories(box() / sub);
+    put("new/b", "two", 2);
+    EXPECT_EQ(uids(box_->fetch_batch({})), Names{"b"});
+    // A mount over one of the three looks like this.
+    fs::rename(box() / "new", root_ / "old-new");
+    fs::create_directories(box() / "new");
+    put("new/c", "three", 3);
+    EXPECT_EQ(uids(box_->fetch_batch({})), Names{"c"});
+}
+
+TEST_F(MaildirInbox, AFileWithoutAByteIsWaitedFor) {
+    put("new/a", "", 1);
+    put("new/b", "two", 2);
+    const auto box_ = inbox();
+    EXPECT_EQ(uids(box_->fetch_batch({})), Names{"b"});
+    done_.insert("b");
+    EXPECT_TRUE(box_->fetch_batch({}).empty());
+    put("new/a", "one", 1);
+    const auto batch = box_->fetch_batch({});
+    ASSERT_EQ(uids(batch), Names{"a"});
+    EXPECT_EQ(batch[0].raw, "one");
+}
+
+TEST_F(MaildirInbox, OneMailIsFetchedAgainWhereverItLies) {
+    put("new/a", "one", 1);
+    const auto box_ = inbox();
+    box_->mark_handled(box_->fetch_batch({}));
+    done_.insert("a");
+    EXPECT_TRUE(box_->fetch_batch({}).empty());
+    const auto again = box_->fetch_again(0, "a");
+    ASSERT_EQ(uids(again), Names{"a"});
+    EXPECT_EQ(again[0].raw, "one");
+    EXPECT_TRUE(box_->fetch_again(0, "b").empty());
+}
+
 TEST_F(MaildirInbox, ManyMailsAreWalkedInBatches) {
     for (int i = 0; i < 1000; ++i) put("new/" + std::to_string(i), "x", i);
     MaildirOptions options;

@@ -61,6 +61,64 @@ TEST_F(Queues, AMailOfWhichOnlyTheHeaderIsHereCannotBeReleased) {
     EXPECT_EQ(store_->mail(row)->state, MailState::quarantined);
 }
 
+TEST_F(Queues, AMailOfWhichNothingCameIsFetchedAgainWhenItIsReleased) {
+    propose("Policy: board\n");
+    answer("chen@example.org", "+1");
+    const std::string whole = std::exchange(inbox_.waiting.back().raw, {});
+    inbox_.waiting.back().folder = config_->inbox.server.path;
+    answer("ben@example.org", "+1");
+    round();
+    EXPECT_EQ(position("chen@example.org"), std::nullopt);
+    EXPECT_EQ(position("ben@example.org"), Position::agree);
+    const auto row = store_->mails_in_state(MailState::quarantined).at(0).row;
+    EXPECT_EQ(run(quarantine_release_command, row), exit_done);
+    round();  // still nothing
+    const auto again = store_->mails_in_state(MailState::quarantined).at(0).row;
+    EXPECT_NE(again, row);
+    inbox_.waiting[1].raw = whole;
+    EXPECT_EQ(run(quarantine_release_command, again), exit_done);
+    round();
+    EXPECT_EQ(position("chen@example.org"), Position::agree);
+    EXPECT_TRUE(store_->mails_in_state(MailState::quarantined).empty());
+    const auto events = store_->events(1).size();
+    round();
+    EXPECT_EQ(store_->events(1).size(), events);
+    expect_honest_record();
+}
+
+TEST_F(Queues, AMailOfWhichNothingCameIsAskedForOfItselfNowAndThen) {
+    propose("Policy: board\n");
+    answer("chen@example.org", "+1");
+    inbox_.waiting.back().folder = config_->inbox.server.path;
+    const std::string whole = std::exchange(inbox_.waiting.back().raw, {});
+    const Clock clock(now_);
+    Cycle cycle(*world_, inbox_, clock, [] {});
+    cycle.round();
+    inbox_.waiting.back().raw = whole;
+    cycle.round();
+    EXPECT_EQ(position("chen@example.org"), std::nullopt) << "not with each round";
+    EXPECT_EQ(store_->mails_in_state(MailState::quarantined).size(), 1u);
+    round();
+    EXPECT_EQ(position("chen@example.org"), Position::agree);
+    EXPECT_TRUE(store_->mails_in_state(MailState::quarantined).empty());
+    round();
+    expect_honest_record();
+}
+
+TEST_F(Queues, AMailOfWhichNothingCameMayBeGone) {
+    propose("Policy: board\n");
+    answer("chen@example.org", "+1");
+    inbox_.waiting.back().raw.clear();
+    inbox_.waiting.back().folder = config_->inbox.server.path;
+    round();
+    const auto row = store_->mails_in_state(MailState::quarantined).at(0).row;
+    EXPECT_EQ(run(quarantine_release_command, row), exit_done);
+    inbox_.waiting.pop_back();
+    round();
+    EXPECT_EQ(store_->mail(row)->state, MailState::dropped);
+    EXPECT_NE(store_->mail(row)->reason.find("no longer in the folder"), std::string::npos);
+}
+
 TEST_F(Queues, OutboxIsListedRetriedAndDropped) {
     propose("Policy: board\n");
     EXPECT_EQ(run(outbox_list_command, OutboxWish{{}, {}, true}), exit_done);

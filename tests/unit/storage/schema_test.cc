@@ -2,8 +2,12 @@
 #include "storage/schema.h"
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 
@@ -113,6 +117,71 @@ TEST(Migrations, ThatFailLeaveTheVersionBefore) {
     EXPECT_THROW(migrate(database, faulty), SQLite::Exception);
     EXPECT_EQ(check_version(database, faulty), 1);
     EXPECT_FALSE(database.tableExists("b"));
+}
+
+// As kill -9 leaves it before the first page is whole: an empty database of one page, and a journal that would take
+// it back to nothing.
+TEST(Schema, AFirstStartThatWasEndedCanBeginAgain) {
+    const given::Directory directory;
+    std::ofstream(directory.database(), std::ios::binary) << std::string(4096, '\0');
+    std::string journal("\xd9\xd5\x05\xf9\x20\xa1\x63\xd7", 8);
+    journal += std::string(4, '\0') + "salt" + std::string(4, '\0') + std::string("\0\0\2\0\0\0\x10\0", 8);
+    journal.resize(512);
+    std::ofstream(directory.database() + "-journal", std::ios::binary) << journal;
+    try {
+        Store::open_read_only(directory.database());
+        ADD_FAILURE() << "nobody can look yet";
+    } catch (const StorageError& error) {
+        EXPECT_NE(std::string(error.what()).find("start assentd once"), std::string::npos) << error.what();
+    }
+    const auto store = Store::open(directory.database());
+    EXPECT_TRUE(store->quick_check());
+    EXPECT_FALSE(std::filesystem::exists(directory.database() + "-journal"));
+}
+
+// What a reader does, as somebody who may not write into the directory; root may, so it becomes nobody first.
+void read_as_nobody(const std::string& path) {
+    if (::getuid() == 0 && ::setuid(65534) != 0) std::exit(2);
+    try {
+        const auto store = Store::open_read_only(path);
+        std::exit(store->value("key") == "kept" && store->quick_check() ? 0 : 3);
+    } catch (const StorageError& error) {
+        std::fprintf(stderr, "%s\n", error.what());
+        std::exit(4);
+    }
+}
+
+class WhereNothingCanBeWritten : public ::testing::Test {
+  protected:
+    WhereNothingCanBeWritten() {
+        path_ = directory_.path() + "/odd?name%20#.db";
+        store_ = Store::open(path_);
+        store_->begin();
+        store_->set_value("key", "kept");
+        store_->commit();
+    }
+    ~WhereNothingCanBeWritten() override { ::chmod(directory_.path().c_str(), 0700); }
+    void close_up() {
+        for (const auto& entry : std::filesystem::directory_iterator(directory_.path()))
+            ::chmod(entry.path().c_str(), 0444);
+        ::chmod(directory_.path().c_str(), 0555);
+    }
+    const given::Directory directory_;
+    std::string path_;
+    std::unique_ptr<Store> store_;
+};
+
+TEST_F(WhereNothingCanBeWritten, ADatabaseThatWasClosedIsRead) {
+    store_.reset();
+    close_up();
+    EXPECT_EXIT(read_as_nobody(path_), ::testing::ExitedWithCode(0), "");
+}
+
+TEST_F(WhereNothingCanBeWritten, ChangesInTheLogAreNotPassedOver) {
+    for (const char* file : {"", "-wal"})
+        std::filesystem::copy_file(path_ + file, directory_.path() + "/copy" + file);
+    close_up();
+    EXPECT_EXIT(read_as_nobody(directory_.path() + "/copy"), ::testing::ExitedWithCode(4), "copy-wal");
 }
 
 }  // namespace
