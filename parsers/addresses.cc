@@ -4,6 +4,8 @@
 //   entry   = [phrase] "<" [route ":"] address ">" / address ["(" name ")"] / phrase ":" [list] [";"]
 #include "parsers/addresses.h"
 
+#include <algorithm>
+
 #include "decision/text.h"
 #include "parsers/ascii.h"
 #include "parsers/charsets.h"
@@ -39,6 +41,30 @@ std::string_view without_route(std::string_view s) {
     return colon == std::string_view::npos ? s : s.substr(colon + 1);
 }
 
+bool is_dot_atom(std::string_view s) {
+    constexpr std::string_view others = "!#$%&'*+-/=?^_`{|}~.";
+    const bool dots_join = !s.empty() && s.front() != '.' && s.back() != '.' && s.find("..") == s.npos;
+    return dots_join && s.find_first_of("\"\\") == s.npos && std::all_of(s.begin(), s.end(), [&](char c) {
+               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                      static_cast<unsigned char>(c) >= 0x80 || others.find(c) != others.npos;
+           });
+}
+
+// One address, one spelling: "ben"@example.org is ben@example.org, and so is ben@example.org. with the dot of the
+// root.
+std::string plainly(std::string address) {
+    const std::size_t at = address.rfind('@');
+    if (at == address.npos) return address;
+    if (address.size() > at + 2 && address.back() == '.') address.pop_back();
+    if (at < 2 || address.front() != '"' || address[at - 1] != '"') return address;
+    std::string local;
+    for (std::size_t i = 1; i + 1 < at; ++i) {
+        if (address[i] == '\\' && i + 2 < at) ++i;
+        local += address[i];
+    }
+    return is_dot_atom(local) ? local + address.substr(at) : address;
+}
+
 class List {
   public:
     List(std::size_t limit, Remarks& remarks) : limit_(limit), remarks_(remarks) {}
@@ -59,7 +85,7 @@ class List {
             address = bare(e, name);
         }
         if (address.empty()) return;
-        address = clean_line(decode_if_8bit(address));
+        address = plainly(clean_line(decode_if_8bit(address)));
         if (trimmed(address).empty()) return;  // control characters only
         std::string decoded = decode_words(name, remarks_);
         const std::string comment = decode_words(e.comment, remarks_);
