@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Words of somebody whose answer was about an earlier text, and who is asked whether it still holds (PRODUCT 1.7):
-// "Confirmed, thanks", "My ballot stands"; and of somebody who is asked whether a mail is theirs (8.1): "Yes, that was
-// me". Pure; linear in the text.
+// "Confirmed, thanks", "My ballot stands"; and of somebody who is asked whether a mail is theirs (8.1): "Yes, that
+// was me". Pure; linear in the text.
 #pragma once
 
 #include <string_view>
