@@ -36,10 +36,6 @@ bool has_empty_form(const std::string& text) {
     return false;
 }
 
-std::string domain_of(const std::string& address) {
-    return lower_case(address.substr(address.rfind('@') + 1));
-}
-
 // "From sender Mon Nov 30 09:00:00 2026": UTC (RFC 4155).
 std::optional<Instant> date_of(std::string_view from_line) {
     std::vector<std::string> words;
@@ -62,10 +58,7 @@ void Archive::add(const std::string& raw, std::string_view from_line) {
     mail.raw = raw;
     mail.message_id = message.message_id.value_or("");
     mail.address = author_address(message, {});
-    if (message.from.size() == 1) {
-        mail.name = message.from[0].name;
-        mail.from_domain = domain_of(message.from[0].address);
-    }
+    if (message.from.size() == 1) mail.name = message.from[0].name;
     const Title title = read_title(message.subject);
     for (const auto& tag : title.tags) {
         mail.tags.push_back(lower_case(tag));

@@ -19,7 +19,6 @@ struct ArchivedMail {
     std::string message_id;         // may be empty
     std::string name;               // of the author, as the mail has it
     std::string address;            // lower case; empty when there is not exactly one author
-    std::string from_domain;        // of From, which list mail may have rewritten; lower case
     std::vector<std::string> tags;  // of the subject, lower case, without brackets
     bool asks_for_votes = false;    // its subject has the word “vote”, or its text a form to vote on
     std::string subject;

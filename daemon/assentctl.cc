@@ -136,6 +136,13 @@ class CommandLine {
         add("extend", "move its close", extend_command, true);
         add("withdraw", "withdraw it, or a draft", withdraw_command, false);
         add("reopen", "open a closed decision again", reopen_command, true);
+        auto* address = app_.add_subcommand("address", "addresses that people confirmed")->require_subcommand(1);
+        command("list", "all of them", address_list_command, address);
+        command(
+            "forget", "mail from there is nobody's any more",
+            [this](Context& c) { return address_forget_command(c, address_); }, address)
+            ->add_option("address", address_, "the address")
+            ->required();
     }
 
     void queues() {
@@ -216,6 +223,7 @@ class CommandLine {
     std::string config_ = "/etc/assentd/assentd.toml";
     std::function<int(Context&)> chosen_;
     Which which_ = Which::all;
+    std::string address_;
     Wish wish_;
     OutboxWish outbox_;
     PlanWish plan_;

@@ -5,6 +5,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <iterator>
 #include <new>
 #include <thread>
 
@@ -15,6 +16,7 @@
 #include "daemon/planning.h"
 #include "daemon/reading_ahead.h"
 #include "daemon/trouble.h"
+#include "daemon/unsent.h"
 #include "decision/standing.h"
 
 namespace assentd {
@@ -85,7 +87,7 @@ void Cycle::remember_trouble(const std::string& what) {
 void Cycle::pass_time_before(Instant arrival) {
     std::vector<Owed> owed;
     for (const RecordId record : world_.store.due(arrival))
-        step_record(world_, records_, record, Tick{arrival, inbox_was_unreadable_, true}, clock_.now(), owed);
+        pass_time(record, Tick{arrival, inbox_was_unreadable_, true}, owed);
     if (!owed.empty()) Post(world_, clock_.now()).queue(owed);
 }
 
@@ -279,6 +281,23 @@ void Cycle::note_bounces(std::vector<Owed>& owed) {
     }
 }
 
+// Nobody's silence is an answer to what they never got; that is looked at when it closes and not sooner, as what
+// still waits may go out. Whether anything came true.
+bool Cycle::pass_time(RecordId record, const Tick& tick, std::vector<Owed>& owed) {
+    const Instant now = clock_.now();
+    const Instant until = std::min(now, tick.inbox_read_until);
+    const Decision& d = records_.get(record);
+    const std::size_t before = d.events;
+    std::vector<Owed> told;
+    if (d.state == State::open && d.closes_at <= until)
+        for (const auto& unsent : people_never_written_to(world_, record, d))
+            step_record(world_, records_, record, unsent, now, told);
+    step_record(world_, records_, record, tick, now, owed);
+    // That somebody is to be told in another way helps as long as it is open; then the outcome names them.
+    if (d.state == State::open && d.closes_at > until) std::move(told.begin(), told.end(), std::back_inserter(owed));
+    return d.events > before;
+}
+
 void Cycle::tick() {
     const Instant now = clock_.now();
     auto& store = world_.store;
@@ -294,7 +313,7 @@ void Cycle::tick() {
         const Tick time_passed{inbox_read_until_, inbox_was_unreadable_, false, resting.who,
                                reminded_today(world_, d, now)};
         const std::size_t before = d.events;
-        const bool stepped = step_record(world_, records_, record, time_passed, now, owed);
+        const bool stepped = pass_time(record, time_passed, owed);
         if (const auto next = next_wakeup(d, std::min(now, inbox_read_until_)); next && !resting.who.empty())
             store.append(record, {}, d, std::min(*next, resting.until), now);
         if (!stepped) continue;

@@ -41,6 +41,7 @@ class Cycle {
     void commit_each(std::vector<Fetched>&, const Cursor& after);
     void take_one(const Fetched&, MailAtHand&&);
     void quarantine_unread(const Fetched&, const std::string& reason);
+    bool pass_time(RecordId, const Tick&, std::vector<Owed>&);
     void tick();
     void tell_committed();
     void rest();

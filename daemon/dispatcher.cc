@@ -11,6 +11,8 @@
 #include "daemon/health.h"
 #include "daemon/jitter.h"
 #include "daemon/log.h"
+#include "daemon/post.h"
+#include "daemon/unsent.h"
 
 namespace assentd {
 
@@ -78,8 +80,8 @@ Dispatcher::Went Dispatcher::settle() {
 Dispatcher::Went Dispatcher::note(const OutboxMail& mail, const DeliveryResult& result) {
     const Instant now = clock_.now();
     const auto note = [&](std::string_view state) {
-        spdlog::info("event=send state={} notice={} record={} attempt={} code={} reply={}", state, mail.notice,
-                     mail.record, mail.attempts, result.code, quoted(result.reply));
+        spdlog::info("event=send state={} notice={} record={} attempt={} code={} reply={}", state,
+                     notice_for_all(mail.notice), mail.record, mail.attempts, result.code, quoted(result.reply));
     };
     const auto delay = retry_delay(mail.attempts);
     trouble_ = result.delivery == Delivery::trouble ? result.reply : std::string();
@@ -139,10 +141,21 @@ void Dispatcher::note_for_health() {
     told_ = trouble_;
 }
 
+// Only what waited can have been overtaken.
+bool Dispatcher::drop_if_moot(const OutboxMail& mail) {
+    constexpr auto at_once = std::chrono::minutes(10);
+    if (clock_.now() - mail.created < at_once || !is_moot(*store_, mail)) return false;
+    store_->mark_dropped(mail.row);
+    spdlog::info("event=send state=dropped notice={} record={} reason=\"the decision is over\"", mail.notice,
+                 mail.record);
+    return true;
+}
+
 void Dispatcher::send_due(bool& trouble) {
     while (!stopping_ && !trouble) {
         auto mail = store_->next_to_send(clock_.now());
         if (!mail) return;
+        if (drop_if_moot(*mail)) continue;
         keep_rate();
         if (stopping_) return store_->mark_untried(mail->row, clock_.now(), "stopped before sending");
         trouble = send(std::move(*mail)) == Went::no_further;

@@ -39,6 +39,7 @@ class Dispatcher {
     Went send(OutboxMail);
     Went note(const OutboxMail&, const DeliveryResult&);
     Went settle();
+    bool drop_if_moot(const OutboxMail&);
     void send_due(bool& trouble);
     void loop();
     void keep_rate();

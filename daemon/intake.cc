@@ -14,6 +14,7 @@
 #include "daemon/signed_mail.h"
 #include "daemon/unnamed_answer.h"
 #include "decision/text.h"
+#include "decision/view.h"
 #include "parsers/head_lines.h"
 #include "parsers/mail_server.h"
 #include "parsers/reading.h"
@@ -43,7 +44,7 @@ Taken Intake::take(const Fetched& fetched, MailAtHand&& mail, bool released) {
     if (seen.how == SeenBefore::How::same)
         taken = {MailState::duplicate, "seen before", seen.record};
     else if (!released && seen.how == SeenBefore::How::other_words)
-        taken = {MailState::quarantined, "an earlier mail of this sender had the same Message-ID and other words", 0};
+        taken = set_aside_reused(mail);
     else if (!released && to_envelope_sender && mail.message.kind == MessageKind::human)
         // No mail program of a person answers there. What a program wrote is not answered, and no vote.
         taken = {known ? MailState::quarantined : MailState::handled, "sent to where only bounces go: silent", 0};
@@ -60,9 +61,25 @@ Taken Intake::take(const Fetched& fetched, MailAtHand&& mail, bool released) {
     return taken;
 }
 
+// Whoever proves that it is theirs hears of it: some programs send a saved mail again with its old Message-ID.
+Taken Intake::set_aside_reused(Mail& mail) {
+    const Taken taken{MailState::quarantined,
+                      "an earlier mail of this sender had the same Message-ID and other words", 0};
+    proven_ = is_proven(world_, mail);
+    if (mail.message.kind != MessageKind::human || !proven_) return taken;
+    refuse(mail, NoticeKind::refusal,
+           {mail.read.own.new_text.substr(0, mail.read.own.new_text.find('\n')),
+            "Your mail has the Message-ID of an earlier one of yours and other words, so it was set aside unread.",
+            "Please write it anew, as a reply to the invitation."},
+           {});
+    return taken;
+}
+
 Taken Intake::place(Mail& mail) {
     const auto kind = mail.message.kind;
     const auto found = recognise(world_, mail.message);
+    proven_ = found.record == 0 ? came_from_its_person(world_, mail)
+                                : is_proven(world_, mail, found, records_.get(found.record));
     if (kind == MessageKind::bounce || kind == MessageKind::delay) return take_bounce(mail, found.bounced_message_id);
     if (kind != MessageKind::human)
         return {MailState::handled, std::string(name(kind)) + ": not counted, not answered", 0};
@@ -88,11 +105,21 @@ Taken Intake::place(Mail& mail) {
     if (const auto numbers = scoped_numbers(mail.read); !numbers.empty()) {
         std::vector<Owed> owed;
         Taken taken = take_scoped(mail, owed, numbers);
-        Post(world_, now_).queue(owed);
+        post().queue(owed);
         return taken;
     }
     return take_new(mail, found);
 }
+
+namespace {
+
+std::string size_text(std::uint64_t bytes) {
+    constexpr std::uint64_t kilo = 1u << 10;
+    constexpr std::uint64_t mega = 1u << 20;
+    return bytes >= mega ? std::to_string(bytes / mega) + " MB" : std::to_string((bytes + kilo - 1) / kilo) + " kB";
+}
+
+}  // namespace
 
 Taken Intake::too_large(Mail& mail, std::uint64_t size) {
     const Taken taken{MailState::quarantined,
@@ -101,8 +128,8 @@ Taken Intake::too_large(Mail& mail, std::uint64_t size) {
     if (mail.message.kind != MessageKind::human || !find_by_any_address(world_, mail.sender)) return taken;
     refuse(mail, NoticeKind::refusal,
            {mail.message.subject,
-            "Your mail has " + std::to_string(size >> 20) + " MB, and more than " +
-                std::to_string(world_.config.limits.message_size >> 20) + " MB are not read here.",
+            "Your mail has " + size_text(size) + ", and more than " + size_text(world_.config.limits.message_size) +
+                " are not read here.",
             "Send it again without the attachment, or with a link to it."},
            {});
     return taken;
@@ -113,9 +140,22 @@ Taken Intake::take_bounce(Mail& mail, const std::string& bounced_message_id) {
     if (!outbox || outbox->record == 0) return {MailState::handled, "a bounce of nothing that we sent", 0};
     std::vector<Owed> owed;
     const bool changed = step_record(outbox->record, bounce_of(mail.message, outbox->recipient, mail.source), owed);
-    Post(world_, now_).queue(owed);
+    post().queue(owed);
     return {MailState::handled, changed ? "bounce: not reached" : "bounce: nothing changed", outbox->record};
 }
+
+namespace {
+
+// In a few words. While answers are sealed it may not tell what sort of answer it was.
+std::string what_became(const Interpretation& read, const Decision& d, std::size_t events_before,
+                        std::size_t held_before) {
+    if (is_sealed_for(d, std::nullopt)) return "an answer on " + id(d);
+    if (d.held.size() > held_before) return "held until it is confirmed, on " + id(d);
+    if (d.events == events_before) return "nothing changed in " + id(d);
+    return std::string(name(read.verdict)) + " on " + id(d);
+}
+
+}  // namespace
 
 Taken Intake::take_answer(Mail& mail, RecordId record, const std::string& how) {
     Decision& d = records_.get(record);
@@ -126,11 +166,13 @@ Taken Intake::take_answer(Mail& mail, RecordId record, const std::string& how) {
              "To propose it again, send it anew."},
             "a reply to a withdrawn draft");
     std::vector<Owed> owed;
+    const std::size_t events = d.events;
+    const std::size_t held = d.held.size();
     if (const auto answer = whole_answer(world_, mail, d)) take_acts(record, *answer, owed);
-    Taken taken{MailState::handled, std::string(name(mail.read.verdict)) + " on " + id(d) + " by " + how, record};
+    Taken taken{MailState::handled, what_became(mail.read, d, events, held) + " by " + how, record};
     if (const auto scoped = scoped_numbers(mail.read); !scoped.empty()) take_scoped(mail, owed, scoped);
     if (is_proven(world_, mail, d)) remember_thread(mail.source.message_id, record);
-    Post(world_, now_).queue(owed);
+    post().queue(owed);
     return taken;
 }
 
@@ -176,15 +218,6 @@ void Intake::end_delegation(const std::string& person, const std::string& delega
     }
 }
 
-// An address that its owner confirmed in one decision is known in all that are not over.
-void Intake::make_known(const AnswerHeld& held, RecordId confirmed_in, const Source& confirmation,
-                        std::vector<Owed>& owed) {
-    if (held.other_address.empty() || !remember_address(world_, held.by.address, held.other_address)) return;
-    for (const auto& summary : world_.store.summaries())
-        if (summary.state != State::closed && summary.record != confirmed_in)
-            step_record(summary.record, AddAddress{held.by.address, held.other_address, confirmation}, owed);
-}
-
 // Only of mails that are proven: else somebody who knows a Message-ID beforehand could lead its thread elsewhere.
 void Intake::remember_thread(const std::string& message_id, RecordId record) {
     if (!message_id.empty()) world_.store.remember_thread(message_id, record);
@@ -221,58 +254,6 @@ void Intake::ask_about_lines(Mail& mail, const Source& answered, std::vector<Owe
     }
 }
 
-Taken Intake::take_confirmation(Mail& mail, const Recognised& found) {
-    const RecordId record = found.record;
-    Decision& d = records_.get(record);
-    const std::string word =
-        lower_case(mail.read.own.new_text.substr(0, mail.read.own.new_text.find_first_of(" .,!\n")));
-    const bool yes = word == "confirm" || word == "yes" || word == "confirmed";
-    const bool no = word == "no" || word == "discard";
-    const auto asked = asked_about(world_.tokens, d, record, mail.sender, found.token);
-    if (asked && d.state == State::draft)
-        return yes  ? take_confirmed_draft(mail, record)
-               : no ? discard_draft(mail, record, word, Trust::token)
-                    : refuse(mail, NoticeKind::refusal,
-                             {mail.message.subject, "It waits to know whether the proposal is yours.",
-                              "Reply with the one word yes, or no."},
-                             "a draft that stays unconfirmed");
-    // A bare yes or no to a question that was another's, or is settled, must not become a vote.
-    if (!asked && (yes || no))
-        return refuse(mail, NoticeKind::refusal,
-                      {word, "Nothing of yours waits for a confirmation here.",
-                       "To answer the decision, reply to its invitation."},
-                      "a confirmation of nothing");
-    if (!asked || (!yes && !no)) return take_answer(mail, record, "confirmation address");
-
-    const AnswerHeld held =
-        *std::find_if(d.held.begin(), d.held.end(), [&](const AnswerHeld& h) { return h.source.sha256 == *asked; });
-    const auto original = world_.store.find_mail_by_sha256(*asked);
-    std::vector<Owed> owed;
-    const Confirm confirm = confirmation(world_, d, held, original ? original->raw : std::string(), yes, mail.source);
-    step_record(record, confirm, owed);
-    if (yes && original && !owed.empty()) {
-        auto confirmed = read_mail(world_.config, *original);
-        // Once, though each decision asks for itself: with the first that is confirmed.
-        const auto numbers = scoped_numbers(confirmed.read);
-        const bool first = std::all_of(numbers.begin(), numbers.end(), [&](std::int64_t n) {
-            const auto other = world_.store.find_number(n);
-            if (!other || *other == record) return true;
-            const Decision& named = records_.get(*other);
-            return std::any_of(named.held.begin(), named.held.end(),
-                               [&](const AnswerHeld& h) { return h.source.sha256 == *asked; });
-        });
-        if (!numbers.empty() && first && !is_proven_where_it_came(world_, confirmed))
-            ask_about_lines(confirmed, owed.front().notice.in_reply_to, owed);
-    }
-    keep_wishes(d, held.by.address, confirm.acts, held.source, owed);
-    if (yes) {
-        remember_thread(held.source.message_id, record);
-        make_known(held, record, mail.source, owed);
-    }
-    Post(world_, now_).queue(owed);
-    return {MailState::handled, "a confirmation", record};
-}
-
 Taken Intake::refuse(Mail& mail, NoticeKind kind, Problem problem, std::string what) {
     const auto* person = find_by_any_address(world_, mail.sender);
     Notice notice;
@@ -282,7 +263,7 @@ Taken Intake::refuse(Mail& mail, NoticeKind kind, Problem problem, std::string w
     notice.with_help = kind == NoticeKind::help;
     if (kind != NoticeKind::help) notice.problems.push_back(std::move(problem));
     notice.in_reply_to = mail.source;
-    Post(world_, now_).queue_plain(notice, mail.message.subject);
+    post().queue_plain(notice, mail.message.subject);
     return {MailState::handled, std::move(what), 0};
 }
 
@@ -337,8 +318,8 @@ std::optional<Taken> Intake::take_personal(Mail& mail, const PersonConfig& perso
     }
     std::vector<Owed> owed;
     if (keep_preferences(world_, notice.to_address, acts, mail.source)) apply_to_all(notice.to_address, owed);
-    Post(world_, now_).queue(owed);
-    Post(world_, now_).queue_plain(notice, mail.message.subject);
+    post().queue(owed);
+    post().queue_plain(notice, mail.message.subject);
     return Taken{MailState::handled, "a word about oneself", 0};
 }
 
@@ -350,7 +331,7 @@ Taken Intake::ask_which(Mail& mail, const PersonConfig& person) {
     notice.to_address = person.addresses.front();
     notice.problems = asked_which_of_all(world_, records_, person, mail);
     notice.in_reply_to = mail.source;
-    Post(world_, now_).queue_plain(notice, mail.message.subject, true);
+    post().queue_plain(notice, mail.message.subject, true);
     return {MailState::handled, "an answer to several decisions that names none", 0};
 }
 
@@ -387,7 +368,7 @@ Taken Intake::take_new(Mail& mail, const Recognised& found) {
     // What opened is believed, be it only because its policy believes everybody.
     if (proposal.trust != Trust::none || records_.get(record).state != State::draft)
         remember_thread(mail.source.message_id, record);
-    Post(world_, now_).queue(owed);
+    post().queue(owed);
     return taken;
 }
 

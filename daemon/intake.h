@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One mail through the house: read, recognise, interpret, step, render, into the open transaction. The cycle begins
-// and commits it; nothing here talks to a server. What is not open yet is in intake_drafts.cc.
+// and commits it; nothing here talks to a server. What is not open yet is in intake_drafts.cc, replies to the
+// question whose a mail is in intake_confirmations.cc.
 #pragma once
 
 #include <optional>
@@ -44,6 +45,7 @@ class Intake {
     using Mail = MailAtHand;
 
     Taken place(Mail&);
+    Taken set_aside_reused(Mail&);
     Taken take_bounce(Mail&, const std::string& bounced_message_id);
     Taken take_answer(Mail&, RecordId, const std::string& how);
     Taken take_scoped(Mail&, std::vector<Owed>&, const std::vector<std::int64_t>& numbers);
@@ -62,6 +64,8 @@ class Intake {
     void apply_wishes(RecordId, const std::string& person, std::vector<Owed>&);
     Taken take_confirmation(Mail&, const Recognised&);
     Taken take_confirmed_draft(Mail&, RecordId);
+    Taken take_word_on_held(Mail&, RecordId, const std::string& sha256, bool yes);
+    Taken ask_whose_again(Mail&, RecordId, const std::string& sha256);
     std::optional<Taken> take_personal(Mail&, const PersonConfig&);
     Taken take_new(Mail&, const Recognised&);
     Taken refuse(Mail&, NoticeKind, Problem, std::string what);
@@ -74,9 +78,12 @@ class Intake {
     void remember_thread(const std::string& message_id, RecordId);
     void open_or_draft(RecordId, std::variant<Open, Draft>, std::vector<Owed>&, Taken&);
 
+    Post post() const { return {world_, now_, proven_}; }
+
     const World& world_;
     Records& records_;
     Instant now_;
+    bool proven_ = false;  // the mail at hand, by what it is about
 };
 
 }  // namespace assentd

@@ -59,7 +59,7 @@ Taken Intake::take_second(Mail& mail, const Recognised& found) {
     if (static_cast<std::int64_t>(d.seconds.size()) >= d.seconds_needed)
         open_or_draft(record, resolve(world_, corrected(d, {}, mail.source, Trust::token), now_), owed, taken);
     remember_thread(mail.source.message_id, record);
-    Post(world_, now_).queue(owed);
+    post().queue(owed);
     return taken;
 }
 
@@ -77,7 +77,7 @@ std::optional<Taken> Intake::take_word_on_waiting_draft(Mail& mail, RecordId rec
         step_record(record, Second{d.proposer, mail.source, second->line}, owed);
     else
         step_record(record, AskDraft{mail.source}, owed);
-    Post(world_, now_).queue(owed);
+    post().queue(owed);
     return Taken{MailState::handled, "words on a draft that waits to be seconded", record};
 }
 
@@ -112,7 +112,7 @@ Taken Intake::take_draft_reply(Mail& mail, const Recognised& found) {
     Taken taken;
     open_or_draft(record, resolve(world_, said, now_), owed, taken);
     if (proof.trust != Trust::none) remember_thread(mail.source.message_id, record);
-    Post(world_, now_).queue(owed);
+    post().queue(owed);
     return taken;
 }
 
@@ -124,19 +124,8 @@ Taken Intake::discard_draft(Mail& mail, RecordId record, std::string line, Trust
                       "an unproven wish to discard a draft");
     std::vector<Owed> owed;
     step_record(record, DiscardDraft{std::move(line), mail.source}, owed);
-    Post(world_, now_).queue(owed);
+    post().queue(owed);
     return {MailState::handled, "a draft discarded by its proposer", record};
-}
-
-Taken Intake::take_confirmed_draft(Mail& mail, RecordId record) {
-    std::vector<Owed> owed;
-    Taken taken{MailState::handled, "a confirmation", record};
-    Decision& d = records_.get(record);
-    open_or_draft(record, resolve(world_, corrected(d, {}, mail.source, Trust::token), now_), owed, taken);
-    remember_thread(d.draft_source.message_id, record);
-    remember_thread(d.thread_message_id, record);
-    Post(world_, now_).queue(owed);
-    return taken;
 }
 
 }  // namespace assentd

@@ -8,17 +8,27 @@ namespace assentd {
 
 namespace {
 
-// "address/ADDRESS": the person's address on file. "addresses/PERSON": all of theirs, with spaces between.
-std::vector<std::string> confirmed(const World& world, const std::string& person) {
-    std::istringstream in(world.store.value("addresses/" + person).value_or(""));
+// "address/ADDRESS": the person's address on file, or empty. "addresses/PERSON": all of theirs, with spaces between.
+std::vector<std::string> confirmed(Store& store, const std::string& person) {
+    std::istringstream in(store.value("addresses/" + person).value_or(""));
     std::vector<std::string> addresses;
     for (std::string address; in >> address;) addresses.push_back(address);
     return addresses;
 }
 
+void keep(Store& store, const std::string& person, const std::vector<std::string>& addresses) {
+    std::string all;
+    for (const auto& address : addresses) all += (all.empty() ? "" : " ") + address;
+    store.set_value("addresses/" + person, all);
+}
+
+std::string owner_of(Store& store, const std::string& address) {
+    return store.value("address/" + address).value_or("");
+}
+
 template <typename Somebody>
 void extend(const World& world, Somebody& somebody) {
-    for (const auto& address : confirmed(world, somebody.address)) {
+    for (const auto& address : confirmed(world.store, somebody.address)) {
         const auto& known = somebody.addresses;
         if (!find_person(world.config, address) && std::find(known.begin(), known.end(), address) == known.end())
             somebody.addresses.push_back(address);
@@ -28,17 +38,36 @@ void extend(const World& world, Somebody& somebody) {
 }  // namespace
 
 bool remember_address(const World& world, const std::string& person, const std::string& address) {
-    if (find_person(world.config, address) || world.store.value("address/" + address)) return false;
+    if (find_person(world.config, address) || !owner_of(world.store, address).empty()) return false;
     world.store.set_value("address/" + address, person);
-    const auto all = world.store.value("addresses/" + person);
-    world.store.set_value("addresses/" + person, all ? *all + ' ' + address : address);
+    auto all = confirmed(world.store, person);
+    all.push_back(address);
+    keep(world.store, person, all);
     return true;
+}
+
+std::string forget_address(Store& store, const std::string& address) {
+    const std::string owner = owner_of(store, address);
+    if (owner.empty()) return owner;
+    store.set_value("address/" + address, "");
+    auto left = confirmed(store, owner);
+    std::erase(left, address);
+    keep(store, owner, left);
+    return owner;
+}
+
+std::vector<std::pair<std::string, std::string>> confirmed_addresses(const Config& config, Store& store) {
+    std::vector<std::pair<std::string, std::string>> all;
+    for (const auto& person : config.people)
+        for (const auto& address : confirmed(store, person.addresses.front()))
+            all.emplace_back(address, person.addresses.front());
+    return all;
 }
 
 const PersonConfig* find_by_any_address(const World& world, const std::string& address) {
     if (const auto* person = find_person(world.config, address)) return person;
-    const auto owner = world.store.value("address/" + address);
-    return owner ? find_person(world.config, *owner) : nullptr;
+    const std::string owner = owner_of(world.store, address);
+    return owner.empty() ? nullptr : find_person(world.config, owner);
 }
 
 void add_other_addresses(const World& world, Opened& opened) {

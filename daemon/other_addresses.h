@@ -4,6 +4,8 @@
 #pragma once
 
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "daemon/world.h"
 #include "decision/command.h"
@@ -13,6 +15,11 @@ namespace assentd {
 // Inside a transaction. An address of the configuration stays its owner's; then, and if it is remembered already,
 // false.
 bool remember_address(const World&, const std::string& person, const std::string& address);
+
+// Undoes it; whose it was, or nobody.
+std::string forget_address(Store&, const std::string& address);
+// All that were confirmed, each with the address on file of its person.
+std::vector<std::pair<std::string, std::string>> confirmed_addresses(const Config&, Store&);
 
 // The person of any of their addresses; null: nobody.
 const PersonConfig* find_by_any_address(const World&, const std::string& address);

@@ -4,6 +4,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <sstream>
 
 #include "daemon/preferences.h"
 #include "daemon/proof.h"
@@ -47,6 +48,11 @@ bool answers_a_mail(NoticeKind kind) {
            kind == NoticeKind::help;
 }
 
+std::string_view notice_for_all(std::string_view notice) {
+    const auto kind = notice_kind_from_name(notice);
+    return kind && answers_a_mail(*kind) ? "answer" : notice;
+}
+
 Reader Post::reader_for(const Notice& notice) const {
     Reader reader;
     reader.name = notice.to_name;
@@ -58,14 +64,51 @@ Reader Post::reader_for(const Notice& notice) const {
     return reader;
 }
 
-// Two robots cannot feed each other, and a forged flood does not fill somebody's inbox (PRODUCT 8.4).
-bool Post::allowed(const Notice& notice, std::int64_t limit) const {
+namespace {
+
+// When mails in somebody's name that did not prove it were answered of late, kept as "?2026-11-30T09:00:00Z" for a
+// question and "!2026-…" for others.
+std::vector<std::string> answered_unproven(Store& store, const std::string& key, Instant since) {
+    std::istringstream kept(store.value(key).value_or(""));
+    std::vector<std::string> answered;
+    for (std::string one; kept >> one;) {
+        const auto at = read_instant(std::string_view(one).substr(1));
+        if (const auto* instant = std::get_if<Instant>(&at); instant && *instant >= since) answered.push_back(one);
+    }
+    return answered;
+}
+
+}  // namespace
+
+// Two robots cannot feed each other, and a forged flood does not fill somebody's inbox (PRODUCT 8.4). A question
+// waits for a vote, so the other answers of the day do not stand in its way; nor does what others wrote in that name.
+bool Post::allowed(const Notice& notice) const {
     if (!answers_a_mail(notice.kind)) return true;
-    static const std::vector<std::string> kinds{"receipt", "question", "refusal", "help"};
-    const auto sent = world_.store.count_queued(lower_case(notice.to_address), kinds, now_ - std::chrono::hours(24));
-    if (sent < limit) return true;
-    spdlog::warn("event=answer_capped notice={} limit={}", name(notice.kind), limit);
-    return false;
+    const bool asks = notice.kind == NoticeKind::question;
+    const std::string address = lower_case(notice.to_address);
+    const bool known = is_known(address);
+    const std::int64_t limit = known ? limit_ : 1;
+    const Instant since = now_ - std::chrono::hours(24);
+    auto sent = world_.store.count_queued(
+        address, asks ? std::vector<std::string>{"question"} : std::vector<std::string>{"receipt", "refusal", "help"},
+        since);
+    const std::string key = "unproven_answers/" + address;
+    auto unproven = known ? answered_unproven(world_.store, key, since) : std::vector<std::string>();
+    const char sort = asks ? '?' : '!';
+    const auto of_this_sort =
+        std::count_if(unproven.begin(), unproven.end(), [&](const auto& one) { return one.front() == sort; });
+    if (known) sent = proven_ ? sent - of_this_sort : of_this_sort;
+    if (sent >= limit) {
+        spdlog::warn("event=answer_capped notice={} limit={}", notice_for_all(name(notice.kind)), limit);
+        return false;
+    }
+    if (known && !proven_) {
+        unproven.push_back(sort + instant_text(now_));
+        std::string kept;
+        for (const auto& one : unproven) kept += one + ' ';
+        world_.store.set_value(key, kept);
+    }
+    return true;
 }
 
 bool Post::is_known(const std::string& address) const {
@@ -98,7 +141,7 @@ void Post::queue_one(const std::vector<const Owed*>& owed) {
     if (first.notice.to_outsider) return queue_plain(first.notice, {});
     const auto unwanted = [&](const Owed* o) { return is_mere_receipt(o->notice); };
     if (std::all_of(owed.begin(), owed.end(), unwanted) && !wants_receipts(world_, first.notice.to_address)) return;
-    if (first.notice.to_address.empty() || !allowed(first.notice, limit_)) return;
+    if (first.notice.to_address.empty() || !allowed(first.notice)) return;
     Reader reader = reader_for(first.notice);
     const auto& tokens = world_.tokens;
     using Purpose = ReplyAddress::Purpose;
@@ -152,7 +195,7 @@ void Post::queue_one(const std::vector<const Owed*>& owed) {
 
 void Post::queue_plain(const Notice& wanted, const std::string& wanted_subject, bool proves_reader) {
     const bool known = is_known(wanted.to_address);
-    if (!is_envelope_address(wanted.to_address) || !allowed(wanted, known ? limit_ : 1)) return;
+    if (!is_envelope_address(wanted.to_address) || !allowed(wanted)) return;
     // From may be forged: what we send there must carry nobody's words.
     const std::string quoted_subject = known ? wanted_subject : std::string();
     Notice notice = wanted;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "daemon/world.h"
@@ -20,8 +21,13 @@ struct Owed {
 
 class Post {
   public:
-    Post(const World& world, Instant now)
-        : world_(world), now_(now), limit_(static_cast<std::int64_t>(world.config.limits.answers_per_day)) {}
+    // `proven`: the mail that is answered proves its sender. What answers others is capped by itself, so that nobody
+    // silences us towards somebody by writing in their name.
+    Post(const World& world, Instant now, bool proven = true)
+        : world_(world),
+          now_(now),
+          limit_(static_cast<std::int64_t>(world.config.limits.answers_per_day)),
+          proven_(proven) {}
 
     // All that one mail or one tick made owed. Answers to the same mail for the same reader become one mail;
     // reminders of one reader become one mail; the rest is one mail each.
@@ -36,15 +42,19 @@ class Post {
     Reader reader_for(const Notice&) const;
     void queue_one(const std::vector<const Owed*>&);
     bool is_known(const std::string& address) const;
-    bool allowed(const Notice&, std::int64_t limit) const;
+    bool allowed(const Notice&) const;
     void store(const FinishedMail&, RecordId, NoticeKind);
 
     const World& world_;
     Instant now_;
-    std::int64_t limit_;  // answers to one address and day
+    std::int64_t limit_;  // answers of one sort to one address and day
+    bool proven_;
 };
 
 // Kinds that answer somebody's mail: capped per address and day, and never sent in answer to automatic mail.
 bool answers_a_mail(NoticeKind);
+
+// A notice's name for those who may not know what somebody answered: whether they were asked back or not would tell.
+std::string_view notice_for_all(std::string_view notice);
 
 }  // namespace assentd

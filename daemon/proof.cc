@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
+#include "daemon/recognise.h"
 #include "daemon/signed_mail.h"
+#include "decision/text.h"
 #include "parsers/author.h"
 #include "parsers/vouching.h"
 
@@ -20,6 +22,10 @@ bool has_token_of(const World& world, const Message& message, const Decision& d,
                 Tokens::equal(address.token, world.tokens.reply_token(d.number, person))) ||
                (address.purpose == Purpose::person &&
                 Tokens::equal(address.token, world.tokens.person_token(person))) ||
+               // the question whether a mail was theirs
+               (address.purpose == Purpose::confirm && d.number != 0 &&
+                world.store.find_number(d.number) == address.number &&
+                asked_about(world.tokens, d, address.number, person, address.token)) ||
                // the question whether to second it, when it was a draft
                (address.purpose == Purpose::draft && d.number != 0 &&
                 world.store.find_number(d.number) == address.number &&
@@ -43,9 +49,26 @@ void add(Proof& proof, Trust trust, const std::string& why) {
     proof.why += (proof.why.empty() ? "" : "; ") + why;
 }
 
-void add_vouching(Proof& proof, const Message& message, const std::string& author, const Vouchers& vouchers) {
+// Whether its author addressed it to us, or to a list that may stand between us.
+bool is_meant_for_us(const World& world, const Message& message, const Vouchers& vouchers) {
+    const auto& lists = vouchers.munging_lists;
+    const auto names_us = [&](const Address& to) {
+        return world.tokens.is_own_address(to.address) ||
+               std::find(lists.begin(), lists.end(), lower_case(to.address)) != lists.end();
+    };
+    return std::any_of(message.to.begin(), message.to.end(), names_us) ||
+           std::any_of(message.cc.begin(), message.cc.end(), names_us);
+}
+
+// A server vouches for who wrote a mail, and not for whom: what was written to others anybody can send on to us.
+void add_vouching(Proof& proof, const World& world, const Message& message, const std::string& author,
+                  const Vouchers& vouchers) {
+    if (world.config.is_replay) return add(proof, Trust::authenticated, "a replay believes From");
     const auto vouched = vouching(message, author, vouchers);
-    add(proof, vouched.vouched == Vouched::yes ? Trust::authenticated : Trust::none, vouched.why);
+    const bool yes = vouched.vouched == Vouched::yes;
+    if (yes && !is_meant_for_us(world, message, vouchers))
+        return add(proof, Trust::none, vouched.why + ", but To and Cc name neither us nor a list of ours");
+    add(proof, yes ? Trust::authenticated : Trust::none, vouched.why);
 }
 
 }  // namespace
@@ -80,7 +103,7 @@ Author author_of(const World& world, const MailAtHand& mail, const Decision& d) 
     const std::string person = address_on_file(d, author.address);
     if (has_token_of(world, mail.message, d, person))
         add(author.proof, Trust::token, "came to the sender's own reply token");
-    add_vouching(author.proof, mail.message, author.address, d.vouchers);
+    add_vouching(author.proof, world, mail.message, author.address, d.vouchers);
     std::string why;
     if (is_signed_by(world, mail, d, author.address, why))
         add(author.proof, Trust::signature, why);
@@ -94,13 +117,13 @@ Proof prove_draft_reply(const World& world, const MailAtHand& mail, const Recogn
     Proof proof;
     if (!found.token.empty() && Tokens::equal(found.token, world.tokens.draft_token(found.record, person)))
         add(proof, Trust::token, "came to the draft's own token");
-    add_vouching(proof, mail.message, mail.sender, world.config.mail.vouchers);
+    add_vouching(proof, world, mail.message, mail.sender, world.config.mail.vouchers);
     return proof;
 }
 
 Proof prove_proposal(const World& world, const MailAtHand& mail) {
     Proof proof;
-    add_vouching(proof, mail.message, mail.sender, world.config.mail.vouchers);
+    add_vouching(proof, world, mail.message, mail.sender, world.config.mail.vouchers);
     return proof;
 }
 

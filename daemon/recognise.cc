@@ -71,9 +71,9 @@ bool by_address(const World& world, const ReplyAddress& address, Recognised& fou
 }
 
 // Some programs answer to From and lose the address of the question whether a mail was theirs, or whether they second
-// a draft; a "yes" to it must not become a vote. Whoever has the Message-ID of the first got it; that of the second
-// is in what many wrote, so it proves nothing.
-void find_question(const World& world, const std::string& id, Recognised& found) {
+// a draft, or put another address of ours there; a "yes" to it must not become a vote. Whoever has the Message-ID of
+// the first got it; that of the second is in what many wrote, so it proves nothing.
+void find_question(const World& world, const std::string& id, Recognised& found, bool whose_only = false) {
     const auto answered = world.store.find_outbox(id);
     if (!answered || answered->notice != name(NoticeKind::question)) return;
     const auto question = world.store.outbox_mail(answered->row);
@@ -82,7 +82,7 @@ void find_question(const World& world, const std::string& id, Recognised& found)
     for (const auto& to : read_message(question->bytes).reply_to) addressed.recipients.push_back(to.address);
     for (const auto& address : world.tokens.find(addressed)) {
         const bool confirms = address.purpose == ReplyAddress::Purpose::confirm;
-        if (!confirms && address.purpose != ReplyAddress::Purpose::draft) continue;
+        if (!confirms && (whose_only || address.purpose != ReplyAddress::Purpose::draft)) continue;
         if (by_address(world, address, found)) found.how = "In-Reply-To " + id;
         if (!confirms) found.token.clear();
     }
@@ -104,9 +104,13 @@ bool by_thread(const World& world, const Message& message, Recognised& found) {
 Recognised recognise(const World& world, const Message& message) {
     Recognised found;
     const bool report = message.kind == MessageKind::bounce || message.kind == MessageKind::delay;
-    for (const auto& address : world.tokens.find(message))
-        if ((address.purpose == ReplyAddress::Purpose::bounce) == report && by_address(world, address, found))
-            return found;
+    for (const auto& address : world.tokens.find(message)) {
+        if ((address.purpose == ReplyAddress::Purpose::bounce) != report || !by_address(world, address, found))
+            continue;
+        if (found.subject == Subject::decision)
+            for (const auto& id : message.in_reply_to) find_question(world, id, found, true);
+        return found;
+    }
     if (report) {
         if (message.reported_message_id && world.store.find_outbox(*message.reported_message_id)) {
             found.subject = Subject::bounce;

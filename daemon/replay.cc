@@ -14,7 +14,6 @@ namespace assentd {
 
 namespace {
 
-constexpr const char* voucher = "replay.invalid";
 constexpr int most_wakeups = 100'000;  // between two mails; a decision has a few
 
 // Hands out the mails that the replay has put on the table.
@@ -32,19 +31,7 @@ class TableInbox : public Inbox {
     std::vector<Fetched> table_;
 };
 
-bool is_plain_domain(const std::string& domain) {
-    return !domain.empty() && domain.size() < 254 && std::all_of(domain.begin(), domain.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
-    });
-}
-
-std::string vouched_for(const ArchivedMail& mail) {
-    if (!is_plain_domain(mail.from_domain)) return mail.raw;
-    return std::string("Authentication-Results: ") + voucher + "; dmarc=pass header.from=" + mail.from_domain +
-           "\r\n" + mail.raw;
-}
-
-// The one policy, with no reminders (nobody would get them), and a proof that the replay can give.
+// The one policy, with no reminders (nobody would get them), and a proof that everybody has in a replay.
 Config prepared(Config config, const std::string& name) {
     PolicyConfig policy = config.policies.at(name);
     policy.reminder_shares.clear();
@@ -53,7 +40,7 @@ Config prepared(Config config, const std::string& name) {
     config.policies = {{name, std::move(policy)}};
     config.default_policy = name;
     config.is_replay = true;
-    config.mail.vouchers.authserv_ids = {voucher};
+    config.mail.vouchers.authserv_ids.clear();
     return config;
 }
 
@@ -186,7 +173,7 @@ class Replay {
         const auto& mail = mails_[i];
         const std::size_t first = *beginning(i);
         if (first == i) config_.policies.at(rules_.policy).period = period_of(i);
-        Fetched fetched{"archive", 1, std::to_string(i + 1), clock_.now(), vouched_for(mail), 0, false};
+        Fetched fetched{"archive", 1, std::to_string(i + 1), clock_.now(), mail.raw, 0, false};
         if (mail.opener == i && first != i)
             fetched.raw = "In-Reply-To: " + mails_[first].message_id + "\r\n" + fetched.raw;
         fetched.size = fetched.raw.size();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // An archive played through the real cycle: into a database in memory, with the mails' own dates as the clock. From
-// is believed: the replay vouches for every mail as a trusted server would. Nothing is sent.
+// is believed, as if a trusted server vouched for every mail. Nothing is sent.
 #pragma once
 
 #include <string>

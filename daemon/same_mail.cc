@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
+#include "daemon/other_addresses.h"
 #include "daemon/proof.h"
-#include "daemon/recognise.h"
 
 namespace assentd {
 
@@ -28,8 +28,12 @@ bool stands_for(const World& world, const StoredMail& earlier, const MailAtHand&
 }  // namespace
 
 std::string mail_identity(const MailAtHand& mail) {
-    if (mail.source.message_id.empty()) return mail.source.sha256;
-    return sha256_hex(mail.source.message_id + '\n' + mail.sender + '\n' + mail.read.own.new_text);
+    const std::string& id = mail.source.message_id;
+    const Field* date = find_field(mail.message, "Date");
+    // A mail without either looks like the next one with the same words.
+    if (id.empty() && !date) return mail.source.sha256;
+    const std::string sent = id.empty() ? date->value + '\n' + mail.message.subject : id;
+    return sha256_hex(sent + '\n' + mail.sender + '\n' + mail.read.own.new_text);
 }
 
 bool is_proven(const World& world, const MailAtHand& mail, const Decision& d) {
@@ -39,14 +43,27 @@ bool is_proven(const World& world, const MailAtHand& mail, const Decision& d) {
 
 bool is_proven(const World& world, const MailAtHand& mail) {
     const auto found = recognise(world, mail.message);
-    if (found.record == 0) return prove_proposal(world, mail).trust != Trust::none;
-    const Decision d = world.store.load(found.record);
+    return found.record == 0 ? prove_proposal(world, mail).trust != Trust::none
+                             : is_proven(world, mail, found, world.store.load(found.record));
+}
+
+bool is_proven(const World& world, const MailAtHand& mail, const Recognised& found, const Decision& d) {
     if (found.subject == Subject::confirmation)
         return asked_about(world.tokens, d, found.record, mail.sender, found.token).has_value();
     if (d.state == State::draft)
         return is_proposer(d, mail.sender) &&
                prove_draft_reply(world, mail, found, d.proposer.address).trust != Trust::none;
     return is_proven(world, mail, d);
+}
+
+bool came_from_its_person(const World& world, const MailAtHand& mail) {
+    if (prove_proposal(world, mail).trust != Trust::none) return true;
+    const auto* person = find_by_any_address(world, mail.sender);
+    const auto found = world.tokens.find(mail.message);
+    return person && std::any_of(found.begin(), found.end(), [&](const ReplyAddress& address) {
+               return address.purpose == ReplyAddress::Purpose::person &&
+                      Tokens::equal(address.token, world.tokens.person_token(person->addresses.front()));
+           });
 }
 
 SeenBefore seen_before(const World& world, const MailAtHand& mail) {

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "daemon/mail_at_hand.h"
+#include "daemon/recognise.h"
 #include "daemon/world.h"
 
 namespace assentd {
@@ -19,11 +20,15 @@ struct SeenBefore {
 // Message-ID and said something else.
 SeenBefore seen_before(const World&, const MailAtHand&);
 
-// How a mail is recognised when it comes again: Message-ID, sender and own words; without Message-ID the bytes.
+// How a mail is recognised when it comes again: Message-ID, sender and own words; without Message-ID by Date and
+// subject in its place; without both by the bytes.
 std::string mail_identity(const MailAtHand&);
 
 // Whether the mail proves its sender to what it is about: its decision, draft or question, or as a proposal.
 bool is_proven(const World&, const MailAtHand&);
+bool is_proven(const World&, const MailAtHand&, const Recognised&, const Decision&);
+// Where nothing says what it is about: as a proposal, or by the address for answers to several decisions.
+bool came_from_its_person(const World&, const MailAtHand&);
 // The same for a decision at hand: somebody known to it, proven as its policy demands.
 bool is_proven(const World&, const MailAtHand&, const Decision&);
 // For the decision whose address it came to, if there is one, whatever its lines name.

@@ -356,6 +356,12 @@ void take_confirmation(Workbench& bench, const Confirm& confirm) {
     }
     bench.happen(HeldConfirmed{confirm.held_sha256, confirm.source});
     AnswerStep step(bench, sender, answer.source, confirm.source.arrival);
+    if (!answer.other_address.empty())
+        step.record("From now on mail from " + answer.other_address +
+                        " is taken as yours, here and in what is proposed later. If it is not your address, or not "
+                        "any more, your admin takes it back: assentctl address forget " +
+                        answer.other_address,
+                    {});
     if (confirm.acts.empty() && d.state == State::open && confirm.source.arrival < d.closes_at)
         step.record("Thank you: your mail is confirmed and on the record as a comment.", {});
     step.take_acts(confirm.acts, confirm.comments, {}, answer.new_text);

@@ -126,7 +126,7 @@ struct Clock {
                      true});
         bench.owe_everybody(NoticeKind::amendment, "The close moved to " + moment(d.closes_at) +
                                                        ", once: " + (open ? "too few answered, and mail" : "mail") +
-                                                       " to somebody who is asked came back.");
+                                                       " to somebody who is asked did not get there.");
     }
 
     void begin_final_period(Instant at) const {

@@ -90,7 +90,10 @@ struct Describer {
     std::string operator()(const VoteUnclear& e) const {
         return seat(e.participant) + ", line " + quoted(e.line) + said("asked", e.ask);
     }
-    std::string operator()(const AnswerHeld& e) const { return name_of(e.by) + ' ' + quoted(e.new_text); }
+    std::string operator()(const AnswerHeld& e) const {
+        return name_of(e.by) + ' ' + quoted(e.new_text) +
+               (e.other_address.empty() ? "" : ", from the address " + e.other_address + " if that is theirs");
+    }
     std::string operator()(const HeldConfirmed& e) const { return "the mail " + e.held_sha256.substr(0, 12); }
     std::string operator()(const HeldDiscarded& e) const { return "the mail " + e.held_sha256.substr(0, 12); }
     std::string operator()(const ConcernRaised& e) const {
@@ -161,7 +164,9 @@ struct Describer {
         return std::string(name(e.answer)) + by(e.by) + said("reason", e.reason);
     }
     std::string operator()(const Superseded& e) const { return "by " + e.by + " at " + utc_text(e.at); }
-    std::string operator()(const AddressConfirmed& e) const { return e.address + " of " + e.person; }
+    std::string operator()(const AddressConfirmed& e) const {
+        return e.address + (e.person.empty() ? " is nobody's any more" : " of " + e.person);
+    }
 };
 
 }  // namespace

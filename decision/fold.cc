@@ -56,6 +56,15 @@ struct Fold {
         }
     }
 
+    void take_address(const std::string& address) const {
+        const auto take = [&](auto& somebody) { std::erase(somebody.addresses, address); };
+        for (auto& s : d.seats) take(s.participant);
+        for (auto& f : d.facilitators) take(f);
+        for (auto& p : d.may_second) take(p);
+        if (d.decider) take(*d.decider);
+        take(d.proposer);
+    }
+
     void add_address(const std::string& person, const std::string& address) const {
         const auto add = [&](auto& somebody) {
             auto& known = somebody.addresses;
@@ -307,7 +316,10 @@ struct Fold {
     void operator()(const ReviewAsked& e) const { d.review_asked_at = e.at; }
     void operator()(const Reviewed& e) const { d.review = e; }
     void operator()(const Superseded& e) const { d.superseded_by = e.by; }
-    void operator()(const AddressConfirmed& e) const { add_address(e.person, e.address); }
+    // Of nobody: taken back by the admin.
+    void operator()(const AddressConfirmed& e) const {
+        e.person.empty() ? take_address(e.address) : add_address(e.person, e.address);
+    }
 };
 
 }  // namespace

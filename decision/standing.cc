@@ -64,6 +64,8 @@ bool owes_answer(const Decision& d, ParticipantIndex i) {
 std::vector<Instant> reminders_ahead(const Decision& d, ParticipantIndex i) {
     const auto& seat = d.seats[i];
     if (seat.participant.reminders.empty() || !seat.reached || !owes_answer(d, i)) return {};
+    // A new text asks those again who were in favour: while answers are sealed, a reminder would tell who they are.
+    if (d.policy.visibility != Visibility::open && (seat.stance || seat.dropped)) return {};
     std::vector<Instant> ahead = seat.participant.reminders;
     if (seat.withdrawn) std::erase_if(ahead, [&](Instant t) { return t <= seat.withdrawn->arrival; });
     return ahead;

@@ -137,7 +137,7 @@ struct Stepper {
         n.participant = find_participant(d, d.proposer.address);
         n.recorded.push_back(
             {"Mail to " + participant.name + " (" + participant.address +
-                 ") came back, and without an answer from there this cannot carry. Tell them in "
+                 ") did not get there, and without an answer from there this cannot carry. Tell them in "
                  "another way: they can still answer by mail. If the address is wrong, your admin can "
                  "correct it for the next proposal.",
              {},
@@ -173,6 +173,10 @@ struct Stepper {
             bench.end_delegation(c.from, c.source);
     }
     void operator()(const AddAddress& c) const {
+        if (c.person.empty()) {  // taken back
+            if (d.state != State::closed && knows(c.address)) bench.happen(AddressConfirmed{{}, c.address, c.source});
+            return;
+        }
         if (d.state != State::closed && knows(c.person) && !knows(c.address))
             bench.happen(AddressConfirmed{c.person, c.address, c.source});
     }

@@ -68,6 +68,9 @@ Outcome evaluate(const Policy& policy, const Counts& voices, const Counts& share
                  Closing closing = Closing::as_announced) {
     if (voices.spoke() < quorum_needed(policy.quorum, voices.seats())) return Outcome::no_quorum;
     if (closing == Closing::early && voices.spoke() == 0) return Outcome::no_quorum;
+    // Silence is consent of those who were asked, and nobody was.
+    if (policy.silence == Silence::agree && voices.unreached > 0 && voices.spoke() + voices.only_silent() == 0)
+        return Outcome::no_quorum;
     const bool enough = voices.agree >= agreements_needed(policy, voices);
     if (!compares_numbers(policy)) return enough ? Outcome::carried : Outcome::failed;
     const Counts c = with_silence(policy, shares, closing);

@@ -10,7 +10,9 @@ namespace assentd {
 
 // Admins are nobody special: that is the point.
 bool is_sealed_for(const Decision& d, std::optional<ParticipantIndex> reader) {
-    if (d.state != State::open || d.policy.visibility == Visibility::open) return false;
+    // What was withdrawn never came to its reveal: who proposes could have a look at any time.
+    const bool withdrawn = d.state == State::closed && d.closing && d.closing->outcome == Outcome::withdrawn;
+    if ((d.state != State::open && !withdrawn) || d.policy.visibility == Visibility::open) return false;
     if (d.policy.visibility == Visibility::until_closed) return true;
     return !reader || *reader >= d.seats.size() || !d.seats[*reader].stance;
 }

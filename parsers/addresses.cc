@@ -5,6 +5,8 @@
 // A list with one address in brackets, and words beside it, is one entry: "Lima, Ana <ana@example.org>".
 #include "parsers/addresses.h"
 
+#include <algorithm>
+
 #include "decision/text.h"
 #include "parsers/ascii.h"
 #include "parsers/charsets.h"
@@ -54,6 +56,30 @@ std::string_view without_route(std::string_view s) {
     return colon == std::string_view::npos ? s : s.substr(colon + 1);
 }
 
+bool is_dot_atom(std::string_view s) {
+    constexpr std::string_view others = "!#$%&'*+-/=?^_`{|}~.";
+    const bool dots_join = !s.empty() && s.front() != '.' && s.back() != '.' && s.find("..") == s.npos;
+    return dots_join && s.find_first_of("\"\\") == s.npos && std::all_of(s.begin(), s.end(), [&](char c) {
+               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                      static_cast<unsigned char>(c) >= 0x80 || others.find(c) != others.npos;
+           });
+}
+
+// One address, one spelling: "ben"@example.org is ben@example.org, and so is ben@example.org. with the dot of the
+// root.
+std::string plainly(std::string address) {
+    const std::size_t at = address.rfind('@');
+    if (at == address.npos) return address;
+    if (address.size() > at + 2 && address.back() == '.') address.pop_back();
+    if (at < 2 || address.front() != '"' || address[at - 1] != '"') return address;
+    std::string local;
+    for (std::size_t i = 1; i + 1 < at; ++i) {
+        if (address[i] == '\\' && i + 2 < at) ++i;
+        local += address[i];
+    }
+    return is_dot_atom(local) ? local + address.substr(at) : address;
+}
+
 class List {
   public:
     List(std::size_t limit, Remarks& remarks) : limit_(limit), remarks_(remarks) {}
@@ -70,7 +96,7 @@ class List {
         if (e.has_angle) address = in_brackets(e.angle);
         const bool bracketed = !address.empty();
         if (!e.has_angle || (!bracketed && e.phrase.find('@') != std::string::npos)) address = bare(e, name);
-        address = clean_line(header_to_utf8(without_quotes(address), remarks_));
+        address = plainly(clean_line(header_to_utf8(without_quotes(address), remarks_)));
         if (trimmed(address).empty()) address.clear();  // control characters only
         const bool word = !e.has_angle && address.find('@') == std::string::npos;
         std::string beside = word ? decode_words(e.phrase, remarks_) : std::string();

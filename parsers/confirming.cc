@@ -7,6 +7,8 @@
 //              / answer ("is" / "stays" / "remains") ("the same" / "unchanged" / "as it was")
 // answer       = ("my" / "the") ("vote" / "ballot" / …)
 // polite       = yes / "thanks" and what for / the name of whoever writes
+//
+// ownership    = 1*(clause mark)             all of them mine, or all of them not mine, polite ones beside
 #include "parsers/confirming.h"
 
 #include <algorithm>
@@ -75,6 +77,21 @@ bool is_polite(const Words& said, std::string_view clause, std::string_view fold
            std::none_of(said.begin(), said.end(), [&](auto word) { return is_one_of(word, turns); });
 }
 
+// Whether all of them are short and pass; up to the first that does not.
+template <typename Pass>
+bool all_clauses(std::string_view folded, Pass pass) {
+    constexpr std::string_view marks = ".,!;:\n()";
+    for (std::size_t at = 0; at < folded.size();) {
+        const std::size_t end = std::min(folded.find_first_of(marks, at), folded.size());
+        const std::string_view clause = trim(folded.substr(at, end - at));
+        at = end + 1;
+        if (clause.empty()) continue;
+        const Words said = words_of(clause, most_in_a_clause + 1);
+        if (said.empty() || said.size() > most_in_a_clause || !pass(clause, said)) return false;
+    }
+    return true;
+}
+
 bool may_confirm(std::string_view folded) {
     for (const char* word : {"confirm", "confirmed", "confirming", "reconfirm"})
         if (find_phrase(folded, word) != folded.npos) return true;
@@ -86,27 +103,114 @@ bool may_confirm(std::string_view folded) {
                        [&](const char* sign) { return find_phrase(folded, sign) != folded.npos; });
 }
 
+// What is left behind the first of these words; the same where it is not there.
+std::string_view behind(std::string_view clause, std::string_view lead) {
+    return clause.starts_with(lead) && clause.size() > lead.size() && clause[lead.size()] == ' '
+               ? trim(clause.substr(lead.size()))
+               : clause;
+}
+
+// "Mine", "yes it is mine"
+bool is_mine(std::string_view clause) {
+    return is_one_of(behind(clause, "yes"), std::array{"yes",
+                                                       "yep",
+                                                       "yeah",
+                                                       "yup",
+                                                       "confirm",
+                                                       "confirmed",
+                                                       "i confirm",
+                                                       "i confirm it",
+                                                       "i did",
+                                                       "i did write it",
+                                                       "i wrote it",
+                                                       "i wrote that",
+                                                       "i wrote this",
+                                                       "i sent it",
+                                                       "i sent that",
+                                                       "mine",
+                                                       "it is mine",
+                                                       "it's mine",
+                                                       "that is mine",
+                                                       "that's mine",
+                                                       "this is mine",
+                                                       "it is",
+                                                       "it was me",
+                                                       "that was me",
+                                                       "this was me",
+                                                       "that's me",
+                                                       "that is me",
+                                                       "that was mine",
+                                                       "it is my address",
+                                                       "it's my address",
+                                                       "that is my address",
+                                                       "that's my address"});
+}
+
+// "Not mine", "no, I did not write that"
+bool is_not_mine(std::string_view clause) {
+    return is_one_of(behind(clause, "no"), std::array{"no",
+                                                      "nope",
+                                                      "discard",
+                                                      "discard it",
+                                                      "not mine",
+                                                      "not me",
+                                                      "it is not",
+                                                      "it is not mine",
+                                                      "it's not mine",
+                                                      "that is not mine",
+                                                      "that's not mine",
+                                                      "this is not mine",
+                                                      "it was not me",
+                                                      "it wasn't me",
+                                                      "that was not me",
+                                                      "that wasn't me",
+                                                      "this was not me",
+                                                      "i did not",
+                                                      "i didn't",
+                                                      "i did not write it",
+                                                      "i did not write that",
+                                                      "i did not write this",
+                                                      "i didn't write it",
+                                                      "i didn't write that",
+                                                      "i didn't write this",
+                                                      "not my address",
+                                                      "it is not my address",
+                                                      "that is not my address",
+                                                      "that's not my address"});
+}
+
 }  // namespace
 
 Confirming confirms(std::string_view own_text, std::string_view name) {
     const std::string folded = fold(without_sign_off(own_text));
     const std::string folded_name = fold(name);
     bool confirmed = false;
-    bool plain = folded.find('?') == folded.npos;
-    constexpr std::string_view marks = ".,!;:\n()";
-    for (std::size_t at = 0; at < folded.size() && plain;) {
-        const std::size_t end = std::min(folded.find_first_of(marks, at), folded.size());
-        const std::string_view clause = trim(std::string_view(folded).substr(at, end - at));
-        at = end + 1;
-        const Words said = words_of(clause, most_in_a_clause + 1);
-        if (clause.empty()) continue;
-        const bool short_one = !said.empty() && said.size() <= most_in_a_clause;
-        const bool confirming = short_one && is_confirming(said);
-        confirmed = confirmed || confirming;
-        plain = confirming || (short_one && is_polite(said, clause, folded_name));
-    }
+    const bool plain = folded.find('?') == folded.npos && all_clauses(folded, [&](auto clause, const Words& said) {
+                           const bool confirming = is_confirming(said);
+                           confirmed = confirmed || confirming;
+                           return confirming || is_polite(said, clause, folded_name);
+                       });
     if (confirmed && plain) return Confirming::yes;
     return may_confirm(folded) ? Confirming::maybe : Confirming::no;
+}
+
+Ownership says_whose(std::string_view own_text, std::string_view name) {
+    const std::string folded = fold(without_sign_off(own_text));
+    const std::string folded_name = fold(name);
+    bool mine = false;
+    bool not_mine = false;
+    const bool plain = folded.find('?') == folded.npos && all_clauses(folded, [&](auto clause, const Words& said) {
+                           const bool one = is_mine(clause);
+                           const bool other = is_not_mine(clause);
+                           mine = mine || one;
+                           not_mine = not_mine || other;
+                           return one || other || is_polite(said, clause, folded_name);
+                       });
+    if (plain && mine != not_mine) return mine ? Ownership::mine : Ownership::not_mine;
+    const Words first = words_of(folded, 1);
+    const bool begins_so =
+        !first.empty() && (is_mine(first.front()) || is_not_mine(first.front()) || is_one_of(first.front(), yes));
+    return mine || not_mine || begins_so ? Ownership::unclear : Ownership::unsaid;
 }
 
 }  // namespace assentd

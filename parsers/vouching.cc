@@ -2,7 +2,9 @@
 #include "parsers/vouching.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
+#include <utility>
 
 #include "parsers/alignment.h"
 #include "parsers/arc_sets.h"
@@ -88,6 +90,27 @@ Vouching seen_by_sealers(const Message& message, const std::string& from, const 
     return {};
 }
 
+// A field that there may be only one of (RFC 5322, 2045) and that says what the mail is and where it belongs. A
+// signature is for the lowest one, so that whoever sends a mail again can put theirs above it, and we read the first.
+const Field* doubled(const Message& message) {
+    constexpr std::array once{"from",
+                              "to",
+                              "cc",
+                              "subject",
+                              "date",
+                              "message-id",
+                              "in-reply-to",
+                              "references",
+                              "mime-version",
+                              "content-type",
+                              "content-transfer-encoding"};
+    std::array<bool, once.size()> seen{};
+    for (const auto& field : message.fields)
+        for (std::size_t i = 0; i < once.size(); ++i)
+            if (same_word(field.name, once[i]) && std::exchange(seen[i], true)) return &field;
+    return nullptr;
+}
+
 }  // namespace
 
 Vouching vouching(const Message& message, std::string_view author, const Vouchers& vouchers) {
@@ -96,10 +119,16 @@ Vouching vouching(const Message& message, std::string_view author, const Voucher
     if (from.empty()) return {Vouched::unknown, "the From address has no domain"};
     const Alignment alignment = vouchers.strict_alignment ? Alignment::strict : Alignment::relaxed;
     const Said said = said_by_servers(message, from, vouchers, alignment);
-    if (said.vouching.vouched == Vouched::yes || !said.arc_pass) return said.vouching;
-    // A list that changed the mail broke its DKIM: that is what ARC is for.
-    const Vouching seen = seen_by_sealers(message, from, vouchers, alignment);
-    return seen.vouched == Vouched::yes ? seen : said.vouching;
+    Vouching best = said.vouching;
+    if (best.vouched != Vouched::yes && said.arc_pass) {
+        // A list that changed the mail broke its DKIM: that is what ARC is for.
+        const Vouching seen = seen_by_sealers(message, from, vouchers, alignment);
+        if (seen.vouched == Vouched::yes) best = seen;
+    }
+    if (best.vouched != Vouched::yes) return best;
+    if (const Field* field = doubled(message))
+        return {Vouched::unknown, best.why + ", but the mail has more than one " + field->name};
+    return best;
 }
 
 }  // namespace assentd

@@ -13,7 +13,7 @@ namespace assentd {
 
 enum class Vouched { yes, no, unknown };
 
-// yes: exactly one From address, and of a trusted server
+// yes: exactly one From address, no second one of a field that there may be only one of, and of a trusted server
 //   - the topmost field that speaks of dmarc says pass for the author's domain, or
 //   - the topmost one that speaks of dkim or spf says pass for a domain aligned with it, or
 //   - the topmost one that speaks of arc says pass, and a trusted sealer, with only trusted ones after it, saw one of

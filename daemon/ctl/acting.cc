@@ -5,20 +5,25 @@
 
 #include "config/when.h"
 #include "daemon/ctl/commands.h"
+#include "daemon/other_addresses.h"
 #include "daemon/planning.h"
 #include "daemon/post.h"
 #include "daemon/stepping.h"
 #include "decision/step.h"
+#include "decision/text.h"
 
 namespace assentd {
 
 namespace {
 
-// Steps the decision and queues what is owed. `make` builds the command from the decision as it is inside the
-// transaction.
-int act(Context& context, const Wish& wish, const std::vector<State>& needed,
-        const std::function<Command(const Decision&)>& make) {
-    const RecordId record = context.record(wish.id);
+struct Done {
+    std::string said;
+    std::string mark;  // differs with each act, for the daemon to notice
+};
+using Deed = std::function<Done(const World&, Records&, Instant now, std::vector<Owed>&)>;
+
+// Does it in one transaction, and queues what is owed.
+int in_transaction(Context& context, const Deed& deed) {
     Store& store = context.writing();
     auto templates = Templates::load(context.config().templates_dir);
     if (!std::holds_alternative<Templates>(templates))
@@ -31,6 +36,25 @@ int act(Context& context, const Wish& wish, const std::vector<State>& needed,
     store.begin();
     try {
         Records records(store);
+        std::vector<Owed> owed;
+        const Done done = deed(world, records, now, owed);
+        Post(world, now).queue(owed);
+        store.set_value("changed_by_ctl", instant_text(now) + ' ' + done.mark);
+        store.commit();
+        std::cerr << done.said << '\n';
+    } catch (...) {
+        store.rollback();
+        throw;
+    }
+    context.tell_daemon();
+    return exit_done;
+}
+
+// Steps the decision. `make` builds the command from the decision as it is inside the transaction.
+int act(Context& context, const Wish& wish, const std::vector<State>& needed,
+        const std::function<Command(const Decision&)>& make) {
+    const RecordId record = context.record(wish.id);
+    return in_transaction(context, [&](const World& world, Records& records, Instant now, std::vector<Owed>& owed) {
         const Decision& d = records.get(record);
         const std::string what = handle(record, d.number);
         if (std::find(needed.begin(), needed.end(), d.state) == needed.end())
@@ -39,20 +63,10 @@ int act(Context& context, const Wish& wish, const std::vector<State>& needed,
                                            ", so this cannot be done");
         if (d.number == 0 && d.state == State::closed)
             throw Stop(exit_bad_input, what + " was withdrawn before it opened, so this cannot be done");
-        std::vector<Owed> owed;
         if (!step_record(world, records, record, make(d), now, owed))
             throw Stop(exit_bad_input, "nothing would change");
-        Post(world, now).queue(owed);
-        store.set_value("changed_by_ctl",
-                        instant_text(now) + ' ' + std::to_string(record) + ' ' + std::to_string(d.events));
-        store.commit();
-        std::cerr << what << ": " << needs(d, now) << '\n';
-    } catch (...) {
-        store.rollback();
-        throw;
-    }
-    context.tell_daemon();
-    return exit_done;
+        return Done{what + ": " + needs(d, now), std::to_string(record) + ' ' + std::to_string(d.events)};
+    });
 }
 
 // A length is added to the close (or to now, when that has passed); anything else is a point of time.
@@ -101,6 +115,26 @@ int reopen_command(Context& context, const Wish& wish) {
         const Instant close = new_close(context, wish.until, now);
         if (close <= now) throw Stop(exit_bad_input, "the new close must lie in the future");
         return AdminReopen{context.user(), wish.reason, close, plans_for(context.config(), d, now, close)};
+    });
+}
+
+int address_list_command(Context& context) {
+    for (const auto& [address, person] : confirmed_addresses(context.config(), context.reading()))
+        std::cout << address << '\t' << person << '\n';
+    return exit_done;
+}
+
+int address_forget_command(Context& context, const std::string& address) {
+    return in_transaction(context, [&](const World& world, Records& records, Instant now, std::vector<Owed>& owed) {
+        const std::string owner = forget_address(world.store, lower_case(address));
+        if (owner.empty())
+            throw Stop(exit_no_input, address + " is no address that somebody confirmed; `assentctl address list` " +
+                                          "has those, and all others are in the configuration");
+        for (const auto& summary : world.store.summaries())
+            if (summary.state != State::closed)
+                step_record(world, records, summary.record, AddAddress{{}, lower_case(address), {}}, now, owed);
+        return Done{address + " is not an address of " + owner + " any more; what came from there before stands",
+                    address};
     });
 }
 

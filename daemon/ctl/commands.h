@@ -48,6 +48,10 @@ int extend_command(Context&, const Wish&);
 int withdraw_command(Context&, const Wish&);
 int reopen_command(Context&, const Wish&);
 
+// Addresses that people confirmed to be theirs.
+int address_list_command(Context&);
+int address_forget_command(Context&, const std::string& address);
+
 struct OutboxWish {
     std::string state;  // only these; empty: all
     std::string id;     // only of this decision; empty: all

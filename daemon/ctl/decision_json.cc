@@ -58,6 +58,7 @@ Json counted_as(const Decision& d, const ParticipantView& p) {
 
 Json participant_json(const Decision& d, const ParticipantView& p) {
     Json j{{"name", p.name}, {"address", p.address}, {"binding", p.binding}, {"reached", p.reached}};
+    if (const auto seat = find_participant(d, p.address)) j["addresses"] = d.seats[*seat].participant.addresses;
     if (is_weighted(d)) j["weight"] = weight_text(p.weight_millionths);
     const bool spoke = p.stance != nullptr;
     j["position"] = spoke ? Json(name(p.stance->position)) : Json(nullptr);

@@ -9,6 +9,7 @@
 #include "daemon/ctl/commands.h"
 #include "daemon/intake.h"
 #include "daemon/post.h"
+#include "decision/view.h"
 
 namespace assentd {
 
@@ -23,11 +24,16 @@ Json mail_json(const StoredMail& mail) {
             {"reason", mail.reason}};
 }
 
-Json outbox_json(const OutboxMail& mail, const std::string& decision) {
+struct Named {
+    std::string handle;
+    bool sealed = false;
+};
+
+Json outbox_json(const OutboxMail& mail, const Named& decision) {
     return {{"row", mail.row},
             {"state", name(mail.state)},
-            {"decision", decision},
-            {"notice", mail.notice},
+            {"decision", decision.handle},
+            {"notice", decision.sealed ? notice_for_all(mail.notice) : std::string_view(mail.notice)},
             {"recipient", mail.recipient},
             {"message_id", mail.message_id},
             {"attempts", mail.attempts},
@@ -136,12 +142,15 @@ int outbox_list_command(Context& context, const OutboxWish& wish) {
                                    "” is no state of a mail; one of: queued, sending, sent, deferred, "
                                    "unknown, bounced, dropped");
     const RecordId only = wish.id.empty() ? 0 : context.record(wish.id);
-    std::map<RecordId, std::string> handles{{0, ""}};
-    for (const auto& summary : context.reading().summaries())
-        handles[summary.record] = handle(summary.record, summary.number);
+    std::map<RecordId, Named> decisions{{0, {}}};
+    for (const auto& summary : context.reading().summaries()) {
+        const bool sealed =
+            summary.state == State::open && is_sealed_for(context.reading().load(summary.record), std::nullopt);
+        decisions[summary.record] = {handle(summary.record, summary.number), sealed};
+    }
     auto rows = Json::array();
     for (const auto& mail : context.reading().outbox(state))
-        if (!only || mail.record == only) rows.push_back(outbox_json(mail, handles[mail.record]));
+        if (!only || mail.record == only) rows.push_back(outbox_json(mail, decisions[mail.record]));
     print(rows, wish.json);
     return exit_done;
 }

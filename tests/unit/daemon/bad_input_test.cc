@@ -182,7 +182,7 @@ TEST_F(BadInput, TheSameMessageIdWithOtherWordsOverwritesNothing) {
     round();
     forged.replace(forged.rfind("+1"), 2, "-1");
     raw(forged);
-    EXPECT_TRUE(round().empty());
+    EXPECT_EQ(count(round(), "refusal", "chen@example.org"), 1) << "they are told";
     EXPECT_EQ(position("chen@example.org"), Position::agree);
     EXPECT_EQ(store_->mails_in_state(MailState::quarantined).size(), 1u);
     expect_next_is_handled();

@@ -37,6 +37,7 @@ const DeliveryResult taken{Delivery::sent, 250, "250 taken"};
 
 class Dispatch : public House {
   protected:
+    Dispatch() { delivers_ = false; }
     std::string path() const { return (directory_ / "assentd.db").string(); }
     Dispatcher dispatcher(std::unique_ptr<Outlet> outlet) {
         clock_ = Clock(now_);

@@ -14,6 +14,7 @@ namespace {
 
 class HealthOfAHouse : public House {
   protected:
+    HealthOfAHouse() { delivers_ = false; }
     // What the dispatcher says of an outlet that answers like this.
     struct Answers : Outlet {
         std::vector<DeliveryResult> results;

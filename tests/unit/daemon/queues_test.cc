@@ -8,6 +8,7 @@ namespace {
 
 class Queues : public Office {
   protected:
+    Queues() { delivers_ = false; }
     std::int64_t set_aside() {
         mail("ben@example.org, chen@example.org", "decisions@example.org", "Two", "+1");
         round();

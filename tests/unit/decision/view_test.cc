@@ -165,5 +165,16 @@ TEST(View, TheLogOfASealedDecisionShowsNoAnswerAndNoReminder) {
     for (const auto& event : room.events) EXPECT_TRUE(may_show(room.d, event));
 }
 
+TEST(View, WhatIsWithdrawnIsNeverRevealed) {
+    for (const auto visibility : {Visibility::until_closed, Visibility::until_voted, Visibility::open}) {
+        Room room = told(visibility);
+        room.now(hour(2), AdminWithdraw{"kim", "not needed any more"});
+        ASSERT_EQ(room.d.closing->outcome, Outcome::withdrawn);
+        EXPECT_EQ(shows_nothing(view(room.d, std::nullopt)), visibility != Visibility::open);
+        EXPECT_TRUE(may_show(room.d, Closed{}));
+        EXPECT_EQ(may_show(room.d, VoteUnclear{}), visibility == Visibility::open);
+    }
+}
+
 }  // namespace
 }  // namespace assentd::test

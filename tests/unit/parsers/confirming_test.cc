@@ -30,5 +30,27 @@ TEST(Confirming, WhatMayBeMeantOtherwiseIsNoConfirmation) {
         EXPECT_EQ(said(text), Confirming::no) << text;
 }
 
+Ownership whose(std::string_view text) {
+    return says_whose(text, "Cem Kaya");
+}
+
+TEST(Confirming, AMailIsMineOrNot) {
+    for (const char* text : {"yes", "Yes.", "YES!!!", "Yes, that was me.", "yes it is mine",
+                             "It's mine\n\nThanks\nCem", "confirm", "Confirmed, thanks", "I did."})
+        EXPECT_EQ(whose(text), Ownership::mine) << text;
+    for (const char* text : {"no", "No!", "Nope", "not mine", "No, not me.", "No, I didn't write that.\n\nCem Kaya",
+                             "discard", "no, thanks"})
+        EXPECT_EQ(whose(text), Ownership::not_mine) << text;
+}
+
+TEST(Confirming, WhatSaysMoreThanWhoseItIsIsNotClear) {
+    for (const char* text :
+         {"yes\n\n-1", "yes but no", "yes?", "yes or no?", "Yes, somebody wrote that, not me", "no, I vote +1",
+          "no problem, it is mine", "no - wait, yes", "Yes. No.", "Yes, I did, but now I am against it.", "sure"})
+        EXPECT_EQ(whose(text), Ownership::unclear) << text;
+    for (const char* text : {"", "+1", "-1 it costs too much", "What is this?", "Thanks", "Cem"})
+        EXPECT_EQ(whose(text), Ownership::unsaid) << text;
+}
+
 }  // namespace
 }  // namespace assentd

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+// How much we answer in a day (PRODUCT 8.4): who floods us in somebody's name does not silence us towards them.
+#include "tests/unit/daemon/house.h"
+
+namespace assentd::testing {
+namespace {
+
+class Caps : public House {
+  protected:
+    void flood(int mails, const std::string& text = "help") {
+        for (int i = 0; i < mails; ++i)
+            mail("Ben <ben@example.org>", "decisions@example.org", "hi",
+                 text + (text == "help" ? "" : " " + std::to_string(i)));
+    }
+};
+
+TEST_F(Caps, AnswersToWhatNobodyProvedAreCappedByThemselves) {
+    propose();
+    flood(30);
+    EXPECT_EQ(count(round(), "help", "ben@example.org"), 20);
+    answer("ben@example.org", "-1");
+    EXPECT_EQ(count(round(), "question", "ben@example.org"), 1) << "why, is asked";
+    answer("ben@example.org", "+1");
+    EXPECT_EQ(count(round(), "receipt", "ben@example.org"), 1);
+    flood(3);
+    EXPECT_EQ(count(round(), "help"), 0);
+    at("2026-12-01T10:00:00Z");
+    flood(3);
+    EXPECT_EQ(count(round(), "help"), 3) << "the next day";
+    expect_honest_record();
+}
+
+TEST_F(Caps, TheQuestionWhoseAMailIsGetsThroughAFlood) {
+    propose("Policy: board\n");
+    flood(30);
+    round();
+    mail("ben@example.org", "decisions@example.org", "Re: [D-1] Meet less", "+1");
+    const auto asked = round();
+    ASSERT_EQ(count(asked, "question", "ben@example.org"), 1);
+    mail("ben@example.org", asked[0].reply_to(), "Re: [D-1]", "yes");
+    EXPECT_EQ(count(round(), "receipt", "ben@example.org"), 1);
+    EXPECT_EQ(position("ben@example.org"), Position::agree);
+}
+
+TEST_F(Caps, AFaultyProposalIsAnsweredAfterAFlood) {
+    flood(30);
+    round();
+    mail("ben@example.org", "decisions@example.org", "Buy chairs", "Deadline: someday\n\nLet us buy chairs.",
+         proven());
+    EXPECT_EQ(count(round(), "refusal", "ben@example.org"), 1);
+}
+
+TEST_F(Caps, AnAnswerToSeveralDecisionsIsTheirs) {
+    propose("Policy: board\nDeadline: in 10 days\n");
+    mail("ana@example.org", "decisions@example.org", "Meet more", "Policy: board\nDeadline: in 10 days\n\nNo.",
+         proven());
+    round();
+    at("2026-12-04T12:00:00Z");
+    std::string to;
+    for (const auto& m : round())
+        if (m.notice == "reminder" && m.to == "ben@example.org") to = m.reply_to();
+    flood(30);
+    round();
+    mail("ben@example.org", to, "Re: reminder", "D-1: +1\nD-2: +1");
+    EXPECT_EQ(count(round(), "receipt", "ben@example.org"), 1);
+}
+
+TEST_F(Caps, ProvenMailIsCappedToo) {
+    propose();
+    for (int i = 0; i < 60; ++i)
+        answer("ben@example.org", i % 2 ? "status" : "+1 if it is cheap " + std::to_string(i));
+    const auto sent = round();
+    EXPECT_EQ(count(sent, "receipt", "ben@example.org"), 20);
+    EXPECT_EQ(count(sent, "question", "ben@example.org"), 20);
+}
+
+}  // namespace
+}  // namespace assentd::testing

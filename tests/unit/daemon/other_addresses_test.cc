@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+// An address that somebody confirmed (PRODUCT 8.3): by one word, visible, and taken back.
+#include "tests/unit/daemon/office.h"
+
+namespace assentd::testing {
+namespace {
+
+class OtherAddresses : public Office {
+  protected:
+    void SetUp() override { propose("Policy: board\n"); }
+    Sent from_elsewhere(const std::string& text) {
+        at(instant_text(now_ + std::chrono::minutes(1)));
+        mail("ben@home.example", reply_.at("ben@example.org"), "Re: [D-1] Meet less", text);
+        const auto sent = round();
+        return sent.empty() ? Sent{} : sent.front();
+    }
+    std::vector<Sent> reply(const Sent& question, const std::string& text) {
+        mail("ben@example.org", question.reply_to(), "Re: [D-1]", text);
+        return round();
+    }
+};
+
+TEST_F(OtherAddresses, OnlyALoneYesAddsOne) {
+    const auto question = from_elsewhere("+1");
+    ASSERT_EQ(question.notice, "question");
+    for (const char* text : {"Yes, I see it, but that is not my address!", "yes?", "it is not my address but yes"}) {
+        const auto again = reply(question, text);
+        ASSERT_EQ(count(again, "question", "ben@example.org"), 1) << text;
+        EXPECT_NE(again[0].bytes.find("ben@home.example"), std::string::npos);
+        EXPECT_FALSE(find_participant(decision(), "ben@home.example")) << text;
+    }
+    EXPECT_EQ(position("ben@example.org"), std::nullopt);
+    expect_honest_record();
+}
+
+TEST_F(OtherAddresses, TheReceiptAndTheRecordNameItAndTheAdminTakesItBack) {
+    const auto receipts = reply(from_elsewhere("+1"), "yes");
+    ASSERT_EQ(count(receipts, "receipt", "ben@example.org"), 1);
+    EXPECT_NE(receipts[0].bytes.find("ben@home.example"), std::string::npos) << receipts[0].bytes;
+    EXPECT_NE(receipts[0].bytes.find("assentctl address forget"), std::string::npos) << receipts[0].bytes;
+    EXPECT_EQ(run(log_command, std::string("D-1")), exit_done);
+    EXPECT_TRUE(says("ben@home.example"));
+    EXPECT_EQ(run(show_command, std::string("D-1"), true), exit_done);
+    EXPECT_TRUE(says("ben@home.example"));
+    EXPECT_EQ(run(address_list_command), exit_done);
+    EXPECT_EQ(output_, "ben@home.example\tben@example.org\n");
+
+    EXPECT_EQ(run(address_forget_command, std::string("Ben@Home.example")), exit_done);
+    EXPECT_FALSE(find_participant(decision(), "ben@home.example"));
+    EXPECT_EQ(position("ben@example.org"), Position::agree) << "what was counted stands";
+    EXPECT_EQ(run(address_list_command), exit_done);
+    EXPECT_EQ(output_, "");
+    EXPECT_EQ(run(address_forget_command, std::string("ben@home.example")), exit_no_input);
+    EXPECT_EQ(run(address_forget_command, std::string("ben@example.org")), exit_no_input) << "of the configuration";
+
+    const auto question = from_elsewhere("-1");
+    EXPECT_EQ(question.notice, "question") << "it is asked about anew";
+    EXPECT_EQ(position("ben@example.org"), Position::agree);
+    mail("ana@example.org", "decisions@example.org", "Second", "Policy: board\n\nText.", proven());
+    round();
+    EXPECT_FALSE(find_participant(decision(2), "ben@home.example"));
+    reply(question, "yes");
+    EXPECT_EQ(position("ben@example.org"), Position::disagree);
+    EXPECT_TRUE(find_participant(decision(2), "ben@home.example"));
+    expect_honest_record();
+}
+
+}  // namespace
+}  // namespace assentd::testing

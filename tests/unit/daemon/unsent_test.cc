@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+// Mail of ours that does not leave (PRODUCT 3.7, 5.1, 9.3): nobody's silence is an answer to what they never got.
+#include "daemon/dispatcher.h"
+#include "tests/unit/daemon/house.h"
+
+namespace assentd::testing {
+namespace {
+
+// Takes all mail but that to some.
+class PartialOutlet : public Outlet {
+  public:
+    PartialOutlet(std::vector<std::string>& refused, std::vector<std::string>& taken)
+        : refused_(refused), taken_(taken) {}
+    DeliveryResult send(const OutgoingMail& mail) override {
+        if (std::find(refused_.begin(), refused_.end(), mail.recipient) != refused_.end())
+            return {Delivery::deferred, 451, "451 try later"};
+        taken_.push_back(mail.recipient);
+        return {Delivery::sent, 250, "250 ok"};
+    }
+    void interrupt() override {}
+    void probe() override {}
+    void rest() override {}
+
+  private:
+    std::vector<std::string>& refused_;
+    std::vector<std::string>& taken_;
+};
+
+class Unsent : public House {
+  protected:
+    Unsent() { delivers_ = false; }
+    void dispatch() {
+        const Clock clock(now_);
+        Dispatcher(Store::open((directory_ / "assentd.db").string()),
+                   std::make_unique<PartialOutlet>(refused_, taken_), clock, 0, [] {})
+            .run_due();
+    }
+    std::vector<Sent> round_and_dispatch() {
+        auto sent = round();
+        dispatch();
+        return sent;
+    }
+    bool reached(const std::string& who) {
+        const Decision d = decision();
+        return d.seats.at(*find_participant(d, who)).reached;
+    }
+    std::vector<std::string> refused_;
+    std::vector<std::string> taken_;
+};
+
+TEST_F(Unsent, WhoseInvitationNeverLeftWasNotReachedAndHasNotConsented) {
+    refused_ = {"ben@example.org"};
+    propose();
+    dispatch();
+    at("2026-12-02T09:00:00Z");
+    round_and_dispatch();
+    EXPECT_TRUE(reached("ben@example.org")) << "it may still go out";
+    at("2026-12-03T09:00:00Z");
+    const auto sent = round_and_dispatch();
+    EXPECT_FALSE(reached("ben@example.org"));
+    EXPECT_TRUE(reached("chen@example.org"));
+    if (decision().closing) {
+        EXPECT_EQ(decision().closing->tally->binding.unreached, 1);
+    }
+    for (const auto& m : sent)
+        if (m.notice == "outcome") {
+            EXPECT_NE(m.bytes.find("Ben Okoro"), std::string::npos) << m.bytes;
+        }
+    expect_honest_record();
+}
+
+TEST_F(Unsent, NobodyConsentsWhoseMailsAllWait) {
+    propose();
+    at("2026-12-03T09:00:00Z");
+    round();
+    for (const char* who : {"ben@example.org", "chen@example.org"}) EXPECT_FALSE(reached(who)) << who;
+    EXPECT_FALSE(decision().closing && decision().closing->outcome == Outcome::carried);
+    expect_honest_record();
+}
+
+TEST_F(Unsent, WhatTheAdminDroppedReachedNobody) {
+    propose();
+    for (const auto& row : store_->outbox(OutboxState::queued))
+        if (row.recipient == "ben@example.org") store_->mark_dropped(row.row);
+    dispatch();
+    at("2026-12-03T09:00:00Z");
+    round();
+    EXPECT_FALSE(reached("ben@example.org"));
+    EXPECT_TRUE(reached("chen@example.org"));
+    expect_honest_record();
+}
+
+TEST_F(Unsent, WhatGoesOutBeforeTheCloseReaches) {
+    refused_ = {"ben@example.org"};
+    propose();
+    dispatch();
+    refused_.clear();
+    at("2026-12-03T08:00:00Z");
+    dispatch();
+    at("2026-12-03T09:00:00Z");
+    round();
+    EXPECT_TRUE(reached("ben@example.org"));
+    EXPECT_EQ(decision().closing->outcome, Outcome::carried);
+    expect_honest_record();
+}
+
+TEST_F(Unsent, AnAmendmentThatNeverLeftIsNotConsentedTo) {
+    propose();
+    dispatch();
+    refused_ = {"ben@example.org"};
+    at("2026-12-02T09:00:00Z");
+    answer("ana@example.org", "amend\n\nLet us meet twice as often.");
+    round_and_dispatch();
+    at(instant_text(decision().closes_at));
+    round();
+    EXPECT_FALSE(reached("ben@example.org"));
+    EXPECT_TRUE(reached("chen@example.org"));
+    expect_honest_record();
+}
+
+TEST_F(Unsent, WhoAnsweredWasReached) {
+    refused_ = {"ben@example.org"};
+    propose();
+    dispatch();
+    answer("ben@example.org", "+1");
+    round();
+    at("2026-12-03T09:00:00Z");
+    round();
+    EXPECT_TRUE(reached("ben@example.org"));
+    EXPECT_EQ(decision().closing->outcome, Outcome::carried);
+    expect_honest_record();
+}
+
+TEST_F(Unsent, AnInvitationToWhatIsOverDoesNotGoOut) {
+    refused_ = {"ben@example.org"};
+    propose("Policy: board\n");
+    dispatch();
+    at("2026-12-03T09:00:00Z");
+    round_and_dispatch();
+    ASSERT_EQ(decision().state, State::closed);
+    refused_.clear();
+    taken_.clear();
+    at("2026-12-03T15:00:00Z");
+    dispatch();
+    EXPECT_EQ(taken_, std::vector<std::string>(1, "ben@example.org")) << "the outcome alone";
+    for (const auto& row : store_->outbox(OutboxState::dropped)) EXPECT_NE(row.notice, "outcome");
+    EXPECT_TRUE(store_->outbox(OutboxState::deferred).empty());
+}
+
+}  // namespace
+}  // namespace assentd::testing
