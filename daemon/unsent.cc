@@ -56,10 +56,24 @@ std::vector<Bounce> people_never_written_to(const World& world, RecordId record,
     return bounces;
 }
 
+namespace {
+
+// By its header; a reminder may list all that somebody owes.
+bool is_about_one_decision(const OutboxMail& mail) {
+    constexpr std::string_view field = "\nX-Assentd-Decision: ";
+    const auto at = mail.bytes.find(field);
+    if (at == mail.bytes.npos || at > mail.bytes.find("\n\n")) return false;
+    const auto begin = at + field.size();
+    return mail.bytes.substr(begin, mail.bytes.find('\n', begin) - begin).find_first_of(", ") == std::string::npos;
+}
+
+}  // namespace
+
 bool is_moot(Store& store, const OutboxMail& mail) {
     const bool is_for_the_time_before = mail.notice == name(NoticeKind::invitation) ||
                                         mail.notice == name(NoticeKind::amendment) ||
-                                        mail.notice == name(NoticeKind::concern);
+                                        mail.notice == name(NoticeKind::concern) ||
+                                        (mail.notice == name(NoticeKind::reminder) && is_about_one_decision(mail));
     return mail.record != 0 && is_for_the_time_before && store.load(mail.record).state == State::closed;
 }
 

@@ -135,6 +135,8 @@ TEST_F(Unsent, AnInvitationToWhatIsOverDoesNotGoOut) {
     refused_ = {"ben@example.org"};
     propose("Policy: board\n");
     dispatch();
+    at("2026-12-02T12:00:00Z");
+    EXPECT_EQ(count(round_and_dispatch(), "reminder", "ben@example.org"), 1);
     at("2026-12-03T09:00:00Z");
     round_and_dispatch();
     ASSERT_EQ(decision().state, State::closed);
