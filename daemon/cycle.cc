@@ -15,6 +15,7 @@
 #include "daemon/log.h"
 #include "daemon/planning.h"
 #include "daemon/reading_ahead.h"
+#include "daemon/transaction.h"
 #include "daemon/trouble.h"
 #include "daemon/unsent.h"
 #include "decision/standing.h"
@@ -29,25 +30,6 @@ constexpr int attempts_before_quarantine = 3;
 std::string range_of(const std::vector<Fetched>& batch) {
     return batch.front().uid + ':' + batch.back().uid;
 }
-
-// Everything between begin() and commit(); undone unless kept.
-class Transaction {
-  public:
-    explicit Transaction(Store& store) : store_(store) { store_.begin(); }
-    ~Transaction() {
-        if (!done_) store_.rollback();
-    }
-    Transaction(const Transaction&) = delete;
-    Transaction& operator=(const Transaction&) = delete;
-    void commit() {
-        store_.commit();
-        done_ = true;
-    }
-
-  private:
-    Store& store_;
-    bool done_ = false;
-};
 
 }  // namespace
 
