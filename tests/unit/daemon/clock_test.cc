@@ -38,6 +38,7 @@ class Clocks : public House {
 };
 
 TEST_F(Clocks, MailsQueuedByAClockThatRanAheadAreSentWhenItIsRight) {
+    delivers_ = false;
     at("2027-11-30T09:00:00Z");
     propose();
     at("2026-11-30T09:00:00Z");
@@ -46,6 +47,7 @@ TEST_F(Clocks, MailsQueuedByAClockThatRanAheadAreSentWhenItIsRight) {
 }
 
 TEST_F(Clocks, AMailThatWaitsForItsNextAttemptIsNotRecalled) {
+    delivers_ = false;
     propose();
     const auto mail = store_->next_to_send(now_);
     store_->mark_deferred(mail->row, now_ + *retry_delay(36), "451 later");

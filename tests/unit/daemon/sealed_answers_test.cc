@@ -63,8 +63,7 @@ TEST_F(SealedAnswers, WithdrawingAProposalShowsNobodysAnswer) {
     answer("ben@example.org", "-1 it costs a fortune");
     round();
     answer("ana@example.org", "withdraw");
-    for (const auto& m : round())
-        EXPECT_EQ(m.bytes.find("fortune"), std::string::npos) << m.notice << " to " << m.to;
+    for (const auto& m : round()) EXPECT_EQ(m.bytes.find("fortune"), std::string::npos) << m.notice << " to " << m.to;
     ASSERT_EQ(decision().closing->outcome, Outcome::withdrawn);
     EXPECT_EQ(run(show_command, std::string("D-1"), true), exit_done);
     EXPECT_FALSE(says("fortune"));
