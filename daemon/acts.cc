@@ -16,6 +16,7 @@
 #include "parsers/fold.h"
 #include "parsers/scoped_line.h"
 #include "parsers/verdict.h"
+#include "parsers/vote_answers.h"
 #include "parsers/vote_wishes.h"
 
 namespace assentd {
@@ -67,13 +68,20 @@ std::string asked(const Decision& d, const Reading& r, std::string ask) {
     return ask.insert(at + example.size(), named);
 }
 
-// "Yes, it still stands." of somebody with an open concern, perhaps in answer to the question whether it is settled.
-const Concern* concern_that_may_stand(const Decision& d, const Interpretation& read, std::string_view sender) {
+// "Yes, it still stands." of somebody with an open concern, and "Yes." or "No." of whoever was asked whether theirs
+// is settled: it may be about that, and no vote.
+const Concern* concern_that_it_may_be_about(const Decision& d, const Interpretation& read, const Reading& r,
+                                            std::string_view sender) {
+    if (r.type != ReadingType::vote || !r.rule.starts_with("word:") || !r.position) return nullptr;
     const auto seat = find_participant(d, sender);
+    const std::string line = words::fold(r.line);
+    const auto first = words::words_of(line, 1);
+    const bool yes_or_no = !first.empty() && words::is_yes_or_no(first[0]);
+    const bool stands = *r.position == Position::agree && words::says_it_stands(words::fold(read.own.new_text));
     const auto own = std::find_if(d.concerns.begin(), d.concerns.end(), [&](const Concern& c) {
-        return seat && c.by == *seat && c.state == ConcernState::open;
+        return seat && c.by == *seat && c.state == ConcernState::open && (stands || (yes_or_no && c.asked_at));
     });
-    return own != d.concerns.end() && words::says_it_stands(words::fold(read.own.new_text)) ? &*own : nullptr;
+    return own == d.concerns.end() ? nullptr : &*own;
 }
 
 Act act_of(const Config& config, const Decision& d, const Interpretation& read, const Reading& r,
@@ -85,11 +93,9 @@ Act act_of(const Config& config, const Decision& d, const Interpretation& read, 
                 return UnclearVote{r.line, "It names " + other + ", and you answer " + id(d) +
                                                ". Write the decision before the vote, for example: " + other +
                                                ": +1, and for this one a line of its own: +1"};
-            if (const Concern* c = r.position == Position::agree && r.rule.starts_with("word:")
-                                       ? concern_that_may_stand(d, read, sender)
-                                       : nullptr)
-                return UnclearVote{r.line, "It may say that your concern “" + c->name +
-                                               "” still stands. If it does, write: uphold " + c->name +
+            if (const Concern* c = concern_that_it_may_be_about(d, read, r, sender))
+                return UnclearVote{r.line, "It may be about your concern “" + c->name +
+                                               "”. If it still stands, write: uphold " + c->name +
                                                ": and what is missing. If it is settled, write: resolve " + c->name +
                                                ". If you agree, write: +1"};
             if (r.confidence != Confidence::unclear && r.position && r.scope.empty())

@@ -25,7 +25,7 @@ void count(const Decision& d, Counts& counts, ParticipantIndex i, std::int64_t w
             counts.asked += weight;
         else if (has_unsettled_concern(d, i))
             counts.concerned += weight;
-        else if (!seat.reached && !seat.stance)
+        else if (!seat.reached && (!seat.stance || seat.stance->stale))
             counts.unreached += weight;
         return;
     }

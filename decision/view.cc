@@ -42,7 +42,7 @@ View view(const Decision& d, std::optional<ParticipantIndex> reader) {
         ParticipantView p{seat.participant.name,
                           seat.participant.address,
                           seat.participant.binding,
-                          seat.reached || stance,
+                          seat.reached || (stance && !stance->stale),
                           stance,
                           seat.participant.weight_millionths,
                           nullptr,

@@ -19,6 +19,7 @@
 #include "parsers/vote_answers.h"
 #include "parsers/vote_answers_data.h"
 #include "parsers/vote_context_data.h"
+#include "parsers/vote_line.h"
 #include "parsers/vote_mentions_data.h"
 #include "parsers/vote_speakers.h"
 #include "parsers/vote_speakers_data.h"
@@ -71,7 +72,10 @@ bool only_greets(const Around& a, bool down) {
     const bool list_mark = a.value == "\u2705" || a.value == "\u274C";
     std::string_view before = a.before;
     while (!before.empty() && !is_word_byte(before.back())) before.remove_suffix(1);
-    if (before.size() == a.before.size() && !words_of(before, 1).empty()) {
+    const auto said = lone_vote(trim(before));
+    const bool agreed = said && said->confidence != Confidence::unclear &&
+                        (said->position == Position::agree) != down;  // "Zustimmung 👍"
+    if (before.size() == a.before.size() && !words_of(before, 1).empty() && !agreed) {
         if (tells_of_a_plan(before)) return true;
         const bool thanks = any_phrase_starts(before, interjections);
         if (!likes_it(before) && (!down || list_mark) && (thanks || !is_about_the_proposal(before))) return true;

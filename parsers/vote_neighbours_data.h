@@ -35,12 +35,12 @@ inline constexpr std::array asked_of_people{
 
 // Above a paragraph or a list: what it is about.
 inline constexpr std::array heading_words{
-    "support",     "consent",    "neutral",   "block",      "blocking",   "opposition", "opposed",   "against",
-    "objection",   "objections", "object",    "veto",       "abstention", "in favour",  "in favor",  "no objections",
-    "no concerns", "zustimmung", "ablehnung", "enthaltung", "einwand",    "dafür",      "dagegen",   "pro",
-    "contra",      "kontra",     "pour",      "contre",     "abstention", "a favor",    "en contra", "abstención",
-    "a favore",    "contrario",  "contro",    "astensione", "contra",     "abstenção",  "voor",      "tegen",
-    "onthouding",  "emot",       "imod",      "mot",        "przeciw",    "proti",      "за",        "против",
-    "支持",        "反对",       "弃权",      "賛成",       "反対",       "棄権"};
+    "support",   "consent",    "neutral",    "block",     "blocking",   "opposition", "opposed",    "against",
+    "objection", "objections", "object",     "veto",      "abstention", "in favour",  "in favor",   "zustimmung",
+    "ablehnung", "enthaltung", "einwand",    "dafür",     "dagegen",    "pro",        "contra",     "kontra",
+    "pour",      "contre",     "abstention", "a favor",   "en contra",  "abstención", "a favore",   "contrario",
+    "contro",    "astensione", "contra",     "abstenção", "voor",       "tegen",      "onthouding", "emot",
+    "imod",      "mot",        "przeciw",    "proti",     "за",         "против",     "支持",       "反对",
+    "弃权",      "賛成",       "反対",       "棄権"};
 
 }  // namespace assentd::words

@@ -38,21 +38,10 @@ std::optional<std::string_view> object_of(std::string_view rest) {
     return std::nullopt;
 }
 
-// "I agree with Ana", "I agree with what she wrote"
-bool agrees_elsewhere(std::string_view rest) {
+// "I agree with what Ana wrote", "I disagree with Ben about the rent", "I disagree about the lift"
+bool is_with_another(std::string_view rest) {
     const auto object = object_of(rest);
     return object && !any_phrase_starts(*object, agreement_objects);
-}
-
-// "I disagree with Ben, …", "I disagree with you", "Não concordo com o Chen": with somebody, as it seems.
-bool disagrees_elsewhere(std::string_view rest) {
-    constexpr std::array persons{"you", "him", "her", "them"};
-    constexpr std::array articles{"o", "a", "el", "il", "der", "die"};
-    const auto whom = object_of(rest);
-    if (!whom || any_phrase_starts(*whom, agreement_objects)) return false;
-    auto words = words_of(first_clause(*whom), 3);
-    if (words.size() == 2 && is_one_of(words[0], articles)) words.erase(words.begin());
-    return !words.empty() && (words.size() == 1 || words[0].ends_with("'s") || is_one_of(words[0], persons));
 }
 
 // "I approve of the objection", "I reject Chen's argument"
@@ -148,8 +137,7 @@ bool is_about_another_matter(std::string_view phrase, Position position, std::st
     if (is_on_a_remark(rest) || is_on_another_deed(phrase, rest) || names_somebody(phrase, rest)) return true;
     if (position == Position::block) return false;  // "I object that it is too dear"
     if (is_on_a_fact(phrase, rest)) return true;
-    return position == Position::agree ? agrees_elsewhere(rest) || says_too_much(phrase, rest)
-                                       : disagrees_elsewhere(rest);
+    return is_with_another(rest) || (position == Position::agree && says_too_much(phrase, rest));
 }
 
 bool is_on_another_deed(std::string_view tail) {

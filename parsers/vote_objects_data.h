@@ -8,8 +8,8 @@
 namespace assentd::words {
 
 // Between a word of agreement and whom or what it is with.
-inline constexpr std::array agreement_links{"with", "to", "on", "mit", "avec", "con", "com", "med", "met",
-                                            "z",    "ze", "s",  "se",  "с",    "со",  "i",   "in"};
+inline constexpr std::array agreement_links{"with", "to", "on", "about", "mit", "avec", "con", "com", "med",
+                                            "met",  "z",  "ze", "s",     "se",  "с",    "со",  "i",   "in"};
 
 // Between a word and its object: agreement with a person is none with the proposal.
 inline constexpr std::array agreement_objects{

@@ -104,10 +104,13 @@ const Field* doubled(const Message& message) {
                               "mime-version",
                               "content-type",
                               "content-transfer-encoding"};
-    std::array<bool, once.size()> seen{};
+    std::array<const Field*, once.size()> seen{};
     for (const auto& field : message.fields)
-        for (std::size_t i = 0; i < once.size(); ++i)
-            if (same_word(field.name, once[i]) && std::exchange(seen[i], true)) return &field;
+        for (std::size_t i = 0; i < once.size(); ++i) {
+            if (!same_word(field.name, once[i])) continue;
+            if (seen[i] && seen[i]->value != field.value) return &field;  // gateways write some of them again
+            seen[i] = &field;
+        }
     return nullptr;
 }
 

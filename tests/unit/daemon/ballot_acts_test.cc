@@ -227,6 +227,19 @@ TEST(Votes, OfSomebodyWhoseConcernIsOpenMaySayThatItStands) {
         EXPECT_TRUE(std::holds_alternative<CastVote>(acts_in(d, text, sender).at(0))) << text;
 }
 
+TEST(Votes, AYesOrNoOfWhoeverWasAskedWhetherTheirConcernIsSettledIsNone) {
+    Decision d = choice(Method::consent);
+    Concern open;
+    open.name = "ben";
+    open.asked_at = Instant{};
+    d.concerns.push_back(open);
+    const std::string sender = d.seats[0].participant.address;
+    for (const char* text : {"Yes", "Yes, settled.", "Yes, thank you", "No"})
+        EXPECT_TRUE(std::holds_alternative<UnclearVote>(acts_in(d, text, sender).at(0))) << text;
+    for (const char* text : {"+1", "I agree", "I agree now, it is settled", "-1, too dear"})
+        EXPECT_TRUE(std::holds_alternative<CastVote>(acts_in(d, text, sender).at(0))) << text;
+}
+
 TEST(Comments, AnswerTheParagraphRightAboveThem) {
     const Decision d = choice(Method::score);
     const auto reply = read_message(

@@ -122,5 +122,12 @@ TEST_F(ResentMail, WhatNamesUsOrOurListIsBelieved) {
     expect_honest_record();
 }
 
+TEST_F(ResentMail, AFieldThatAGatewayWroteTwiceTheSameIsNoSecondOne) {
+    mail("ana@example.org", "decisions@example.org", "Second", "Policy: board\n\nText.",
+         proven() + "MIME-Version: 1.0\nMIME-Version: 1.0\n");
+    round();
+    EXPECT_TRUE(store_->find_number(2));
+}
+
 }  // namespace
 }  // namespace assentd::testing

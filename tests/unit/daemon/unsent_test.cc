@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Mail of ours that does not leave (PRODUCT 3.7, 5.1, 9.3): nobody's silence is an answer to what they never got.
 #include "daemon/dispatcher.h"
+#include "decision/tally.h"
 #include "tests/unit/daemon/house.h"
 
 namespace assentd::testing {
@@ -115,6 +116,22 @@ TEST_F(Unsent, AnAmendmentThatNeverLeftIsNotConsentedTo) {
     round();
     EXPECT_FALSE(reached("ben@example.org"));
     EXPECT_TRUE(reached("chen@example.org"));
+    expect_honest_record();
+}
+
+TEST_F(Unsent, WhoAgreedToAnEarlierTextAndNeverGotTheLatestDoesNotConsentToIt) {
+    propose();
+    dispatch();
+    answer("ben@example.org", "+1");
+    round_and_dispatch();
+    refused_ = {"ben@example.org"};
+    at("2026-12-02T09:00:00Z");
+    answer("ana@example.org", "amend\n\nLet us meet twice as often.");
+    round_and_dispatch();
+    at(instant_text(decision().closes_at));
+    round();
+    EXPECT_FALSE(reached("ben@example.org"));
+    EXPECT_EQ(tally(decision()).binding.unreached, 1);
     expect_honest_record();
 }
 

@@ -26,6 +26,8 @@ TEST(Mentions, AThumbMayThankOrTellOfAPlan) {
                 {"\U0001F44D great idea", "agree near"},
                 {"\U0001F44D from me", "agree near"},
                 {"We need this \U0001F44D", "agree near"},
+                {"Zustimmung \U0001F44D", "agree near"},
+                {"Je suis pour \U0001F44D", "agree near"},
                 {"\u274C too expensive", "disagree near"},
                 {"Will read it \U0001F44D\n\n-1", "disagree exact"}});
 }

@@ -256,6 +256,9 @@ TEST(Negations, AYesInPassingOrTakenBackIsNone) {
 
 TEST(Negations, WhatIsNotTheProposalIsAgreedToOrRefused) {
     for (const char* text : {"I disagree with Chen, this is a good plan.",
+                             "I disagree with Chen about the rent.",
+                             "I do not agree with Dora on this point.",
+                             "I disagree about the lift.",
                              "I don't agree that it is too expensive.",
                              "I oppose Chen's objection.",
                              "Je ne suis pas d'accord avec Chen, c'est une bonne idée",

@@ -70,6 +70,10 @@ TEST(Reading, TheFormOfAProposalIsNoVote) {
     EXPECT_EQ(summary("+1", opener), "comment");
 }
 
+TEST(Reading, WhereSomebodyIsIsNotWhoTheyAre) {
+    expect_all({{"+1 from home", "agree near"}, {"-1 from vacation", "disagree near"}});
+}
+
 TEST(Reading, WhatOthersSaidIsNoVote) {
     for (const char* text : {"Ben wrote: +1", "Ben: +1", "+1 from Ben", "+1 on behalf of Ben", "+1 to what Ben said",
                              "+1 to Ben's point", "@ben +1", "\"I agree\" is what Ben wrote", "+1 would be great",
