@@ -165,7 +165,7 @@ Turn turn_of_rest(std::string_view phrase, const Value& v, std::string_view tail
     if (against || (v.position == Position::disagree && any_phrase_starts(without_marks(rest), comforts)))
         return Turn::choice;
     if (agrees && takes_back_behind(rest)) return Turn::negated;
-    if (const Turn turned = turn_behind(tail, false); turned != Turn::none) return turned;
+    if (const Turn turned = turn_behind(tail, false, v.position); turned != Turn::none) return turned;
     const bool answers = is_yes_or_no(phrase);
     if (answers)
         if (const Turn turned = turn_of_answer(phrase, v.position, rest); turned != Turn::none) return turned;

@@ -278,7 +278,8 @@ void turn(FoundVote& vote, Turn turned) {
 }
 
 void turn_by_tail(FoundVote& vote, std::string_view tail, const OwnVoteWords& own) {
-    Turn turned = offers_choice(tail, vote.position, own) ? Turn::choice : turn_behind(tail, !vote.is_word);
+    Turn turned =
+        offers_choice(tail, vote.position, own) ? Turn::choice : turn_behind(tail, !vote.is_word, vote.position);
     if (turned == Turn::none && vote.position == Position::agree && agrees_in_part(tail)) turned = Turn::hedge;
     if (turned == Turn::none && mocks({}, tail)) turned = Turn::doubt;
     turn(vote, turned);

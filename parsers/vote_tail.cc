@@ -224,6 +224,19 @@ Turn turn_behind(std::string_view tail, bool sign) {
     return hedged_behind(tail) ? Turn::hedge : Turn::none;
 }
 
+Turn turn_behind(std::string_view tail, bool sign, Position position) {
+    constexpr std::size_t farthest = 60;  // bytes
+    const bool refuses = position == Position::disagree || position == Position::block;
+    std::size_t reason = tail.size();
+    static const PhraseIndex<const char*> links{reason_links};
+    if (refuses && !trim(tail).ends_with('?'))
+        links.any_within(tail, farthest, [&](std::size_t at, std::string_view) {
+            reason = at;
+            return true;
+        });
+    return turn_behind(tail.substr(0, reason), sign);
+}
+
 Turn turn_by_next(std::string_view next, bool apart) {
     std::string_view s = without_divider(next.substr(0, longest_tail));
     s = s.substr(0, sentence_end(s, 0));

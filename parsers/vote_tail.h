@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include "decision/position.h"
+
 namespace assentd::words {
 
 // What the words around a vote make of it. Any but `none` leaves the voter to be asked.
@@ -13,6 +15,8 @@ std::string_view name(Turn);
 
 // By the rest of its sentence, without a claim. `sign`: only signs count years.
 Turn turn_behind(std::string_view tail, bool sign);
+// The same of a value: from "because" on, a refusal only gives its reason. "-1 because we do not know the price"
+Turn turn_behind(std::string_view tail, bool sign, Position);
 // By the sentence or line that comes next; `apart`: there is a blank line between, or it was another paragraph.
 Turn turn_by_next(std::string_view next, bool apart);
 // Whether text beside an agreement refuses something: "I am against the second part", "but part two is unacceptable".

@@ -643,5 +643,18 @@ TEST(Negations, WhatIsNotAboutTheProposalStaysAComment) {
         EXPECT_EQ(summary(text), "comment") << text;
 }
 
+TEST(Negations, DoubtsWithinTheReasonOfARefusalAreItsReason) {
+    expect_all({{"-1 because we do not know what it costs.", "disagree near"},
+                {"-1, because we cannot get out if it fails.", "disagree near"},
+                {"I am against this proposal because we do not know the price.", "disagree near"},
+                {"Voto en contra, el alquiler es caro.", "disagree near"},
+                {"Voto a favor, gracias.", "agree near"},
+                {"Voto contro, l'affitto è caro.", "disagree near"},
+                {"-1 weil wir nicht wissen, was es kostet.", "disagree near"},
+                {"-1 because? I do not know", "unclear"},
+                {"-1 if it costs too much", "unclear"},
+                {"+1 because it is cheap if we hurry", "unclear"}});
+}
+
 }  // namespace
 }  // namespace assentd
