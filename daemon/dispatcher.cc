@@ -12,6 +12,7 @@
 #include "daemon/jitter.h"
 #include "daemon/log.h"
 #include "daemon/post.h"
+#include "daemon/transaction.h"
 #include "daemon/unsent.h"
 
 namespace assentd {
@@ -127,16 +128,11 @@ Dispatcher::Went Dispatcher::note(const OutboxMail& mail, const DeliveryResult& 
 // Once for all that was sent, and not at all while nothing happens.
 void Dispatcher::note_for_health() {
     if (!sent_ && !failed_ && trouble_ == told_) return;
-    store_->begin();
-    try {
-        if (sent_) store_->set_value("last_send", instant_text(clock_.now()));
-        if (failed_) count_failure(*store_, "outlet");
-        store_->set_value("outlet_trouble", trouble_);
-        store_->commit();
-    } catch (...) {
-        store_->rollback();
-        throw;
-    }
+    Transaction transaction(*store_);
+    if (sent_) store_->set_value("last_send", instant_text(clock_.now()));
+    if (failed_) count_failure(*store_, "outlet");
+    store_->set_value("outlet_trouble", trouble_);
+    transaction.commit();
     sent_ = failed_ = false;
     told_ = trouble_;
 }

@@ -74,7 +74,7 @@ bool is_moot(Store& store, const OutboxMail& mail) {
                                         mail.notice == name(NoticeKind::amendment) ||
                                         mail.notice == name(NoticeKind::concern) ||
                                         (mail.notice == name(NoticeKind::reminder) && is_about_one_decision(mail));
-    return mail.record != 0 && is_for_the_time_before && store.load(mail.record).state == State::closed;
+    return mail.record != 0 && is_for_the_time_before && store.state_of(mail.record) == State::closed;
 }
 
 }  // namespace assentd

@@ -105,9 +105,8 @@ bool is_of_a_list(const Field& field) {
 std::string automatic_mark(const std::vector<Field>& fields, const std::vector<Address>& from) {
     for (const auto& field : fields)
         if (is_marked(field) || is_rule_of_sender(field, from)) return field.name + ": " + field.value;
-    const auto precedence =
-        std::find_if(fields.begin(), fields.end(), [](const Field& f) { return same_word(f.name, "Precedence"); });
-    if (precedence == fields.end()) return {};
+    const Field* precedence = find_field(fields, "Precedence");
+    if (!precedence) return {};
     const std::string bare = bare_value(precedence->value);
     if ((bare != "bulk" && bare != "junk") || std::any_of(fields.begin(), fields.end(), is_of_a_list)) return {};
     return "Precedence: " + bare;

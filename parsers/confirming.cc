@@ -72,6 +72,7 @@ bool is_confirming(const Words& said) {
 bool is_polite(const Words& said, std::string_view clause, std::string_view folded_name) {
     if (said.size() == 1 && is_one_of(said[0], yes)) return true;
     if (find_phrase(folded_name, clause) != folded_name.npos) return true;
+    if (said.size() <= 2 && is_one_of(said[0], std::array{"hello", "hi", "hey", "dear"})) return true;
     constexpr std::array turns{"but", "if", "unless", "not", "no", "except", "however", "though", "only", "still"};
     return is_one_of(said[0], std::array{"thanks", "thank", "thx", "cheers"}) &&
            std::none_of(said.begin(), said.end(), [&](auto word) { return is_one_of(word, turns); });
@@ -80,7 +81,7 @@ bool is_polite(const Words& said, std::string_view clause, std::string_view fold
 // Whether all of them are short and pass; up to the first that does not.
 template <typename Pass>
 bool all_clauses(std::string_view folded, Pass pass) {
-    constexpr std::string_view marks = ".,!;:\n()";
+    constexpr std::string_view marks = ".,!;:\n()*_";
     for (std::size_t at = 0; at < folded.size();) {
         const std::size_t end = std::min(folded.find_first_of(marks, at), folded.size());
         const std::string_view clause = trim(folded.substr(at, end - at));
@@ -112,38 +113,44 @@ std::string_view behind(std::string_view clause, std::string_view lead) {
 
 // "Mine", "yes it is mine"
 bool is_mine(std::string_view clause) {
-    return is_one_of(behind(clause, "yes"), std::array{"yes",
-                                                       "yep",
-                                                       "yeah",
-                                                       "yup",
-                                                       "confirm",
-                                                       "confirmed",
-                                                       "i confirm",
-                                                       "i confirm it",
-                                                       "i did",
-                                                       "i did write it",
-                                                       "i wrote it",
-                                                       "i wrote that",
-                                                       "i wrote this",
-                                                       "i sent it",
-                                                       "i sent that",
-                                                       "mine",
-                                                       "it is mine",
-                                                       "it's mine",
-                                                       "that is mine",
-                                                       "that's mine",
-                                                       "this is mine",
-                                                       "it is",
-                                                       "it was me",
-                                                       "that was me",
-                                                       "this was me",
-                                                       "that's me",
-                                                       "that is me",
-                                                       "that was mine",
-                                                       "it is my address",
-                                                       "it's my address",
-                                                       "that is my address",
-                                                       "that's my address"});
+    return clause == "yes please" || is_one_of(behind(clause, "yes"), std::array{"yes",
+                                                                                 "yep",
+                                                                                 "yeah",
+                                                                                 "yup",
+                                                                                 "confirm",
+                                                                                 "confirmed",
+                                                                                 "i confirm",
+                                                                                 "i confirm it",
+                                                                                 "i did",
+                                                                                 "i did write it",
+                                                                                 "i wrote it",
+                                                                                 "i wrote that",
+                                                                                 "i wrote this",
+                                                                                 "i sent it",
+                                                                                 "i sent that",
+                                                                                 "correct",
+                                                                                 "that's correct",
+                                                                                 "that is correct",
+                                                                                 "it's from me",
+                                                                                 "it is from me",
+                                                                                 "please count it",
+                                                                                 "mine",
+                                                                                 "it is mine",
+                                                                                 "it's mine",
+                                                                                 "that is mine",
+                                                                                 "that's mine",
+                                                                                 "this is mine",
+                                                                                 "it is",
+                                                                                 "it was me",
+                                                                                 "that was me",
+                                                                                 "this was me",
+                                                                                 "that's me",
+                                                                                 "that is me",
+                                                                                 "that was mine",
+                                                                                 "it is my address",
+                                                                                 "it's my address",
+                                                                                 "that is my address",
+                                                                                 "that's my address"});
 }
 
 // "Not mine", "no, I did not write that"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parsers/mail_server.h"
 
-#include <algorithm>
 #include <string>
 
 #include "parsers/ascii.h"
@@ -13,12 +12,6 @@
 namespace assentd {
 
 namespace {
-
-const Field* find_in(const std::vector<Field>& fields, std::string_view name) {
-    const auto found =
-        std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return same_word(f.name, name); });
-    return found == fields.end() ? nullptr : &*found;
-}
 
 // Kinds that a mail server's own word or a machine-readable part has settled.
 bool is_settled(const Message& m) {
@@ -44,12 +37,12 @@ std::string_view local_part(std::string_view address) {
 
 bool sent_by_mail_server(const std::vector<Field>& fields, const std::vector<Address>& from) {
     if (from.size() == 1) return is_daemon_sender(local_part(from.front().address), from.front().name);
-    const Field* field = find_in(fields, "From");
+    const Field* field = find_field(fields, "From");
     return field && (begins_with(trimmed(field->value), "mailer-daemon") || trimmed(field->value) == "<>");
 }
 
 bool sent_with_null_path(const std::vector<Field>& fields) {
-    const Field* path = find_in(fields, "Return-Path");
+    const Field* path = find_field(fields, "Return-Path");
     if (!path) return false;
     const std::string_view value = trimmed(path->value);
     return value.empty() || value == "<>" || begins_with(value, "<mailer-daemon");

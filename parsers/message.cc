@@ -123,10 +123,10 @@ std::string_view name(MessageKind kind) {
     return name_in(kinds, kind);
 }
 
-const Field* find_field(const Message& message, std::string_view field_name) {
-    for (const auto& field : message.fields)
-        if (same_word(field.name, field_name)) return &field;
-    return nullptr;
+const Field* find_field(const std::vector<Field>& fields, std::string_view field_name) {
+    const auto found =
+        std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return same_word(f.name, field_name); });
+    return found == fields.end() ? nullptr : &*found;
 }
 
 Message read_message(std::string_view raw, const Limits& limits, const OwnIdentity& own) {

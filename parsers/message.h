@@ -111,6 +111,9 @@ struct Message {
 Message read_message(std::string_view raw, const Limits& limits = {}, const OwnIdentity& own = {});
 
 // The first field of that name (case-insensitive), or null.
-const Field* find_field(const Message&, std::string_view field_name);
+const Field* find_field(const std::vector<Field>&, std::string_view field_name);
+inline const Field* find_field(const Message& m, std::string_view field_name) {
+    return find_field(m.fields, field_name);
+}
 
 }  // namespace assentd

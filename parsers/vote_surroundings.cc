@@ -70,8 +70,9 @@ bool casts_for_another(std::string_view tail, const std::vector<Address>& sender
         const std::string_view who = s.substr(link.size());
         const auto words = words_of(who.substr(0, who.find_first_of(",.;:!(")), 4);
         if (words.empty()) return false;
-        constexpr std::array ours{"my",   "our",  "this",     "here",    "both",     "all",    "your", "home",
-                                  "work", "afar", "vacation", "holiday", "holidays", "abroad", "bed"};
+        constexpr std::array ours{"my", "our", "this", "here", "both", "all", "your"};
+        constexpr std::array places{"home", "work", "afar", "vacation", "holiday", "holidays", "abroad", "bed"};
+        if (std::find(places.begin(), places.end(), words[0]) != places.end()) return false;
         if (std::find(ours.begin(), ours.end(), words[0]) != ours.end()) return false;
         return std::none_of(senders.begin(), senders.end(), [&](const Address& sender) {
             const std::string name = fold(sender.name);

@@ -102,6 +102,11 @@ std::vector<RecordSummary> SqliteStore::summaries() {
     return found;
 }
 
+State SqliteStore::state_of(RecordId record) {
+    Query row = query("SELECT state FROM record WHERE record = ?", record);
+    return row.step() ? state_from_name(row.view(0)) : State::draft;
+}
+
 std::optional<RecordId> SqliteStore::find_number(std::int64_t number) {
     Query row = query("SELECT record FROM record WHERE number = ?", number);
     return row.step() ? std::optional(row.integer(0)) : std::nullopt;

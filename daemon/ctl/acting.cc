@@ -9,6 +9,7 @@
 #include "daemon/planning.h"
 #include "daemon/post.h"
 #include "daemon/stepping.h"
+#include "daemon/transaction.h"
 #include "decision/step.h"
 #include "decision/text.h"
 
@@ -33,19 +34,14 @@ int in_transaction(Context& context, const Deed& deed) {
     // A rehearsal may have brought the database ahead of the clock; its time never goes back.
     const Instant now = std::max(context.now(), last_instant(store).value_or(Instant{}));
 
-    store.begin();
-    try {
-        Records records(store);
-        std::vector<Owed> owed;
-        const Done done = deed(world, records, now, owed);
-        Post(world, now).queue(owed);
-        store.set_value("changed_by_ctl", instant_text(now) + ' ' + done.mark);
-        store.commit();
-        std::cerr << done.said << '\n';
-    } catch (...) {
-        store.rollback();
-        throw;
-    }
+    Transaction transaction(store);
+    Records records(store);
+    std::vector<Owed> owed;
+    const Done done = deed(world, records, now, owed);
+    Post(world, now).queue(owed);
+    store.set_value("changed_by_ctl", instant_text(now) + ' ' + done.mark);
+    transaction.commit();
+    std::cerr << done.said << '\n';
     context.tell_daemon();
     return exit_done;
 }

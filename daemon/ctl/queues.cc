@@ -9,6 +9,7 @@
 #include "daemon/ctl/commands.h"
 #include "daemon/intake.h"
 #include "daemon/post.h"
+#include "daemon/transaction.h"
 #include "decision/view.h"
 
 namespace assentd {
@@ -71,10 +72,10 @@ StoredMail quarantined(Store& store, std::int64_t row) {
 
 // There is nothing to handle; the cycle asks the server again (Cycle::read_what_never_came).
 int release_for_another_fetch(Context& context, Store& store, const StoredMail& mail) {
-    store.begin();
+    Transaction transaction(store);
     store.set_mail_state(mail.row, MailState::released, "asked for again by " + context.user(), mail.record);
     store.set_value("changed_by_ctl", "released " + std::to_string(mail.row));
-    store.commit();
+    transaction.commit();
     std::cerr << "mail " << mail.row << ": nothing of it is stored: assentd fetches it again in its next cycle\n";
     context.tell_daemon();
     return exit_done;
@@ -109,18 +110,12 @@ int quarantine_release_command(Context& context, std::int64_t row) {
     const World world{context.config(), std::get<Templates>(templates), tokens, store};
     Records records(store);
     Fetched fetched{mail.folder, mail.uid_validity, mail.uid + "/released", mail.arrival, mail.raw, mail.size, false};
-    store.begin();
-    try {
-        store.set_mail_state(row, MailState::released, "released by " + context.user(), mail.record);
-        const Taken taken =
-            Intake(world, records, context.now()).take(fetched, read_mail(world.config, fetched), true);
-        store.set_value("changed_by_ctl", "released " + std::to_string(row));
-        store.commit();
-        std::cerr << "mail " << row << ": " << name(taken.state) << ": " << taken.what << '\n';
-    } catch (...) {
-        store.rollback();
-        throw;
-    }
+    Transaction transaction(store);
+    store.set_mail_state(row, MailState::released, "released by " + context.user(), mail.record);
+    const Taken taken = Intake(world, records, context.now()).take(fetched, read_mail(world.config, fetched), true);
+    store.set_value("changed_by_ctl", "released " + std::to_string(row));
+    transaction.commit();
+    std::cerr << "mail " << row << ": " << name(taken.state) << ": " << taken.what << '\n';
     context.tell_daemon();
     return exit_done;
 }

@@ -51,14 +51,7 @@ TEST_F(Caps, AFaultyProposalIsAnsweredAfterAFlood) {
 }
 
 TEST_F(Caps, AnAnswerToSeveralDecisionsIsTheirs) {
-    propose("Policy: board\nDeadline: in 10 days\n");
-    mail("ana@example.org", "decisions@example.org", "Meet more", "Policy: board\nDeadline: in 10 days\n\nNo.",
-         proven());
-    round();
-    at("2026-12-04T12:00:00Z");
-    std::string to;
-    for (const auto& m : round())
-        if (m.notice == "reminder" && m.to == "ben@example.org") to = m.reply_to();
+    const std::string to = reminded_of_two_decisions("ben@example.org");
     flood(30);
     round();
     mail("ben@example.org", to, "Re: reminder", "D-1: +1\nD-2: +1");

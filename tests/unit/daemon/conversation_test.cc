@@ -208,14 +208,7 @@ TEST_F(Conversation, OnlyThoseWhoOweAreRemindedAndOneMailListsAll) {
 }
 
 TEST_F(Conversation, OneReplyAnswersSeveralDecisions) {
-    propose("Policy: board\nDeadline: in 10 days\n");
-    mail("ana@example.org", "decisions@example.org", "Meet more", "Policy: board\nDeadline: in 10 days\n\nNo.",
-         proven());
-    round();
-    at("2026-12-04T12:00:00Z");
-    std::string to;
-    for (const auto& m : round())
-        if (m.notice == "reminder" && m.to == "chen@example.org") to = m.reply_to();
+    const std::string to = reminded_of_two_decisions("chen@example.org");
     mail("chen@example.org", to, "Re: reminder", "D-1: +1\nD-2: -1 meeting more costs more");
     const auto sent = round();
     EXPECT_EQ(count(sent, "receipt", "chen@example.org"), 1);

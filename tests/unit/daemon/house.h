@@ -177,6 +177,18 @@ period = "3 days"
         return sent;
     }
 
+    // Opens two under "board"; the address that the reminder of both asks `who` to answer.
+    std::string reminded_of_two_decisions(const std::string& who) {
+        propose("Policy: board\nDeadline: in 10 days\n");
+        mail("ana@example.org", "decisions@example.org", "Meet more", "Policy: board\nDeadline: in 10 days\n\nNo.",
+             proven());
+        round();
+        at("2026-12-04T12:00:00Z");
+        for (const auto& m : round())
+            if (m.notice == "reminder" && m.to == who) return m.reply_to();
+        return {};
+    }
+
     static std::string proven() {
         return "Authentication-Results: mx.example.org; dmarc=pass header.from=example.org\n";
     }

@@ -45,6 +45,14 @@ class Unsent : public House {
         const Decision d = decision();
         return d.seats.at(*find_participant(d, who)).reached;
     }
+    void close_after_an_amendment_that_ben_never_gets() {
+        refused_ = {"ben@example.org"};
+        at("2026-12-02T09:00:00Z");
+        answer("ana@example.org", "amend\n\nLet us meet twice as often.");
+        round_and_dispatch();
+        at(instant_text(decision().closes_at));
+        round();
+    }
     std::vector<std::string> refused_;
     std::vector<std::string> taken_;
 };
@@ -108,12 +116,7 @@ TEST_F(Unsent, WhatGoesOutBeforeTheCloseReaches) {
 TEST_F(Unsent, AnAmendmentThatNeverLeftIsNotConsentedTo) {
     propose();
     dispatch();
-    refused_ = {"ben@example.org"};
-    at("2026-12-02T09:00:00Z");
-    answer("ana@example.org", "amend\n\nLet us meet twice as often.");
-    round_and_dispatch();
-    at(instant_text(decision().closes_at));
-    round();
+    close_after_an_amendment_that_ben_never_gets();
     EXPECT_FALSE(reached("ben@example.org"));
     EXPECT_TRUE(reached("chen@example.org"));
     expect_honest_record();
@@ -124,12 +127,7 @@ TEST_F(Unsent, WhoAgreedToAnEarlierTextAndNeverGotTheLatestDoesNotConsentToIt) {
     dispatch();
     answer("ben@example.org", "+1");
     round_and_dispatch();
-    refused_ = {"ben@example.org"};
-    at("2026-12-02T09:00:00Z");
-    answer("ana@example.org", "amend\n\nLet us meet twice as often.");
-    round_and_dispatch();
-    at(instant_text(decision().closes_at));
-    round();
+    close_after_an_amendment_that_ben_never_gets();
     EXPECT_FALSE(reached("ben@example.org"));
     EXPECT_EQ(tally(decision()).binding.unreached, 1);
     expect_honest_record();
