@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <iterator>
 #include <new>
+#include <set>
 #include <thread>
 
 #include "daemon/daily_reminder.h"
@@ -256,11 +257,12 @@ bool Cycle::read_safely() {
 
 // What SMTP refused for good is news to the decision: its participant was not reached.
 void Cycle::note_bounces(std::vector<Owed>& owed) {
-    for (const auto& mail : world_.store.outbox(OutboxState::bounced)) {
-        if (mail.record == 0) continue;
-        const Bounce bounce{mail.recipient, false, mail.last_reply, {}};
-        step_record(world_, records_, mail.record, bounce, clock_.now(), owed);
-    }
+    std::set<RecordId> records;
+    for (const auto& mail : world_.store.outbox(OutboxState::bounced))
+        if (mail.record != 0 && world_.store.state_of(mail.record) == State::open) records.insert(mail.record);
+    for (const RecordId record : records)
+        for (const auto& bounce : people_whose_mail_bounced(world_, record, records_.get(record)))
+            step_record(world_, records_, record, bounce, clock_.now(), owed);
 }
 
 // Nobody's silence is an answer to what they never got; that is looked at when it closes and not sooner, as what
@@ -271,6 +273,8 @@ bool Cycle::pass_time(RecordId record, const Tick& tick, std::vector<Owed>& owed
     const Decision& d = records_.get(record);
     const std::size_t before = d.events;
     std::vector<Owed> told;
+    for (const auto& got_through : people_reached_again(world_, record, d))
+        step_record(world_, records_, record, got_through, now, told);
     if (d.state == State::open && d.closes_at <= until)
         for (const auto& unsent : people_never_written_to(world_, record, d))
             step_record(world_, records_, record, unsent, now, told);

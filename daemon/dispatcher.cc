@@ -89,20 +89,20 @@ Dispatcher::Went Dispatcher::note(const OutboxMail& mail, const DeliveryResult& 
     failed_ = failed_ || result.delivery == Delivery::trouble;
     switch (result.delivery) {
         case Delivery::sent:
-            store_->mark_sent(mail.row, result.reply);
+            store_->mark_sent(mail.row, result.reply, now);
             note("sent");
             trouble_delay_ = {};
             sent_ = true;
             return Went::on;
         case Delivery::refused:
-            store_->mark_bounced(mail.row, result.reply);
+            store_->mark_bounced(mail.row, result.reply, now);
             note("bounced");
             if (bounced_) bounced_();
             return Went::on;
         case Delivery::deferred:
         case Delivery::unknown:
             if (!delay) {
-                store_->mark_bounced(mail.row, result.reply);
+                store_->mark_bounced(mail.row, result.reply, now);
                 note("given-up");
                 if (bounced_) bounced_();
             } else if (result.delivery == Delivery::unknown) {
@@ -117,10 +117,11 @@ Dispatcher::Went Dispatcher::note(const OutboxMail& mail, const DeliveryResult& 
         case Delivery::trouble:
             break;
     }
-    // The server's fault, not the mail's: it waits with all the others, and its own attempts are not used up.
+    // The server's fault, not the mail's: it waits with all the others, and its own attempts are not used up. It
+    // keeps its place before them, unless it may be what the server stumbles over.
     if (!std::exchange(slowed_, true))
         trouble_delay_ = std::clamp(trouble_delay_ * 2, std::chrono::seconds(15), std::chrono::seconds(600));
-    store_->mark_untried(mail.row, now + trouble_delay_, result.reply);
+    store_->mark_untried(mail.row, result.was_offered ? now + trouble_delay_ : mail.next_attempt, result.reply);
     note("server-trouble");
     return Went::no_further;
 }
@@ -142,7 +143,7 @@ bool Dispatcher::drop_if_moot(const OutboxMail& mail) {
     constexpr auto at_once = std::chrono::minutes(10);
     if (clock_.now() - mail.created < at_once || !is_moot(*store_, mail)) return false;
     store_->mark_dropped(mail.row);
-    spdlog::info("event=send state=dropped notice={} record={} reason=\"the decision is over\"", mail.notice,
+    spdlog::info("event=send state=dropped notice={} record={} reason=\"it says nothing any more\"", mail.notice,
                  mail.record);
     return true;
 }

@@ -139,7 +139,12 @@ Taken Intake::take_bounce(Mail& mail, const std::string& bounced_message_id) {
     const auto outbox = bounced_message_id.empty() ? std::nullopt : world_.store.find_outbox(bounced_message_id);
     if (!outbox || outbox->record == 0) return {MailState::handled, "a bounce of nothing that we sent", 0};
     std::vector<Owed> owed;
-    const bool changed = step_record(outbox->record, bounce_of(mail.message, outbox->recipient, mail.source), owed);
+    const Bounce bounce = bounce_of(mail.message, outbox->recipient, mail.source);
+    const bool changed = step_record(outbox->record, bounce, owed);
+    // Of what waits to go again it tells what is known.
+    const bool went_out = outbox->state == OutboxState::sent || outbox->state == OutboxState::unknown;
+    if (went_out && !bounce.temporary)
+        world_.store.mark_bounced(outbox->row, "a report says: " + bounce.status, mail.source.arrival);
     post().queue(owed);
     return {MailState::handled, changed ? "bounce: not reached" : "bounce: nothing changed", outbox->record};
 }

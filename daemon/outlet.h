@@ -29,8 +29,9 @@ enum class Delivery {
 
 struct DeliveryResult {
     Delivery delivery = Delivery::trouble;
-    int code = 0;       // the SMTP reply code, or 0
-    std::string reply;  // the server's words, printable, one line
+    int code = 0;             // the SMTP reply code, or 0
+    std::string reply;        // the server's words, printable, one line
+    bool was_offered = true;  // of trouble: the server may have met it because of this mail
 };
 
 class Outlet {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Mail of ours that never left, and what it means for a decision.
+// How far the mail of ours about a decision got, and what that means for it (PRODUCT 3.7, 5.1).
 #pragma once
 
 #include <vector>
@@ -14,8 +14,13 @@ namespace assentd {
 // in the outbox, was given up or dropped. PRODUCT 3.7: not reached.
 std::vector<Bounce> people_never_written_to(const World&, RecordId, const Decision&);
 
-// Whether a mail says nothing any more once its decision is over (PRODUCT 5.1): it asks for an answer, or tells of
-// what led there. Of a mail about several decisions the others are not known, so it goes.
+// What bounced to those who count as reached, unless a later mail about the text got through to them.
+std::vector<Bounce> people_whose_mail_bounced(const World&, RecordId, const Decision&);
+// Those who count as not reached and to whom a mail about the text got through since.
+std::vector<GotThrough> people_reached_again(const World&, RecordId, const Decision&);
+
+// Whether a mail that waited says nothing any more (PRODUCT 5.1): its decision is over, or what it asks for is not
+// owed any more, or a later reminder waits behind it.
 bool is_moot(Store&, const OutboxMail&);
 
 }  // namespace assentd

@@ -191,6 +191,12 @@ struct Bounce {
     Source source;
 };
 
+// A mail about the text went out to a participant who had counted as not reached, and did not come back.
+struct GotThrough {
+    std::string address;  // lower case
+    Instant at{};
+};
+
 // Its proposer does not want a draft any more; proven, or in answer to the question whether it is theirs.
 struct DiscardDraft {
     std::string line;
@@ -259,8 +265,8 @@ struct Tick {
     std::vector<ParticipantIndex> reminded_today{};  // of all that they owe: no other reminder goes to these today
 };
 
-using Command = std::variant<Draft, Second, AskDraft, Open, AnswerMail, Confirm, Bounce, Absence, StandingDelegation,
-                             EndDelegation, AddAddress, Supersede, DiscardDraft, AdminClose, AdminExtend,
-                             AdminWithdraw, AdminReopen, Tick>;
+using Command = std::variant<Draft, Second, AskDraft, Open, AnswerMail, Confirm, Bounce, GotThrough, Absence,
+                             StandingDelegation, EndDelegation, AddAddress, Supersede, DiscardDraft, AdminClose,
+                             AdminExtend, AdminWithdraw, AdminReopen, Tick>;
 
 }  // namespace assentd

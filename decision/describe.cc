@@ -120,6 +120,7 @@ struct Describer {
         return seat(e.participant) + ", due " + utc_text(e.due) + ": another reminder went to them that day";
     }
     std::string operator()(const NotReached& e) const { return seat(e.participant) + said("status", e.status); }
+    std::string operator()(const ReachedAgain& e) const { return seat(e.participant); }
     std::string operator()(const Closed& e) const {
         const bool tied = e.outcome == Outcome::tied;
         return std::string(name(e.outcome)) +

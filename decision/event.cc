@@ -24,6 +24,7 @@ struct EventName {
     std::string_view operator()(const Reminded&) const { return "reminded"; }
     std::string_view operator()(const ReminderSpared&) const { return "reminder-spared"; }
     std::string_view operator()(const NotReached&) const { return "not-reached"; }
+    std::string_view operator()(const ReachedAgain&) const { return "reached-again"; }
     std::string_view operator()(const Closed&) const { return "closed"; }
     std::string_view operator()(const Reopened&) const { return "reopened"; }
     std::string_view operator()(const Seconded&) const { return "seconded"; }

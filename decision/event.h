@@ -23,14 +23,6 @@ namespace assentd {
 
 // --- before a decision is open ---
 
-// A head line as it was understood so far; a corrected one replaces that of the same key.
-struct HeadValue {
-    std::string key;
-    std::string value;
-    std::vector<std::string> items;
-    bool operator==(const HeadValue&) const = default;
-};
-
 // A proposal was received and could not open yet. A later Drafted replaces it.
 struct Drafted {
     Person proposer;
@@ -326,6 +318,12 @@ struct NotReached {
     Source source;
     bool operator==(const NotReached&) const = default;
 };
+// A mail of ours about the text got through to them after all.
+struct ReachedAgain {
+    ParticipantIndex participant = 0;
+    Instant at{};
+    bool operator==(const ReachedAgain&) const = default;
+};
 
 struct Closed {
     Outcome outcome = Outcome::carried;
@@ -386,12 +384,13 @@ struct Superseded {
     bool operator==(const Superseded&) const = default;
 };
 
-using Event = std::variant<Drafted, Opened, VoteRecorded, VoteWithdrawn, VoteUnclear, AnswerHeld, HeldConfirmed,
-                           HeldDiscarded, ConcernRaised, ConcernAnswered, ConcernSettled, ConcernOverruled, Commented,
-                           LateAnswer, Extended, Reminded, NotReached, Closed, Reopened, Seconded, SettleAsked,
-                           ConcernUpheld, ConcernLapsed, Amended, HoldPlaced, HoldReleased, Delegated,
-                           DelegationEnded, AwayNoted, FinalPeriodBegun, DeciderAsked, Decided, StatementAdded,
-                           ReviewAsked, Reviewed, Superseded, AddressConfirmed, FinalPeriodEnded, ReminderSpared>;
+using Event =
+    std::variant<Drafted, Opened, VoteRecorded, VoteWithdrawn, VoteUnclear, AnswerHeld, HeldConfirmed, HeldDiscarded,
+                 ConcernRaised, ConcernAnswered, ConcernSettled, ConcernOverruled, Commented, LateAnswer, Extended,
+                 Reminded, NotReached, Closed, Reopened, Seconded, SettleAsked, ConcernUpheld, ConcernLapsed, Amended,
+                 HoldPlaced, HoldReleased, Delegated, DelegationEnded, AwayNoted, FinalPeriodBegun, DeciderAsked,
+                 Decided, StatementAdded, ReviewAsked, Reviewed, Superseded, AddressConfirmed, FinalPeriodEnded,
+                 ReminderSpared, ReachedAgain>;
 
 // "opened", "vote-recorded", … the stored kind and the word in `assentctl log`.
 std::string_view name(const Event&);

@@ -283,6 +283,12 @@ struct Fold {
             s->not_reached_status = e.status;
         }
     }
+    void operator()(const ReachedAgain& e) const {
+        if (auto* s = seat(e.participant)) {
+            s->reached = true;
+            s->not_reached_status.clear();
+        }
+    }
     void operator()(const Closed& e) const {
         d.state = State::closed;
         d.closed_at = e.at;

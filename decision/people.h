@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Who and what events speak of: the mail that something came from, the people with a part in a decision, and texts.
+// Who and what events speak of: the mail that something came from, the people with a part in a decision, head lines,
+// and texts.
 #pragma once
 
 #include <cstdint>
@@ -36,6 +37,14 @@ struct Person {
     std::string address;
     std::vector<std::string> addresses;  // lower case, `address` included
     bool operator==(const Person&) const = default;
+};
+
+// A head line as it was understood so far; a corrected one replaces that of the same key.
+struct HeadValue {
+    std::string key;
+    std::string value;
+    std::vector<std::string> items;
+    bool operator==(const HeadValue&) const = default;
 };
 
 // A line of a mail that could not be acted on: quoted, with what was wrong and what would be right.

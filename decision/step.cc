@@ -145,6 +145,12 @@ struct Stepper {
         bench.owe(std::move(n));
     }
 
+    void operator()(const GotThrough& c) const {
+        const auto p = find_participant(d, c.address);
+        if (d.state != State::open || !p || d.seats[*p].reached) return;
+        bench.happen(ReachedAgain{*p, c.at});
+    }
+
     bool knows(const std::string& address) const {
         const auto has_it = [&](const Person& p) {
             return std::find(p.addresses.begin(), p.addresses.end(), address) != p.addresses.end();

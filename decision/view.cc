@@ -67,8 +67,8 @@ View view(const Decision& d, std::optional<ParticipantIndex> reader) {
 bool may_show(const Decision& d, const Event& event) {
     return !is_sealed_for(d, std::nullopt) || std::holds_alternative<Drafted>(event) ||
            std::holds_alternative<Opened>(event) || std::holds_alternative<Extended>(event) ||
-           std::holds_alternative<NotReached>(event) || std::holds_alternative<Closed>(event) ||
-           std::holds_alternative<Reopened>(event);
+           std::holds_alternative<NotReached>(event) || std::holds_alternative<ReachedAgain>(event) ||
+           std::holds_alternative<Closed>(event) || std::holds_alternative<Reopened>(event);
 }
 
 }  // namespace assentd

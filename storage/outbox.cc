@@ -5,7 +5,7 @@
 //                 |------> deferred(next_attempt) --> sending ...
 //                 |------> unknown(next_attempt)  --> sending ...   the server's answer was lost: it may have gone
 //                 out
-//                 |------> bounced
+//                 |------> bounced                                also by a report about what was sent
 //   any but sent --------> dropped                                  by the admin
 //
 // `sending` is committed before the first byte goes out; after a crash it means `unknown`. That and `sent` wait for
@@ -73,20 +73,18 @@ std::optional<OutboxMail> SqliteStore::next_to_send(Instant now) {
     return mail;
 }
 
-void SqliteStore::mark(std::int64_t row, OutboxState state, std::optional<Instant> next_attempt,
-                       std::string_view reply) {
-    expect_none();
-    run("UPDATE outbox SET state = ?, next_attempt = coalesce(?, next_attempt), last_reply = ? WHERE row = ?",
-        name(state), next_attempt, reply, row);
+void SqliteStore::mark(std::int64_t row, OutboxState state, Instant at, std::string_view reply) {
+    run("UPDATE outbox SET state = ?, next_attempt = ?, last_reply = ? WHERE row = ?", name(state), at, reply, row);
 }
 
-void SqliteStore::mark_sent(std::int64_t row, std::string_view reply) {
+void SqliteStore::mark_sent(std::int64_t row, std::string_view reply, Instant at) {
     expect_none();
     const WithoutSync without_sync(database_);
-    mark(row, OutboxState::sent, std::nullopt, reply);
+    mark(row, OutboxState::sent, at, reply);
 }
 
 void SqliteStore::mark_deferred(std::int64_t row, Instant next_attempt, std::string_view reply) {
+    expect_none();
     mark(row, OutboxState::deferred, next_attempt, reply);
 }
 
@@ -98,11 +96,12 @@ void SqliteStore::mark_untried(std::int64_t row, Instant next_attempt, std::stri
 }
 
 void SqliteStore::mark_unknown(std::int64_t row, Instant next_attempt, std::string_view reply) {
+    expect_none();
     mark(row, OutboxState::unknown, next_attempt, reply);
 }
 
-void SqliteStore::mark_bounced(std::int64_t row, std::string_view reply) {
-    mark(row, OutboxState::bounced, std::nullopt, reply);
+void SqliteStore::mark_bounced(std::int64_t row, std::string_view reply, Instant at) {
+    mark(row, OutboxState::bounced, at, reply);
 }
 
 void SqliteStore::mark_dropped(std::int64_t row) {
@@ -130,6 +129,10 @@ std::vector<OutboxMail> SqliteStore::outbox(std::optional<OutboxState> state) {
     // The second condition lets the small index of what is not sent serve: every round asks for the bounced ones.
     return read_all(query("SELECT " OUTBOX_COLUMNS " FROM outbox WHERE state = ? AND state <> 'sent' ORDER BY row",
                           name(*state)));
+}
+
+std::vector<OutboxMail> SqliteStore::outbox_of(RecordId record) {
+    return read_all(query("SELECT " OUTBOX_COLUMNS " FROM outbox WHERE record = ? ORDER BY row", record));
 }
 
 std::optional<OutboxMail> SqliteStore::outbox_mail(std::int64_t wanted) {

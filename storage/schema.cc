@@ -143,7 +143,12 @@ constexpr const char* fourth_version = R"sql(
 ALTER TABLE attempt ADD COLUMN oldest INTEGER NOT NULL DEFAULT 0;
 )sql";
 
-constexpr std::array<const char*, 4> all{first_version, second_version, third_version, fourth_version};
+// Whom mail about a decision reached.
+constexpr const char* fifth_version = R"sql(
+CREATE INDEX outbox_record ON outbox (record) WHERE record IS NOT NULL;
+)sql";
+
+constexpr std::array<const char*, 5> all{first_version, second_version, third_version, fourth_version, fifth_version};
 
 int number(SQLite::Database& database, const char* query) {
     return database.execAndGet(query).getInt();

@@ -63,15 +63,16 @@ class SqliteStore : public Store {
     // outbox.cc
     void queue(const OutboxMail&) override;
     std::optional<OutboxMail> next_to_send(Instant now) override;
-    void mark_sent(std::int64_t row, std::string_view reply) override;
+    void mark_sent(std::int64_t row, std::string_view reply, Instant at) override;
     void mark_deferred(std::int64_t row, Instant next_attempt, std::string_view reply) override;
     void mark_untried(std::int64_t row, Instant next_attempt, std::string_view reply) override;
     void mark_unknown(std::int64_t row, Instant next_attempt, std::string_view reply) override;
-    void mark_bounced(std::int64_t row, std::string_view reply) override;
+    void mark_bounced(std::int64_t row, std::string_view reply, Instant at) override;
     void mark_dropped(std::int64_t row) override;
     std::size_t recover_sending(Instant now) override;
     void recall_after(Instant latest, Instant now) override;
     std::vector<OutboxMail> outbox(std::optional<OutboxState>) override;
+    std::vector<OutboxMail> outbox_of(RecordId) override;
     std::optional<OutboxMail> outbox_mail(std::int64_t row) override;
     std::optional<Instant> next_send_time() override;
     std::int64_t count_queued(std::string_view recipient, const std::vector<std::string>& notices,
@@ -99,7 +100,7 @@ class SqliteStore : public Store {
     void expect_transaction() const;
     void expect_none() const;
     std::int64_t last_sequence(RecordId);
-    void mark(std::int64_t row, OutboxState, std::optional<Instant> next_attempt, std::string_view reply);
+    void mark(std::int64_t row, OutboxState, Instant at, std::string_view reply);
 
     SQLite::Database database_;
     Statements statements_;

@@ -73,7 +73,7 @@ struct OutboxMail {
     OutboxState state = OutboxState::queued;
     int attempts = 0;
     Instant created{};
-    Instant next_attempt{};
+    Instant next_attempt{};  // sent or bounced: when that was known
     std::string last_reply;
 };
 
@@ -157,11 +157,13 @@ class Store {
 
     // --- the outbox; each of these is its own transaction, the first two without a wait for the disk (outbox.cc) ---
     virtual std::optional<OutboxMail> next_to_send(Instant now) = 0;  // oldest due; marks it `sending`, attempts + 1
-    virtual void mark_sent(std::int64_t row, std::string_view reply) = 0;
+    // `at` of these two: when it was known, in OutboxMail::next_attempt from then on. mark_bounced: a report may tell
+    // it later, of what was sent; also inside a transaction.
+    virtual void mark_sent(std::int64_t row, std::string_view reply, Instant at) = 0;
+    virtual void mark_bounced(std::int64_t row, std::string_view reply, Instant at) = 0;
     virtual void mark_deferred(std::int64_t row, Instant next_attempt, std::string_view reply) = 0;
     virtual void mark_untried(std::int64_t row, Instant next_attempt, std::string_view reply) = 0;  // attempts - 1
     virtual void mark_unknown(std::int64_t row, Instant next_attempt, std::string_view reply) = 0;
-    virtual void mark_bounced(std::int64_t row, std::string_view reply) = 0;
     virtual void mark_dropped(std::int64_t row) = 0;
     // After a crash: rows left `sending` may or may not have gone out; they become `unknown`, due at once.
     virtual std::size_t recover_sending(Instant now) = 0;
@@ -169,6 +171,7 @@ class Store {
     // become due.
     virtual void recall_after(Instant latest, Instant now) = 0;
     virtual std::vector<OutboxMail> outbox(std::optional<OutboxState>) = 0;  // without bytes
+    virtual std::vector<OutboxMail> outbox_of(RecordId) = 0;                 // all states, without bytes
     virtual std::optional<OutboxMail> outbox_mail(std::int64_t row) = 0;     // with bytes
     virtual std::optional<Instant> next_send_time() = 0;
     // How many mails with one of these notice kinds were queued for an address since then.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <utility>
 
 namespace assentd::outgoing {
@@ -207,6 +208,10 @@ std::string one_line(std::string_view text, std::size_t limit) {
         used += width(c);
     }
     return out;
+}
+
+std::string one_line(std::string_view text) {
+    return one_line(text, std::numeric_limits<std::size_t>::max());
 }
 
 std::string block(std::string_view text, std::size_t limit) {

@@ -8,6 +8,7 @@
 #include "decision/tally.h"
 #include "decision/view.h"
 #include "decision/weights.h"
+#include "templates/plain_text.h"
 
 namespace assentd {
 
@@ -97,8 +98,8 @@ Json summary_json(const Decision& d, Instant now) {
 }
 
 std::string summary_line(const Decision& d, const std::string& handle, Instant now) {
-    return handle + '\t' + state_word(d) + '\t' + (d.revisions.empty() ? std::string() : d.text().title) + '\t' +
-           needs(d, now);
+    return handle + '\t' + state_word(d) + '\t' +
+           (d.revisions.empty() ? std::string() : outgoing::one_line(d.text().title)) + '\t' + needs(d, now);
 }
 
 Json decision_json(const Decision& d, Instant now) {

@@ -11,6 +11,7 @@
 #include "daemon/post.h"
 #include "daemon/transaction.h"
 #include "decision/view.h"
+#include "templates/plain_text.h"
 
 namespace assentd {
 
@@ -55,7 +56,8 @@ void print(const Json& rows, bool json) {
     for (const auto& row : rows) {
         const char* separator = "";
         for (const auto& value : row) {
-            std::cout << separator << (value.is_string() ? value.get<std::string>() : value.dump());
+            std::cout << separator
+                      << (value.is_string() ? outgoing::one_line(value.get<std::string>()) : value.dump());
             separator = "\t";
         }
         std::cout << '\n';

@@ -11,6 +11,7 @@
 #include "decision/describe.h"
 #include "decision/step.h"
 #include "decision/view.h"
+#include "templates/plain_text.h"
 #include "templates/render.h"
 
 namespace assentd {
@@ -77,7 +78,7 @@ int log_command(Context& context, const std::string& id) {
         assentd::apply(before, stored.event);
         if (!may_show(d, stored.event)) continue;
         std::cout << (sealed ? "-" : std::to_string(stored.sequence)) << '\t' << instant_text(stored.at) << '\t'
-                  << describe(d, stored.event);
+                  << outgoing::one_line(describe(d, stored.event));
         if (withdraws_nothing) std::cout << ", and none stood";
         if (i + 1 < events.size() && is_answer_that_is_asked_about(stored.event, events[i + 1].event))
             std::cout << ", by the answer that is asked about next";

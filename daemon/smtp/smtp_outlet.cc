@@ -40,14 +40,17 @@ class SmtpOutlet : public Outlet {
         if (!is_envelope_address(mail.recipient) || (!null_sender && !is_envelope_address(mail.envelope_from))) {
             return {Delivery::refused, 0, "the address cannot be put on a command line"};
         }
+        bool is_offered = false;
+        const auto trouble = [&](const std::exception& error) {
+            session_.reset();
+            return DeliveryResult{Delivery::trouble, 0, server_words(error.what()), is_offered};
+        };
         try {
-            return offer(mail);
-        } catch (const Trouble& trouble) {
-            session_.reset();
-            return {Delivery::trouble, 0, server_words(trouble.what())};
+            return offer(mail, is_offered);
+        } catch (const Trouble& error) {
+            return trouble(error);
         } catch (const std::exception& error) {  // out of memory
-            session_.reset();
-            return {Delivery::trouble, 0, server_words(error.what())};
+            return trouble(error);
         }
     }
 
@@ -69,15 +72,16 @@ class SmtpOutlet : public Outlet {
         if (!session_) session_ = std::make_unique<SmtpSession>(access_, ehlo_name_, interrupt_);
     }
 
-    DeliveryResult offer(const OutgoingMail& mail) {
-        const bool kept = session_ != nullptr;
-        connect();
-        std::optional<SmtpReply> reply = kept ? mail_on_kept_connection(mail) : std::nullopt;
+    // `is_offered`: from when on the server may meet trouble because of this mail.
+    DeliveryResult offer(const OutgoingMail& mail, bool& is_offered) {
+        std::optional<SmtpReply> reply = session_ ? mail_on_kept_connection(mail) : std::nullopt;
         if (!reply) {
             connect();
+            is_offered = true;
             if (const auto obstacle = obstacle_to(mail)) return *obstacle;
             reply = session_->command(mail_command(mail));
         }
+        is_offered = true;
         if (reply->kind() != 2) {
             const bool about_session = is_about_the_session(reply->code);
             if (about_session) session_.reset();

@@ -114,6 +114,14 @@ TEST_F(Admin, TheLogDoesNotClaimThatAVoteWasWithdrawnWhereNoneStood) {
         << output_;
 }
 
+TEST_F(Admin, NothingThatAMailSaysTurnsTheTerminalAround) {
+    propose();
+    answer("ben@example.org", "+1\n\nSee \u202Etxt.exe\u2066 and this.");
+    round();
+    EXPECT_EQ(run(log_command, "D-1"), exit_done);
+    EXPECT_TRUE(says("See txt.exe and this.")) << output_;
+}
+
 TEST_F(Admin, WhatIsOpenIsShownAsWhatIsStillToCome) {
     propose();
     EXPECT_EQ(run(show_command, "D-1", false), exit_done);

@@ -83,7 +83,7 @@ void Chronicle::add_mails_sent(Lines& lines) {
     for (const auto& row : store_.outbox(std::nullopt)) {
         if (row.row <= last_sent_) continue;
         sent_.push_back(*store_.outbox_mail(row.row));
-        store_.mark_sent(row.row, "250 ok");
+        store_.mark_sent(row.row, "250 ok", row.created);
         Lines text = essence(row.notice, sent_.back().bytes);
         text.insert(text.begin(), row.notice);
         const auto same = std::find_if(groups.begin(), groups.end(), [&](const auto& g) { return g.first == text; });

@@ -130,5 +130,37 @@ TEST_F(Dispatch, MailsHeldWhenTheDatabaseFailedAreNotSentTwice) {
     EXPECT_EQ(placed, 5u);
 }
 
+TEST_F(Dispatch, AServerThatIsDownChangesNoOrder) {
+    propose();
+    bool down = true;
+    std::vector<std::string> order;
+    auto under_test = dispatcher(std::make_unique<Scripted>([&](const OutgoingMail& mail) {
+        if (down) return DeliveryResult{Delivery::trouble, 0, "connection refused", false};
+        order.push_back(mail.bytes);
+        return taken;
+    }));
+    for (const int second : {0, 15, 45}) {
+        clock_ = Clock(now_ + std::chrono::seconds(second));
+        EXPECT_TRUE(under_test.run_due());
+    }
+    down = false;
+    clock_ = Clock(now_ + std::chrono::minutes(5));
+    EXPECT_FALSE(under_test.run_due());
+    std::vector<std::string> queued;
+    for (const auto& mail : store_->outbox(std::nullopt)) queued.push_back(store_->outbox_mail(mail.row)->bytes);
+    EXPECT_EQ(order, queued);
+}
+
+TEST_F(Dispatch, AMailAtWhichTheServerStumblesHoldsUpNobody) {
+    propose();
+    int offered = 0;
+    auto under_test = dispatcher(std::make_unique<Scripted>([&](const OutgoingMail&) {
+        return ++offered == 1 ? DeliveryResult{Delivery::trouble, 0, "connection lost"} : taken;
+    }));
+    EXPECT_TRUE(under_test.run_due());
+    EXPECT_FALSE(under_test.run_due());
+    EXPECT_EQ(states(), (std::map<std::string, int>{{"deferred", 1}, {"sent", 4}}));
+}
+
 }  // namespace
 }  // namespace assentd::testing

@@ -172,7 +172,7 @@ period = "3 days"
             if (std::find(seen_.begin(), seen_.end(), row.row) != seen_.end()) continue;
             seen_.push_back(row.row);
             sent.push_back({row.notice, row.recipient, store_->outbox_mail(row.row)->bytes});
-            if (delivers_) store_->mark_sent(row.row, "250 ok");
+            if (delivers_) store_->mark_sent(row.row, "250 ok", now_);
         }
         return sent;
     }

@@ -125,13 +125,13 @@ TEST_F(Queues, OutboxIsListedRetriedAndDropped) {
     EXPECT_EQ(run(outbox_list_command, OutboxWish{{}, {}, true}), exit_done);
     ASSERT_EQ(output().size(), 4u);
     const auto first = store_->next_to_send(now_)->row;
-    store_->mark_bounced(first, "550 no such user");
+    store_->mark_bounced(first, "550 no such user", now_);
     EXPECT_EQ(run(outbox_retry_command, first), exit_done);
     EXPECT_EQ(store_->outbox_mail(first)->state, OutboxState::deferred);
     EXPECT_EQ(run(outbox_drop_command, first), exit_done);
     EXPECT_EQ(store_->outbox_mail(first)->state, OutboxState::dropped);
     const auto second = store_->next_to_send(now_)->row;
-    store_->mark_sent(second, "250 ok");
+    store_->mark_sent(second, "250 ok", now_);
     EXPECT_EQ(run(outbox_retry_command, second), exit_no_input);
     EXPECT_EQ(run(outbox_drop_command, second), exit_no_input);
 }
@@ -141,7 +141,7 @@ TEST_F(Queues, TheOutboxIsListedUnderAHeadByStateAndDecision) {
     EXPECT_EQ(output_, "") << "no head over nothing";
     propose("Policy: board\n");
     propose("Policy: board\n");
-    store_->mark_sent(store_->next_to_send(now_)->row, "250 ok");
+    store_->mark_sent(store_->next_to_send(now_)->row, "250 ok", now_);
     const auto listed = [&](const OutboxWish& wish) {
         EXPECT_EQ(run(outbox_list_command, wish), exit_done);
         return std::count(output_.begin(), output_.end(), '\n');

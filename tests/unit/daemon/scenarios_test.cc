@@ -214,7 +214,7 @@ class Scenario : public House, public ::testing::WithParamInterface<std::filesys
     void refuse(Words& words) {
         const auto& mail = take_mail(words);
         words.need(":");
-        store_->mark_bounced(mail.row, words.rest());
+        store_->mark_bounced(mail.row, words.rest(), now_);
         turn();
     }
 

@@ -10,11 +10,10 @@ namespace {
 // Takes all mail but that to some.
 class PartialOutlet : public Outlet {
   public:
-    PartialOutlet(std::vector<std::string>& refused, std::vector<std::string>& taken)
-        : refused_(refused), taken_(taken) {}
+    PartialOutlet(std::vector<std::string>& refused, std::vector<std::string>& taken, DeliveryResult refusal)
+        : refused_(refused), taken_(taken), refusal_(std::move(refusal)) {}
     DeliveryResult send(const OutgoingMail& mail) override {
-        if (std::find(refused_.begin(), refused_.end(), mail.recipient) != refused_.end())
-            return {Delivery::deferred, 451, "451 try later"};
+        if (std::find(refused_.begin(), refused_.end(), mail.recipient) != refused_.end()) return refusal_;
         taken_.push_back(mail.recipient);
         return {Delivery::sent, 250, "250 ok"};
     }
@@ -25,7 +24,11 @@ class PartialOutlet : public Outlet {
   private:
     std::vector<std::string>& refused_;
     std::vector<std::string>& taken_;
+    DeliveryResult refusal_;
 };
+
+const DeliveryResult later{Delivery::deferred, 451, "451 try later"};
+const DeliveryResult never{Delivery::refused, 550, "550 no such user"};
 
 class Unsent : public House {
   protected:
@@ -33,7 +36,7 @@ class Unsent : public House {
     void dispatch() {
         const Clock clock(now_);
         Dispatcher(Store::open((directory_ / "assentd.db").string()),
-                   std::make_unique<PartialOutlet>(refused_, taken_), clock, 0, [] {})
+                   std::make_unique<PartialOutlet>(refused_, taken_, refusal_), clock, 0, [] {})
             .run_due();
     }
     std::vector<Sent> round_and_dispatch() {
@@ -53,8 +56,16 @@ class Unsent : public House {
         at(instant_text(decision().closes_at));
         round();
     }
+    // Ben's invitation comes back, by what the server says or by a report; the admin has it sent again.
+    void send_again_to_ben() {
+        for (const auto& row : store_->outbox(OutboxState::bounced))
+            if (row.recipient == "ben@example.org") store_->mark_deferred(row.row, now_, "again");
+        refused_.clear();
+        dispatch();
+    }
     std::vector<std::string> refused_;
     std::vector<std::string> taken_;
+    DeliveryResult refusal_ = later;
 };
 
 TEST_F(Unsent, WhoseInvitationNeverLeftWasNotReachedAndHasNotConsented) {
@@ -162,6 +173,97 @@ TEST_F(Unsent, AnInvitationToWhatIsOverDoesNotGoOut) {
     EXPECT_EQ(taken_, std::vector<std::string>(1, "ben@example.org")) << "the outcome alone";
     for (const auto& row : store_->outbox(OutboxState::dropped)) EXPECT_NE(row.notice, "outcome");
     EXPECT_TRUE(store_->outbox(OutboxState::deferred).empty());
+}
+
+TEST_F(Unsent, WhomARepeatedMailGotThroughToIsReachedAgainAndReminded) {
+    refused_ = {"ben@example.org"};
+    refusal_ = never;
+    propose("Policy: board\n");
+    dispatch();
+    round_and_dispatch();
+    ASSERT_FALSE(reached("ben@example.org"));
+    at("2026-12-01T09:00:00Z");
+    send_again_to_ben();
+    at("2026-12-02T12:00:00Z");
+    const auto sent = round_and_dispatch();
+    EXPECT_TRUE(reached("ben@example.org"));
+    EXPECT_EQ(count(sent, "reminder", "ben@example.org"), 1);
+    expect_honest_record();
+}
+
+TEST_F(Unsent, WhatComesBackByAReportCanBeSentAgain) {
+    propose("Policy: board\n");
+    dispatch();
+    for (const auto& row : store_->outbox(OutboxState::sent))
+        if (row.notice == "invitation" && row.recipient == "ben@example.org")
+            raw("From: MAILER-DAEMON@mx.example.net\nSubject: Undelivered\nTo: " + row.envelope_from +
+                "\nMessage-ID: <r1@mx.example.net>\n\nMailbox full.\n");
+    at("2026-11-30T10:00:00Z");
+    round_and_dispatch();
+    ASSERT_FALSE(reached("ben@example.org"));
+    ASSERT_EQ(store_->outbox(OutboxState::bounced).size(), 1u);
+    at("2026-12-01T09:00:00Z");
+    send_again_to_ben();
+    at("2026-12-02T12:00:00Z");
+    round_and_dispatch();
+    EXPECT_TRUE(reached("ben@example.org"));
+    expect_honest_record();
+}
+
+TEST_F(Unsent, WhoMissedOneMailHasTheNext) {
+    propose("Policy: board\n");
+    dispatch();
+    answer("ben@example.org", "status");
+    refused_ = {"ben@example.org"};
+    refusal_ = never;
+    at("2026-11-30T10:00:00Z");
+    round_and_dispatch();
+    round_and_dispatch();
+    EXPECT_FALSE(reached("ben@example.org")) << "a mail came back later than the invitation went out";
+    const std::size_t events = decision().events;
+    for (int i = 0; i < 3; ++i) round_and_dispatch();
+    EXPECT_EQ(decision().events, events);
+    refused_.clear();
+    at("2026-12-01T09:00:00Z");
+    answer("ana@example.org", "amend\n\nLet us meet twice as often.");
+    round_and_dispatch();
+    at("2026-12-02T12:00:00Z");
+    round_and_dispatch();
+    EXPECT_TRUE(reached("ben@example.org"));
+    expect_honest_record();
+}
+
+TEST_F(Unsent, AReminderThatWaitedGoesOnlyToWhoStillOwes) {
+    propose("Policy: board\nDeadline: in 10 days\n");
+    dispatch();
+    refused_ = {"ben@example.org", "chen@example.org"};
+    at("2026-12-07T12:00:00Z");
+    EXPECT_EQ(count(round_and_dispatch(), "reminder"), 3);
+    answer("ben@example.org", "+1");
+    round();
+    refused_.clear();
+    taken_.clear();
+    at("2026-12-07T16:00:00Z");
+    dispatch();
+    EXPECT_EQ(std::count(taken_.begin(), taken_.end(), "chen@example.org"), 1);
+    EXPECT_EQ(std::count(taken_.begin(), taken_.end(), "ben@example.org"), 1) << "the receipt alone";
+}
+
+TEST_F(Unsent, OfSeveralRemindersThatWaitedTheLastGoesOut) {
+    propose("Policy: board\nDeadline: in 10 days\n");
+    dispatch();
+    refused_ = {"ben@example.org"};
+    int reminders = 0;
+    for (const char* day : {"2026-12-04T12:00:00Z", "2026-12-07T12:00:00Z", "2026-12-09T12:00:00Z"}) {
+        at(day);
+        reminders += count(round_and_dispatch(), "reminder", "ben@example.org");
+    }
+    ASSERT_GT(reminders, 1);
+    refused_.clear();
+    taken_.clear();
+    at("2026-12-09T18:00:00Z");
+    dispatch();
+    EXPECT_EQ(std::count(taken_.begin(), taken_.end(), "ben@example.org"), 1);
 }
 
 }  // namespace

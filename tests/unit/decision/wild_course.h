@@ -240,9 +240,11 @@ class WildCourse {
                 return Second{human("A0"), room.next_source(hour(h)), "seconded"};
             case 2:
                 return Open{room.opening};
-            case 3:
-                return Bounce{
-                    address(names_[static_cast<std::size_t>(chance_.below(people))]), chance_.one_in(4), "5.1.1", {}};
+            case 3: {
+                const std::string who = address(names_[static_cast<std::size_t>(chance_.below(people))]);
+                if (chance_.one_in(3)) return GotThrough{who, hour(h)};
+                return Bounce{who, chance_.one_in(4), "5.1.1", {}};
+            }
             case 4:
                 return Absence{seat(), hour(h), some_time(h), room.next_source(hour(h))};
             case 5:

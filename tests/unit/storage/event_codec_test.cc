@@ -101,6 +101,7 @@ std::vector<Event> one_of_each() {
         Reminded{3, at},
         ReminderSpared{3, at},
         NotReached{3, "5.1.1", source()},
+        ReachedAgain{3, at},
         Closed{Outcome::no_quorum, {"A"}, at, true, true, ada(), "time", "1 of 3", source(), counted},
         Reopened{at, plans, ada(), "an error"},
         Seconded{ada(), source()},

@@ -95,7 +95,7 @@ TEST_F(Outbox, SendsTheOldestDueFirstAndMarksItSending) {
 
 TEST_F(Outbox, SendsOnceWhatWasSent) {
     queue(given::owed("<1@example.org>"));
-    store_.mark_sent(store_.next_to_send(given::noon)->row, "250 ok");
+    store_.mark_sent(store_.next_to_send(given::noon)->row, "250 ok", given::noon);
     EXPECT_EQ(state(1), "sent");
     EXPECT_EQ(store_.outbox_mail(1)->last_reply, "250 ok");
     EXPECT_FALSE(store_.next_to_send(given::noon + Duration{99'999}));
@@ -120,7 +120,7 @@ TEST_F(Outbox, LeavesBouncedAndDroppedAlone) {
     queue(given::owed("<1@example.org>"));
     queue(given::owed("<2@example.org>"));
     store_.next_to_send(given::noon);
-    store_.mark_bounced(1, "550 no such user");
+    store_.mark_bounced(1, "550 no such user", given::noon);
     store_.mark_dropped(2);
     EXPECT_EQ(state(1), "bounced");
     EXPECT_EQ(state(2), "dropped");

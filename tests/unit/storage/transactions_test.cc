@@ -147,7 +147,8 @@ TEST_F(Transactions, OfTwoThreadsWaitForEachOther) {
     std::thread dispatcher([this] {
         const auto other = Store::open(directory_.database());
         for (int i = 0; i < each; ++i) {
-            if (const auto mail = other->next_to_send(given::noon)) other->mark_sent(mail->row, "250 ok");
+            if (const auto mail = other->next_to_send(given::noon))
+                other->mark_sent(mail->row, "250 ok", given::noon);
             other->mark_attempt("INBOX", 1, "1:1", given::noon);
         }
     });
