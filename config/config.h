@@ -48,6 +48,7 @@ struct ServerConfig {
     std::string oauth2;  // name of an [oauth2.NAME]
     bool tls_required = true;
     std::string ca_file;
+    bool operator==(const ServerConfig&) const = default;
 };
 
 struct InboxConfig {
@@ -60,6 +61,7 @@ struct InboxConfig {
 struct OutletConfig {
     ServerConfig server;
     std::int64_t rate_per_minute = 0;  // 0: no limit
+    bool operator==(const OutletConfig&) const = default;
 };
 
 struct MailConfig {

@@ -106,8 +106,8 @@ std::string amendment_text(const PolicyConfig& policy) {
 
 std::string times_text(const PolicyConfig& policy) {
     const auto& rules = policy.rules;
-    std::string text = line(
-        "Time to answer", to_string(policy.period) + (rules.early_close ? ", less when everybody has answered" : ""));
+    std::string text = line("Time to answer", to_string(policy.period) +
+                                                  (closes_early(rules) ? ", less when everybody has answered" : ""));
     text += line("In any case it is open for", length_text(rules.min_period));
     if (policy.min_working_time > Duration::zero())
         text += line("Everybody gets at least", length_text(policy.min_working_time) +

@@ -195,6 +195,16 @@ void load_length(const Section& section, std::string_view key, const std::string
         section.wrong(key, in_quotes(*given) + " is not " + what, "from \"1 second\" to \"" + most_in_words + '"');
 }
 
+// INBOX is one in any case (RFC 9051, 5.1), and servers forgive a delimiter or a blank behind a name.
+bool is_same_folder(std::string a, std::string b) {
+    for (std::string* name : {&a, &b}) {
+        while (!name->empty() && std::string_view("/. ").find(name->back()) != std::string_view::npos)
+            name->pop_back();
+        if (lower_case(*name) == "inbox") *name = "INBOX";
+    }
+    return a == b;
+}
+
 void load_inbox(const Section& section, Config& config) {
     auto& inbox = config.inbox;
     load_server(section, "inbox", inbox.server);
@@ -205,7 +215,7 @@ void load_inbox(const Section& section, Config& config) {
         inbox.move_to = after.substr(5);
     else if (after != "keep")
         section.wrong("after", in_quotes(after) + " is not known here", "one of: keep, move:FOLDER");
-    if (!inbox.move_to.empty() && inbox.move_to == inbox.server.path)
+    if (!inbox.move_to.empty() && is_same_folder(inbox.move_to, inbox.server.path))
         section.wrong("after", "handled mail would stay where it is", "another folder than that of the url");
 }
 

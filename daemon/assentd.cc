@@ -306,8 +306,7 @@ class Daemon : public Poco::Util::ServerApplication {
         auto templates = config ? load_templates(*config) : std::nullopt;
         if (config && templates) {
             const auto& old = session_->config;
-            if (config->daemon.state_dir != old.daemon.state_dir ||
-                config->outlet.server.host != old.outlet.server.host)
+            if (config->daemon.state_dir != old.daemon.state_dir || !(config->outlet == old.outlet))
                 spdlog::warn("event=reload what=\"state_dir and [outlet] change only with a restart\"");
             spdlog::set_level(spdlog::level::from_str(config->daemon.log_level));
             take_keys(*config);

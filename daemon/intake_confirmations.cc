@@ -15,9 +15,11 @@ namespace assentd {
 
 namespace {
 
-// An answer to the decision, and not to the question whose the other mail is.
+// An answer to the decision, and not to the question whose the other mail is: that is a word like "Ja" or "+1", too.
 bool answers_the_decision(const Interpretation& read) {
-    return read.verdict == ReadingVerdict::vote || read.verdict == ReadingVerdict::command;
+    const bool only_a_word =
+        read.readings.size() == 1 && read.readings[0].type == ReadingType::vote && read.readings[0].reason.empty();
+    return read.verdict == ReadingVerdict::command || (read.verdict == ReadingVerdict::vote && !only_a_word);
 }
 
 const AnswerHeld& held_of(const Decision& d, const std::string& sha256) {

@@ -86,7 +86,9 @@ bool Post::allowed(const Notice& notice) const {
     if (!answers_a_mail(notice.kind)) return true;
     const bool asks = notice.kind == NoticeKind::question;
     const std::string address = lower_case(notice.to_address);
-    const bool known = is_known(address);
+    const auto& lists = world_.config.mail.vouchers.munging_lists;
+    if (std::find(lists.begin(), lists.end(), address) != lists.end()) return false;  // all of it would get it
+    const bool known = is_known(address) || notice.participant;  // an address that was theirs when it opened
     const std::int64_t limit = known ? limit_ : 1;
     const Instant since = now_ - std::chrono::hours(24);
     auto sent = world_.store.count_queued(

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "daemon/acts.h"
 #include "daemon/recognise.h"
 #include "daemon/signed_mail.h"
 #include "decision/text.h"
@@ -60,6 +61,29 @@ bool is_meant_for_us(const World& world, const Message& message, const Vouchers&
            std::any_of(message.cc.begin(), message.cc.end(), names_us);
 }
 
+// Whether something that its author wrote leads to this decision; each for itself, as what a thread leads to may
+// change later. Where it was delivered says nothing of that: whoever sends a mail on chooses it.
+bool leads_here(const World& world, const MailAtHand& mail, const Decision& d) {
+    const auto named = scoped_numbers(mail.read);
+    if (std::find(named.begin(), named.end(), d.number) != named.end()) return true;
+    const auto wanted = world.store.find_number(d.number);
+    const auto leads = [&](const Message& part) { return wanted && recognise(world, part).record == *wanted; };
+    Message part;
+    for (const auto* fields : {&mail.message.to, &mail.message.cc})
+        for (const Address& to : *fields) part.recipients.push_back(to.address);
+    if (leads(part)) return true;
+    part = {};
+    part.subject = mail.message.subject;
+    if (leads(part)) return true;
+    part = {};
+    for (const auto* ids : {&mail.message.in_reply_to, &mail.message.references})
+        for (const auto& id : *ids) {
+            part.in_reply_to = {id};
+            if (leads(part)) return true;
+        }
+    return false;
+}
+
 // A server vouches for who wrote a mail, and not for whom: what was written to others anybody can send on to us.
 void add_vouching(Proof& proof, const World& world, const Message& message, const std::string& author,
                   const Vouchers& vouchers) {
@@ -69,6 +93,11 @@ void add_vouching(Proof& proof, const World& world, const Message& message, cons
     if (yes && !is_meant_for_us(world, message, vouchers))
         return add(proof, Trust::none, vouched.why + ", but To and Cc name neither us nor a list of ours");
     add(proof, yes ? Trust::authenticated : Trust::none, vouched.why);
+}
+
+// Of somebody on file, who is not asked here: nobody else's other address.
+bool is_somebodys(const World& world, const std::string& address) {
+    return find_person(world.config, address) != nullptr;
 }
 
 }  // namespace
@@ -93,7 +122,7 @@ Author author_of(const World& world, const MailAtHand& mail, const Decision& d) 
         author.proof.why = "a mail with other than one From address proves nothing";
         return author;
     }
-    if (!is_known_to(d, author.address)) {
+    if (!is_known_to(d, author.address) && !is_somebodys(world, author.address)) {
         if (const auto owner = owner_of_token(world, mail.message, d); !owner.empty()) {
             author.proof.why = "the reply token of " + owner + ", from an address that is not theirs";
             author.other_address = std::exchange(author.address, owner);
@@ -101,9 +130,12 @@ Author author_of(const World& world, const MailAtHand& mail, const Decision& d) 
         }
     }
     const std::string person = address_on_file(d, author.address);
-    if (has_token_of(world, mail.message, d, person))
-        add(author.proof, Trust::token, "came to the sender's own reply token");
-    add_vouching(author.proof, world, mail.message, author.address, d.vouchers);
+    const bool has_token = has_token_of(world, mail.message, d, person);
+    if (has_token) add(author.proof, Trust::token, "came to the sender's own reply token");
+    if (has_token || d.state == State::draft || leads_here(world, mail, d))
+        add_vouching(author.proof, world, mail.message, author.address, d.vouchers);
+    else
+        add(author.proof, Trust::none, "only the address that it was delivered to leads to this decision");
     std::string why;
     if (is_signed_by(world, mail, d, author.address, why))
         add(author.proof, Trust::signature, why);

@@ -32,7 +32,11 @@ std::string mail_identity(const MailAtHand& mail) {
     const Field* date = find_field(mail.message, "Date");
     // A mail without either looks like the next one with the same words.
     if (id.empty() && !date) return mail.source.sha256;
-    const std::string sent = id.empty() ? date->value + '\n' + mail.message.subject : id;
+    std::string sent = id;
+    if (id.empty()) {
+        sent = date->value + '\n' + mail.message.subject;
+        for (const Address& to : mail.message.to) sent += '\n' + to.address;  // the same words on another decision
+    }
     return sha256_hex(sent + '\n' + mail.sender + '\n' + mail.read.own.new_text);
 }
 

@@ -8,6 +8,8 @@
 #include "daemon/openpgp.h"
 #include "daemon/other_addresses.h"
 #include "daemon/proof.h"
+#include "daemon/recognise.h"
+#include "parsers/fold.h"
 #include "parsers/signed_text.h"
 
 namespace assentd {
@@ -22,10 +24,20 @@ std::string fact_key(const MailAtHand& mail) {
     return "signed/" + mail.source.sha256;
 }
 
-// "signature/FINGERPRINT/INSTANT": the hash of the mail that it came with. Key and instant are what a copyist cannot
-// change; the bytes of a signature can be changed and stay good.
-std::string signature_key(const GoodSignature& signature) {
-    return "signature/" + signature.fingerprint + '/' + instant_text(signature.created);
+// "signature/FINGERPRINT/INSTANT/HASH OF THE SIGNED WORDS": the hash of the mail that it came with. These are what a
+// copyist cannot change; the bytes of a signature, and blanks at the ends of lines, can be changed and stay good.
+std::string signature_key(const GoodSignature& signature, const SignedPart& part) {
+    std::string words;
+    for (const std::string_view line : words::lines_of(part.signature.empty() ? signature.plaintext : part.bytes))
+        words.append(line.substr(0, line.find_last_not_of(" \t\r") + 1)) += '\n';
+    return "signature/" + signature.fingerprint + '/' + instant_text(signature.created) + '/' + sha256_hex(words);
+}
+
+// Else a copy that is sent elsewhere would use up what its author signed, or say it again.
+bool names_what_it_answers(const World& world, const Message& message, const std::vector<std::int64_t>& numbers) {
+    const RecordId record = recognise(world, message).record;
+    return record == 0 || std::any_of(numbers.begin(), numbers.end(),
+                                      [&](std::int64_t number) { return world.store.find_number(number) == record; });
 }
 
 struct Fact {
@@ -59,11 +71,14 @@ std::string judged(const World& world, const MailAtHand& mail, const PersonConfi
     if (!covers(covered, mail.message)) return "- its signature does not cover all of the sender's words";
     const auto age = mail.source.arrival - good->created;
     if (age > oldest || age < -clock_error) return "- its signature is not from these days";
-    const auto key = signature_key(*good);
+    const auto numbers = decisions_named(covered);
+    if (!names_what_it_answers(world, mail.message, numbers))
+        return "- its signed text does not name the decision that it answers";
+    const auto key = signature_key(*good, part);
     if (const auto earlier = world.store.value(key); earlier && *earlier != mail.source.sha256)
         return "- its signature came before, in another mail";
     world.store.set_value(key, mail.source.sha256);
-    return encoded({good->fingerprint, person.addresses.front(), decisions_named(covered)});
+    return encoded({good->fingerprint, person.addresses.front(), numbers});
 }
 
 }  // namespace

@@ -173,8 +173,10 @@ bool Tokens::is_own_address(std::string_view address) const {
 }
 
 std::vector<ReplyAddress> Tokens::find(const Message& message) const {
+    constexpr std::size_t most = 8;  // each costs a look at every person of a decision
     std::vector<ReplyAddress> found;
     for (const auto& recipient : message.recipients) {
+        if (found.size() == most) break;
         const auto detail = detail_of(recipient);
         if (!detail || detail->empty()) continue;
         if (auto read = read_detail(*detail))
@@ -192,6 +194,7 @@ std::vector<ReplyAddress> Tokens::find(const Message& message) const {
     };
     for (const auto& id : message.in_reply_to) look(id);
     for (auto id = message.references.rbegin(); id != message.references.rend(); ++id) look(*id);
+    if (found.size() > most) found.resize(most);
     return found;
 }
 

@@ -49,7 +49,8 @@ class Tokens {
     std::string message_id(std::string_view mail_token, std::string_view reply_local_part) const;
     std::string message_id_of_bounce(std::string_view mail_token) const;
 
-    // Our own sub-addresses among a mail's recipients, and the ones that its References carry.
+    // Our own sub-addresses among a mail's recipients, and the ones that its References carry; the first few, as no
+    // mail of ours has more than one.
     std::vector<ReplyAddress> find(const Message&) const;
     bool is_own_address(std::string_view address) const;
 

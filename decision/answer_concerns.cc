@@ -212,11 +212,24 @@ void AnswerStep::ask_again_whether_settled() {
     for (const auto& name : own_open_concerns()) {
         if (!may_uphold(name)) continue;
         bench_.happen(SettleAsked{name, bench_.now, true});
-        record("Your words are on the record. Whether they settle your concern “" + name +
-                   "” is for you alone to say, so please do it in one line. If it is settled, write: resolve " +
-                   name + ". If it is not, write: uphold " + name + ": and what is still missing.",
+        record("Your words are on the record, and it is not clear from them whether your concern “" + name +
+                   "” is settled. Please say so in one line. If it is, write: resolve " + name +
+                   ". If it is not, write: uphold " + name + ": and what is still missing.",
                {});
     }
+}
+
+// Words of the proposer while a concern waits for their answer reach nobody as one.
+void AnswerStep::offer_to_answer_a_concern() {
+    if (!is_proposer(d_, sender_.address) || is_sealed_for(d_, participant_)) return;
+    const auto waits = std::find_if(d_.concerns.begin(), d_.concerns.end(), [this](const Concern& c) {
+        return c.state == ConcernState::open && c.answer.empty() && c.by != participant_;
+    });
+    if (waits == d_.concerns.end()) return;
+    record("Your words are kept as a comment. If they answer the concern “" + waits->name +
+               "”, please send them in " + "one line, so that " + d_.seats[waits->by].participant.name +
+               " is asked whether it is settled: answer " + waits->name + ": and your answer",
+           {});
 }
 
 void AnswerStep::take(const SettleConcern& c) {

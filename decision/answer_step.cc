@@ -110,7 +110,10 @@ void AnswerStep::take_acts(const std::vector<Act>& acts,
         say_that_the_vote_stays();
         if (!comments.empty() && acts.empty()) ask_again(new_text);
         if (!comments.empty() || !attachments.empty()) thank_for_advice();
-        if (!comments.empty() && acts.empty()) ask_for_acknowledgement();
+        if (!comments.empty() && acts.empty()) {
+            ask_for_acknowledgement();
+            offer_to_answer_a_concern();
+        }
         if (!comments.empty() || acts.empty()) keep_comments(comments, attachments);
         if (!comments.empty())
             ask_again_whether_settled();  // last: what a mail brings about begins with its own words

@@ -70,6 +70,7 @@ class AnswerStep {
     void ask_for_reason(const CastVote&);
     void take_unexplained();
     void ask_again(const std::string& words);
+    std::string ask_with(const VoteUnclear& pending, const std::string& words) const;
     void withdraw_vote(const WithdrawAct&);
 
     // ballots
@@ -82,6 +83,7 @@ class AnswerStep {
     void take(const AnswerConcern&);
     void take(const UpholdConcern&);
     void ask_again_whether_settled();
+    void offer_to_answer_a_concern();
     bool may_say_whether_settled(const std::vector<Act>&) const;
     void uphold(const std::string& name, const std::string& reason);  // if it may be
     bool may_uphold(const std::string& name) const;                   // its raiser was asked before this mail

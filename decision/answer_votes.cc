@@ -11,6 +11,8 @@ namespace assentd {
 
 namespace {
 
+constexpr std::string_view reason_is_missing = "An objection needs its reason here.";
+
 // The words for a position in a receipt.
 std::string described(Position position, const std::string& strength) {
     std::string text(name(position));
@@ -132,7 +134,9 @@ void AnswerStep::vote(const CastVote& v, const std::string& concern) {
                                source_,
                                {}});
     std::string what = recorded(d_, v);
+    const bool renewed = before && before->stale && before->position == v.position && before->strength == v.strength;
     if (again) what += " It was so already.";
+    if (renewed) what += " It is for revision " + std::to_string(revision_at(d_, source_)) + " now.";
     if (const auto* open = own_open_concern(concern); open && !concern.empty())
         what += " It holds the decision up as the concern “" + open->name +
                 "” until you vote otherwise or write: resolve " + open->name;
@@ -144,7 +148,7 @@ void AnswerStep::vote(const CastVote& v, const std::string& concern) {
             what += " Your concern “" + open + "” is still open; to settle it, write: resolve " + open;
     if (!d_.seats[i].participant.binding) what += " Your voice is advisory here: it is shown, and does not decide.";
     what += overtaken();
-    record_answer(std::move(what), v.line, before && !again ? described(*before) : "");
+    record_answer(std::move(what), v.line, before && !again && !renewed ? described(*before) : "");
     tell_delegators(before);
 }
 
@@ -182,7 +186,7 @@ void AnswerStep::ask_for_reason(const CastVote& v) {
     const auto before = d_.seats[*participant_].stance;
     // Also with no vote to withdraw: an older mail that is read later must not stand in its place.
     bench_.happen(VoteWithdrawn{*participant_, source_});
-    std::string ask = "An objection needs its reason here.";
+    std::string ask(reason_is_missing);
     if (before) ask += " Your earlier vote (" + described(*before) + ") no longer counts.";
     ask += " What would go wrong? Reply with the vote and a sentence, for example: " + v.line +
            " because the cost is not covered";
@@ -190,14 +194,22 @@ void AnswerStep::ask_for_reason(const CastVote& v) {
     reply_.questions.push_back({v.line, ask});
 }
 
+// Only the question that the last words did not answer; they may be what it asks for.
+std::string AnswerStep::ask_with(const VoteUnclear& pending, const std::string& words) const {
+    constexpr std::size_t one_line = 200;
+    const bool fits = words.find('\n') == words.npos && words.size() <= one_line;
+    if (!fits || !pending.ask.starts_with(reason_is_missing)) return pending.ask;
+    return "If they are the reason for it, please send both in one line:\n" + pending.line + " " + words;
+}
+
 // Words alone, while a plain answer is waited for, may have been meant as one; not words from before it.
 void AnswerStep::ask_again(const std::string& words) {
     const auto* pending =
         participant_ && d_.seats[*participant_].pending ? &*d_.seats[*participant_].pending : nullptr;
     if (!pending || is_older(source_, pending->source)) return;
-    reply_.questions.push_back(
-        {words.substr(0, words.find('\n')),
-         "Your words are kept as a comment, and “" + pending->line + "” is still not counted. " + pending->ask});
+    reply_.questions.push_back({words.substr(0, words.find('\n')), "Your words are kept as a comment, and “" +
+                                                                       pending->line + "” is still not counted. " +
+                                                                       ask_with(*pending, words)});
 }
 
 void AnswerStep::take(const ConfirmStance& c) {

@@ -177,7 +177,7 @@ std::string describe(const Decision& d, const Event& event) {
 }
 
 std::string state_word(const Decision& d) {
-    const bool voted_on = d.policy.method != Method::input && d.policy.method != Method::announce;
+    const bool voted_on = is_voted_on(d.policy.method);
     return std::string(d.closing && (voted_on || d.closing->outcome == Outcome::withdrawn) ? name(d.closing->outcome)
                                                                                            : name(d.state));
 }

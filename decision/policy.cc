@@ -50,6 +50,12 @@ std::optional<Method> method_from_name(std::string_view n) {
 bool is_motion(Method m) {
     return m == Method::consent || m == Method::lazy_consensus || m == Method::majority || m == Method::announce;
 }
+bool closes_early(const Policy& p) {
+    return p.early_close && (p.visibility == Visibility::open || p.on_disagree != OnDisagree::block);
+}
+bool is_voted_on(Method m) {
+    return m != Method::input && m != Method::announce;
+}
 bool is_ranked(Method m) {
     return m == Method::schulze || m == Method::debian_a6 || m == Method::irv || m == Method::stv;
 }

@@ -37,9 +37,10 @@ enum class Method {
 };
 std::string_view name(Method);
 std::optional<Method> method_from_name(std::string_view);
-bool is_motion(Method);  // agree or not to one text
-bool is_choice(Method);  // among options
-bool is_ranked(Method);  // by ranks: schulze, debian_a6, irv, stv
+bool is_motion(Method);    // agree or not to one text
+bool is_voted_on(Method);  // not: input, announce
+bool is_choice(Method);    // among options
+bool is_ranked(Method);    // by ranks: schulze, debian_a6, irv, stv
 
 // COUNTING 6. cast: agree + disagree; present: those and abstentions; eligible: everybody binding who did not recuse.
 enum class Base { cast, present, eligible };
@@ -157,6 +158,9 @@ struct Policy {
     Duration extend_if_not_reached{};  // once, instead of closing without a quorum that the unreached could have made
     bool operator==(const Policy&) const = default;
 };
+
+// Once everybody has spoken. Not where answers are sealed and objections block: that it stays open would show one.
+bool closes_early(const Policy&);
 
 // What of it made a mail that is proven this far count: the first of the policy's wishes that it meets. Nothing: it
 // does not count. A policy that believes the From line alone believes better proof, too.

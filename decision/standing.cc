@@ -29,11 +29,14 @@ std::optional<ParticipantIndex> delegate_of(const Decision& d, ParticipantIndex 
     return stance && stance->position == Position::recuse ? std::nullopt : std::optional(delegation->to);
 }
 
-bool gave_advice(const Decision& d, ParticipantIndex i) {
+bool has_commented(const Decision& d, ParticipantIndex i) {
     const auto& address = d.seats[i].participant.address;
-    return d.policy.method == Method::advice &&
-           std::any_of(d.comments.begin(), d.comments.end(),
+    return std::any_of(d.comments.begin(), d.comments.end(),
                        [&](const Commented& c) { return c.by.address == address; });
+}
+
+bool gave_advice(const Decision& d, ParticipantIndex i) {
+    return d.policy.method == Method::advice && has_commented(d, i);
 }
 
 const Concern* concern_without_vote(const Decision& d, ParticipantIndex i) {
@@ -44,7 +47,8 @@ const Concern* concern_without_vote(const Decision& d, ParticipantIndex i) {
 }
 
 bool has_unsettled_concern(const Decision& d, ParticipantIndex i) {
-    return concern_without_vote(d, i) && std::any_of(d.concerns.begin(), d.concerns.end(), [&](const Concern& c) {
+    const auto& stance = d.seats[i].stance;
+    return (!stance || stance->stale) && std::any_of(d.concerns.begin(), d.concerns.end(), [&](const Concern& c) {
                return c.by == i && c.state != ConcernState::settled;
            });
 }
@@ -53,12 +57,15 @@ bool owes_answer(const Decision& d, ParticipantIndex i) {
     const auto& seat = d.seats[i];
     if (d.policy.method == Method::input || delegate_of(d, i) || gave_advice(d, i)) return false;
     if (waits_for_decider(d)) return false;  // the time for advice is over
-    if (seat.stance) return seat.stance->stale;
+    if (seat.stance && !seat.stance->stale) return false;
     // Whoever raised a concern that is still open has spoken; the next word is somebody else's. Where votes decide, a
     // concern holds nothing up and theirs is still missing.
+    // A concern from before the text was changed says nothing of an agreement to the old one.
+    const Instant since = seat.stance && !d.amendments.empty() ? d.amendments.back().source.arrival : Instant{};
     return d.policy.on_disagree == OnDisagree::count ||
-           std::none_of(d.concerns.begin(), d.concerns.end(),
-                        [&](const Concern& c) { return c.by == i && c.state == ConcernState::open; });
+           std::none_of(d.concerns.begin(), d.concerns.end(), [&](const Concern& c) {
+               return c.by == i && c.state == ConcernState::open && c.source.arrival >= since;
+           });
 }
 
 std::vector<Instant> reminders_ahead(const Decision& d, ParticipantIndex i) {
@@ -73,7 +80,7 @@ std::vector<Instant> reminders_ahead(const Decision& d, ParticipantIndex i) {
 
 std::optional<Instant> early_close_at(const Decision& d) {
     // Whoever reopened it wants more said than had been said.
-    if (d.state != State::open || d.reopened || !d.policy.early_close) return std::nullopt;
+    if (d.state != State::open || d.reopened || !closes_early(d.policy)) return std::nullopt;
     if (!everybody_spoke(d) || open_blocks(d) > 0) return std::nullopt;
     const Instant at =
         std::max({d.opened_at + d.policy.min_period, held_until(d), d.last_word + std::chrono::seconds(1)});

@@ -198,6 +198,11 @@ void SqliteStore::clear_attempt() {
     run("DELETE FROM attempt");
 }
 
+void SqliteStore::forgive_attempt() {
+    expect_transaction();
+    run("UPDATE attempt SET count = max(count - 1, 0)");
+}
+
 std::optional<Store::Attempt> SqliteStore::last_attempt() {
     Query row = query("SELECT folder, uid_validity, uid_range, count, oldest FROM attempt");
     if (!row.step()) return std::nullopt;

@@ -130,7 +130,8 @@ class Store {
     virtual void set_cursor(std::string_view folder, std::uint32_t uid_validity, std::uint32_t last_uid) = 0;
     // Small facts: server key, last instant, …
     virtual void set_value(std::string_view key, std::string_view value) = 0;
-    virtual void clear_attempt() = 0;  // see mark_attempt
+    virtual void clear_attempt() = 0;    // see mark_attempt
+    virtual void forgive_attempt() = 0;  // it was not the mails: not counted, and still at hand
 
     // --- reading ---
     virtual Decision load(RecordId) = 0;

@@ -73,8 +73,15 @@ void set_reader_part(Values& v, const Told& told) {
     const auto* dropped = seat && !stance && seat->dropped ? &*seat->dropped : nullptr;
     set(v, "dropped_answer", dropped ? position_text(d, *dropped) : std::string());
     set(v, "own_answer", stance ? position_text(d, *stance) : std::string());
-    const Concern* raised = seat ? concern_without_vote(d, *reader) : nullptr;
+    // One of these says why their answer is still asked for.
+    const auto* pending = seat && seat->pending ? &*seat->pending : nullptr;
+    const Concern* raised = seat && !pending ? concern_without_vote(d, *reader) : nullptr;
+    const bool commented =
+        seat && !stance && !pending && !raised && is_voted_on(d.policy.method) && has_commented(d, *reader);
+    set(v, "unclear_answer", pending ? one_line(pending->line, line_columns) : std::string());
     set(v, "raised_concern", raised ? one_line(raised->name, name_columns) : std::string());
+    flag(v, "commented", commented);
+    flag(v, "answer_missing", seat && !pending && !raised && !commented);
     set(v, "raised_concern_state", raised ? std::string(name(raised->state)) : std::string());
     set(v, "own_concern", concerns.empty() ? std::string() : one_line(concerns.front()->name, name_columns));
     Values own{Values::type::list};
@@ -86,7 +93,7 @@ void set_reader_part(Values& v, const Told& told) {
     }
     v["own_concerns"] = std::move(own);
     set(v, "answers_for", seat ? answered_for(d, reader) : std::string());
-    const auto delegate = seat && !stance ? delegate_of(d, *reader) : std::nullopt;
+    const auto delegate = seat && (!stance || stance->stale) ? delegate_of(d, *reader) : std::nullopt;
     set(v, "answered_by", delegate ? person_name(d.seats[*delegate].participant.name, "the other") : std::string());
     set(v, "lapsed_concern", stance ? one_line(lapsed_concern(d, *stance), name_columns) : std::string());
 }

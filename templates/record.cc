@@ -170,7 +170,7 @@ std::string comments(const View& shown) {
 }
 
 std::string participation(const Decision& d, const View& shown) {
-    std::vector<std::string> asked, silent, concerned, unconfirmed, unclear, not_reached, away;
+    std::vector<std::string> asked, silent, concerned, commented, unconfirmed, unclear, not_reached, away;
     for (std::size_t i = 0; i < shown.participants.size(); ++i) {
         const auto& p = shown.participants[i];
         const std::string who = person(p.name, p.address);
@@ -182,6 +182,9 @@ std::string participation(const Decision& d, const View& shown) {
         else if (const Concern* c =
                      outgoing::stance_of(p) ? nullptr : concern_without_vote(d, static_cast<ParticipantIndex>(i)))
             concerned.push_back(who + " (" + words(c->name) + ')');
+        else if (!outgoing::stance_of(p) && is_voted_on(d.policy.method) &&
+                 has_commented(d, static_cast<ParticipantIndex>(i)))
+            commented.push_back(who);
         else if (!outgoing::stance_of(p) && p.reached && !gave_advice(d, static_cast<ParticipantIndex>(i)))
             silent.push_back(who);
         if (p.stance && is_unconfirmed(d, static_cast<ParticipantIndex>(i))) unconfirmed.push_back(who);
@@ -192,6 +195,8 @@ std::string participation(const Decision& d, const View& shown) {
            fact(d.closing ? "Did not answer" : "No answer yet", shown.sealed ? "" : listed(silent)) +
            fact(d.closing ? "A concern, but no vote" : "A concern, but no vote yet",
                 shown.sealed ? "" : listed(concerned)) +
+           fact(d.closing ? "A comment, but no vote" : "A comment, but no vote yet",
+                shown.sealed ? "" : listed(commented)) +
            fact("Answered an earlier text only", listed(unconfirmed)) +
            fact("Unclear, and not counted", listed(unclear)) + fact("Away for a while", listed(away)) +
            fact("Not reached by mail", listed(not_reached));

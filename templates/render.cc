@@ -123,6 +123,11 @@ std::string title_of(const Decision& d) {
     return d.revisions.empty() ? std::string() : outgoing::one_line(d.text().title, subject_columns);
 }
 
+// Whether it asks if a mail is theirs. Under the subject of the rest of the thread it would be taken for that.
+bool asks_whose(const Notice& notice) {
+    return !notice.confirm_sha256.empty();
+}
+
 Heading heading_of(const std::vector<About>& abouts, NoticeKind kind) {
     std::vector<std::string> ids;
     for (const auto& about : abouts)
@@ -132,7 +137,9 @@ Heading heading_of(const std::vector<About>& abouts, NoticeKind kind) {
     std::string all;
     for (const auto& i : ids) all += (all.empty() ? "" : ", ") + i;
     if (abouts.size() == 1)
-        return {'[' + id(*abouts.front().decision) + "] " + title_of(*abouts.front().decision), all};
+        return {(asks_whose(abouts.front().notice) ? "Was this you? [" : "[") + id(*abouts.front().decision) + "] " +
+                    title_of(*abouts.front().decision),
+                all};
     if (all.size() > 150) all = all.substr(0, all.rfind(',', 150));
     if (kind == NoticeKind::receipt) return {"Your answers on " + listed(ids), all};
     return {std::to_string(abouts.size()) + " decisions wait for your answer: " + listed(ids), all};

@@ -50,7 +50,7 @@ void set_rules(Values& v, const Told& told) {
     flag(v, "silence_agrees", p.silence == Silence::agree && !spoke);
     flag(v, "silence_opposes", silence_opposes(p));
     flag(v, "needs_reason", p.veto_needs_reason);
-    flag(v, "early_close", p.early_close);
+    flag(v, "early_close", closes_early(p));
     const bool facilitated = !d.facilitators.empty();
     const std::string proposer = p.close_by_proposer ? person_name(d.proposer) : std::string();
     const std::string between = facilitated && p.close_by_proposer ? " or " : "";

@@ -97,7 +97,7 @@ void set_comments(Values& v, const Told& told) {
 // Whether somebody answered is told only where the answers are, or once it is over.
 void set_participation(Values& v, const Told& told) {
     const View& shown = told.shown();
-    std::vector<std::string> silent, concerned, unconfirmed, not_reached, unclear, away;
+    std::vector<std::string> silent, concerned, commented, unconfirmed, not_reached, unclear, away;
     std::size_t reached = 0, spoke = 0, through = 0;
     for (std::size_t i = 0; i < shown.participants.size(); ++i) {
         const auto& p = shown.participants[i];
@@ -112,6 +112,9 @@ void set_participation(Values& v, const Told& told) {
         const bool is_silent = !has_spoken && !p.delegated && !is_unclear && !shown.sealed;
         if (const Concern* c = is_silent ? concern_without_vote(told.d, static_cast<ParticipantIndex>(i)) : nullptr)
             concerned.push_back(who + " (" + one_line(c->name, name_columns) + ')');
+        else if (is_silent && is_voted_on(told.d.policy.method) &&
+                 has_commented(told.d, static_cast<ParticipantIndex>(i)))
+            commented.push_back(who);
         else if (is_silent && p.reached)
             silent.push_back(who);
         if (p.stance && is_unconfirmed(told.d, static_cast<ParticipantIndex>(i))) unconfirmed.push_back(who);
@@ -123,6 +126,7 @@ void set_participation(Values& v, const Told& told) {
     }
     set(v, "silent", listed(silent));
     set(v, "concern_only", listed(concerned));
+    set(v, "comment_only", listed(commented));
     set(v, "unconfirmed", listed(unconfirmed));
     set(v, "not_reached", listed(not_reached));
     set(v, "unclear", listed(unclear));

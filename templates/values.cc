@@ -135,6 +135,7 @@ constexpr Group groups[] = {
      "most_approvals",
      set_rules},
     {"binding has_answered owes_answer stale stands_back own_answer own_concern own_concerns raised_concern "
+     "commented unclear_answer answer_missing "
      "raised_concern_state answered_by answers_for "
      "gave_advice lapsed_concern dropped_answer",
      set_reader_part},
@@ -151,7 +152,7 @@ constexpr Group groups[] = {
      "lapses lapses_utc",
      set_announced_concern},
     {"comments", set_comments},
-    {"silent concern_only unconfirmed not_reached unclear away asked reached spoke answered_through",
+    {"silent concern_only comment_only unconfirmed not_reached unclear away asked reached spoke answered_through",
      set_participation},
     {"carried failed no_quorum blocked tied withdrawn closed_by early waited_for_inbox reason arithmetic chosen "
      "decided_by decided decided_utc decided_reason",
@@ -163,7 +164,7 @@ constexpr Group groups[] = {
 
 // Those of the mail itself, and those that only the entries of lists have.
 constexpr std::string_view other_names =
-    "reader address subject help correctable decisions "
+    "reader address subject help correctable outsider decisions "
     "word word_position option option_first option_form head_line what line lines replaces ask wrong right "
     "dissent_first answers_first answer answer_name answer_reason answer_given comments_first comment_by comment "
     "concerns_first extended_to extended_by extended_reason amended_revision amended_by amended_on amended_close "
@@ -242,6 +243,7 @@ MailValues::MailValues(const Letterhead& letterhead, const Reader& reader, const
                        std::string_view quoted_subject, std::string_view help) {
     set_mail(mail_, letterhead, reader, help);
     set_notice(mail_, notice, reader);
+    flag(mail_, "outsider", notice.to_outsider);
     set(mail_, "subject", one_line(quoted_subject, title_columns));
 }
 

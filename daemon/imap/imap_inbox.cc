@@ -65,9 +65,13 @@ class ImapInbox : public Inbox {
         try {
             const bool news = with_session([&] {
                 fresh_ = false;
-                const bool idle = options_.idle && session_->can("IDLE");
-                turn = std::min(deadline, SteadyClock::now() + (idle ? options_.idle_renewal : options_.poll));
-                return idle ? session_->idle(turn) : sleep_until(turn);
+                if (options_.idle && session_->can("IDLE")) {
+                    turn = std::min(deadline, SteadyClock::now() + options_.idle_renewal);
+                    if (session_->idle(turn)) return true;
+                    if (session_->can("IDLE")) return false;  // else it was refused
+                }
+                turn = std::min(deadline, SteadyClock::now() + options_.poll);
+                return sleep_until(turn);
             });
             // A turn that ended before the timeout is the time for a poll: not every server reports everything.
             return !interrupt_.is_set() && (news || turn < deadline);

@@ -257,6 +257,10 @@ bool ImapSession::idle(SteadyClock::time_point deadline) {
     for (std::size_t seen = 0;; ++seen) {  // until the "+", or a refusal
         Response response = read(kSmallLiterals);
         if (response.kind == Response::Kind::more) break;
+        if (response.kind == Response::Kind::tagged && response.tag == tag) {  // offered and not kept: we poll
+            capabilities_.erase("IDLE");
+            return false;
+        }
         if (response.kind == Response::Kind::tagged || seen > 1000) {
             whole_ = false;
             channel_.fail(Trouble::Retry::later, "IDLE refused: " + server_words(response.text));

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Mails that are wrong, hostile or automatic: each gets its answer or its silence, is kept, and never stops the next.
+#include <SQLiteCpp/Database.h>
+
 #include <stdexcept>
 
 #include "storage/sqlite_store.h"
@@ -317,6 +319,28 @@ TEST_F(BadInput, AnswersToOneAddressAreCapped) {
     for (int i = 0; i < 40; ++i) answer("chen@example.org", "status");
     EXPECT_EQ(count(round(), "receipt", "chen@example.org"), 20);
     expect_next_is_handled();
+}
+
+TEST_F(BadInput, AFullDiskIsNoMailsFault) {
+    propose();
+    answer("chen@example.org", "+1");
+    const std::string path = (directory_ / "assentd.db").string();
+    // No row may follow the last number that there is: SQLITE_FULL.
+    const auto number_rows_from = [&](const char* last) {
+        SQLite::Database(path, SQLite::OPEN_READWRITE)
+            .exec(std::string("UPDATE sqlite_sequence SET seq = ") + last + " WHERE name = 'mail'");
+    };
+    number_rows_from("9223372036854775807");
+    for (int i = 0; i < 6; ++i) {
+        round();
+        EXPECT_FALSE(good_);
+        EXPECT_TRUE(store_->last_attempt()) << "it is still at hand, for health";
+    }
+    number_rows_from("7");
+    round();
+    EXPECT_EQ(position("chen@example.org"), Position::agree);
+    EXPECT_TRUE(store_->mails_in_state(MailState::quarantined).empty());
+    expect_honest_record();
 }
 
 }  // namespace

@@ -67,5 +67,15 @@ TEST_F(Caps, ProvenMailIsCappedToo) {
     EXPECT_EQ(count(sent, "question", "ben@example.org"), 20);
 }
 
+TEST_F(Caps, AListIsNeverAnswered) {
+    configure_mail("munging_lists = [\"team@lists.example.org\"]\n");
+    propose();
+    mail("Chen Wei via Team <team@lists.example.org>", "decisions@example.org", "Re: [D-1] Meet less", "+1",
+         "Reply-To: team@lists.example.org\nCc: Chen Wei <chen@example.org>\n");
+    EXPECT_EQ(count(round(), "refusal", "team@lists.example.org"), 0);
+    mail("Chen Wei via Team <team@lists.example.org>", "decisions@example.org", "Lunch", "Who comes?");
+    for (const auto& sent : round()) EXPECT_NE(sent.to, "team@lists.example.org") << sent.notice;
+}
+
 }  // namespace
 }  // namespace assentd::testing

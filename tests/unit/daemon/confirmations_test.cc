@@ -101,6 +101,34 @@ TEST_F(Confirmations, AWordOnTheQuestionIsNoVoteWhereverItIsSent) {
     expect_honest_record();
 }
 
+TEST_F(Confirmations, ALoneYesToTheInvitationMayBeMeantForTheQuestion) {
+    const auto question = hold("-1 too expensive, and the old one works");
+    at("2026-12-01T10:00:00Z");
+    answer("ben@example.org", "yes");
+    const auto sent = round();
+    EXPECT_EQ(position("ben@example.org"), std::nullopt);
+    ASSERT_EQ(count(sent, "question", "ben@example.org"), 1);
+    EXPECT_NE(sent[0].bytes.find("too expensi"), std::string::npos) << sent[0].bytes;
+    reply(question, "yes");
+    EXPECT_EQ(position("ben@example.org"), Position::disagree);
+    expect_honest_record();
+}
+
+TEST_F(Confirmations, WhatCanOnlyBeAVoteIsOneWhileAQuestionWaits) {
+    hold("-1 too expensive, and the old one works");
+    at("2026-12-01T10:00:00Z");
+    answer("ben@example.org", "Yes, let us do that.");
+    answer("chen@example.org", "yes");
+    round();
+    EXPECT_EQ(position("ben@example.org"), Position::agree);
+    EXPECT_EQ(position("chen@example.org"), Position::agree) << "nobody asked them";
+    expect_honest_record();
+}
+
+TEST_F(Confirmations, TheQuestionHasASubjectOfItsOwn) {
+    EXPECT_EQ(hold("+1").field("Subject"), "Was this you? [D-1] Meet less");
+}
+
 TEST_F(Confirmations, AProposalOpensOnALoneYes) {
     mail("ben@example.org", "decisions@example.org", "Mine", "Policy: board\n\nText.");
     const auto asked = round();
@@ -110,6 +138,16 @@ TEST_F(Confirmations, AProposalOpensOnALoneYes) {
     EXPECT_FALSE(store_->find_number(2));
     reply(again[0], "yes");
     EXPECT_TRUE(store_->find_number(2));
+    expect_honest_record();
+}
+
+TEST_F(Confirmations, AWordThatMayBeMeantForTheQuestionIsNoVote) {
+    for (const char* word : {"Ja", "Oui", "👍", "+1", "approved", "I agree", "Nein", "👎"}) {
+        const auto sent = reply(hold("-1 because it is too dear"), word);
+        EXPECT_EQ(count(sent, "question", "ben@example.org"), 1) << word;
+        EXPECT_EQ(position("ben@example.org"), std::nullopt) << word;
+        EXPECT_FALSE(decision().held.empty()) << word;
+    }
     expect_honest_record();
 }
 

@@ -194,6 +194,22 @@ TEST(ImapInbox, WithoutIdleThePollIntervalIsSlept) {
     EXPECT_EQ(server.heard("IDLE"), 0u);
 }
 
+TEST(ImapInbox, WhoOffersIdleAndRefusesItIsPolled) {
+    Folder folder;
+    folder.odd = [](Peer& peer, const std::string& tag, const std::string& command) {
+        if (command != "IDLE") return false;
+        peer.say(tag + " BAD unknown command\r\n");
+        return true;
+    };
+    FakeServer server(serving(folder));
+    ImapOptions options;
+    options.poll = seconds(1);
+    const auto inbox = inbox_of(server, options);
+    for (int i = 0; i < 2; ++i) EXPECT_TRUE(inbox->wait(seconds(60)));
+    EXPECT_EQ(server.heard("IDLE"), 1u);
+    EXPECT_EQ(server.heard("LOGOUT") + server.heard("AUTHENTICATE"), 1u) << "one connection";
+}
+
 TEST(ImapInbox, ByeInIdleIsTroubleToRetryNow) {
     Folder folder;
     FakeServer server(idling(folder, "* BYE restarting\r\n"));

@@ -65,5 +65,26 @@ TEST_F(OtherAddresses, TheReceiptAndTheRecordNameItAndTheAdminTakesItBack) {
     expect_honest_record();
 }
 
+TEST_F(OtherAddresses, AnAddressOfSomebodyOnFileIsNobodyElses) {
+    mail("dana@example.org", reply_.at("ben@example.org"), "Re: [D-1] Meet less", "+1");
+    const auto sent = round();
+    EXPECT_EQ(count(sent, "question", "ben@example.org"), 0);
+    EXPECT_TRUE(decision().held.empty());
+    EXPECT_EQ(position("ben@example.org"), std::nullopt);
+    expect_honest_record();
+}
+
+TEST_F(OtherAddresses, WhoWasAskedUnderAnAddressThatTheAdminCorrectsIsStillAnswered) {
+    std::string corrected = text_;
+    for (auto at = corrected.find("ben@example.org"); at != corrected.npos; at = corrected.find("ben@example.org"))
+        corrected.replace(at, 15, "okoro@example.org");
+    configure_whole(corrected);
+    for (const char* vote : {"+1", "-1", "0"}) {
+        mail("ben@example.org", reply_.at("ben@example.org"), "Re: [D-1] Meet less", vote);
+        EXPECT_EQ(count(round(), "receipt", "ben@example.org"), 1) << vote;
+    }
+    EXPECT_EQ(position("ben@example.org"), Position::abstain);
+}
+
 }  // namespace
 }  // namespace assentd::testing

@@ -210,5 +210,60 @@ TEST_F(Munged, ARecountAsksWithTheListsOfThatTime) {
     expect_honest_record();
 }
 
+// ---- where a mail was delivered ----
+
+TEST_F(Proof, WhereAMailWasDeliveredSaysNothingOfWhatItsAuthorAnswers) {
+    propose("Policy: board\n");
+    const std::string made_up = "decisions+d1.aaaaaaaaaaaaaaaaaaaaaaaa@example.org";
+    for (const std::string& steered : {made_up, reply_.at("ana@example.org")}) {
+        mail("chen@example.org", "decisions@example.org", "Re: pizza again?", "No. We had that last week.",
+             proven() + "X-Original-To: " + steered + '\n');
+        round();
+        EXPECT_EQ(position("chen@example.org"), std::nullopt) << steered;
+    }
+    mail("chen@example.org", "decisions@example.org", "Re: [D-7] Other", "no",
+         proven() + "Delivered-To: " + made_up + '\n');
+    round();
+    EXPECT_EQ(position("chen@example.org"), std::nullopt);
+    expect_honest_record();
+}
+
+TEST_F(Proof, WhoAnswersToTheAddressOfAnotherIsVouchedForAsThemself) {
+    propose("Policy: board\n");
+    mail("chen@example.org", reply_.at("ben@example.org"), "Re: [D-1] Meet less", "+1", proven());
+    round();
+    EXPECT_EQ(position("chen@example.org"), Position::agree);
+    EXPECT_EQ(position("ben@example.org"), std::nullopt);
+    mail("ben@example.org", "decisions@example.org", "Re: [D-1] Meet less", "-1",
+         proven() + "Delivered-To: " + reply_.at("ben@example.org") + '\n');
+    round();
+    EXPECT_EQ(position("ben@example.org"), Position::disagree);
+    expect_honest_record();
+}
+
+TEST_F(Proof, ManyAddressesOfOursCostLittleAndLeadNowhere) {
+    propose("Policy: board\n");
+    std::string to = "decisions@example.org";
+    for (int i = 0; i < 4000; ++i)
+        to += ",\n decisions+c1." + std::string(24, static_cast<char>('a' + i % 26)) + "@example.org";
+    Message message;
+    for (std::size_t at = to.find("decisions+"); at != to.npos; at = to.find("decisions+", at + 1))
+        message.recipients.push_back(to.substr(at, to.find_first_of(",", at) - at));
+    EXPECT_EQ(tokens_->find(message).size(), 8u);
+}
+
+// ---- the same mail or another ----
+
+TEST_F(Proof, TheSameWordsOnTwoDecisionsAreTwoAnswers) {
+    propose("Policy: board\n");
+    const std::string first = reply_.at("chen@example.org");
+    propose("Policy: board\n");
+    for (const std::string& to : {first, reply_.at("chen@example.org")})
+        raw("From: chen@example.org\nTo: " + to + "\nSubject: vote\nDate: Mon, 30 Nov 2026 09:00:00 +0000\n\n+1\n");
+    round();
+    for (const int number : {1, 2}) EXPECT_TRUE(decision(number).seats.at(2).stance) << number;
+    expect_honest_record();
+}
+
 }  // namespace
 }  // namespace assentd::testing

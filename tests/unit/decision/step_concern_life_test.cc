@@ -161,7 +161,7 @@ TEST(SettleQuestion, BeginsAnewWithWordsThatDoNotSay) {
     auto m = room.mail("Ana", hour(23), {});
     m.comments = {{"Thanks, Pat.", ""}};
     room.now(hour(23), m);
-    EXPECT_THAT(room.said(), HasSubstr("Whether they settle your concern “cost” is for you alone to say"));
+    EXPECT_THAT(room.said(), HasSubstr("it is not clear from them whether your concern “cost” is settled"));
     EXPECT_EQ(room.owed(NoticeKind::concern), 0U) << "nobody is told that it is not";
     EXPECT_EQ(first(room).asked, 1);
     EXPECT_FALSE(first(room).upheld) << "and it is not on the record as their word";
@@ -187,7 +187,7 @@ TEST(Concern, ThatGoesWithAVoteIsNotCalledSettledByItsRaiser) {
 TEST(SettleQuestion, IsNoVoteThatWentWrong) {
     auto room = answered();
     room.says("Ana", 3, {UnclearVote{"fine, thanks", "Reply with your position, for example: +1"}});
-    EXPECT_THAT(room.said(), HasSubstr("If it is settled, write: resolve cost."));
+    EXPECT_THAT(room.said(), HasSubstr("If it is, write: resolve cost."));
     EXPECT_FALSE(room.seat("Ana").pending);
     EXPECT_EQ(room.d.comments.size(), 1U);
     room.says("Ana", 4, {UnclearVote{"+1 if it is cheaper", "Reply with your position, for example: +1"}});

@@ -53,6 +53,34 @@ TEST(Concern, OfSomebodyWhoDidNotVoteIsNoSilence) {
     EXPECT_EQ(concern_without_vote(room.d, 0), nullptr);
 }
 
+TEST(Concern, OfSomebodyWhoseAnswerWasToAnEarlierTextIsNoSilence) {
+    Room room(consent());
+    room.open().says("Ana", 1, {yes()}).says("Pat", 2, {AmendAct{"We buy two.", hour(100), {}, "amend"}});
+    EXPECT_TRUE(owes_answer(room.d, 0));
+    room.says("Ana", 3, {concern("noise")});
+    EXPECT_EQ(room.binding().concerned, 1);
+    EXPECT_FALSE(owes_answer(room.d, 0)) << "they have spoken; the next word is the proposer's";
+    room.says("Ana", 4, {resolve("noise")});
+    EXPECT_EQ(room.binding().concerned, 0);
+    EXPECT_TRUE(owes_answer(room.d, 0));
+}
+
+TEST(Concern, WordsOfTheProposerMayBeMeantAsItsAnswer) {
+    Room room(consent());
+    room.open().says("Ana", 1, {concern("noise")});
+    auto m = room.mail("Pat", hour(2), {});
+    m.new_text = "Ana, it has a silent mode.";
+    m.comments = {{m.new_text, ""}};
+    room.now(hour(2), m);
+    EXPECT_THAT(room.said(), HasSubstr("answer noise: and your answer"));
+    room.says("Pat", 3, {AnswerConcern{"noise", "It has a silent mode.", "answer noise: It has a silent mode."}});
+    m = room.mail("Pat", hour(4), {});
+    m.new_text = "Thanks.";
+    m.comments = {{m.new_text, ""}};
+    room.now(hour(4), m);
+    EXPECT_TRUE(room.notices.empty()) << "it has its answer";
+}
+
 TEST(Concern, ThatHoldsADecisionUpIsAnAnswerUntilItIsSettled) {
     Room room(consent());
     room.open().says("Ana", 1, {concern("cost")});

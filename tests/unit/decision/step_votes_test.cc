@@ -240,7 +240,13 @@ TEST(Veto, WithoutAReasonIsAskedForOneAndBlocksNothing) {
               "An objection needs its reason here. Your earlier vote (agree) no longer "
               "counts. What would go wrong? Reply with the vote and a sentence, for example: -1 because the cost is "
               "not covered");
-    room.says("Ana", 3, {no("it is loud")});
+    auto words = room.mail("Ana", hour(3), {});
+    words.new_text = "There is no money left.";
+    words.comments = {{words.new_text, ""}};
+    room.now(hour(3), words);
+    EXPECT_THAT(room.reply().questions[0].ask, HasSubstr("in one line:\n-1 There is no money left."));
+    EXPECT_TRUE(room.seat("Ana").pending) << "words may also take it back";
+    room.says("Ana", 4, {no("it is loud")});
     EXPECT_EQ(outcome_now(room.d), Outcome::blocked);
     EXPECT_FALSE(room.seat("Ana").pending);
 }
