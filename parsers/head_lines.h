@@ -57,7 +57,7 @@ struct Title {
     std::string title;
     std::vector<std::string> tags;  // "[RFC]" -> "RFC"; a decision tag "[D-42]" too
     bool is_reply = false;          // it had a prefix of a reply, not only of a forwarded mail
-    bool is_forwarded = false;
+    bool is_forwarded = false;      // and of those of a forwarded mail one stands outside of it
 };
 Title read_title(std::string_view subject);
 

@@ -255,6 +255,13 @@ TEST(HeadLines, LinesWrittenAsHeadLinesAreFoundAnywhere) {
     EXPECT_EQ(lines[3].items, (std::vector<std::string>{"Ana", "Ben"}));
 }
 
+TEST(Title, OfAReplyToAForwardedMailIsNoForwardedMails) {
+    EXPECT_TRUE(read_title("Fwd: Office").is_forwarded);
+    EXPECT_TRUE(read_title("[team] WG: Re: Office").is_forwarded);
+    EXPECT_FALSE(read_title("Re: Fwd: Office").is_forwarded);
+    EXPECT_FALSE(read_title("Office").is_forwarded);
+}
+
 TEST(HeadLines, OwnKeysAreTakenAsTheyAre) {
     const ProposalText p = read_proposal("colour:\nDeadline: Friday\n", {"Colour"});
     ASSERT_EQ(p.head.size(), 2u);
