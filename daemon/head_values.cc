@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "decision/text.h"
+
 namespace assentd {
 
 const HeadValue* find_value(const std::vector<HeadValue>& head, std::string_view key) {
@@ -23,6 +25,10 @@ void set_value(std::vector<HeadValue>& head, HeadValue value) {
 std::string trimmed(const std::string& text) {
     const auto first = text.find_first_not_of(" \t");
     return first == std::string::npos ? std::string() : text.substr(first, text.find_last_not_of(" \t") - first + 1);
+}
+
+std::string without_in(const std::string& text) {
+    return same_ignoring_case(text.substr(0, 3), "in ") ? text.substr(3) : text;
 }
 
 std::vector<std::string> list_of(const HeadValue& value) {

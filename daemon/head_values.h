@@ -16,6 +16,7 @@ void set_value(std::vector<HeadValue>&, HeadValue);
 std::vector<std::string> list_of(const HeadValue&);
 // The same on one line, to be sent again as it stands.
 std::string on_one_line(const HeadValue&);
-std::string trimmed(const std::string&);  // blanks and tabs at both ends
+std::string without_in(const std::string&);  // "6 months" of "in 6 months"
+std::string trimmed(const std::string&);     // blanks and tabs at both ends
 
 }  // namespace assentd

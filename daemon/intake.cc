@@ -6,6 +6,7 @@
 #include "daemon/acts.h"
 #include "daemon/bounced.h"
 #include "daemon/command_acts.h"
+#include "daemon/lines_in_text.h"
 #include "daemon/other_addresses.h"
 #include "daemon/preferences.h"
 #include "daemon/proof.h"
@@ -288,12 +289,13 @@ bool is_all_readings(const Interpretation& read) {
     return lines <= static_cast<std::ptrdiff_t>(read.readings.size());
 }
 
-// A reply that lost its thread, or a bare answer: not a proposal.
+// A reply that lost its thread, or a bare answer: not a proposal, which head lines make a mail.
 bool looks_like_an_answer(const Message& message, const Interpretation& read, const Title& title) {
     if (read.verdict == ReadingVerdict::comment || read.verdict == ReadingVerdict::empty) return false;
     const bool in_a_thread =
         !message.in_reply_to.empty() || !message.references.empty() || title.title != message.subject;
     if (in_a_thread) return true;
+    if (!read_proposal(read.own.new_text).head.empty()) return false;
     return is_all_readings(read) && !begins_like_a_vote(read);
 }
 
@@ -363,8 +365,10 @@ Taken Intake::take_new(Mail& mail, const Recognised& found) {
     proposal.subaddress = found.subaddress;
     if (may_be_an_answer(world_, proposal, mail.message, mail.read.own.new_text))
         proposal.head.push_back({std::string(maybe_answer), mail.message.subject, {}});
-    else if (is_all_readings(mail.read) && begins_like_a_vote(mail.read))
+    else if (proposal.head.empty() && is_all_readings(mail.read) && begins_like_a_vote(mail.read))
         proposal.head.push_back({std::string(maybe_answer), mail.read.readings.front().line, {}});
+    ask_about_lines_in(world_, proposal, proposal.text.body);
+    if (mail.read.own.forwarded || title.is_forwarded) add_forwarded(proposal, mail.read.own.passed_on);
     std::vector<Owed> owed;
     const RecordId record = world_.store.add_record();
     records_.create(record);

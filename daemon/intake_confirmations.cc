@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "daemon/acts.h"
+#include "daemon/draft_reply.h"
 #include "daemon/intake.h"
 #include "daemon/other_addresses.h"
 #include "daemon/proof.h"
@@ -101,7 +102,7 @@ Taken Intake::ask_whose_again(Mail& mail, RecordId record, const std::string& sh
     if (d.state == State::draft) {
         notice.to_name = d.proposer.name;
         notice.to_address = d.proposer.address;
-        notice.confirm_text = d.text().title + "\n\n" + d.text().body;
+        notice.confirm_text = whole_draft(d);
         notice.confirm_arrival = d.draft_source.arrival;
     } else {
         const AnswerHeld& held = held_of(d, sha256);
@@ -125,7 +126,7 @@ Taken Intake::take_confirmed_draft(Mail& mail, RecordId record) {
     std::vector<Owed> owed;
     Taken taken{MailState::handled, "a confirmation", record};
     Decision& d = records_.get(record);
-    open_or_draft(record, resolve(world_, corrected(d, {}, mail.source, Trust::token), now_), owed, taken);
+    open_or_draft(record, resolve(world_, as_drafted(d, mail.source, Trust::token), now_), owed, taken);
     remember_thread(d.draft_source.message_id, record);
     remember_thread(d.thread_message_id, record);
     post().queue(owed);

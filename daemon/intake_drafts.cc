@@ -2,6 +2,7 @@
 // What is not open yet: proposals that are resolved, drafts that are corrected, seconded or confirmed.
 #include <algorithm>
 
+#include "daemon/draft_reply.h"
 #include "daemon/intake.h"
 #include "daemon/other_addresses.h"
 #include "daemon/proof.h"
@@ -57,7 +58,7 @@ Taken Intake::take_second(Mail& mail, const Recognised& found) {
     Taken taken{MailState::handled, "a second", record};
     step_record(record, Second{*seconder, mail.source, wanted->line}, owed);
     if (static_cast<std::int64_t>(d.seconds.size()) >= d.seconds_needed)
-        open_or_draft(record, resolve(world_, corrected(d, {}, mail.source, Trust::token), now_), owed, taken);
+        open_or_draft(record, resolve(world_, as_drafted(d, mail.source, Trust::token), now_), owed, taken);
     remember_thread(mail.source.message_id, record);
     post().queue(owed);
     return taken;
@@ -106,7 +107,7 @@ Taken Intake::take_draft_reply(Mail& mail, const Recognised& found) {
     const auto proof = prove_draft_reply(world_, mail, found, d.proposer.address);
     if (const auto line = discarding_line(d, mail.read.own.new_text); !line.empty())
         return discard_draft(mail, record, line, proof.trust);
-    const auto said = corrected(d, mail.read.own.new_text, mail.source, proof.trust);
+    const auto said = corrected(world_, d, mail.read.own.new_text, mail.source, proof.trust, now_);
     if (auto taken = take_word_on_waiting_draft(mail, record, said)) return *std::move(taken);
     std::vector<Owed> owed;
     Taken taken;

@@ -95,64 +95,11 @@ void settle_in_text(Proposal& proposal, const HeadValue& value) {
     std::erase(proposal.head, HeadValue(*line));
 }
 
-// The line that a misspelt one was meant to be takes its place. One mail that says two things of one key leaves both.
-void add_head_lines(Proposal& proposal, const ProposalText& text) {
-    for (auto line = text.head.begin(); line != text.head.end(); ++line) {
-        const auto before =
-            std::find_if(text.head.begin(), line, [&](const HeadLine& other) { return other.key == line->key; });
-        if (before != line) {
-            if (before->value != line->value || before->items != line->items)
-                set_value(proposal.head, {line->key + std::string(said_twice), line->value, line->items});
-            continue;
-        }
-        settle_in_text(proposal, as_value(*line));
-        settle_stray(proposal, as_value(*line), line->stray);
-        std::erase_if(proposal.head, [&](const HeadValue& v) {
-            return v.key == line->key + std::string(said_twice) ||
-                   (!is_head_key(v.key) && v.key != maybe_answer && v.key != line->key &&
-                    nearest_head_key(v.key) == line->key);
-        });
-    }
-    for (const auto& odd : text.unknown) settle_stray(proposal, as_value(odd), odd.stray);
-    for (const auto& line : text.in_text)
-        set_value(proposal.head, {line.key + std::string(in_text), line.line,
-                                  line.items.empty() ? std::vector<std::string>{line.value} : line.items});
-}
-
-bool is_blank(const std::string& text) {
-    return text.find_first_not_of(" \t\n") == std::string::npos;
-}
-
-std::string first_word(const std::string& text) {
-    return lower_case(text.substr(0, text.find_first_of(" .,!\n")));
-}
-
-// A section that was asked for comes under its heading; other text beside the corrected lines stays out.
-void add_sections(Proposal& proposal, const std::string& body) {
-    if (is_blank(proposal.text.body)) {
-        proposal.text.body = body;
-        return;
-    }
-    const auto present = section_headings(proposal.text.body);
-    for (const auto& heading : section_headings(body))
-        if (std::find(present.begin(), present.end(), heading) == present.end()) {
-            proposal.text.body += "\n\n" + body;
-            return;
-        }
-}
-
-constexpr std::string_view subject_line = "Subject";
-
 bool has_subject_tag(const Config& config, const std::string& tag) {
     return std::any_of(config.policies.begin(), config.policies.end(), [&](const auto& policy) {
         const auto& tags = policy.second.subject_tags;
         return std::find(tags.begin(), tags.end(), lower_case(tag)) != tags.end();
     });
-}
-
-bool affirms(const std::string& new_text) {
-    const std::string word = first_word(new_text);
-    return word == "yes" || word == "propose";
 }
 
 }  // namespace
@@ -168,13 +115,36 @@ bool may_be_an_answer(const World& world, const Proposal& proposal, const Messag
     return in_a_thread || (new_text.ends_with('?') && new_text.find('\n') == std::string::npos);
 }
 
-std::string discarding_line(const Decision& draft, const std::string& new_text) {
-    const std::string line = trimmed(new_text.substr(0, new_text.find('\n')));
-    const std::string said = lower_case(line.substr(0, line.find_last_not_of(" .!") + 1));
-    const bool denied = find_value(draft.draft_head, maybe_answer) && first_word(new_text) == "no";
-    for (const char* words : {"discard", "withdraw", "discard draft", "withdraw draft", "withdraw proposal"})
-        if (said == words) return line;
-    return denied ? line : std::string();
+// The line that a misspelt one was meant to be takes its place. One mail that says two things of one key leaves both.
+void add_head_lines(Proposal& proposal, const ProposalText& text) {
+    for (auto line = text.head.begin(); line != text.head.end(); ++line) {
+        const auto before =
+            std::find_if(text.head.begin(), line, [&](const HeadLine& other) { return other.key == line->key; });
+        if (before != line) {
+            if (before->value != line->value || before->items != line->items)
+                set_value(proposal.head, {line->key + std::string(said_twice), line->value, line->items});
+            continue;
+        }
+        settle_in_text(proposal, as_value(*line));
+        if (line->key == "Policy" && !line->value.empty())
+            std::erase_if(proposal.head, [](const HeadValue& v) { return v.key == policy_otherwise; });
+        settle_stray(proposal, as_value(*line), line->stray);
+        std::erase_if(proposal.head, [&](const HeadValue& v) {
+            return v.key == line->key + std::string(said_twice) ||
+                   (!is_head_key(v.key) && v.key != maybe_answer && v.key != line->key &&
+                    nearest_head_key(v.key) == line->key);
+        });
+    }
+    for (const auto& odd : text.unknown) settle_stray(proposal, as_value(odd), odd.stray);
+    for (const auto& line : text.in_text)
+        set_value(proposal.head, {line.key + std::string(in_text), line.line,
+                                  line.items.empty() ? std::vector<std::string>{line.value} : line.items});
+}
+
+void add_forwarded(Proposal& proposal, const std::string& passed_on) {
+    if (passed_on.empty()) return;
+    auto& body = proposal.text.body;
+    body += (body.empty() ? "" : "\n\n") + std::string(forwarded_heading) + "\n\n" + passed_on;
 }
 
 Person as_person(const PersonConfig& p) {
@@ -195,33 +165,14 @@ Proposal read_proposal_mail(const Message& message, const std::string& new_text,
     return proposal;
 }
 
-Proposal corrected(const Decision& draft, const std::string& new_text, const Source& correction, Trust trust) {
-    Proposal proposal;
-    proposal.proposer = draft.proposer;
-    proposal.trust = trust;
-    proposal.text = draft.text();
-    proposal.head = draft.draft_head;
-    proposal.source = draft.draft_source;
-    proposal.source.arrival = correction.arrival;
-    proposal.seconds = static_cast<std::int64_t>(draft.seconds.size());
-    std::vector<std::string> own_keys{std::string(subject_line)};
-    for (const auto& v : draft.draft_head)
-        if (!is_head_key(v.key)) own_keys.push_back(v.key);
-    const auto text = read_proposal(new_text, own_keys);
-    add_head_lines(proposal, text);
-    add_sections(proposal, text.body);
-    if (const auto* subject = find_value(proposal.head, subject_line))
-        proposal.text.title = read_title(subject->value).title;
-    const bool is_proposal = !text.head.empty() || affirms(new_text);
-    std::erase_if(proposal.head, [&](const HeadValue& v) {
-        return (v.value.empty() && v.items.empty()) || v.key == subject_line ||
-               (is_proposal && v.key == maybe_answer);
-    });
-    return proposal;
-}
-
 std::variant<Open, Draft> resolve(const World& world, const Proposal& proposal, Instant now) {
     return Resolver(world, proposal, now).resolve();
+}
+
+Asked asked_about(const World& world, const Proposal& proposal, Instant now) {
+    Resolver resolver(world, proposal, now);
+    resolver.resolve();
+    return resolver.asked();
 }
 
 }  // namespace assentd

@@ -24,6 +24,7 @@ struct Proposal {
     std::vector<std::string> tags;  // of the subject
     Source source;
     std::int64_t seconds = 0;  // how many have seconded it
+    Problem not_read;  // words of a reply to the draft that say nothing that was asked for; no line: there are none
 };
 
 Proposal read_proposal_mail(const Message&, const std::string& new_text, const Person& proposer, Trust,
@@ -38,18 +39,28 @@ inline constexpr std::string_view said_twice = " twice";
 inline constexpr std::string_view below_list = " below";  // with an item, if they came once more
 // And a line of the text that may be a head line; the items are its value.
 inline constexpr std::string_view in_text = " in the text";
-bool may_be_an_answer(const World&, const Proposal&, const Message&, const std::string& new_text);
-// The line with which its proposer drops a draft; empty: they do not. A bare "no" does where the question was whether
-// it is a proposal at all.
-std::string discarding_line(const Decision& draft, const std::string& new_text);
+// The policy that the address or a tag of the subject names, as long as it is not settled by a line.
+inline constexpr std::string_view policy_otherwise = "Policy otherwise";
 
-// Lays the head lines of a reply over those of a draft. Text beside the lines is ignored, the proposal stays as it
-// was; but what was missing altogether, its text or a section, is taken from there.
-Proposal corrected(const Decision& draft, const std::string& new_text, const Source& correction, Trust);
+// Puts a text that the mail passes on below the proposer's own, under this heading: it is what is to be decided.
+inline constexpr std::string_view forwarded_heading = "Forwarded text:";
+void add_forwarded(Proposal&, const std::string& passed_on);
+
+// Lays head lines over those that the proposal has.
+void add_head_lines(Proposal&, const ProposalText&);
+bool may_be_an_answer(const World&, const Proposal&, const Message&, const std::string& new_text);
 
 // The period counts from `now`, when people are asked; what the proposer wrote as a date counts from its arrival.
 // After an outage these are far apart.
 std::variant<Open, Draft> resolve(const World&, const Proposal&, Instant now);
+
+// What its proposer is asked for, as things are.
+struct Asked {
+    std::vector<std::string> keys;  // of head lines, each once
+    std::vector<std::string> sections;
+    bool text = false;
+};
+Asked asked_about(const World&, const Proposal&, Instant now);
 
 Person as_person(const PersonConfig&);
 

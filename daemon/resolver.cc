@@ -16,12 +16,6 @@ namespace assentd {
 
 namespace {
 
-std::vector<std::string> names_of_policies(const Config& config) {
-    std::vector<std::string> names;
-    for (const auto& [policy, unused] : config.policies) names.push_back(policy);
-    return names;
-}
-
 // Chance for lots, fixed and on the record before anybody votes.
 std::uint64_t drawn_seed() {
     std::random_device device;
@@ -30,15 +24,27 @@ std::uint64_t drawn_seed() {
 
 }  // namespace
 
+std::vector<std::string> names_of_policies(const Config& config) {
+    std::vector<std::string> names;
+    for (const auto& [policy, unused] : config.policies) names.push_back(policy);
+    return names;
+}
+
 std::variant<Open, Draft> Resolver::resolve() {
+    choose_policy();
     odd_lines();
     if (proposal_.text.title.empty())
         problem("Subject:", "The proposal has no subject, and the subject is its title.",
                 "Reply with a line like: Subject: Move the weekly meeting to mail");
-    if (proposal_.text.body.find_first_not_of(" \t\n") == std::string::npos)
-        problem("", "The mail has no text of its own.", "Reply with what you propose.");
-    choose_policy();
-    const bool policy_is_asked = policy_in_the_text();
+    const auto& body = proposal_.text.body;
+    const bool only_forwarded = body.starts_with(forwarded_heading);
+    asked_.text = only_forwarded || body.find_first_not_of(" \t\n") == std::string::npos;
+    if (only_forwarded)
+        ask("", {{},
+                 "Your proposal has no text but a forwarded one.",
+                 "Reply with what you propose about it. The forwarded text stays below your words."});
+    else if (asked_.text)
+        ask("", {{}, "Your proposal has no text.", "Reply with what you propose."});
     refuse_what_is_not_there();
     may_propose();
     sections();
@@ -56,9 +62,15 @@ std::variant<Open, Draft> Resolver::resolve() {
     draft.text = proposal_.text;
     draft.head = proposal_.head;
     // What the address or a tag of the subject said is not in the reply that corrects or seconds it.
-    if (!policy_is_asked && !find_value(draft.head, "Policy") && !find_value(draft.head, maybe_answer))
-        set_value(draft.head, {"Policy", policy_->rules.name, {}});
+    if (!find_value(draft.head, "Policy")) {
+        if (std::find(asked_.keys.begin(), asked_.keys.end(), "Policy") != asked_.keys.end())
+            set_value(draft.head, {std::string(policy_otherwise), policy_otherwise_named(), {}});
+        else if (!find_value(draft.head, maybe_answer) || policy_->rules.name != config_.default_policy)
+            set_value(draft.head, {"Policy", policy_->rules.name, {}});
+    }
     draft.problems = problems_;
+    if (!problems_.empty() && !proposal_.not_read.line.empty())
+        draft.problems.insert(draft.problems.begin(), proposal_.not_read);
     draft.awaits_confirmation = problems_.empty() && !may_open();
     draft.source = proposal_.source;
     if (problems_.empty() && may_open()) {
@@ -71,7 +83,14 @@ std::variant<Open, Draft> Resolver::resolve() {
 }
 
 void Resolver::problem(std::string line, std::string wrong, std::string right) {
-    problems_.push_back({std::move(line), std::move(wrong), std::move(right)});
+    const std::string key = line.substr(0, line.find_first_of(" :"));
+    ask(key, {std::move(line), std::move(wrong), std::move(right)});
+}
+
+void Resolver::ask(std::string_view key, Problem problem) {
+    auto& keys = asked_.keys;
+    if (!key.empty() && std::find(keys.begin(), keys.end(), key) == keys.end()) keys.emplace_back(key);
+    problems_.push_back(std::move(problem));
 }
 
 // What those who may second it want to know, beside the text and its head lines.
@@ -99,41 +118,35 @@ bool Resolver::take_policy(const std::string& wanted) {
     return true;
 }
 
+std::string Resolver::policy_otherwise_named() const {
+    const auto* kept = find_value(proposal_.head, policy_otherwise);
+    if (kept) return kept->value;
+    return proposal_.subaddress.empty() ? policy_->rules.name : proposal_.subaddress;
+}
+
+void Resolver::unknown_policy(const std::string& line, const std::string& wanted, std::string_view where) {
+    const auto known = names_of_policies(config_);
+    const auto near = nearest(wanted, known);
+    ask("Policy", {line, "There is no policy called “" + wanted + "”" + std::string(where) + '.',
+                   (near ? "Did you mean: Policy: " + *near + "? "
+                         : "Reply with a line like: Policy: " + config_.default_policy + ". ") +
+                       "There are: " + listed(known) + '.'});
+}
+
 // PRODUCT 1.2: the line, the sub-address, a subject tag, the default.
 void Resolver::choose_policy() {
     if (const auto* value = find_value(proposal_.head, "Policy")) {
         if (take_policy(value->value)) return;
-        const auto known = names_of_policies(config_);
-        const auto near = nearest(value->value, known);
-        problem(line_of(*value), "There is no policy called “" + value->value + "”.",
-                (near ? "Did you mean: Policy: " + *near + "? " : "") + "There are: " + listed(known) + '.');
-    } else if (!proposal_.subaddress.empty() && take_policy(proposal_.subaddress)) {
-        return;
-    } else if (!proposal_.subaddress.empty() && !known_tag(proposal_.subaddress)) {
-        problem("", "There is no policy called “" + proposal_.subaddress + "”, which the address you wrote to names.",
-                "Reply with a line like: Policy: " + config_.default_policy);
+        unknown_policy(line_of(*value), value->value, {});
     } else {
+        const auto* kept = find_value(proposal_.head, policy_otherwise);
+        const std::string& named = kept ? kept->value : proposal_.subaddress;
+        if (!named.empty() && (take_policy(named) || known_tag(named))) return;
+        if (!named.empty()) unknown_policy({}, named, ", which the address you wrote to names");
         for (const auto& tag : proposal_.tags)
-            if (known_tag(tag)) return;
+            if (named.empty() && known_tag(tag)) return;
     }
     if (!policy_) take_policy(config_.default_policy);
-}
-
-// A line in the text that names a policy was meant to be read, most likely: nothing opens under another one unasked.
-bool Resolver::policy_in_the_text() {
-    if (config_.is_replay) return false;
-    for (const std::string key : {"Policy", "policy =", "Policy in the text"})
-        if (find_value(proposal_.head, key)) return false;
-    const auto known = names_of_policies(config_);
-    for (const auto& line : policy_lines(proposal_.text.body)) {
-        const auto meant = nearest(line.value, known);
-        if (!meant) continue;
-        problem(line.line, "This line stands in the text, and only lines at the very top say how it is decided.",
-                "Did you mean: Policy: " + *meant + "? Reply with that line, or with “Policy: " +
-                    policy_->rules.name + "”, which it would be otherwise.");
-        return true;
-    }
-    return false;
 }
 
 bool Resolver::known_tag(const std::string& tag) {
@@ -160,8 +173,9 @@ void Resolver::may_propose() {
         if (person->addresses.front() == proposal_.proposer.address) return;
     std::vector<std::string> names;
     for (const auto* person : allowed) names.push_back(person->name);
-    problem("", "Under the policy “" + policy_->rules.name + "” only these may propose: " + listed(names) + ".",
-            "Ask one of them, or reply with another policy: Policy: " + config_.default_policy);
+    ask("Policy", {{},
+                   "Under the policy “" + policy_->rules.name + "” only these may propose: " + listed(names) + ".",
+                   "Ask one of them, or reply with another policy: Policy: " + config_.default_policy});
 }
 
 void Resolver::sections() {
@@ -170,9 +184,11 @@ void Resolver::sections() {
         const bool there = std::any_of(present.begin(), present.end(), [&](const std::string& heading) {
             return same_ignoring_case(heading, wanted) || same_ignoring_case(heading, wanted + ":");
         });
-        if (!there)
-            problem("", "The section “" + wanted + "” is missing, and the policy asks for it.",
-                    "Reply with the heading “" + wanted + ":” and its text below it.");
+        if (there) continue;
+        asked_.sections.push_back(wanted);
+        ask("", {{},
+                 "The section “" + wanted + "” is missing, and the policy asks for it.",
+                 "Reply with the heading “" + wanted + ":” and its text below it."});
     }
 }
 
@@ -226,15 +242,16 @@ void Resolver::roster() {
     } else if (const auto* p = find_person(config_, policy_->decider)) {
         opening_.decider = as_person(*p);
     } else if (policy_->rules.method == Method::advice) {
-        problem("",
-                "The policy “" + policy_->rules.name + "” leaves it to one person to decide, and nobody is named.",
-                "Write for example: Decider: " + proposal_.proposer.address);
+        ask("Decider",
+            {{},
+             "The policy “" + policy_->rules.name + "” leaves it to one person to decide, and nobody is named.",
+             "Write for example: Decider: " + proposal_.proposer.address});
     }
     if (!policy_->facilitators.empty())
         for (const auto* p : resolve_people(config_, policy_->facilitators))
             opening_.facilitators.push_back(as_person(*p));
     if (opening_.roster.empty() && problems_.size() == problems_before)
-        problem("", "Nobody would be asked.", "Write for example: Voters: group:NAME");
+        ask("Voters", {{}, "Nobody would be asked.", "Write for example: Voters: group:NAME"});
 }
 
 // A group beside the voters means the rest of it; somebody named cannot be both.

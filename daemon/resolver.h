@@ -12,6 +12,8 @@
 
 namespace assentd {
 
+std::vector<std::string> names_of_policies(const Config&);
+
 class Resolver {
   public:
     // All must outlive it.
@@ -19,16 +21,20 @@ class Resolver {
         : config_(world.config), world_(world), proposal_(proposal), now_(now) {}
 
     std::variant<Open, Draft> resolve();
+    const Asked& asked() const { return asked_; }  // what its problems are about; once resolved
 
   private:
+    // About the head line that is quoted in it; `ask` where none is.
     void problem(std::string line, std::string wrong, std::string right);
+    void ask(std::string_view key, Problem);
     std::string line_of(const HeadValue& v) const;
     void odd_lines();
     bool asked_about_lines_of(const HeadValue& v);
     void unknown_key(const HeadValue& v);
     bool take_policy(const std::string& wanted);
     void choose_policy();
-    bool policy_in_the_text();
+    std::string policy_otherwise_named() const;
+    void unknown_policy(const std::string& line, const std::string& wanted, std::string_view where);
     bool known_tag(const std::string& tag);
     void refuse_what_is_not_there();
     void may_propose();
@@ -62,6 +68,7 @@ class Resolver {
     Opened opening_;
     std::vector<const PersonConfig*> seats_;
     std::vector<Problem> problems_;
+    Asked asked_;
 };
 
 }  // namespace assentd

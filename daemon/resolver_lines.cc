@@ -12,12 +12,12 @@ std::string Resolver::line_of(const HeadValue& v) const {
 
 void Resolver::odd_lines() {
     for (const auto& v : proposal_.head) {
-        if (is_head_key(v.key) || asked_about_lines_of(v)) continue;
+        if (is_head_key(v.key) || v.key == policy_otherwise || asked_about_lines_of(v)) continue;
         if (v.key == maybe_answer)
-            problem(
-                v.value, "This looks like an answer to a mail that is not known here. Did you mean to propose it?",
-                "If so, reply with the one word: yes. If it answers a decision, reply to a mail about that decision, "
-                "or write its number first: D-12: +1");
+            ask("",
+                {v.value, "This looks like an answer to a mail that is not known here. Did you mean to propose it?",
+                 "If so, reply with the one word: yes. If it answers a decision, reply to a mail about that "
+                 "decision, or write its number first: D-12: +1"});
         else
             unknown_key(v);
     }
@@ -36,24 +36,28 @@ bool Resolver::asked_about_lines_of(const HeadValue& v) {
     }
     if (v.key.ends_with(in_text)) {
         const auto* other = find_value(proposal_.head, key(in_text));
-        problem(v.value.substr(0, v.value.find('\n')),
-                "This line stands in the text, and only lines at the very top say how it is decided.",
-                "Did you mean: " + on_one_line({key(in_text), {}, v.items}) + "? Reply with that line, or with “" +
-                    (other ? on_one_line(*other) + "”, which stands above."
-                           : key(in_text) + ":” and nothing behind it, if it belongs to the text."));
+        const bool is_policy = v.key.starts_with("Policy");
+        ask(key(in_text),
+            {v.value.substr(0, v.value.find('\n')),
+             "This line stands in the text, and only lines at the very top say how it is decided.",
+             "Did you mean: " + on_one_line({key(in_text), {}, v.items}) + "? Reply with that line, or with “" +
+                 (other       ? on_one_line(*other) + "”, which stands above."
+                  : is_policy ? "Policy: " + policy_->rules.name + "”, which it would be otherwise."
+                              : key(in_text) + ":” and nothing behind it, if it belongs to the text.")});
         return true;
     }
     if (!v.key.ends_with(below_list)) return false;
     HeadValue list{key(below_list), {}, {}};
     if (const auto* kept = find_value(proposal_.head, list.key)) list = *kept;
     list.key = nearest_head_key(list.key).value_or(list.key);
-    problem(v.value.substr(0, v.value.find('\n')),
-            "This stands below the list “" + list.key + ":”, and it may belong to the list or to the text." +
-                (v.items.empty() ? "" : " Your reply had lines below it, too: perhaps your mail program wraps them."),
-            "If to the list, reply with “" + list.key +
-                ":” and all of the list below it, one to a line, each behind a dash or with a comma at the end of "
-                "each line but the last. If to the text, reply with the line as it is: " +
-                on_one_line(list));
+    ask(list.key,
+        {v.value.substr(0, v.value.find('\n')),
+         "This stands below the list “" + list.key + ":”, and it may belong to the list or to the text." +
+             (v.items.empty() ? "" : " Your reply had lines below it, too: perhaps your mail program wraps them."),
+         "If to the list, reply with “" + list.key +
+             ":” and all of the list below it, one to a line, each behind a dash or with a comma at the end of "
+             "each line but the last. If to the text, reply with the line as it is: " +
+             on_one_line(list)});
     return true;
 }
 
@@ -64,17 +68,17 @@ void Resolver::unknown_key(const HeadValue& v) {
             ? "Did you mean: " + (v.items.empty() ? *near + ": " + v.value : on_one_line({*near, {}, v.items})) + "? "
             : "";
     if (near && v.key.ends_with('=')) {
-        problem(line_of(v), "A head line has a colon behind its key.",
-                meant + "Reply with that line, or with “" + *near + ":” and nothing behind it to leave it out.");
+        ask(*near, {line_of(v), "A head line has a colon behind its key.",
+                    meant + "Reply with that line, or with “" + *near + ":” and nothing behind it to leave it out."});
         return;
     }
-    problem(line_of(v), "There is no head line “" + v.key + "”.",
-            (near ? meant
-                  : "There are Policy, Deadline, Options, Voters, Advisory, Decider, Quorum, Supersedes, Review "
-                    "and Words. ") +
-                "Reply with “" + v.key +
-                ":” and nothing behind it to leave the line out. If it belongs to the text, " +
-                "send the proposal again with a line of text and a blank line above it.");
+    ask(near.value_or(v.key),
+        {line_of(v), "There is no head line “" + v.key + "”.",
+         (near ? meant
+               : "There are Policy, Deadline, Options, Voters, Advisory, Decider, Quorum, Supersedes, Review "
+                 "and Words. ") +
+             "Reply with “" + v.key + ":” and nothing behind it to leave the line out. If it belongs to the text, " +
+             "send the proposal again with a line of text and a blank line above it."});
 }
 
 }  // namespace assentd

@@ -63,10 +63,6 @@ std::string letter_here(const std::vector<std::string>& options, const std::stri
     return option_label(std::find(options.begin(), options.end(), text) - options.begin());
 }
 
-std::string without_in(const std::string& text) {
-    return same_ignoring_case(text.substr(0, 3), "in ") ? text.substr(3) : text;
-}
-
 }  // namespace
 
 // "ship it = agree, stop = block", beside the policy's own. What is an answer or a command already stays what it is:
@@ -106,8 +102,9 @@ void Resolver::options() {
     const auto* value = find_value(proposal_.head, "Options");
     const bool wanted = is_choice(rules_.method);
     if (!value && wanted)
-        problem("", "The policy “" + rules_.name + "” chooses among options, and the proposal names none.",
-                "Reply with the line “Options:” and one option to a line below it, each after a dash.");
+        ask("Options", {{},
+                        "The policy “" + rules_.name + "” chooses among options, and the proposal names none.",
+                        "Reply with the line “Options:” and one option to a line below it, each after a dash."});
     if (!value) return;
     opening_.options = list_of(*value);
     auto& options = opening_.options;

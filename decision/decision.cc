@@ -50,6 +50,16 @@ std::string id(const Decision& d) {
     return d.number > 0 ? "D-" + std::to_string(d.number) : "draft";
 }
 
+std::string to_string(const HeadValue& head) {
+    return head.key + ": " + (head.items.empty() ? head.value : listed(head.items));
+}
+
+std::string whole_draft(const Decision& d) {
+    std::string text = d.text().title + "\n\n";
+    for (const auto& head : d.draft_head) text += to_string(head) + '\n';
+    return text + (d.draft_head.empty() ? "" : "\n") + d.text().body;
+}
+
 std::optional<ParticipantIndex> find_participant(const Decision& d, std::string_view address) {
     const std::string wanted = lower_case(address);  // as those on file are: whole rosters are looked through
     for (std::size_t i = 0; i < d.seats.size(); ++i) {

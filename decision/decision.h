@@ -155,6 +155,11 @@ void apply(Decision&, const Event&);
 // "D-42"; a draft has none and is called "draft".
 std::string id(const Decision&);
 
+// "Voters: Ana Lima and Ben Okoro"
+std::string to_string(const HeadValue&);
+// Title, head lines and text of a draft: all that its proposer stands for with it.
+std::string whole_draft(const Decision&);
+
 // The order of one person's mails: by arrival, within the same second by their place in the folder, and where that
 // says nothing by hash. So it does not depend on which was read first (a retry, a release, a recount).
 bool is_older(const Source&, const Source&);

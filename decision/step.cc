@@ -32,7 +32,7 @@ struct Stepper {
         } else if (c.draft.problems.empty() && c.draft.awaits_confirmation) {
             n.kind = NoticeKind::question;
             n.confirm_sha256 = c.draft.source.sha256;
-            n.confirm_text = c.draft.text.title + "\n\n" + c.draft.text.body;
+            n.confirm_text = whole_draft(d);
             n.confirm_arrival = c.draft.source.arrival;
         }
         bench.owe(std::move(n));
@@ -102,8 +102,10 @@ struct Stepper {
         bench.happen(c.opening);
         auto n = notice_to(NoticeKind::receipt, d.proposer.name, d.proposer.address);
         n.participant = find_participant(d, d.proposer.address);
-        n.recorded.push_back(
-            {"Your proposal is open as " + id(d) + ". Everybody who is asked has the whole text.", {}, {}});
+        n.recorded.push_back({"Your proposal is open as " + id(d) + " under the policy “" + d.policy.name +
+                                  "”. Everybody who is asked has the whole text.",
+                              {},
+                              {}});
         n.with_status = true;
         n.in_reply_to = c.opening.source;
         bench.owe(std::move(n));

@@ -254,6 +254,18 @@ bool is_blank(std::string_view s) {
     return trim(s).empty();
 }
 
+void trim_blank_lines(std::string& text) {
+    const std::size_t last = text.find_last_not_of("\n \t\r");
+    text.resize(last == text.npos || is_blank(text) ? 0 : last + 1);
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        if (!is_blank(std::string_view(text).substr(at, end - at))) break;
+        begin = at = std::min(end + 1, text.size());
+    }
+    text.erase(0, begin);
+}
+
 std::vector<std::string_view> words_of(std::string_view s, std::size_t limit) {
     std::vector<std::string_view> found;
     for (std::size_t i = 0; i < s.size() && found.size() < limit;) {

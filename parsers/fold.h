@@ -32,6 +32,7 @@ std::vector<std::string_view> lines_of(std::string_view);
 // Without blanks (space, tab, CR, LF, no-break space) at either end.
 std::string_view trim(std::string_view);
 bool is_blank(std::string_view);
+void trim_blank_lines(std::string&);  // at either end
 
 inline bool is_digit(char c) {
     return c >= '0' && c <= '9';

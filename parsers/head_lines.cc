@@ -19,11 +19,19 @@
 #include <string>
 
 #include "parsers/fold.h"
+#include "parsers/head_items.h"
 
 namespace assentd {
 namespace {
 
+using words::add_item;
 using words::fold;
+using words::is_separator;
+using words::Item;
+using words::item_of;
+using words::longest_item;
+using words::most_items;
+using words::split_list;
 using words::trim;
 
 struct Key {
@@ -43,8 +51,6 @@ struct KeyLine {
 };
 
 constexpr std::size_t longest_key = 24;
-constexpr std::size_t most_items = 1000;
-constexpr std::size_t longest_item = 2000;  // bytes
 constexpr std::size_t longest_short_value = 60;
 constexpr std::size_t longest_greeting = 6;  // words
 
@@ -98,91 +104,8 @@ std::optional<std::string> nearest_head_key(std::string_view key) {
 
 namespace {
 
-// "A) text", "(b) text", "1. text": how much of it is the label; 0 for none.
-std::size_t label_size(std::string_view s) {
-    const std::size_t open = s.starts_with('(') || s.starts_with('[') ? 1 : 0;
-    std::size_t n = open;
-    while (n < s.size() && n < open + 3 && static_cast<unsigned char>(s[n]) < 0x80 && words::is_word_byte(s[n])) ++n;
-    if (n == open || n >= s.size() || std::string_view(").:]").find(s[n]) == std::string_view::npos) return 0;
-    const bool digits = std::all_of(s.begin() + static_cast<std::ptrdiff_t>(open),
-                                    s.begin() + static_cast<std::ptrdiff_t>(n), words::is_digit);
-    return (digits || n == open + 1) && n + 1 < s.size() && s[n + 1] == ' ' ? n + 1 : 0;
-}
-
-struct Item {
-    std::string_view label;  // "A" of "A) text"
-    std::string_view text;
-};
-
-Item labelled_item(std::string_view s) {
-    const std::size_t size = label_size(s);
-    std::string_view label = s.substr(0, size);
-    while (!label.empty() && std::string_view("([").find(label.front()) != std::string_view::npos)
-        label.remove_prefix(1);
-    while (!label.empty() && std::string_view(").:]").find(label.back()) != std::string_view::npos)
-        label.remove_suffix(1);
-    return {label, trim(s.substr(size)).substr(0, longest_item)};
-}
-
-void add_item(HeadLine& head, const Item& item) {
-    head.items.emplace_back(item.text);
-    head.labels.emplace_back(item.label);
-}
-
-// "- text", "• text", "A) text", "1. text", "[ ] text", also "- A: text"; without text for another line.
-Item item_of(std::string_view line) {
-    std::string_view s = trim(line);
-    const std::size_t before = s.size();
-    if (s.size() > 1 && std::string_view("-*+").find(s[0]) != std::string_view::npos && s[1] == ' ')
-        s = trim(s.substr(2));
-    for (std::string_view bullet : {"\u2022", "\u2013", "\u2014", "\u00B7", "\u25E6"})
-        if (s.starts_with(bullet)) s = trim(s.substr(bullet.size()));
-    if (s.starts_with("[ ]")) s = trim(s.substr(3));
-    const Item item = labelled_item(s);
-    return item.text.size() < std::min(before, longest_item + 1) ? item : Item{};
-}
-
-// The next separator that stands in no brackets: "Blue (light, not dark)" is one item.
-std::size_t item_end(std::string_view value, char separator) {
-    std::size_t open = 0;
-    const bool pairs = std::count(value.begin(), value.end(), '(') == std::count(value.begin(), value.end(), ')');
-    for (std::size_t i = 0; i < value.size(); ++i) {
-        if (pairs && value[i] == '(') ++open;
-        if (pairs && value[i] == ')' && open > 0) --open;
-        if (value[i] == separator && open == 0) return i;
-    }
-    return value.npos;
-}
-
-// "Green" of "Red, Blue, and Green"
-std::string_view without_and(std::string_view last) {
-    for (std::string_view word : {"and ", "or ", "und ", "oder ", "et ", "ou "})
-        if (words::fold(last.substr(0, word.size())) == word && last.size() > word.size())
-            return trim(last.substr(word.size()));
-    return last;
-}
-
-void split_list(std::string_view value, HeadLine& head) {
-    char separator = ',';
-    if (value.find(';') != std::string_view::npos) separator = ';';
-    if (value.find('|') != std::string_view::npos) separator = '|';
-    while (!value.empty() && head.items.size() < most_items) {
-        const std::size_t at = item_end(value, separator);
-        std::string_view text = trim(value.substr(0, at));
-        if (at == value.npos && !head.items.empty()) text = without_and(text);
-        const Item item = labelled_item(text);
-        if (!item.text.empty()) add_item(head, item);
-        if (at == std::string_view::npos) break;
-        value.remove_prefix(at + 1);
-    }
-}
-
 bool is_indented(std::string_view line) {
     return line.starts_with(' ') || line.starts_with('\t');
-}
-
-bool is_separator(char c) {
-    return std::string_view(",;|").find(c) != std::string_view::npos;
 }
 
 bool is_unfinished(std::string_view value) {
@@ -309,16 +232,22 @@ bool begins_a_head(const std::vector<std::string_view>& lines, std::size_t i) {
     return is_long_list || leads_to_a_key(lines, i + 1);
 }
 
+// The line `i` of the text and what is its list's below it; leaves `i` at the last of them.
+HeadLine line_in_text(const std::vector<std::string_view>& lines, std::size_t& i, std::string key,
+                      std::string value) {
+    HeadLine head{std::move(key), std::move(value), {}, {}, {}, std::string(trim(lines[i]))};
+    const std::size_t last = is_list_key(head.key) ? take_list(lines, i, head) : i;
+    for (; head.stray.empty() && i < last; ++i) head.line.append("\n").append(trim(lines[i + 1]));
+    return head;
+}
+
 // Head lines below the first line of the text, and no blank line above: most likely they were meant to be read.
 std::vector<HeadLine> lines_in_text(const std::vector<std::string_view>& lines, std::size_t i) {
     std::vector<HeadLine> found;
     for (; i < lines.size() && !words::is_blank(lines[i]); ++i) {
         if (!is_plain_head_line(lines[i])) continue;
         const auto line = key_line(lines[i]);
-        HeadLine head{*nearest_head_key(line->key), line->value, {}, {}, {}, std::string(trim(lines[i]))};
-        const std::size_t last = is_list_key(head.key) ? take_list(lines, i, head) : i;
-        for (; head.stray.empty() && i < last; ++i) head.line.append("\n").append(trim(lines[i + 1]));
-        found.push_back(std::move(head));
+        found.push_back(line_in_text(lines, i, *nearest_head_key(line->key), line->value));
     }
     return found;
 }
@@ -341,11 +270,16 @@ bool is_head_key(std::string_view key) {
     return std::any_of(keys.begin(), keys.end(), [&](const Key& k) { return k.name == key; });
 }
 
-std::vector<HeadLine> policy_lines(std::string_view text) {
+std::vector<HeadLine> head_lines_in(std::string_view text) {
     std::vector<HeadLine> found;
-    for (const auto text_line : words::lines_of(text))
-        if (const auto line = key_line(text_line); line && fold(line->key) == "policy" && !line->value.empty())
-            found.push_back({"Policy", line->value, {}, {}, {}, std::string(trim(text_line))});
+    const auto lines = words::lines_of(text);
+    for (std::size_t i = 0; i < lines.size() && found.size() < most_items; ++i) {
+        const auto line = key_line(lines[i]);
+        const Key* key = line ? known_key(line->key) : nullptr;
+        if (key == nullptr || (line->equals && key->name != "Policy")) continue;
+        if (line->value.empty() && !(key->list && is_item(lines, i + 1))) continue;
+        found.push_back(line_in_text(lines, i, std::string(key->name), line->value));
+    }
     return found;
 }
 

@@ -43,8 +43,9 @@ struct ProposalText {
 // `own_keys`: lines with these keys are head lines, too, whatever they mean.
 ProposalText read_proposal(std::string_view new_text, const std::vector<std::string>& own_keys = {});
 
-// Lines such as "Policy: consent" or "policy = consent" anywhere in a text, where they are no head lines.
-std::vector<HeadLine> policy_lines(std::string_view text);
+// Lines anywhere in a text, where they are no head lines, that are written as such: "Deadline: Friday", "**Policy:**
+// consent", and "policy = consent"; a list with the items below it. `line` has all of their lines.
+std::vector<HeadLine> head_lines_in(std::string_view text);
 
 // The headings of a text in any usual style (Markdown, underlined, "Context:", "1. Context", bold, upper case), as
 // written without their marks. A required section is present if one of these equals it, ignoring case and trailing
@@ -56,6 +57,7 @@ struct Title {
     std::string title;
     std::vector<std::string> tags;  // "[RFC]" -> "RFC"; a decision tag "[D-42]" too
     bool is_reply = false;          // it had a prefix of a reply, not only of a forwarded mail
+    bool is_forwarded = false;      // and of those of a forwarded mail one stands outside of it
 };
 Title read_title(std::string_view subject);
 

@@ -96,6 +96,7 @@ class Cutter {
 
     std::size_t end(std::size_t i, std::string_view why) {
         unmarked_from_ = i;
+        if (!forwarded_) passed_on_from_ = i;
         return mark(i, text_.size() - i, Part::quoted, why);
     }
 
@@ -164,7 +165,9 @@ class Cutter {
         return next < text_.size() && next <= i + 3 && words::header_block_at(from(next), true) > 0 ? next : 0;
     }
     std::size_t quotation_mark(std::size_t i) {
-        const char* why = words::is_forward_mark(text_[i].folded) ? "forwarded mail" : "original message";
+        const bool forwards = words::is_forward_mark(text_[i].folded);
+        const char* why = forwards ? "forwarded mail" : "original message";
+        if (forwards && !forwarded_) forwarded_ = true, passed_on_from_ = i + 1;
         if (quotation_follows(i + 1)) return mark(i, 1, Part::cut, why);
         const std::size_t next = next_text(i + 1);  // fields may stand between, without marks
         const std::size_t fields = next < text_.size() ? words::header_block_at(from(next), true) : 0;
@@ -306,7 +309,8 @@ class Cutter {
             }
             gap = parts_[i] != Part::own;
         }
-        trim_blank_lines(own.new_text);
+        words::trim_blank_lines(own.new_text);
+        give_passed_on(own);
         own.remarks.assign(why_.begin(), why_.end());
         std::sort(own.remarks.begin(), own.remarks.end());
         pair(answers, own);
@@ -314,6 +318,18 @@ class Cutter {
         for (const auto& [i, doubt] : doubtful_)
             if (parts_[i] == Part::own) own.doubtful.push_back({std::string(words::trim(text_[i].raw)), doubt});
         return own;
+    }
+
+    // All of an unmarked one; of a marked one what is marked, without the mark.
+    void give_passed_on(OwnWords& own) const {
+        own.forwarded = forwarded_;
+        const bool marked = unmarked_from_ != passed_on_from_ && unmarked_from_ + 1 != passed_on_from_;
+        for (std::size_t i = passed_on_from_, begun = 0; i < text_.size(); begun += quoted(i++) ? 1 : 0) {
+            if (marked && begun > 0 && !quoted(i) && !words::is_blank(text_[i].raw)) break;
+            for (std::size_t depth = marks_[i].depth; marked && depth > 1; --depth) own.passed_on += "> ";
+            own.passed_on.append(marked ? quoted_line(i) : text_[i].raw).push_back('\n');
+        }
+        words::trim_blank_lines(own.passed_on);
     }
 
     std::string_view quoted_line(std::size_t i) const {
@@ -345,24 +361,12 @@ class Cutter {
 
     static void pair(std::vector<Answer>& answers, OwnWords& own) {
         for (Answer& a : answers) {
-            trim_blank_lines(a.quoted);
-            trim_blank_lines(a.text);
+            words::trim_blank_lines(a.quoted);
+            words::trim_blank_lines(a.text);
         }
         std::erase_if(answers, [](const Answer& a) { return a.text.empty(); });
         if (std::any_of(answers.begin(), answers.end(), [](const Answer& a) { return !a.quoted.empty(); }))
             own.answers = std::move(answers);
-    }
-
-    static void trim_blank_lines(std::string& text) {
-        const std::size_t last = text.find_last_not_of("\n \t\r");
-        text.resize(last == text.npos || words::is_blank(text) ? 0 : last + 1);
-        std::size_t begin = 0;
-        for (std::size_t at = 0; at < text.size();) {
-            const std::size_t end = std::min(text.find('\n', at), text.size());
-            if (!words::is_blank(std::string_view(text).substr(at, end - at))) break;
-            begin = at = std::min(end + 1, text.size());
-        }
-        text.erase(0, begin);
     }
 
     std::vector<words::QuoteMark> marks_;
@@ -373,6 +377,8 @@ class Cutter {
     std::vector<std::pair<std::size_t, Doubt>> doubtful_;
     std::vector<std::string_view> why_;     // constants, each once
     std::size_t unmarked_from_ = SIZE_MAX;  // a quotation without marks begins here: marked ones are inside it
+    std::size_t passed_on_from_ = SIZE_MAX;
+    bool forwarded_ = false;                // a forwarding mark was there
     std::size_t behind_header_ = SIZE_MAX;  // of the last one
     std::size_t levelled_to_ = 0;           // the end of the quotation that is read
     bool own_seen_ = false;

@@ -30,6 +30,10 @@ struct OwnWords {
     std::vector<Answer> answers;  // in order; only when at least one has a quotation
     std::string quoted_text;  // what was cut as a quotation, without its mark: forms are filled in there. Quotations
                               // inside it are left out: a form in those was filled in by somebody else
+    // What stands below a forwarding mark, or below a quotation's header without marks, to its end as it is written
+    // there; with its header fields.
+    std::string passed_on;
+    bool forwarded = false;      // that was a forwarding mark
     std::vector<Answer> run_on;  // the own lines (`text`) that have a quotation right below them, and that
     std::vector<DoubtfulLine> doubtful;
     std::vector<std::string> remarks;  // names of the patterns that cut something, for `explain`

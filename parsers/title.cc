@@ -120,6 +120,7 @@ Title read_title(std::string_view subject) {
         s = words::trim(s);
         if (const auto prefix = prefix_of(s); prefix.size > 0) {
             s.remove_prefix(prefix.size);
+            title.is_forwarded = title.is_forwarded || (prefix.forwards && !title.is_reply);
             title.is_reply = title.is_reply || !prefix.forwards;
         } else if (const std::size_t close = s.find(']'); s.starts_with('[') && close != std::string_view::npos) {
             const std::string_view tag = words::trim(s.substr(1, close - 1));

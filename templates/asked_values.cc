@@ -149,7 +149,7 @@ void set_seconds(Values& v, const Told& told) {
     Values head{Values::type::list};
     for (const auto& h : d.draft_head) {
         Values item;
-        set(item, "head_line", one_line(h.key + ": " + (h.items.empty() ? h.value : listed(h.items)), line_columns));
+        set(item, "head_line", one_line(to_string(h), line_columns));
         head << item;
     }
     v["head_lines"] = std::move(head);

@@ -243,12 +243,23 @@ TEST(HeadLines, AnEqualsSignInPlaceOfTheColonIsReported) {
     EXPECT_EQ(read_proposal("budget = 90 a month\n\nText").body, "budget = 90 a month\n\nText");
 }
 
-TEST(HeadLines, LinesThatNameAPolicyAreFoundAnywhere) {
-    const auto lines =
-        policy_lines("We move.\n\n**Policy:** majority\nThe policy is new.\npolicy=consent\nPolicy:\n");
-    ASSERT_EQ(lines.size(), 2u);
+TEST(HeadLines, LinesWrittenAsHeadLinesAreFoundAnywhere) {
+    const auto lines = head_lines_in(
+        "We move.\n\n**Policy:** majority\nThe policy is new.\npolicy=consent\nPolicy:\nDeadline = Friday\n"
+        "- Deadline: Monday\nOptions:\n- Red\n- Blue\n\nVoters: Ana,\n  Ben\nDeadine: Friday\nOptions:\nAll of "
+        "them.");
+    ASSERT_EQ(lines.size(), 4u);
     EXPECT_EQ(lines[0].value, "majority");
     EXPECT_EQ(lines[1].line, "policy=consent");
+    EXPECT_EQ(lines[2].line, "Options:\n- Red\n- Blue");
+    EXPECT_EQ(lines[3].items, (std::vector<std::string>{"Ana", "Ben"}));
+}
+
+TEST(Title, OfAReplyToAForwardedMailIsNoForwardedMails) {
+    EXPECT_TRUE(read_title("Fwd: Office").is_forwarded);
+    EXPECT_TRUE(read_title("[team] WG: Re: Office").is_forwarded);
+    EXPECT_FALSE(read_title("Re: Fwd: Office").is_forwarded);
+    EXPECT_FALSE(read_title("Office").is_forwarded);
 }
 
 TEST(HeadLines, OwnKeysAreTakenAsTheyAre) {

@@ -357,6 +357,16 @@ TEST(OwnWords, ForwardedMailAloneHasNoNewWords) {
               "");
 }
 
+TEST(OwnWords, WhatIsPassedOnIsKeptWhole) {
+    const OwnWords own =
+        own_words("Look:\n\n---- Forwarded message ----\nFrom: Ana\nSubject: x\n\nHi,\n> Why?\n\nSo.\n-- \nAna\n");
+    EXPECT_TRUE(own.forwarded);
+    EXPECT_EQ(own.passed_on, "From: Ana\nSubject: x\n\nHi,\n> Why?\n\nSo.\n-- \nAna");
+    const OwnWords marked = own_words("Look:\n\nBegin forwarded message:\n\n> From: Ana\n>\n>> Why?\n> So.\n\nBen\n");
+    EXPECT_EQ(marked.passed_on, "From: Ana\n\n> Why?\nSo.");
+    EXPECT_EQ(own_words("Look:\n\nOn Tuesday, Ana wrote:\n> So.\n").passed_on, "");
+}
+
 TEST(OwnWords, TextBelowQuotedLinesUnderHeaderFieldsIsTheSenders) {
     EXPECT_EQ(new_text("From: Ana\nSent: Tuesday\nTo: Ben\nSubject: Plan\n\n> Shall we?\n\nyes\n"), "yes");
 }

@@ -43,7 +43,9 @@ TEST(Golden, ReceiptOfABallotOfSeveralLines) {
 TEST(Golden, ReceiptOfAProposal) {
     const Decision d = open_decision(majority_policy());
     Notice n = notice(NoticeKind::receipt);
-    n.recorded = {{"Your proposal is open as D-42. Everybody who is asked has the whole text.", "", ""}};
+    n.recorded = {
+        {"Your proposal is open as D-42 under the policy “majority”. Everybody who is asked has the whole text.", "",
+         ""}};
     n.with_status = true;
     expect_golden("receipt-opened", mail_about(d, n));
 }
