@@ -11,8 +11,10 @@
 #include "parsers/fold.h"
 #include "parsers/reasons.h"
 #include "parsers/vote_answers.h"
+#include "parsers/vote_context_data.h"
 #include "parsers/vote_neighbours_data.h"
 #include "parsers/vote_values.h"
+#include "parsers/wrapped_lines.h"
 
 namespace assentd::words {
 namespace {
@@ -92,6 +94,40 @@ std::string last_question(std::string_view text) {
     return fold(s.substr(end == s.npos ? 0 : end + 1));
 }
 
+// The line above, where it touches this one and is one of words, not of a greeting.
+std::string_view touching_above(std::string_view line, std::string_view text) {
+    std::string_view before = above(line, text);
+    if (!before.ends_with('\n')) return {};
+    before.remove_suffix(1);
+    const std::string_view last = before.substr(before.rfind('\n') + 1);
+    return is_blank(last) || is_greeting(last) ? std::string_view{} : trim(last);
+}
+
+// "I have looked at the numbers and must say" / "yes": a sentence above that has not ended, and a word that does not
+// begin like one. Where it was broken says nothing: a telephone breaks early, and by hand it is done anywhere.
+bool goes_on_with_sentence(const FoundVote& v, std::string_view line, std::string_view text) {
+    constexpr std::size_t shortest = 4;  // words of what may be a sentence
+    const std::string_view s = trim(line);
+    if (s.empty() || !words_of(fold(line).substr(0, v.begin), 1).empty()) return false;
+    const bool begins = fold(s).substr(0, 2) != s.substr(0, 2) || needs_no_boundary(s);
+    const std::string_view last = touching_above(line, text);
+    if (begins || !is_word_byte(s[0]) || words_of(last, shortest).size() < shortest) return false;
+    return last.ends_with(',') ? !any_phrase_starts(fold(last), greetings) : !ends_sentence(last);
+}
+
+// "My number:" / "+1" / "555 0100": the rest of a telephone number stands next to it.
+bool is_of_a_number(std::string_view line, std::string_view text) {
+    constexpr std::size_t shortest = 3;  // figures
+    constexpr std::string_view between = " ()-./";
+    const std::string_view next = below(line, text);
+    if (!next.starts_with('\n')) return false;
+    const std::string_view s = trim(next.substr(1, next.find('\n', 1) - 1));
+    const auto figures = static_cast<std::size_t>(std::count_if(s.begin(), s.end(), is_digit));
+    return figures >= shortest && std::all_of(s.begin(), s.end(), [&](char c) {
+               return is_digit(c) || between.find(c) != between.npos;
+           });
+}
+
 bool says_yes_or_no(std::string_view folded) {
     const std::string_view s = skip_blanks(folded);
     const auto value = value_at(s, {});
@@ -113,7 +149,8 @@ bool answers_own_question(const FoundVote& v, std::string_view line, std::string
 }  // namespace
 
 std::string_view doubt_by_neighbours(const FoundVote& v, std::string_view line, std::string_view text) {
-    if (!v.is_word) return {};
+    if (!v.is_word) return v.rule.ends_with(":lone") && is_of_a_number(line, text) ? ":quantity" : "";
+    if (goes_on_with_sentence(v, line, text)) return ":wrapped";
     if (heads_a_text(v, line, text)) return ":heading";
     const bool lone = v.rule.ends_with(":lone");
     if (lone &&
