@@ -68,6 +68,7 @@ void split_reason(std::string_view s, Reading& r) {
 std::optional<Reading> read_nothing(const CommandForm& form, const Parts& p) {
     const std::string_view rest = strip_marks(p.rest);
     const std::string word = fold(rest);
+    if (p.rest.starts_with(':') && rest.empty()) return std::nullopt;  // "Status:" heads what stands below it
     if (rest.empty() || word == "please" || word == "me" || word == "me please") return command(form, form.name);
     if (form.name == "help" || form.name == "status") {
         const std::string folded = fold(rest);

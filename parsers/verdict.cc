@@ -37,6 +37,7 @@ constexpr std::array why_unclear{
     WhyUnclear{":reported", ": it may be about what somebody else said"},
     WhyUnclear{":negated", ": another word may turn it round"},
     WhyUnclear{":heading", ": it may be the heading of what stands below it"},
+    WhyUnclear{":entry", ": it may be one entry of a table or a list"},
     WhyUnclear{":unmarked", ": the line next to it is the one that is marked"},
     WhyUnclear{":answer", ": it may answer the question above it"},
     WhyUnclear{":number", ": the number may be that of a decision, which is written D-8, or of something else"},

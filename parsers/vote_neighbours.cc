@@ -12,6 +12,7 @@
 #include "parsers/reasons.h"
 #include "parsers/vote_answers.h"
 #include "parsers/vote_context_data.h"
+#include "parsers/vote_entries.h"
 #include "parsers/vote_neighbours_data.h"
 #include "parsers/vote_values.h"
 #include "parsers/wrapped_lines.h"
@@ -138,10 +139,9 @@ bool answers_own_question(const FoundVote& v, std::string_view line, std::string
     const std::string folded = fold(line);
     if (v.end > folded.size() || !says_yes_or_no(std::string_view(folded).substr(v.begin))) return false;
     std::string_view before = trim(std::string_view(folded).substr(0, v.begin));
-    if (before.empty()) {
-        const std::string_view lines = above(line, text);
-        before = lines.ends_with("\n\n") ? std::string_view{} : lines;
-    }
+    if (before.empty()) before = above(line, text);
+    for (std::string_view prompt : {"[y/n]", "(y/n)", "[yes/no]", "(yes/no)"})
+        if (fold(last_line(before)).find(prompt) != std::string::npos) return true;
     const std::string question = last_question(before);
     return !question.empty() && asks_something_else(question, false);
 }
@@ -149,6 +149,7 @@ bool answers_own_question(const FoundVote& v, std::string_view line, std::string
 }  // namespace
 
 std::string_view doubt_by_neighbours(const FoundVote& v, std::string_view line, std::string_view text) {
+    if (const std::string_view entry = doubt_by_entries(v, line, text); !entry.empty()) return entry;
     if (!v.is_word) return v.rule.ends_with(":lone") && is_of_a_number(line, text) ? ":quantity" : "";
     if (goes_on_with_sentence(v, line, text)) return ":wrapped";
     if (heads_a_text(v, line, text)) return ":heading";

@@ -8,6 +8,7 @@
 #include "parsers/reasons.h"
 #include "parsers/vote_context_data.h"
 #include "parsers/vote_elsewhere_data.h"
+#include "parsers/vote_heads.h"
 #include "parsers/vote_mentions.h"
 #include "parsers/vote_neighbours.h"
 #include "parsers/vote_objects_data.h"
@@ -211,8 +212,9 @@ void turn_by_mail(FoundVote& v, std::string_view line, std::string_view behind, 
         return pass_by(v, Turn::reported);
     if (const Turn turned = turned_by_mail(v, line, behind, text); turned != Turn::none) return turn(v, turned);
     pass_by(v, turn_by_mention(v, folded));
-    if (const std::string_view doubt = doubt_by_neighbours(v, line, text);
-        !doubt.empty() && v.confidence != Confidence::unclear)
+    std::string_view doubt = doubt_by_neighbours(v, line, text);
+    if (doubt.empty()) doubt = doubt_by_head(v, line, text, senders);
+    if (!doubt.empty() && v.confidence != Confidence::unclear)
         v.confidence = Confidence::unclear, v.rule += doubt, v.in_passing = true;
 }
 
