@@ -28,7 +28,7 @@ constexpr std::array why_unclear{
     WhyUnclear{":copied", ": it stands in the text that you answer, too"},
     WhyUnclear{":condition", ": it depends on a condition"},
     WhyUnclear{":wrapped", ": it may be the end of the line above it"},
-    WhyUnclear{":below-rule", ": what stands below such a line is often a signature"},
+    WhyUnclear{":below-rule", ": it stands where a signature mostly is"},
     WhyUnclear{":question", ": it is a question"},
     WhyUnclear{":hedge", ": it may mean only a part"},
     WhyUnclear{":doubt", ": it sounds undecided"},

@@ -68,15 +68,19 @@ bool heads_a_text(const FoundVote& v, std::string_view line, std::string_view te
     return blanks > 1 && !is_closing(next) && words_of(next, shortest).size() == shortest;
 }
 
-// "yes X", next to a line that says "no".
+// "yes X" and "X yes", next to a line that says "no".
 bool is_marked(std::string_view line, Position unless) {
-    constexpr std::array ticks{"x", "[x]", "(x)", "\u2713", "\u2714", "\u2611"};
-    const std::string folded = fold(trim(line));
-    const std::size_t blank = folded.rfind(' ');
-    if (blank == folded.npos || std::find(ticks.begin(), ticks.end(), folded.substr(blank + 1)) == ticks.end())
-        return false;
-    const auto other = lone_vote(std::string_view(folded).substr(0, blank));
-    return other && other->position != unless;
+    constexpr std::array ticks{"x", "[x]", "(x)", "\u2713", "\u2714", "\u2611", "\u2612", "\u2705", "->", "=>"};
+    const std::string folded = fold(trim(line.substr(0, longest_look)));
+    const auto marks = [&](std::string_view tick, std::string_view word) {
+        const auto other = lone_vote(trim(word));
+        return other && other->position != unless && std::find(ticks.begin(), ticks.end(), tick) != ticks.end();
+    };
+    const std::string_view s = folded;
+    const std::size_t first = s.find(' ');
+    const std::size_t last = s.rfind(' ');
+    return first != s.npos &&
+           (marks(s.substr(0, first), s.substr(first)) || marks(s.substr(last + 1), s.substr(0, last)));
 }
 
 // Whether "yes" to the question is a vote, as far as its words tell.
@@ -146,9 +150,27 @@ bool answers_own_question(const FoundVote& v, std::string_view line, std::string
     return !question.empty() && asks_something_else(question, false);
 }
 
+// "Sorry, wrong mail. Please ignore.", anywhere below.
+bool was_a_mistake(std::string_view line, std::string_view text) {
+    const std::string folded = fold(below(line, text));
+    const std::string_view s = folded;
+    return holds(s, mistakes) || std::any_of(ignorings.begin(), ignorings.end(), [&](std::string_view phrase) {
+               const std::size_t at = find_phrase(s, phrase);
+               if (at == s.npos) return false;
+               std::string_view rest = skip_blanks(s.substr(at + phrase.size()));
+               const auto ends = [&] {
+                   return rest.empty() || std::string_view(".!,;:)\n").find(rest[0]) != rest.npos;
+               };
+               for (std::string_view object : ignored_objects)
+                   if (!ends() && starts_with_phrase(rest, object)) rest = skip_blanks(rest.substr(object.size()));
+               return ends();
+           });
+}
+
 }  // namespace
 
 std::string_view doubt_by_neighbours(const FoundVote& v, std::string_view line, std::string_view text) {
+    if (was_a_mistake(line, text)) return ":doubt";
     if (const std::string_view entry = doubt_by_entries(v, line, text); !entry.empty()) return entry;
     if (!v.is_word) return v.rule.ends_with(":lone") && is_of_a_number(line, text) ? ":quantity" : "";
     if (goes_on_with_sentence(v, line, text)) return ":wrapped";

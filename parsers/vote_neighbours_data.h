@@ -43,4 +43,38 @@ inline constexpr std::array heading_words{
     "imod",      "mot",        "przeciw",    "proti",     "за",         "против",     "支持",       "反对",
     "弃权",      "賛成",       "反対",       "棄権"};
 
+// Below a vote: it was not meant for this. "Sorry, wrong mail."
+inline constexpr std::array mistakes{
+    "wrong mail", "wrong e-mail", "wrong email", "wrong thread", "wrong list", "wrong message", "wrong decision",
+    "wrong recipient", "wrong proposal", "wrong window", "sent by mistake", "sent in error", "sent by accident",
+    "sent too early", "sent too soon", "not meant for you", "not meant for this", "meant for somebody else",
+    "meant for someone else", "falsche mail", "falsche e-mail", "falschen mail", "falscher thread", "falsche liste",
+    "falscher empfänger", "versehentlich gesendet", "versehentlich abgeschickt", "aus versehen", "zu früh abgeschickt",
+    "mauvais mail", "mauvaise adresse", "mauvais destinataire", "mauvais fil", "envoyé par erreur", "erreur d'envoi",
+    "correo equivocado", "mensaje equivocado", "enviado por error", "me equivoqué de correo", "mail sbagliata",
+    "messaggio sbagliato", "inviato per errore", "inviata per errore", "ho sbagliato mail", "e-mail errado",
+    "mensagem errada", "enviado por engano", "enviei por engano", "verkeerde mail", "verkeerde e-mail",
+    "verkeerde bericht", "per ongeluk verstuurd", "per ongeluk verzonden", "fel mejl", "fel mail", "fel tråd",
+    "skickat av misstag", "av misstag", "forkert mail", "sendt ved en fejl", "ved en fejl", "feil e-post", "feil mail",
+    "sendt ved en feil", "ved en feil", "nie ten mail", "zły mail", "zły wątek", "wysłane przez pomyłkę",
+    "przez pomyłkę", "pomyłkowo", "špatný mail", "špatný e-mail", "odesláno omylem", "omylem", "не то письмо",
+    "не тому", "не туда", "отправлено по ошибке", "по ошибке", "yanlış mail", "yanlış e-posta", "yanlışlıkla",
+    "发错", "發錯", "误发", "誤送信", "間違えて", "間違って"};
+// The same where the sentence ends there or goes on with one of `ignored_objects`.
+inline constexpr std::array ignorings{
+    "please ignore", "pls ignore", "just ignore", "ignore this", "ignore that", "ignore it", "disregard", "disregard this",
+    "disregard that", "bitte ignorieren", "ignoriert das", "ignoriert", "ignorieren sie das", "bitte vergessen", "ne pas tenir compte", "à ignorer",
+    "ignorez", "merci d'ignorer", "ignorad", "ignoren", "ignórenlo", "por favor ignorar", "ignorate", "ignoratelo",
+    "da ignorare", "ignorem", "por favor ignorar", "favor ignorar", "negeren", "graag negeren", "negeer", "ignorera",
+    "bortse från det", "ignorer", "se bort fra det", "se bort fra", "proszę zignorować", "zignorujcie", "proszę ignorować", "ignorujte", "prosím ignorovat",
+    "прошу игнорировать", "не обращайте внимания", "игнорируйте", "dikkate almayın", "请忽略", "請忽略", "忽略",
+    "無視してください", "無視して下さい"};
+inline constexpr std::array ignored_objects{
+    "this", "that", "it", "me", "my mail", "my message", "my vote", "my answer", "the mail", "the above", "above", "das",
+    "dies", "diese mail", "die mail", "meine mail", "meine nachricht", "cela", "ça", "ce mail", "ce message",
+    "mon message", "mon mail", "esto", "este correo", "este mensaje", "mi mensaje", "questo", "questa mail",
+    "questo messaggio", "isto", "esta mensagem", "este e-mail", "dit", "deze mail", "dit bericht", "det här",
+    "detta", "mitt mejl", "dette", "denne mail", "min mail", "denne e-posten", "to", "ten mail", "tę wiadomość",
+    "tento mail", "tuto zprávu", "это", "это письмо", "bunu", "bu maili", "please"};
+
 }  // namespace assentd::words

@@ -131,6 +131,40 @@ TEST(Entries, AYesBelowAQuestionOfSomethingElseIsAskedAbout) {
     });
 }
 
+TEST(Entries, WhatStandsBelowANameIsMostlyASignature) {
+    none_counts({
+        "Is the price per month?\n\nBest regards\nBen Sample | Block Inc.\nBlock",
+        "Is the price per month?\n\nThanks\nBen\n\nNO: 123456 VAT",
+        "Is the price per month?\n\nKind regards,\nBen Sample\nVote: Yes for climate!",
+        "Is the price per month?\n\nMit freundlichen Grüßen\nBen Sample\n\nJa zum Leben!\nJa",
+        "Is the price per month?\n\nBen\n_____\nApproved supplier ISO 9001\nApproved",
+        "+1\n\nBest,\nBen\n\nActually, -1",
+    });
+    expect_all({
+        {"+1\n\nRegards,\n\nSarah\nM: +1 555 0123 | T: -1", "agree exact"},
+        {"+1\n\nBest regards\nBen Sample | Block Inc.\nBlock", "agree exact"},
+        {"Thanks\n+1", "agree exact"},
+        {"Thanks,\n+1\nBen", "agree exact"},
+        {"Thanks Ana\n\n+1\n\nBen", "agree exact"},
+    });
+}
+
+TEST(Entries, ATickBeforeAWordMarksItsLine) {
+    none_counts({"X Ja\n  Nein", "  Ja\nX Nein", "\u2612 oui\n  non", "-> ja\n   nein"});
+}
+
+TEST(Entries, AMailThatWasAMistakeIsAskedAbout) {
+    none_counts({
+        "+1\n\nSorry, wrong mail. Please ignore.",
+        "Yes\n\nEntschuldigung, falsche Mail. Bitte ignorieren.",
+        "+1\n\nDésolé, envoyé par erreur.",
+        "+1\n\nИзвините, не то письмо.",
+        "-1\n\nPlease disregard this mail.",
+    });
+    expect_all({{"+1\n\nPlease ignore my mail of yesterday.", "agree exact"},
+                {"+1\n\nPlease ignore the typos.", "agree exact"}});
+}
+
 TEST(Entries, AClearVoteBelowAGreetingAndAboveASignatureStands) {
     for (const char* vote : {"+1", "Yes"})
         for (const char* frame : {"Hi Ana,\n\n%\n\nBen", "Hi Ana,\n%\nBen", "Hi Ana,\n\n%\n\nBest regards\nBen Sample\nHead of IT",
