@@ -40,6 +40,10 @@ inline constexpr std::array vacation_subjects{
     Pattern{"en", "out of office:"},
     Pattern{"en", "out of the office:"},
     Pattern{"en", "out-of-office:"},
+    Pattern{"en", "out of office re:"},
+    Pattern{"en", "out of the office re:"},
+    Pattern{"sv", "frånvaromeddelande"},
+    Pattern{"da", "fraværsmeddelelse"},
     Pattern{"en", "auto reply:"},
     Pattern{"en", "auto-reply:"},
     Pattern{"en", "autoreply:"},
@@ -150,6 +154,45 @@ inline constexpr std::array topic_subjects{
     Pattern{"sv", "frånvaro:"},         Pattern{"da", "fravær:"},
     Pattern{"fr", "absence du bureau"}, Pattern{"fr", "absence:"},
     Pattern{"fr", "absence :"},         Pattern{"en", "[ooo]"},
+    Pattern{"en", "absent:"},           Pattern{"fr", "absent :"},
+    Pattern{"en", "recall:"},           Pattern{"de", "rückruf:"},
+    Pattern{"fr", "rappel :"},          Pattern{"fr", "rappel:"},
+};
+
+// A subject that ends so, as a reading copy: "[D-7] chairs (automatic reply)".
+inline constexpr std::array vacation_endings{
+    Pattern{"en", "- out of office"},        Pattern{"en", "- out of the office"},
+    Pattern{"en", "(out of office)"},        Pattern{"en", "(automatic reply)"},
+    Pattern{"en", "- automatic reply"},      Pattern{"en", "(auto-reply)"},
+    Pattern{"en", "(auto reply)"},           Pattern{"en", "(autoreply)"},
+    Pattern{"de", "(automatische antwort)"}, Pattern{"de", "(abwesenheitsnotiz)"},
+    Pattern{"de", "- abwesenheitsnotiz"},    Pattern{"fr", "(réponse automatique)"},
+    Pattern{"es", "(respuesta automática)"}, Pattern{"it", "(risposta automatica)"},
+    Pattern{"pt", "(resposta automática)"},  Pattern{"nl", "(automatisch antwoord)"},
+    Pattern{"sv", "(automatiskt svar)"},     Pattern{"da", "(automatisk svar)"},
+    Pattern{"pl", "(odpowiedź automatyczna)"}, Pattern{"cs", "(automatická odpověď)"},
+    Pattern{"ru", "(автоответ)"},            Pattern{"tr", "(otomatik yanıt)"},
+    Pattern{"zh", "(自动回复)"},             Pattern{"ja", "(自動返信)"},
+};
+
+// The same behind a name: "Ben Sample/EXAMPLE is out of the office."
+inline constexpr std::array absent_endings{
+    Pattern{"en Notes", "is out of the office"}, Pattern{"en", "is out of office"},
+    Pattern{"de Notes", "ist außer haus"},       Pattern{"de", "ist nicht im büro"},
+    Pattern{"de", "ist nicht im hause"},         Pattern{"de", "ist abwesend"},
+    Pattern{"fr Notes", "est absent du bureau"}, Pattern{"fr", "est absente du bureau"},
+    Pattern{"fr", "est absent"},                 Pattern{"fr", "est absente"},
+    Pattern{"es Notes", "está fuera de la oficina"}, Pattern{"es", "está ausente"},
+    Pattern{"it Notes", "è fuori ufficio"},      Pattern{"it", "è assente"},
+    Pattern{"pt Notes", "está fora do escritório"}, Pattern{"pt", "está ausente"},
+    Pattern{"nl Notes", "is niet op kantoor"},   Pattern{"nl", "is afwezig"},
+    Pattern{"sv", "är inte på kontoret"},        Pattern{"sv", "är frånvarande"},
+    Pattern{"da", "er ikke på kontoret"},        Pattern{"nb", "er ikke på kontoret"},
+    Pattern{"nb", "er fraværende"},              Pattern{"pl", "jest poza biurem"},
+    Pattern{"pl", "jest nieobecny"},             Pattern{"pl", "jest nieobecna"},
+    Pattern{"cs", "je mimo kancelář"},           Pattern{"cs", "je nepřítomen"},
+    Pattern{"ru", "отсутствует в офисе"},        Pattern{"ru", "отсутствует на рабочем месте"},
+    Pattern{"tr", "ofis dışında"},               Pattern{"ja", "は不在です"},
 };
 
 // At the start of a sentence, as reading copies (parsers/fold.h).

@@ -9,6 +9,7 @@
 #include <array>
 
 #include "parsers/fold.h"
+#include "parsers/phrase_index.h"
 #include "parsers/reasons.h"
 #include "parsers/vote_answers.h"
 #include "parsers/vote_context_data.h"
@@ -157,13 +158,11 @@ bool was_a_mistake(std::string_view line, std::string_view text) {
     return holds(s, mistakes) || std::any_of(ignorings.begin(), ignorings.end(), [&](std::string_view phrase) {
                const std::size_t at = find_phrase(s, phrase);
                if (at == s.npos) return false;
+               static const PhraseIndex<const char*> objects{ignored_objects};
                std::string_view rest = skip_blanks(s.substr(at + phrase.size()));
-               const auto ends = [&] {
-                   return rest.empty() || std::string_view(".!,;:)\n").find(rest[0]) != rest.npos;
-               };
-               for (std::string_view object : ignored_objects)
-                   if (!ends() && starts_with_phrase(rest, object)) rest = skip_blanks(rest.substr(object.size()));
-               return ends();
+               if (const auto* object = objects.longest_at_start(rest))
+                   rest = skip_blanks(rest.substr(std::string_view(*object).size()));
+               return rest.empty() || std::string_view(".!,;:)\n").find(rest[0]) != rest.npos;
            });
 }
 

@@ -70,7 +70,7 @@ inline constexpr std::array ignorings{
     "прошу игнорировать", "не обращайте внимания", "игнорируйте", "dikkate almayın", "请忽略", "請忽略", "忽略",
     "無視してください", "無視して下さい"};
 inline constexpr std::array ignored_objects{
-    "this", "that", "it", "me", "my mail", "my message", "my vote", "my answer", "the mail", "the above", "above", "das",
+    "this", "that", "it", "me", "this mail", "this e-mail", "this email", "this message", "this vote", "mail", "my mail", "my message", "my vote", "my answer", "the mail", "the above", "above", "das",
     "dies", "diese mail", "die mail", "meine mail", "meine nachricht", "cela", "ça", "ce mail", "ce message",
     "mon message", "mon mail", "esto", "este correo", "este mensaje", "mi mensaje", "questo", "questa mail",
     "questo messaggio", "isto", "esta mensagem", "este e-mail", "dit", "deze mail", "dit bericht", "det här",
