@@ -5,7 +5,7 @@
 //            / a fragment right above, below a line that ends with ":", or that has figures
 //            / for a nought: any fragment, prompt or head that names no vote
 // item     = (bullet / number) "yes" …, next to another item of that list
-// count    = name sign, next to another name with its sign
+// count    = name and sign, next to another name with its sign
 // fragment = a few words without an end, of nobody who speaks of themselves
 #include "parsers/vote_entries.h"
 
@@ -144,18 +144,22 @@ bool is_item(const FoundVote& v, std::string_view line, const Lines& around) {
     return of_list(around.above) || of_list(around.below);
 }
 
-// "Tom" of "Tom +1"; empty when the line is something else.
+// "Tom" of "Tom +1" and "+1 Tom"; empty when the line is something else.
 std::string_view whose_sign(std::string_view line) {
     constexpr std::size_t most_names = 3;
     const std::size_t sign = line.find_first_of("+-");
-    if (sign == line.npos || sign == 0 || !sign_at(fold(line.substr(sign)))) return {};
-    const std::string_view name = without_end_marks(trim(line.substr(0, sign)));
+    if (sign == line.npos) return {};
+    const auto value = sign_at(fold(line.substr(sign)));
+    if (!value) return {};
+    const std::string_view before = trim(line.substr(0, sign));
+    const std::string_view behind = trim(line.substr(std::min(sign + value->size, line.size())));
+    if (before.empty() == behind.empty()) return {};
+    const std::string_view name = without_end_marks(before.empty() ? behind : before);
     const auto group = words_of(name, most_names + 1);
-    const bool named = !group.empty() && group.size() <= most_names &&
-                       !(group[0][0] >= 'a' && group[0][0] <= 'z') && !any_phrase_starts(fold(name), interjections);
-    return named && words_of(line.substr(sign), 2).size() <= 1 && std::none_of(group.begin(), group.end(), [](auto w) {
-        return speaks_of_oneself(fold(w));
-    }) ? name : std::string_view{};
+    const bool names = !group.empty() && group.size() <= most_names && !(group[0][0] >= 'a' && group[0][0] <= 'z');
+    const bool others = names && !any_phrase_starts(fold(name), interjections) && !lone_vote(fold(name)) &&
+                        std::none_of(group.begin(), group.end(), [](auto w) { return speaks_of_oneself(fold(w)); });
+    return others ? name : std::string_view{};
 }
 
 bool is_count(const FoundVote& v, std::string_view line, const Lines& around) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // named    = name ":" … value                          in one line, the name not the sender's
+//          / words position-name "(" sign ")"          the words being neither the sender's nor about the answer
 // headed   = head ":" LF [blank-line] value            the head being neither the sender's nor about the answer
 //          / words that pass on what somebody said LF [blank-line] value
 //          / signs-for name LF [blank-line] value
@@ -42,7 +43,8 @@ bool is_in(std::string_view word, const Table& table) {
 
 bool of_oneself(std::string_view folded) {
     const auto group = words_of(folded, most_words);
-    return std::any_of(group.begin(), group.end(), [](std::string_view w) { return speaks_of_oneself(w); });
+    return std::any_of(group.begin(), group.end(),
+                       [](std::string_view w) { return speaks_of_oneself(w) || is_in(w, writers_words); });
 }
 
 // The line above, across one blank line; empty when there is none.
@@ -76,6 +78,18 @@ bool names_somebodys_answer(std::string_view folded) {
     return false;
 }
 
+// "Cem Muster" of "Cem Muster (cem@example.org)"
+std::string_view without_note(std::string_view name) {
+    return trim(name.substr(0, name.find_first_of("(<[")));
+}
+
+bool may_be_names(std::string_view s) {
+    const auto group = words_of(s, few_words);
+    return !group.empty() && group.size() < few_words &&
+           std::none_of(group.begin(), group.end(),
+                        [](std::string_view w) { return (w[0] >= 'a' && w[0] <= 'z') || is_digit(w[0]); });
+}
+
 bool is_somebodys(std::string_view above, const std::vector<Address>& senders) {
     if (above.empty() || decision_id_size(above) > 0) return false;
     const bool colon = above.ends_with(':') || above.ends_with("\uFF1A");
@@ -83,11 +97,8 @@ bool is_somebodys(std::string_view above, const std::vector<Address>& senders) {
     if (holds(folded, passing_on) && !above.ends_with('?')) return true;
     if (any_phrase_starts(folded, signs_for) && !colon) {
         const std::string_view first = std::string_view(folded).substr(0, folded.find(' '));
-        const auto group = words_of(above.substr(std::min(first.size(), above.size())), few_words + 1);
-        const bool named = !group.empty() && group.size() < few_words &&
-                           std::none_of(group.begin(), group.end(),
-                                        [](std::string_view w) { return w[0] >= 'a' && w[0] <= 'z'; });
-        return named && is_word_byte(above.back());
+        const std::string_view name = without_note(above.substr(std::min(first.size(), above.size())));
+        return may_be_names(name) && is_word_byte(name.back());
     }
     if (of_oneself(folded)) return false;
     if (names_somebodys_answer(folded) && (colon || holds(folded, pointers))) return true;
@@ -97,17 +108,29 @@ bool is_somebodys(std::string_view above, const std::vector<Address>& senders) {
 
 // "Cem Muster: disagree (-1)"
 bool is_named(const FoundVote& v, std::string_view line, const std::vector<Address>& senders) {
-    constexpr std::size_t most_names = 3;
     const std::string folded = fold(line);
     const std::size_t colon = line.find(':');
     if (v.rule.find(":labelled") != v.rule.npos || colon == line.npos || folded.find(':') >= v.begin) return false;
-    const std::string_view name = trim(line.substr(0, colon));
-    const auto group = words_of(name, most_names + 1);
-    const bool capitals = std::none_of(group.begin(), group.end(), [](std::string_view w) {
-        return (w[0] >= 'a' && w[0] <= 'z') || is_digit(w[0]);
-    });
-    return !group.empty() && group.size() <= most_names && capitals && is_word_byte(name.back()) &&
-           decision_id_size(name) == 0 && !is_neutral(name, senders);
+    const std::string_view head = trim(line.substr(0, colon));
+    if (const std::string whose = fold(head); names_somebodys_answer(whose) && !of_oneself(whose)) return true;
+    const std::string_view name = without_note(head);
+    return may_be_names(name) && is_word_byte(name.back()) && decision_id_size(name) == 0 &&
+           !is_neutral(name, senders);
+}
+
+// "… through Ben: agree (+1)", "your answer (agree (+1))": how our own mails show an answer, and people hardly ever.
+bool is_our_notation(const FoundVote& v, std::string_view line, const std::vector<Address>& senders) {
+    const std::string folded = fold(line);
+    std::string_view before = trim(std::string_view(folded).substr(0, std::min(v.begin, folded.size())));
+    if (v.is_word || !before.ends_with('(')) return false;
+    before = trim(before.substr(0, before.size() - 1));
+    for (std::string_view word : {"agree", "disagree", "abstain", "block"}) {
+        if (!before.ends_with(word)) continue;
+        std::string_view head = trim(before.substr(0, before.size() - word.size()));
+        while (!head.empty() && !is_word_byte(head.back())) head.remove_suffix(1);
+        return !head.empty() && !is_neutral(head, senders);
+    }
+    return false;
 }
 
 bool tells_of_a_question(std::string_view s) {
@@ -141,7 +164,8 @@ bool answers_what_was_asked(const FoundVote& v, std::string_view line, std::stri
 
 std::string_view doubt_by_head(const FoundVote& v, std::string_view line, std::string_view text,
                                const std::vector<Address>& senders) {
-    if (is_named(v, line, senders) || is_somebodys(line_above(line, text), senders)) return ":reported";
+    if (is_named(v, line, senders) || is_our_notation(v, line, senders) || is_somebodys(line_above(line, text), senders))
+        return ":reported";
     return answers_what_was_asked(v, line, text) ? ":answer" : std::string_view{};
 }
 

@@ -21,6 +21,16 @@ inline constexpr std::array head_words{
     "podsumowanie", "krótko", "návrh", "shrnutí", "krátce", "предложение", "итог", "кратко", "коротко", "öneri",
     "özet", "kısaca", "总结", "結論", "结论", "提案"};
 
+// In a head that is the writer's: "From my side:", "Für mich:"
+inline constexpr std::array writers_words{
+    "i",    "my",   "me",   "mine",  "our",   "us",    "we",     "ich",   "mein",  "meine", "meiner", "mich",  "mir",
+    "uns",  "unser", "unsere", "wir", "je",   "moi",   "mon",    "ma",    "nous",  "notre", "yo",     "mi",    "mí",
+    "nuestro", "nuestra", "io", "mio", "mia", "noi",   "nostro", "nostra", "eu",   "mim",   "meu",    "minha", "nosso",
+    "nossa", "ik",  "mij",  "mijn",  "ons",   "onze",  "jag",    "mig",   "min",   "mitt",  "vår",    "vi",    "oss",
+    "jeg",  "mit",  "meg",  "vores", "vor",   "mnie",  "mój",    "moja",  "moje",  "nasz",  "nasza",  "nasze", "můj",
+    "mne",  "mě",   "náš",  "naše",  "я",     "меня",  "мой",    "моя",   "моё",   "мое",   "наш",    "наше",  "ben",
+    "benim", "bence", "bizim", "我",  "我的", "我们",  "私",     "私の"};
+
 // Of the answer of somebody: with "'s" or one of `of_words` beside it.
 inline constexpr std::array answer_nouns{
     "answer",  "reply",   "response", "vote",      "mail",    "e-mail",   "email",    "message",  "position",

@@ -19,6 +19,9 @@ inline constexpr std::array open_endings{
     "não estou", "seria", "ik ben", "ben ik", "zou", "jag", "jag är", "är jag", "skulle",
     "jeg", "jeg er", "er jeg", "jestem", "jesteśmy", "byłbym", "byłabym", "było", "jsem", "jsme",
     "byl bych", "byla bych", "я", "мы", "был", "была", "был бы", "была бы", "biz",
+    "would say", "would vote", "will say", "würde sagen", "dirais", "diría", "direi", "diria", "zou zeggen",
+    "skulle säga", "ville sige", "ville si", "powiedziałbym", "powiedziałabym", "řekl bych", "řekla bych",
+    "сказал бы", "сказала бы", "derdim",
     // what turns round: "I do not" / "agree"
     "not", "never", "neither", "nor", "hardly", "nicht", "nie", "kein", "keine", "keinen", "weder", "kaum",
     "pas", "ne", "jamais", "ni", "no", "non", "não", "nunca", "nem", "niet", "geen",
@@ -40,6 +43,7 @@ inline constexpr std::array open_endings{
     "uten", "oraz", "lub", "ale", "bo", "jeśli", "jeżeli", "że", "gdy", "mój", "nasz", "bez", "dla",
     "nebo", "protože", "pokud", "když", "že", "můj", "náš", "и", "или", "но", "если", "что", 
     "когда", "мой", "наш", "без", "для", "ve", "veya", "ama", "çünkü", "eğer", "bir", "benim", "如果",
+    "i.e.", "e.g.", "z.b.", "d.h.", "bzw.", "approx.", "c.-à-d.", "p. ej.", "tel.", "ext.",
     "因为", "但是", "但", "和", "或", "の", "が", "は", "を", "と", "もし", "しかし",
 };
 

@@ -79,9 +79,12 @@ TEST(Entries, SignsBesideNamesAreOthers) {
         "Tom +1\nKim +1",
         "A +1\nB -1",
         "Tom: +1\nKim: +1",
+        "+1 Tom\n+1 Kim",
         "FYI:\n\nCem Muster: disagree (-1)",
         "Cem: disagree (-1)",
         "Cem Muster: agree (+1)",
+        "Dora Müller, through Ben Sample: agree (+1)",
+        "The text was changed after you had answered (agree (+1)). Does your answer still hold?",
     });
     expect_all({{"Ana Example: agree (+1)", "agree near"}, {"Overall: agree (+1)", "agree near"}});
 }
@@ -101,10 +104,17 @@ TEST(Entries, WhatALineAboveGivesToOthersIsAskedAbout) {
         "Réponse du fournisseur :\n\nOui",
         "Protokoll:\nTOP 1: Haushalt\nGenehmigt.",
         "Legal wrote back:\n\nApproved.",
+        "Von Tom:\n\n+1",
+        "Vote of Tom: +1",
+        "For Tom (on holiday)\n\n+1",
+        "Cem Muster (cem@example.org): agree (+1)",
     });
     expect_all({
         {"My answer:\n+1", "agree exact"},
         {"In short:\n+1", "agree exact"},
+        {"Meine Stimme:\n\nJa", "agree exact"},
+        {"Für mich:\nJa", "agree exact"},
+        {"From my side:\n+1", "agree exact"},
         {"Antwort:\nja", "agree exact"},
         {"Fazit:\n\nJa", "agree exact"},
         {"Hi all:\n\n+1", "agree exact"},
