@@ -8,11 +8,11 @@
 namespace assentd {
 namespace {
 
-constexpr std::size_t most_rows = 4000;         // of a table that is joined, and as many lines
-constexpr std::size_t most_lines = 12;          // of a row that is data
-constexpr std::size_t most_lines_in_cell = 2;   // of the only row with several cells
-constexpr std::size_t longest_row = 2000;       // bytes
-constexpr std::string_view lone_cell = "| ";    // the mark of a table: parsers/vote_surroundings knows it
+constexpr std::size_t most_rows = 4000;        // of a table that is joined, and as many lines
+constexpr std::size_t most_lines = 12;         // of a row that is data
+constexpr std::size_t most_lines_in_cell = 2;  // of the only row with several cells
+constexpr std::size_t longest_row = 2000;      // bytes
+constexpr std::string_view lone_cell = "| ";   // the mark of a table: parsers/vote_surroundings knows it
 
 std::string_view text_of(const HtmlLine& line, const std::string& words) {
     return trimmed(std::string_view(words).substr(line.begin, line.size));
@@ -26,7 +26,7 @@ struct Shape {
     std::size_t lines = 0;       // with text
     std::size_t most_lines = 0;  // of one cell
     std::size_t bytes = 0;
-    bool plain = true;  // no quotation begins or ends in it
+    bool plain = true;  // no quotation or signature begins in it
 };
 
 }  // namespace
@@ -62,7 +62,8 @@ void HtmlTables::end(std::vector<HtmlLine>& lines, std::string& words) {
                 if (text_of(lines[i], words).empty()) continue;
                 ++in_cell;
                 shape.bytes += lines[i].size + 1;
-                shape.plain = shape.plain && lines[i].quote == lines[shape.begin].quote &&
+                shape.plain = shape.plain && text_of(lines[i], words) != "--" &&
+                              lines[i].quote == lines[shape.begin].quote &&
                               lines[i].in_blockquote == lines[shape.begin].in_blockquote;
             }
             shape.cells += in_cell > 0 ? 1 : 0;

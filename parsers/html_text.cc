@@ -215,7 +215,8 @@ void TextBuilder::close_container(std::size_t first_line) {
 // A signature gets the line that announces one in plain text, unless it brings its own.
 void TextBuilder::close_signature(std::size_t first_line) {
     const auto begin = lines_.begin() + static_cast<std::ptrdiff_t>(std::min(first_line, lines_.size()));
-    const auto first = std::find_if(begin, lines_.end(), [&](const HtmlLine& l) { return !trimmed(text_of(l)).empty(); });
+    const auto first =
+        std::find_if(begin, lines_.end(), [&](const HtmlLine& l) { return !trimmed(text_of(l)).empty(); });
     if (first == lines_.end() || trimmed(text_of(*first)) == "--") return;
     lines_.insert(first, line_with(quotes_ + (rest_quoted_ ? 1 : 0), "-- "));
 }

@@ -194,7 +194,7 @@ std::string_view receipt_text(std::string_view subject, std::string_view first_l
     if (found == receipt_subjects.end()) return {};
     const bool of_a_mail = names_a_mail(std::string_view(title).substr(std::string_view(*found).size()));
     return of_a_mail || holds_one(words::fold(first_lines), receipt_words) ? std::string_view(*found)
-                                                                            : std::string_view{};
+                                                                           : std::string_view{};
 }
 
 namespace {

@@ -16,9 +16,9 @@
 namespace assentd::words {
 namespace {
 
-constexpr std::size_t longest_name = 80;   // bytes
+constexpr std::size_t longest_name = 80;  // bytes
 constexpr std::size_t most_name_words = 6;
-constexpr std::size_t most_lines = 12;     // of a signature
+constexpr std::size_t most_lines = 12;  // of a signature
 
 // "Ben", "Ben Sample | Block Inc.": no sentence, and no vote.
 bool may_be_signed_with(std::string_view line) {
@@ -61,7 +61,8 @@ SignOff sign_off_of(std::string_view text, const std::vector<Address>& senders) 
 
 }  // namespace
 
-void doubt_below_sign_off(std::vector<Reading>& readings, std::string_view text, const std::vector<Address>& senders) {
+void doubt_below_sign_off(std::vector<Reading>& readings, std::string_view text,
+                          const std::vector<Address>& senders) {
     const auto is_plain_vote = [](const Reading& r) { return r.type == ReadingType::vote && !r.line.empty(); };
     if (std::none_of(readings.begin(), readings.end(), is_plain_vote)) return;
     const SignOff off = sign_off_of(text, senders);

@@ -71,7 +71,8 @@ bool is_figures(std::string_view line) {
     if (figures == 0 || figures > most || line[0] == '+' || line[0] == '-') return false;
     const auto group = words_of(line, 3);
     const std::string folded = fold(line);
-    constexpr std::array money{"eur", "usd", "gbp", "chf", "sek", "dkk", "nok", "pln", "czk", "rub", "try", "jpy", "cny"};
+    constexpr std::array money{"eur", "usd", "gbp", "chf", "sek", "dkk", "nok",
+                               "pln", "czk", "rub", "try", "jpy", "cny"};
     const bool words = std::any_of(group.begin(), group.end(), [&](std::string_view w) {
         const bool number = w.find_first_not_of("0123456789") == w.npos;
         const bool other = static_cast<unsigned char>(w[0]) >= 0x80 && w.size() <= 3;  // a currency's sign
@@ -107,8 +108,9 @@ bool is_cell(const FoundVote& v, const Lines& around) {
     if (around.above.empty()) return false;
     const std::string_view above = around.above[0];
     if (nought && leads_to_figures(above)) return true;
-    if (above.size() <= longest_fragment && has_figures(above) && !lone_vote(fold(above)) && !above.ends_with('.') && !above.ends_with(',') &&
-        words_of(above, most_words + 1).size() <= most_words && !vote_label(fold(above)))
+    if (above.size() <= longest_fragment && has_figures(above) && !lone_vote(fold(above)) && !above.ends_with('.') &&
+        !above.ends_with(',') && words_of(above, most_words + 1).size() <= most_words && !vote_label(fold(above)) &&
+        !any_phrase_starts(fold(above), greetings))
         return true;
     return is_fragment(above) && around.above.size() > 1 && around.above[1].ends_with(':');
 }

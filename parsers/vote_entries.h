@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Whether a value is one entry among others that are no votes: a cell of a table that came as lines, an item of a list
-// that answers several questions, one of several people's votes. Pure; each look is bounded.
+// Whether a value is one entry among others that are no votes: a cell of a table that came as lines, an item of a
+// list that answers several questions, one of several people's votes. Pure; each look is bounded.
 #pragma once
 
 #include <string_view>

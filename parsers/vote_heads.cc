@@ -147,10 +147,12 @@ bool tells_of_a_question(std::string_view s) {
 // "Kim asked whether it is encrypted. Yes.", "Regarding Kim's question:" / "Yes."
 bool answers_what_was_asked(const FoundVote& v, std::string_view line, std::string_view text) {
     const std::string folded = fold(line);
-    if (!v.is_word || v.end > folded.size() || !is_yes_or_no(std::string_view(folded).substr(v.begin, v.end - v.begin)))
+    if (!v.is_word || v.end > folded.size() ||
+        !is_yes_or_no(std::string_view(folded).substr(v.begin, v.end - v.begin)))
         return false;
     std::string before(trim(std::string_view(folded).substr(0, v.begin)));
-    while (!before.empty() && !is_word_byte(before.back()) && std::string_view(".:!?").find(before.back()) == before.npos)
+    while (!before.empty() && !is_word_byte(before.back()) &&
+           std::string_view(".:!?").find(before.back()) == before.npos)
         before.pop_back();
     if (words_of(before, 1).empty()) before = fold(line_above(line, text));
     if (before.empty() || is_greeting(before)) return false;
@@ -164,7 +166,8 @@ bool answers_what_was_asked(const FoundVote& v, std::string_view line, std::stri
 
 std::string_view doubt_by_head(const FoundVote& v, std::string_view line, std::string_view text,
                                const std::vector<Address>& senders) {
-    if (is_named(v, line, senders) || is_our_notation(v, line, senders) || is_somebodys(line_above(line, text), senders))
+    if (is_named(v, line, senders) || is_our_notation(v, line, senders) ||
+        is_somebodys(line_above(line, text), senders))
         return ":reported";
     return answers_what_was_asked(v, line, text) ? ":answer" : std::string_view{};
 }

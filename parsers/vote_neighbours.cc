@@ -129,9 +129,8 @@ bool is_of_a_number(std::string_view line, std::string_view text) {
     if (!next.starts_with('\n')) return false;
     const std::string_view s = trim(next.substr(1, next.find('\n', 1) - 1));
     const auto figures = static_cast<std::size_t>(std::count_if(s.begin(), s.end(), is_digit));
-    return figures >= shortest && std::all_of(s.begin(), s.end(), [&](char c) {
-               return is_digit(c) || between.find(c) != between.npos;
-           });
+    return figures >= shortest &&
+           std::all_of(s.begin(), s.end(), [&](char c) { return is_digit(c) || between.find(c) != between.npos; });
 }
 
 bool says_yes_or_no(std::string_view folded) {
@@ -140,15 +139,23 @@ bool says_yes_or_no(std::string_view folded) {
     return value && !value->sign && is_yes_or_no(s.substr(0, value->size));
 }
 
+// "Hi Ana, how are you?": no "yes" answers that.
+bool asks_for_more_than_yes(std::string_view question) {
+    const std::size_t comma = question.rfind(',');
+    return any_phrase_starts(skip_blanks(question.substr(comma == question.npos ? 0 : comma + 1)), question_words);
+}
+
 bool answers_own_question(const FoundVote& v, std::string_view line, std::string_view text) {
     const std::string folded = fold(line);
     if (v.end > folded.size() || !says_yes_or_no(std::string_view(folded).substr(v.begin))) return false;
     std::string_view before = trim(std::string_view(folded).substr(0, v.begin));
+    const bool apart = before.empty() && above(line, text).ends_with("\n\n");
     if (before.empty()) before = above(line, text);
     for (std::string_view prompt : {"[y/n]", "(y/n)", "[yes/no]", "(yes/no)"})
         if (fold(last_line(before)).find(prompt) != std::string::npos) return true;
     const std::string question = last_question(before);
-    return !question.empty() && asks_something_else(question, false);
+    if (question.empty() || (apart && asks_for_more_than_yes(question))) return false;
+    return asks_something_else(question, false);
 }
 
 // "Sorry, wrong mail. Please ignore.", anywhere below.

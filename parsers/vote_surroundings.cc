@@ -186,7 +186,8 @@ bool is_from_another_thing(const FoundVote& v, std::string_view behind) {
     if (v.position != Position::recuse) return false;
     const std::string folded = fold(behind);
     const std::size_t from = find_phrase(folded, "from");
-    const std::string_view thing = from == folded.npos ? std::string_view{} : skip_blanks(std::string_view(folded).substr(from + 4));
+    const std::string_view thing =
+        from == folded.npos ? std::string_view{} : skip_blanks(std::string_view(folded).substr(from + 4));
     constexpr std::array here{"here", "vot", "the vot", "the deci", "deci", "taking", "my ", "all of it", "d-"};
     return !thing.empty() && !any_phrase_starts(thing, agreement_objects) &&
            std::none_of(here.begin(), here.end(), [&](std::string_view w) { return thing.starts_with(w); });

@@ -33,7 +33,8 @@ bool begins_with_label(std::string_view line) {
     if (mark == line.npos || mark == 0) return false;
     if (line[mark] == ' ') return line.substr(0, longest_label).find(": ") != line.npos;
     if (line[mark] == ':') return true;
-    const bool figures = mark <= 2 && std::all_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(mark), is_digit);
+    const bool figures =
+        mark <= 2 && std::all_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(mark), is_digit);
     return (figures || mark == 1) && mark + 2 < line.size() && line[mark + 1] == ' ';
 }
 

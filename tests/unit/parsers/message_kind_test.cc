@@ -104,7 +104,8 @@ TEST(MessageKind, SubjectsThatEndLikeANote) {
 }
 
 TEST(MessageKind, ReceiptsByTheSubjectThatTheyAnswer) {
-    for (const char* subject : {"Not read: [D-1] x", "Gelesen: [D-1] x", "Lu : Re: x", "Leído: [D-1] x", "Letto: [D-1] x"})
+    for (const char* subject :
+         {"Not read: [D-1] x", "Gelesen: [D-1] x", "Lu : Re: x", "Leído: [D-1] x", "Letto: [D-1] x"})
         EXPECT_EQ(kind("Subject: " + std::string(subject), "Yes"), MessageKind::read_receipt) << subject;
     for (const char* subject : {"Re: Read: [D-1] x", "Read: a book a month", "Re: [D-1] Read: a book"})
         EXPECT_EQ(kind("Subject: " + std::string(subject), "Yes"), MessageKind::human) << subject;

@@ -12,8 +12,10 @@ namespace {
 using namespace reading_cases;
 
 std::string summary_of_html(const std::string& html) {
-    const Message m = read_message("From: Ana Example <ana@example.org>\nMIME-Version: 1.0\n"
-                                   "Content-Type: text/html; charset=utf-8\n\n" + html + "\n");
+    const Message m = read_message(
+        "From: Ana Example <ana@example.org>\nMIME-Version: 1.0\n"
+        "Content-Type: text/html; charset=utf-8\n\n" +
+        html + "\n");
     return summary(m.text);
 }
 
@@ -26,7 +28,8 @@ TEST(Entries, TheCellsOfARowAreOneLine) {
     const auto row = [](const std::string& a, const std::string& b) {
         return "<tr><td><p>" + a + "</p></td><td><div>" + b + "</div></td></tr>";
     };
-    EXPECT_EQ(summary_of_html(table(row("Encrypted", "Yes") + row("Daily copy", "Yes") + row("Price", "90"))), "comment");
+    EXPECT_EQ(summary_of_html(table(row("Encrypted", "Yes") + row("Daily copy", "Yes") + row("Price", "90"))),
+              "comment");
     EXPECT_EQ(summary_of_html(table(row("Verschlüsselt", "Nein") + row("Preis", "90"))), "comment");
     EXPECT_EQ(summary_of_html(table(row("Setup", "0"))), "comment");
     EXPECT_EQ(summary_of_html(table(row("Einkauf", "genehmigt"))), "comment");
@@ -137,6 +140,7 @@ TEST(Entries, AYesBelowAQuestionOfSomethingElseIsAskedAbout) {
     expect_all({
         {"You asked whether I agree. Yes.", "agree near"},
         {"Do I agree?\n\nYes.", "agree exact"},
+        {"Hi Ana, how are you?\n\nYes", "agree exact"},
         {"Kim asked whether it is encrypted.\n\n+1", "agree exact"},
     });
 }
@@ -177,8 +181,9 @@ TEST(Entries, AMailThatWasAMistakeIsAskedAbout) {
 
 TEST(Entries, AClearVoteBelowAGreetingAndAboveASignatureStands) {
     for (const char* vote : {"+1", "Yes"})
-        for (const char* frame : {"Hi Ana,\n\n%\n\nBen", "Hi Ana,\n%\nBen", "Hi Ana,\n\n%\n\nBest regards\nBen Sample\nHead of IT",
-                                  "Hallo Ana,\n\n%\n\nViele Grüße\nBen Sample\nTel. +49 30 1234567", "%\n\n-- \nBen"}) {
+        for (const char* frame :
+             {"Hi Ana,\n\n%\n\nBen", "Hi Ana,\n%\nBen", "Hi Ana,\n\n%\n\nBest regards\nBen Sample\nHead of IT",
+              "Hallo Ana,\n\n%\n\nViele Grüße\nBen Sample\nTel. +49 30 1234567", "%\n\n-- \nBen"}) {
             std::string text = frame;
             text.replace(text.find('%'), 1, vote);
             EXPECT_EQ(summary(text), "agree exact") << text;
