@@ -41,10 +41,10 @@ bool is_in(std::string_view word, const Table& table) {
     return std::any_of(table.begin(), table.end(), [&](std::string_view w) { return w == word; });
 }
 
-bool of_oneself(std::string_view folded) {
+bool is_of_writer(std::string_view folded) {
     const auto group = words_of(folded, most_words);
-    return std::any_of(group.begin(), group.end(),
-                       [](std::string_view w) { return speaks_of_oneself(w) || is_in(w, writers_words); });
+    return is_writers_word(folded) ||
+           std::any_of(group.begin(), group.end(), [](std::string_view w) { return is_in(w, writers_objects); });
 }
 
 // The line above, across one blank line; empty when there is none.
@@ -57,8 +57,8 @@ std::string_view line_above(std::string_view line, std::string_view text) {
 // "In short:", "My answer:", "Hi all:", "D-42:": what says nothing of others.
 bool is_neutral(std::string_view head, const std::vector<Address>& senders) {
     const std::string folded = fold(head);
-    if (of_oneself(folded) || is_senders(folded, senders) || any_phrase_starts(folded, greetings) ||
-        any_phrase_starts(folded, interjections))
+    if (is_of_writer(folded) || is_senders(folded, senders) || any_phrase_starts(folded, greetings) ||
+        any_phrase_starts(folded, interjections) || any_phrase_starts(folded, leading_up))
         return true;
     const auto group = words_of(folded, most_words);
     return std::all_of(group.begin(), group.end(), [](std::string_view w) {
@@ -72,6 +72,7 @@ bool names_somebodys_answer(std::string_view folded) {
     const auto group = words_of(folded, most_words);
     for (std::size_t i = 0; i < group.size(); ++i) {
         if (!is_in(group[i], answer_nouns)) continue;
+        if (i > 0 && is_in(group[i - 1], writers_possessives)) return false;  // "my answer to Tom's mail"
         if (i > 0 && group[i - 1].ends_with("'s") && group[i - 1] != "today's") return true;
         if (i + 2 < group.size() && is_in(group[i + 1], of_words)) return true;
     }
@@ -94,14 +95,14 @@ bool is_somebodys(std::string_view above, const std::vector<Address>& senders) {
     if (above.empty() || decision_id_size(above) > 0) return false;
     const bool colon = above.ends_with(':') || above.ends_with("\uFF1A");
     const std::string folded = fold(above);
-    if (holds(folded, passing_on) && !above.ends_with('?')) return true;
+    if (holds(folded, passing_on) && (colon || holds(folded, sending))) return true;
     if (any_phrase_starts(folded, signs_for) && !colon) {
         const std::string_view first = std::string_view(folded).substr(0, folded.find(' '));
         const std::string_view name = without_note(above.substr(std::min(first.size(), above.size())));
         return may_be_names(name) && is_word_byte(name.back());
     }
-    if (of_oneself(folded)) return false;
     if (names_somebodys_answer(folded) && (colon || holds(folded, pointers))) return true;
+    if (is_of_writer(folded)) return false;
     const std::string_view head = trim(above.substr(0, above.size() - (above.ends_with(':') ? 1 : 3)));
     return colon && words_of(head, few_words + 1).size() <= few_words && !is_neutral(head, senders);
 }
@@ -112,7 +113,7 @@ bool is_named(const FoundVote& v, std::string_view line, const std::vector<Addre
     const std::size_t colon = line.find(':');
     if (v.rule.find(":labelled") != v.rule.npos || colon == line.npos || folded.find(':') >= v.begin) return false;
     const std::string_view head = trim(line.substr(0, colon));
-    if (const std::string whose = fold(head); names_somebodys_answer(whose) && !of_oneself(whose)) return true;
+    if (const std::string whose = fold(head); names_somebodys_answer(whose) && !is_of_writer(whose)) return true;
     const std::string_view name = without_note(head);
     return may_be_names(name) && is_word_byte(name.back()) && decision_id_size(name) == 0 &&
            !is_neutral(name, senders);
@@ -163,6 +164,18 @@ bool answers_what_was_asked(const FoundVote& v, std::string_view line, std::stri
 }
 
 }  // namespace
+
+bool is_writers_word(std::string_view folded) {
+    const auto group = words_of(folded, most_words);
+    for (std::size_t i = 0; i < group.size(); ++i) {
+        if (is_in(group[i], writers_pronouns)) return true;
+        if (!is_in(group[i], writers_possessives)) continue;
+        if (i + 1 == group.size()) return true;
+        const std::string_view next = group[i + 1];
+        if (is_in(next, answer_nouns) || is_in(next, subjects_of_votes) || is_in(next, writers_things)) return true;
+    }
+    return false;
+}
 
 std::string_view doubt_by_head(const FoundVote& v, std::string_view line, std::string_view text,
                                const std::vector<Address>& senders) {

@@ -15,4 +15,7 @@ namespace assentd::words {
 std::string_view doubt_by_head(const FoundVote&, std::string_view line, std::string_view text,
                                const std::vector<Address>& senders);
 
+// Whether the words (a reading copy) are about what their writer says: "my answer", "I wrote", not "my colleague".
+bool is_writers_word(std::string_view folded);
+
 }  // namespace assentd::words

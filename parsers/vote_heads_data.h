@@ -140,15 +140,110 @@ inline constexpr std::array head_words{"a",
                                        "结论",
                                        "提案"};
 
-// In a head that is the writer's: "From my side:", "Für mich:"
-inline constexpr std::array writers_words{
-    "i",    "my",    "me",      "mine",    "our",   "us",   "we",   "ich",  "mein",   "meine",  "meiner", "mich",
-    "mir",  "uns",   "unser",   "unsere",  "wir",   "je",   "moi",  "mon",  "ma",     "nous",   "notre",  "yo",
-    "mi",   "mí",    "nuestro", "nuestra", "io",    "mio",  "mia",  "noi",  "nostro", "nostra", "eu",     "mim",
-    "meu",  "minha", "nosso",   "nossa",   "ik",    "mij",  "mijn", "ons",  "onze",   "jag",    "mig",    "mitt",
-    "vår",  "vi",    "oss",     "jeg",     "vores", "mnie", "mój",  "moja", "moje",   "nasz",   "nasza",  "nasze",
-    "můj",  "mne",   "mě",      "náš",     "naše",  "я",    "меня", "мой",  "моя",    "моё",    "мое",    "наш",
-    "наше", "benim", "bence",   "bizim",   "我",    "我的", "我们", "私",   "私の"};
+// A head that begins so only leads up to what its writer says: "Kurz und gut:"
+inline constexpr std::array leading_up{"as promised",
+                                       "as announced",
+                                       "as always",
+                                       "changed my mind",
+                                       "alright",
+                                       "all right",
+                                       "right",
+                                       "second try",
+                                       "without further",
+                                       "after",
+                                       "having",
+                                       "and the winner",
+                                       "short and",
+                                       "long story",
+                                       "no surprise",
+                                       "simple",
+                                       "easy",
+                                       "here we go",
+                                       "here goes",
+                                       "kurz",
+                                       "klare sache",
+                                       "ganz einfach",
+                                       "wie versprochen",
+                                       "wie immer",
+                                       "nach",
+                                       "also",
+                                       "alles klar",
+                                       "en bref",
+                                       "bref",
+                                       "pour faire court",
+                                       "pour résumer",
+                                       "comme promis",
+                                       "comme convenu",
+                                       "après",
+                                       "en resumen",
+                                       "para resumir",
+                                       "en breve",
+                                       "resumiendo",
+                                       "después",
+                                       "como prometí",
+                                       "in breve",
+                                       "in sintesi",
+                                       "in poche parole",
+                                       "dopo",
+                                       "come promesso",
+                                       "em resumo",
+                                       "resumindo",
+                                       "em suma",
+                                       "depois",
+                                       "kort",
+                                       "kortom",
+                                       "na",
+                                       "zoals beloofd",
+                                       "kort sagt",
+                                       "kort och gott",
+                                       "efter",
+                                       "som utlovat",
+                                       "som lovet",
+                                       "etter",
+                                       "krótko",
+                                       "w skrócie",
+                                       "podsumowując",
+                                       "po",
+                                       "zgodnie z obietnicą",
+                                       "krátce",
+                                       "stručně",
+                                       "zkrátka",
+                                       "jak jsem slíbil",
+                                       "коротко",
+                                       "короче",
+                                       "в общем",
+                                       "итого",
+                                       "после",
+                                       "как и обещал",
+                                       "kısaca",
+                                       "kısacası",
+                                       "özetle",
+                                       "söz verdiğim gibi",
+                                       "总之",
+                                       "總之",
+                                       "简而言之",
+                                       "要するに",
+                                       "結論から言うと"};
+
+// Whoever says so speaks of themselves: "What I wrote last week:"
+inline constexpr std::array writers_pronouns{
+    "i",   "i've", "i'd", "i'm", "i'll", "we",  "mine", "ich", "wir", "je", "j'ai", "nous", "yo",   "nosotros", "io",
+    "noi", "eu",   "nós", "ik",  "wij",  "jag", "vi",   "jeg", "já",  "я",  "мы",   "我",   "我们", "私"};
+// The same, where nobody else says something to them: "From me:", "Für mich:"
+inline constexpr std::array writers_objects{"me",  "us",   "mich", "mir", "uns",   "moi", "mí",
+                                            "mim", "mij",  "mig",  "oss", "mnie",  "mne", "mně",
+                                            "mě",  "меня", "мне",  "нас", "bence", "bana"};
+// The same before what is the writer's: "my answer", "from our side"; "my colleague" is somebody else.
+inline constexpr std::array writers_possessives{
+    "my",   "our",     "mein",    "meine", "meiner", "unser",  "unsere", "unserer", "mon",   "ma",    "notre",
+    "mi",   "nuestro", "nuestra", "mio",   "mia",    "nostro", "nostra", "meu",     "minha", "nosso", "nossa",
+    "mijn", "onze",    "ons",     "min",   "mitt",   "mit",    "vår",    "vårt",    "vores", "mój",   "moja",
+    "moje", "mojej",   "nasz",    "nasza", "nasze",  "můj",    "náš",    "naše",    "мой",   "моя",   "моё",
+    "мое",  "моей",    "наш",     "наше",  "benim",  "bizim",  "我的",   "私の"};
+inline constexpr std::array writers_things{"side",  "part",   "view",    "own",      "eyes",   "two",   "2",
+                                           "cents", "last",   "earlier", "previous", "final",  "short", "seite",
+                                           "sicht", "letzte", "part",    "côté",     "lado",   "parte", "kant",
+                                           "sida",  "side",   "strony",  "strany",   "стороны"};
 
 // Of the answer of somebody: with "'s" or one of `of_words` beside it.
 inline constexpr std::array answer_nouns{
@@ -167,7 +262,7 @@ inline constexpr std::array pointers{"below",    "here is",   "here's",   "attac
                                      "segue",    "hieronder", "ter info", "nedan",      "nedenfor",  "herunder",
                                      "til info", "poniżej",   "níže",     "ниже",       "aşağıda",   "以下"};
 
-// Somebody's word is passed on: "Tom asked me to send this for him:"
+// Somebody's word is passed on, above a colon: "Tom lässt ausrichten:"
 inline constexpr std::array passing_on{"asked me to",       "asks me to",
                                        "asked us to",       "told me to",
                                        "wants me to",       "wanted me to",
@@ -198,6 +293,14 @@ inline constexpr std::array passing_on{"asked me to",       "asks me to",
                                        "передаёт",          "iletmemi istedi",
                                        "rica etti",         "让我转告",
                                        "からの伝言"};
+
+// The same without a colon: "Tom asked me to tell you this."
+inline constexpr std::array sending{
+    "send",  "tell",         "pass",         "forward",     "relay",         "say",        "post",
+    "write", "let you know", "auszurichten", "mitzuteilen", "weiterzugeben", "dire",       "transmettre",
+    "decir", "transmitir",   "riferire",     "trasmettere", "dizer",         "zeggen",     "door te geven",
+    "hälsa", "säga",         "sige",         "si",          "przekazać",     "powiedzieć", "vyřídit",
+    "říct",  "передать",     "сказать",      "söylememi"};
 
 // Before a name above a vote: whoever signs so signs for somebody. "i.V. Tom Test"
 inline constexpr std::array signs_for{"i.v.", "i. v.",   "i.a.", "i. a.", "p.p.",  "p. p.", "pp",   "p.p",  "p.o.",
