@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // sign-off = closing LF [blank-line] name LF signature       words above, or the name being the sender's
+//          / blank-line senders-name LF signature             words above; the lines that touch the name
 #include "parsers/sign_offs.h"
 
 #include <algorithm>
@@ -46,13 +47,18 @@ SignOff sign_off_of(std::string_view text, const std::vector<Address>& senders) 
         if (is_blank(lines[i])) continue;
         std::size_t name = i + 1;
         if (name < lines.size() && is_blank(lines[name])) ++name;
-        const bool closes = is_closing(lines[i]) && name < lines.size() && may_be_signed_with(lines[name]);
-        if (closes && (words_above || is_senders(fold(trim(lines[name])), senders))) {
+        bool signs = is_closing(lines[i]) && name < lines.size() && may_be_signed_with(lines[name]) &&
+                     (words_above || is_senders(fold(trim(lines[name])), senders));
+        const bool apart = words_above && is_blank(lines[i - 1]);
+        const bool bare =
+            !signs && apart && may_be_signed_with(lines[i]) && is_senders(fold(trim(lines[i])), senders);
+        if (bare) name = i, signs = true;  // without a closing word
+        if (signs) {
             std::size_t block = name + 1;
             while (block < lines.size() && !is_blank(lines[block])) ++block;
             std::size_t end = name + 1;
             for (std::size_t n = 0; end < lines.size() && n < most_lines; ++end) n += is_blank(lines[end]) ? 0 : 1;
-            return {offset(name + 1), offset(block), offset(end)};
+            return {offset(name + 1), offset(block), offset(bare ? block : end)};
         }
         words_above = true;
     }

@@ -157,6 +157,7 @@ TEST(Entries, WhatStandsBelowANameIsMostlyASignature) {
         "Is the price per month?\n\nMit freundlichen Grüßen\nBen Sample\n\nJa zum Leben!\nJa",
         "Is the price per month?\n\nBen\n_____\nApproved supplier ISO 9001\nApproved",
         "+1\n\nBest,\nBen\n\nActually, -1",
+        "Is it monthly?\n\nAna Example\nApproved\nHead of IT",
     });
     expect_all({
         {"+1\n\nRegards,\n\nSarah\nM: +1 555 0123 | T: -1", "agree exact"},
