@@ -84,7 +84,6 @@ inline constexpr std::array head_words{"a",
                                        "die",
                                        "das",
                                        "im",
-                                       "ergebnis",
                                        "gesagt",
                                        "hallo",
                                        "zusammen",
@@ -108,7 +107,6 @@ inline constexpr std::array head_words{"a",
                                        "sintesi",
                                        "conclusione",
                                        "in",
-                                       "sobre",
                                        "conclusão",
                                        "resumo",
                                        "voorstel",
@@ -240,19 +238,18 @@ inline constexpr std::array writers_possessives{
     "mijn", "onze",    "ons",     "min",   "mitt",   "mit",    "vår",    "vårt",    "vores", "mój",   "moja",
     "moje", "mojej",   "nasz",    "nasza", "nasze",  "můj",    "náš",    "naše",    "мой",   "моя",   "моё",
     "мое",  "моей",    "наш",     "наше",  "benim",  "bizim",  "我的",   "私の"};
-inline constexpr std::array writers_things{"side",  "part",   "view",    "own",      "eyes",   "two",   "2",
-                                           "cents", "last",   "earlier", "previous", "final",  "short", "seite",
-                                           "sicht", "letzte", "part",    "côté",     "lado",   "parte", "kant",
-                                           "sida",  "side",   "strony",  "strany",   "стороны"};
+inline constexpr std::array writers_things{
+    "side",  "part",  "view",  "own",    "eyes", "two",  "2",     "cents", "last", "earlier", "previous", "final",
+    "short", "seite", "sicht", "letzte", "côté", "lado", "parte", "kant",  "sida", "strony",  "strany",   "стороны"};
 
 // Of the answer of somebody: with "'s" or one of `of_words` beside it.
 inline constexpr std::array answer_nouns{
-    "answer",   "reply",    "response",      "vote",       "mail",      "e-mail",   "email",       "message",
-    "position", "opinion",  "comment",       "feedback",   "statement", "antwort",  "rückmeldung", "nachricht",
-    "stimme",   "meinung",  "stellungnahme", "réponse",    "message",   "avis",     "respuesta",   "mensaje",
-    "opinión",  "risposta", "messaggio",     "parere",     "resposta",  "mensagem", "parecer",     "antwoord",
-    "reactie",  "bericht",  "svar",          "meddelande", "besked",    "beskjed",  "odpowiedź",   "wiadomość",
-    "odpověď",  "zpráva",   "ответ",         "сообщение",  "yanıtı",    "cevabı",   "mesajı"};
+    "answer",   "reply",     "response",      "vote",     "mail",      "e-mail",    "email",       "message",
+    "position", "opinion",   "comment",       "feedback", "statement", "antwort",   "rückmeldung", "nachricht",
+    "stimme",   "meinung",   "stellungnahme", "réponse",  "avis",      "respuesta", "mensaje",     "opinión",
+    "risposta", "messaggio", "parere",        "resposta", "mensagem",  "parecer",   "antwoord",    "reactie",
+    "bericht",  "svar",      "meddelande",    "besked",   "beskjed",   "odpowiedź", "wiadomość",   "odpověď",
+    "zpráva",   "ответ",     "сообщение",     "yanıtı",   "cevabı",    "mesajı"};
 inline constexpr std::array of_words{"of", "from", "by", "von", "vom",  "des", "der", "de", "du", "del", "della",
                                      "di", "do",   "da", "van", "från", "fra", "af",  "av", "od", "от"};
 // Where it stands: "FYI, Tom's answer below."
@@ -310,13 +307,12 @@ inline constexpr std::array signs_for{"i.v.", "i. v.",   "i.a.", "i. a.", "p.p."
 // In the words before "yes" or "no", without a mark of question: it was asked something. A stem at the begin of a
 // word.
 inline constexpr std::array asking_stems{
-    "asked",    "asks",    "asking",   "question", "whether",  "wants to know", "wanted to know",
-    "wondered", "wonders", "fragt",    "fragst",   "frage",    "fragen",        "gefragt",
-    "ob",       "demand",  "question", "pregunt",  "domand",   "chiede",        "chiesto",
-    "chiedeva", "pergunt", "vraag",    "vroeg",    "gevraagd", "fråg",          "spurgt",
-    "spørg",    "spurte",  "spurde",   "pyta",     "zapyta",   "pytani",        "czy",
-    "ptal",     "zeptal",  "otázk",    "zda",      "спросил",  "спрашива",      "вопрос",
-    "sordu",    "soru",    "sormuş",   "问",       "問",       "質問",          "聞いて",
-    "聞か"};
+    "asked",    "asks",    "asking",  "question", "whether",  "wants to know", "wanted to know",
+    "wondered", "wonders", "fragt",   "fragst",   "frage",    "fragen",        "gefragt",
+    "ob",       "demand",  "pregunt", "domand",   "chiede",   "chiesto",       "chiedeva",
+    "pergunt",  "vraag",   "vroeg",   "gevraagd", "fråg",     "spurgt",        "spørg",
+    "spurte",   "spurde",  "pyta",    "zapyta",   "pytani",   "czy",           "ptal",
+    "zeptal",   "otázk",   "zda",     "спросил",  "спрашива", "вопрос",        "sordu",
+    "soru",     "sormuş",  "问",      "問",       "質問",     "聞いて",        "聞か"};
 
 }  // namespace assentd::words
