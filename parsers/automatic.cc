@@ -37,7 +37,7 @@ class Recogniser {
 
     void run() {
         if (own_mail() || report() || calendar() || challenge() || prose_report() || marked() || reaction()) return;
-        if (!vacation_by_subject() && !note_.empty()) by_its_words();
+        if (!vacation_by_subject() && !receipt() && !note_.empty()) by_its_words();
     }
 
   private:
@@ -50,10 +50,13 @@ class Recogniser {
                                       "a vacation note by its subject (" + std::string(pattern) + "): " + m_.subject);
     }
 
+    bool receipt() {
+        const auto subject = receipt_text(m_.subject, note_);
+        return !subject.empty() && is(MessageKind::read_receipt, "a receipt (" + std::string(subject) + ")");
+    }
+
     void by_its_words() {
-        if (const auto receipt = receipt_text(m_.subject, note_); !receipt.empty())
-            is(MessageKind::read_receipt, "a receipt by its words (" + std::string(receipt) + ")");
-        else if (const auto away = vacation_text(note_); !away.empty())
+        if (const auto away = vacation_text(note_); !away.empty())
             is(MessageKind::auto_reply, "a vacation note by its words (" + std::string(away) + ")");
         else if (const auto request = acknowledgement_text(note_); !request.empty())
             is(MessageKind::auto_reply, "the answer of a ticket system (" + std::string(request) + ")");

@@ -58,12 +58,6 @@ bool asks(std::string_view subject) {
     return subject.ends_with('?') || subject.ends_with("\uFF1F");
 }
 
-// What stands behind the words of a vacation note is the subject that it answers: "Re: …", "[D-7] …".
-bool names_a_mail(std::string_view rest) {
-    while (!rest.empty() && (rest.front() == ':' || is_blank(rest.front()))) rest.remove_prefix(1);
-    return read_title(rest).title != rest;
-}
-
 // "Postmaster", "Mail System at mx.example.org" of some mail account, and not "Postmaster, Ann" of Ann's.
 bool is_daemon_title(std::string_view known, std::string_view display_name, std::string_view local_part) {
     if (!begins_with(display_name, known)) return false;
@@ -74,6 +68,11 @@ bool is_daemon_title(std::string_view known, std::string_view display_name, std:
 }
 
 }  // namespace
+
+bool names_a_mail(std::string_view rest) {
+    while (!rest.empty() && (rest.front() == ':' || is_blank(rest.front()))) rest.remove_prefix(1);
+    return read_title(rest).title != rest;
+}
 
 bool is_daemon_sender(std::string_view local_part, std::string_view display_name) {
     for (const auto known : daemon_locals)
@@ -93,6 +92,27 @@ bool is_no_reply(std::string_view local_part) {
     });
 }
 
+namespace {
+
+// Whoever answers such a mail has its subject, too, behind a "Re:".
+std::string_view vacation_ending(std::string_view subject) {
+    constexpr std::size_t most_names = 3;
+    std::string folded = words::fold(subject);
+    while (!folded.empty() && (folded.back() == '.' || folded.back() == '!')) folded.pop_back();
+    const bool answers = words::fold(subject.substr(0, 3)) == "re:" || words::fold(subject.substr(0, 3)) == "aw:";
+    if (answers) return {};
+    for (const auto& [name, ending] : vacation_endings)
+        if (folded.ends_with(ending)) return name;
+    for (const auto& [name, ending] : absent_endings) {
+        if (!folded.ends_with(ending)) continue;
+        const auto names = words::words_of(folded.substr(0, folded.size() - ending.size()), most_names + 1);
+        if (!names.empty() && names.size() <= most_names && names[0] != "who" && names[0] != "wer") return name;
+    }
+    return {};
+}
+
+}  // namespace
+
 std::string_view vacation_subject(std::string_view subject, bool second_sign) {
     const std::string_view whole = trimmed(subject);
     subject = whole;
@@ -111,7 +131,7 @@ std::string_view vacation_subject(std::string_view subject, bool second_sign) {
             return name;
     for (const auto& [name, words] : topic_subjects)
         if (begins_with(subject, words) && (own_words || names_a_mail(subject.substr(words.size())))) return name;
-    return {};
+    return vacation_ending(whole);
 }
 
 std::string_view bounce_subject(std::string_view s) {

@@ -16,6 +16,8 @@ bool is_no_reply(std::string_view local_part);
 // Each gives the name of the pattern that fits, or is empty.
 // `second_sign`: that the mail answers another, or says that its writer is away. Without one, words that may be what
 // a proposal is about mean nothing unless the subject of another mail follows.
+// What stands behind the words of a note or receipt is the subject that it answers: "Re: …", "[D-7] …".
+bool names_a_mail(std::string_view rest);
 std::string_view vacation_subject(std::string_view subject, bool second_sign);
 std::string_view bounce_subject(std::string_view subject);
 std::string_view delay_subject(std::string_view subject);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "parsers/command_times.h"
 #include "parsers/fold.h"
 
 namespace assentd::words {
@@ -11,68 +12,15 @@ namespace {
 
 constexpr std::size_t few_words = 4;
 
-Reading command(const CommandForm& form, std::string_view rule) {
-    Reading r;
-    r.type = ReadingType::command;
-    r.command = form.name;
-    r.rule = "command:" + std::string(rule);
-    return r;
-}
-
-bool is_number_word(std::string_view w) {
-    constexpr std::array numbers{"a",   "an",    "one",   "two",  "three", "four",   "five",
-                                 "six", "seven", "eight", "nine", "ten",   "another"};
-    return is_digit(w[0]) || std::find(numbers.begin(), numbers.end(), w) != numbers.end();
-}
-
-bool is_unit(std::string_view w) {
-    constexpr std::array units{"day",      "days",    "hour",     "hours",   "week", "weeks",
-                               "month",    "months",  "d",        "h",       "w",    "working",
-                               "business", "workday", "workdays", "minutes", "min",  "minute"};
-    return std::find(units.begin(), units.end(), w) != units.end();
-}
-
-bool is_date_word(std::string_view w) {
-    constexpr std::array days{"monday",   "tuesday",  "wednesday", "thursday", "friday", "saturday", "sunday",
-                              "tomorrow", "today",    "next",      "end",      "noon",   "mon",      "tue",
-                              "wed",      "thu",      "fri",       "sat",      "sun",    "january",  "february",
-                              "march",    "april",    "may",       "june",     "july",   "august",   "september",
-                              "october",  "november", "december"};
-    return is_digit(w[0]) || std::find(days.begin(), days.end(), w) != days.end();
-}
-
-// Splits "3 days: reason", "3 days because reason", "3 days, reason" into value and reason.
-void split_reason(std::string_view s, Reading& r) {
-    std::size_t cut = std::string_view::npos;
-    std::size_t width = 1;
-    for (std::size_t i = 0; i < s.size(); ++i) {
-        const bool clock = s[i] == ':' && i > 0 && i + 1 < s.size() && is_digit(s[i - 1]) && is_digit(s[i + 1]);
-        const bool mark =
-            (s[i] == ':' && !clock) || s[i] == ',' || s[i] == '(' || (s[i] == '-' && i > 0 && s[i - 1] == ' ');
-        if (mark) {
-            cut = i;
-            break;
-        }
-    }
-    const std::string folded = fold(s);
-    if (const std::size_t at = find_phrase(folded, "because"); at < cut && folded.size() == s.size())
-        cut = at, width = 0;
-    r.arguments.emplace_back(strip_marks(s.substr(0, cut)));
-    if (cut == std::string_view::npos) return;
-    std::string_view reason = strip_marks(s.substr(cut + width));
-    if (reason.ends_with(')') && reason.find('(') == std::string_view::npos) reason.remove_suffix(1);
-    if (!reason.empty()) r.arguments.emplace_back(reason);
-    r.reason = std::string(reason);
-}
-
 std::optional<Reading> read_nothing(const CommandForm& form, const Parts& p) {
     const std::string_view rest = strip_marks(p.rest);
     const std::string word = fold(rest);
-    if (rest.empty() || word == "please" || word == "me" || word == "me please") return command(form, form.name);
+    if (p.rest.starts_with(':') && rest.empty()) return std::nullopt;  // "Status:" heads what stands below it
+    if (rest.empty() || word == "please" || word == "me" || word == "me please") return command_of(form);
     if (form.name == "help" || form.name == "status") {
         const std::string folded = fold(rest);
         if (folded.starts_with("d-") && words_of(folded, 2).size() == 1) {
-            Reading r = command(form, form.name);
+            Reading r = command_of(form);
             r.arguments.emplace_back(rest);
             return r;
         }
@@ -109,7 +57,7 @@ std::string_view without_object(std::string_view said) {
 }
 
 std::optional<Reading> read_reason(const CommandForm& form, const Parts& p) {
-    Reading r = command(form, form.name);
+    Reading r = command_of(form);
     if (strip_marks(p.rest).empty()) return r;
     const bool divided = std::string_view(":,-;(").find(p.rest[0]) != std::string_view::npos;
     const auto group = words_of(p.folded_rest, few_words + 1);
@@ -136,41 +84,6 @@ std::optional<Reading> read_reason(const CommandForm& form, const Parts& p) {
     return r;
 }
 
-std::optional<Reading> read_duration(const CommandForm& form, const Parts& p) {
-    if (p.rest.size() > 1 && p.rest[0] == '-' && is_digit(p.rest[1])) return unclear_command(form);
-    std::string_view rest = strip_marks(p.rest);
-    // "hold -1 days" is not one day.
-    if (!rest.empty() && is_digit(rest[0]) && rest.data() > p.rest.data() && rest.data()[-1] == '-')
-        return unclear_command(form);
-    std::string folded = fold(rest);
-    bool named = false;
-    for (std::string_view by : {"the deadline ", "the vote ", "it ", "by ", "for "})
-        if (folded.starts_with(by) && folded.size() == rest.size()) {
-            rest.remove_prefix(by.size());
-            folded.erase(0, by.size());
-            named = true;
-        }
-    const auto group = words_of(folded, 8);
-    if (group.empty()) return unclear_command(form);
-    const bool until = group[0] == "until" || group[0] == "till" || group[0] == "to";
-    const bool digits_and_unit =
-        is_digit(group[0][0]) &&
-        is_unit(group[0].substr(group[0].find_first_not_of("0123456789") == std::string_view::npos
-                                    ? group[0].size()
-                                    : group[0].find_first_not_of("0123456789")));
-    const bool duration = digits_and_unit || (is_number_word(group[0]) && group.size() > 1 &&
-                                              (is_unit(group[1]) || (group.size() > 2 && is_unit(group[2]))));
-    if (duration || (until && group.size() > 1 && is_date_word(group[1]))) {
-        Reading r = command(form, form.name);
-        split_reason(rest, r);
-        return r;
-    }
-    // "extend until the cows come home", "hold for a bit": a command, and no time to reckon with
-    if (until || group.size() == 1 || is_digit(group[0][0])) return unclear_command(form);
-    const bool amount = named || group[0] == "a" || group[0] == "some";
-    return amount && group.size() <= few_words ? std::optional(unclear_command(form)) : std::nullopt;
-}
-
 std::optional<Reading> read_delegate(const CommandForm& form, const Parts& p) {
     std::string_view rest = strip_marks(p.rest);
     std::string folded = fold(rest);
@@ -185,7 +98,7 @@ std::optional<Reading> read_delegate(const CommandForm& form, const Parts& p) {
     begin = begin == std::string_view::npos ? 0 : begin + 1;
     std::string_view address = rest.substr(begin, end - begin);
     while (!address.empty() && (address.front() == '<' || address.front() == '(')) address.remove_prefix(1);
-    Reading r = command(form, form.name);
+    Reading r = command_of(form);
     r.arguments.emplace_back(strip_marks(address));
     std::string_view tail =
         strip_marks(rest.substr(std::min(end + (end < rest.size() && rest[end] == '>' ? 1u : 0u), rest.size())));
@@ -201,37 +114,12 @@ std::optional<Reading> read_delegate(const CommandForm& form, const Parts& p) {
     return r;
 }
 
-std::optional<Reading> read_instant(const CommandForm& form, const Parts& p) {
-    const auto group = words_of(p.folded_rest, 8);
-    if (group.empty()) return strip_marks(p.rest).empty() ? std::optional(unclear_command(form)) : std::nullopt;
-    const std::string_view rest = strip_marks(p.rest);
-    const std::string folded = fold(rest);
-    if (starts_with_phrase(folded, "from")) {
-        if (group.size() < 2 || !is_date_word(group[1])) return std::nullopt;
-        const std::size_t until = folded.find(" until ");
-        const std::size_t to = folded.find(" to ");
-        const std::size_t cut = until != std::string::npos ? until : to;
-        if (cut == std::string::npos || folded.size() != rest.size()) return unclear_command(form);
-        Reading r = command(form, form.name);
-        r.arguments = {std::string(strip_marks(rest.substr(4, cut - 4))),
-                       std::string(strip_marks(rest.substr(cut + (until != std::string::npos ? 7 : 4))))};
-        return r;
-    }
-    const bool until = group[0] == "until" || group[0] == "till";
-    if ((until && group.size() > 1) || (group.size() <= 3 && is_date_word(group[0]))) {
-        Reading r = command(form, form.name);
-        r.arguments = {std::string{}, std::string(strip_marks(until ? rest.substr(group[0].size()) : rest))};
-        return r;
-    }
-    return group.size() <= 2 ? std::optional(unclear_command(form)) : std::nullopt;
-}
-
 template <std::size_t N>
 std::optional<Reading> read_choice(const CommandForm& form, const Parts& p,
                                    const std::array<const char*, N>& choices) {
     const std::string rest = fold(strip_marks(p.rest));
     if (std::find(choices.begin(), choices.end(), rest) != choices.end()) {
-        Reading r = command(form, form.name);
+        Reading r = command_of(form);
         r.arguments.push_back(rest);
         return r;
     }
@@ -255,7 +143,7 @@ Named name_at_start(std::string_view s) {
 }
 
 Reading about_concern(const CommandForm& form, const Named& named) {
-    Reading r = command(form, form.name);
+    Reading r = command_of(form);
     r.concern = named.name;
     r.arguments = {named.name};
     r.reason = std::string(named.rest);
@@ -286,7 +174,7 @@ std::optional<Reading> read_name_text(const CommandForm& form, const Parts& p) {
 // "statement: text"
 std::optional<Reading> read_statement(const CommandForm& form, const Parts& p) {
     if (!p.rest.starts_with(':')) return p.rest.empty() ? std::optional(unclear_command(form)) : std::nullopt;
-    Reading r = command(form, form.name);
+    Reading r = command_of(form);
     r.reason = std::string(trim(p.rest.substr(1)));
     return r;
 }
@@ -306,7 +194,7 @@ std::optional<Reading> read_decision(const CommandForm& form, const Parts& p) {
     const bool colon = p.rest.starts_with(':');
     const std::string_view rest = trim(colon ? p.rest.substr(1) : p.rest);
     if (rest.empty()) return unclear_command(form);
-    Reading r = command(form, form.name);
+    Reading r = command_of(form);
     if (const auto end = end_of_choice(rest)) {
         r.arguments = {std::string(strip_marks(rest.substr(0, *end)))};
         r.reason = std::string(strip_marks(rest.substr(*end + 1)));
@@ -326,8 +214,16 @@ std::optional<Reading> read_decision(const CommandForm& form, const Parts& p) {
 
 }  // namespace
 
+Reading command_of(const CommandForm& form, std::string_view rule) {
+    Reading r;
+    r.type = ReadingType::command;
+    r.command = form.name;
+    r.rule = "command:" + std::string(rule.empty() ? form.name : rule);
+    return r;
+}
+
 Reading unclear_command(const CommandForm& form) {
-    Reading r = command(form, "near-miss");
+    Reading r = command_of(form, "near-miss");
     r.confidence = Confidence::unclear;
     r.reason = "Write it as: " + std::string(form.usage);
     return r;
@@ -369,7 +265,7 @@ std::optional<Reading> read_shape(const CommandForm& form, const Parts& p) {
         case Shape::text: {
             const std::string_view rest = trim(p.rest);
             if (!strip_marks(rest).empty() && !rest.starts_with(':')) return std::nullopt;
-            Reading r = command(form, form.name);
+            Reading r = command_of(form);
             if (!strip_marks(rest).empty()) r.reason = std::string(trim(rest.substr(1)));
             return r;
         }
@@ -386,7 +282,7 @@ std::optional<Reading> read_shape(const CommandForm& form, const Parts& p) {
             const std::string_view reason = behind(p.rest, concern);
             // Without a reason it is refused by who knows the concern; the reason may also stand below.
             if (words_of(reason, 1).empty() && !is_concern_name(fold(concern))) return unclear_command(form);
-            Reading r = command(form, form.name);
+            Reading r = command_of(form);
             r.concern = fold(concern);
             r.reason = std::string(strip_marks(reason));
             r.arguments = {std::string(concern)};

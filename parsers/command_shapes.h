@@ -46,6 +46,8 @@ bool is_concern_name(std::string_view folded);
 
 // A command that looks like the form and is none; its reason says what would be right.
 Reading unclear_command(const CommandForm&);
+// The command that the form writes, read by its own rule, or by another.
+Reading command_of(const CommandForm&, std::string_view rule = {});
 // Nothing when the line is prose that only begins with the word.
 std::optional<Reading> read_shape(const CommandForm&, const Parts&);
 

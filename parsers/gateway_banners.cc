@@ -56,6 +56,44 @@ constexpr std::array sentences{
     "não costuma receber",
 };
 
+// What such a line tells its reader not to do, and why: both stand in it, in any order.
+constexpr std::array no_clicks{"do not click",
+                               "don't click",
+                               "do not open links",
+                               "klicken sie nicht",
+                               "klicken sie keine",
+                               "öffnen sie keine",
+                               "ne cliquez pas",
+                               "n'ouvrez pas",
+                               "no haga clic",
+                               "no abra",
+                               "non cliccare",
+                               "non aprire",
+                               "não clique",
+                               "não abra",
+                               "klik niet",
+                               "open geen",
+                               "klicka inte",
+                               "öppna inte",
+                               "klik ikke",
+                               "åbn ikke",
+                               "ikke klikk",
+                               "klikk ikke",
+                               "nie klikaj",
+                               "nie otwieraj",
+                               "neklikejte",
+                               "neotvírejte",
+                               "не переходите",
+                               "не открывайте",
+                               "tıklamayın",
+                               "请勿点击",
+                               "クリックしないでください"};
+constexpr std::array outsides{"external", "outside",  "extern",     "außerhalb", "l'extérieur",  "externo",
+                              "externe",  "fuera",    "esterno",    "esterna",   "dall'esterno", "fora",
+                              "externa",  "buiten",   "utifrån",    "externt",   "udefra",       "ekstern",
+                              "utenfra",  "zewnątrz", "zewnętrzny", "zvenčí",    "externí",      "внешний",
+                              "внешнего", "извне",    "dışarıdan",  "dış",       "外部"};
+
 // Alone on a line, in brackets or stars.
 constexpr std::array marks{"external",       "ext",    "extern", "external email", "external mail", "external sender",
                            "externe e-mail", "externe"};
@@ -79,6 +117,11 @@ bool is_gateway_banner(std::string_view folded) {
         s.remove_prefix(std::string_view(*alert).size());
         while (!s.empty() && std::string_view(":-]!* ").find(s.front()) != s.npos) s.remove_prefix(1);
     }
+    const auto holds = [&](const auto& table) {
+        return std::any_of(table.begin(), table.end(),
+                           [&](std::string_view phrase) { return find_phrase(folded, phrase) != folded.npos; });
+    };
+    if (holds(no_clicks) && holds(outsides)) return true;
     const auto starts = index.may_begin(s);
     return std::any_of(starts.begin(), starts.end(), [&](const auto& e) { return s.starts_with(e.phrase); });
 }

@@ -15,20 +15,13 @@
 #include "parsers/html_filter.h"
 #include "parsers/html_lists.h"
 #include "parsers/html_quotes.h"
+#include "parsers/html_tables.h"
 
 namespace assentd {
 
 namespace {
 
 constexpr std::size_t deepest = 256;
-
-// Small, because a long text has many; the words of all stand in one string.
-struct Line {
-    std::uint32_t quote = 0;
-    bool in_blockquote = false;
-    std::uint32_t begin = 0;  // of its text
-    std::uint32_t size = 0;   // of its text, bytes
-};
 
 struct Open {
     std::string element;
@@ -70,10 +63,10 @@ class TextBuilder {
         }
         current_ += word;
     }
-    std::string_view text_of(const Line& line) const {
+    std::string_view text_of(const HtmlLine& line) const {
         return std::string_view(words_).substr(line.begin, line.size);
     }
-    Line line_with(std::size_t quote, std::string_view text) {
+    HtmlLine line_with(std::size_t quote, std::string_view text) {
         const auto begin = static_cast<std::uint32_t>(words_.size());
         words_ += text;
         return {static_cast<std::uint32_t>(quote), quotes_ > 0, begin, static_cast<std::uint32_t>(text.size())};
@@ -99,11 +92,12 @@ class TextBuilder {
     Remarks& remarks_;
     xmlParserCtxtPtr context_ = nullptr;
     std::vector<Open> open_;
-    std::vector<Line> lines_;
+    std::vector<HtmlLine> lines_;
     std::string words_;  // of lines_
     std::string current_;
     std::string bullet_;
     HtmlLists lists_;
+    HtmlTables tables_;
     bool space_ = false;
     bool rest_quoted_ = false;
     bool divided_ = false;  // the rest is quoted because of a divider
@@ -120,7 +114,7 @@ void TextBuilder::quote_header_before() {
     std::size_t last = lines_.size();
     while (last > 0 && lines_[last - 1].size == 0) --last;
     if (last == 0) return;
-    Line& line = lines_[last - 1];
+    HtmlLine& line = lines_[last - 1];
     const bool dated = text_of(line).find_first_of("0123456789@") != std::string_view::npos;
     if (line.quote <= quotes_ && is_html_quote_header(text_of(line)) && dated) ++line.quote;
 }
@@ -197,6 +191,10 @@ void TextBuilder::close(const Open& open) {
             break;
     }
     if (open.element == "pre" && pre_ > 0) --pre_;
+    if (open.element == "table") {
+        block_border();
+        tables_.end(lines_, words_);
+    }
     if (!open.link.empty() && current_.size() > open.link_text) {
         space_ = true;
         put("<" + open.link + ">");
@@ -207,9 +205,9 @@ void TextBuilder::close(const Open& open) {
 // written by the sender. Without any blockquote (a forwarded mail) all of it is quoted.
 void TextBuilder::close_container(std::size_t first_line) {
     const auto begin = lines_.begin() + static_cast<std::ptrdiff_t>(std::min(first_line, lines_.size()));
-    const auto quotation = std::find_if(begin, lines_.end(), [](const Line& l) { return l.in_blockquote; });
+    const auto quotation = std::find_if(begin, lines_.end(), [](const HtmlLine& l) { return l.in_blockquote; });
     const bool forwarded =
-        std::any_of(begin, quotation, [&](const Line& l) { return trimmed(text_of(l)).substr(0, 5) == "-----"; });
+        std::any_of(begin, quotation, [&](const HtmlLine& l) { return trimmed(text_of(l)).substr(0, 5) == "-----"; });
     for (auto line = begin; line != (forwarded ? lines_.end() : quotation); ++line)
         if (line->quote == quotes_) ++line->quote;
 }
@@ -217,7 +215,8 @@ void TextBuilder::close_container(std::size_t first_line) {
 // A signature gets the line that announces one in plain text, unless it brings its own.
 void TextBuilder::close_signature(std::size_t first_line) {
     const auto begin = lines_.begin() + static_cast<std::ptrdiff_t>(std::min(first_line, lines_.size()));
-    const auto first = std::find_if(begin, lines_.end(), [&](const Line& l) { return !trimmed(text_of(l)).empty(); });
+    const auto first =
+        std::find_if(begin, lines_.end(), [&](const HtmlLine& l) { return !trimmed(text_of(l)).empty(); });
     if (first == lines_.end() || trimmed(text_of(*first)) == "--") return;
     lines_.insert(first, line_with(quotes_ + (rest_quoted_ ? 1 : 0), "-- "));
 }
@@ -261,7 +260,8 @@ void TextBuilder::start(std::string_view element, const xmlChar** attributes) {
     if (element == "br") new_line();
     if (element == "pre") ++pre_;
     if (const auto mark = lists_.start(element, attributes); element == "li") bullet_ = mark;
-    if (element == "td" || element == "th") space_ = true;
+    if (tables_.is_cell(element)) block_border();
+    if (!tables_.start(element, lines_.size()) && (element == "td" || element == "th")) space_ = true;
     if (hidden_ == 0 && struck_ == 0) {
         if (element == "img" && (!emoji.empty() || (!is_ascii(alt) && alt.size() <= 16)))
             put(emoji.empty() ? alt : emoji);
@@ -332,7 +332,7 @@ std::string TextBuilder::finish() {
     std::string out;
     out.reserve(words_.size() + lines_.size());
     bool blank = true;
-    for (const Line& line : lines_) {
+    for (const HtmlLine& line : lines_) {
         std::string_view text = text_of(line);
         while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
         if (text == "--") text = "-- ";

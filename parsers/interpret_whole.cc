@@ -10,6 +10,7 @@
 #include "parsers/fold.h"
 #include "parsers/head_lines.h"
 #include "parsers/reasons.h"
+#include "parsers/sign_offs.h"
 #include "parsers/verdict.h"
 #include "parsers/vote_neighbours.h"
 
@@ -309,6 +310,7 @@ void settle_readings(Interpretation& in, const Message& message, const AnsweredT
     std::erase_if(readings, [&](const Reading& r) {  // "OK" says something when it is all that somebody says
         return r.rule.starts_with("word:unsure") && without_sign_off(in.own.new_text) != r.line;
     });
+    doubt_below_sign_off(readings, in.own.new_text, message.from);
     std::map<std::string, std::vector<std::size_t>> scopes;
     for (std::size_t i = 0; i < readings.size(); ++i)
         if (is_vote(readings[i])) scopes[readings[i].scope].push_back(i);

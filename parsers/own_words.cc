@@ -206,7 +206,12 @@ class Cutter {
         return words::answers_surely(text_[next]) && !words::is_name(text_[next].raw);
     }
     std::size_t doubt_below(std::size_t i) {
-        doubtful_.push_back({next_text(i + 1), Doubt::below_rule});
+        std::size_t lines = 0;  // as many as may be a signature
+        for (std::size_t k = std::max(i + 1, doubted_to_); k < text_.size() && lines < most_tail_lines; ++k) {
+            if (quoted(k)) break;
+            if (!blank(k)) doubtful_.push_back({k, Doubt::below_rule}), ++lines;
+            doubted_to_ = k + 1;
+        }
         return mark(i, 1, Part::cut, "rule above an answer");
     }
 
@@ -380,6 +385,7 @@ class Cutter {
     std::size_t passed_on_from_ = SIZE_MAX;
     bool forwarded_ = false;                // a forwarding mark was there
     std::size_t behind_header_ = SIZE_MAX;  // of the last one
+    std::size_t doubted_to_ = 0;            // behind the last line below a rule
     std::size_t levelled_to_ = 0;           // the end of the quotation that is read
     bool own_seen_ = false;
     bool signed_ = false;

@@ -141,6 +141,8 @@ bool is_greeting(std::string_view line) {
     const std::string folded = fold(trim(line));
     const auto group = words_of(folded, 5);
     if (group.empty() || group.size() > 4) return false;
+    if (folded.ends_with('.') && folded.find(',') != folded.npos)  // "Здравствуйте, Decisions."
+        return any_phrase_starts(folded, greetings);
     return folded.ends_with(',') || (folded.ends_with('!') && any_phrase_starts(folded, hellos));
 }
 

@@ -14,6 +14,7 @@
 #include "parsers/fold.h"
 #include "parsers/phrase_index.h"
 #include "parsers/quote_headers_data.h"
+#include "parsers/vote_heads.h"
 #include "parsers/vote_values.h"
 
 namespace assentd::words {
@@ -43,11 +44,6 @@ constexpr std::array telling_verbs{
     "powiedziała", "odpowiedział", "řekl",       "řekla",   "odpověděl", "сказал",     "сказала",   "ответил",
     "ответила",    "dedi",         "说",         "說",      "说道",      "言いました",
 };
-
-// Whoever tells what they said themselves says it again.
-constexpr std::array first_persons{"i",  "my",   "our",  "mein", "meine", "we", "i've", "ich", "wir",
-                                   "je", "j'ai", "nous", "yo",   "io",    "eu", "ik",   "wij", "jag",
-                                   "vi", "jeg",  "ja",   "já",   "я",     "мы", "我",   "私"};
 
 const PhraseIndex<std::string_view>& verbs() {
     static const auto all = [] {
@@ -111,9 +107,7 @@ bool tells(std::string_view line) {
         std::any_of(showing_heads.begin(), showing_heads.end(),
                     [&](auto head) { return find_phrase(s, head) != s.npos; }))
         return true;
-    const bool own = std::any_of(group.begin(), group.end(), [](std::string_view w) {
-        return std::find(first_persons.begin(), first_persons.end(), w) != first_persons.end();
-    });
+    const bool own = is_writers_word(s);  // whoever tells what they said themselves says it again
     return group.size() > 1 && group.size() <= most_words && !own &&
            (!colon || verbs().any_within(s, s.size(), [](std::size_t, std::string_view) { return true; }));
 }

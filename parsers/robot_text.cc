@@ -97,6 +97,21 @@ constexpr std::array receipt_subjects{"read:",
                                       "return receipt",
                                       "gelesen:",
                                       "ungelesen gelöscht:",
+                                      "ungelesen:",
+                                      "nicht gelesen:",
+                                      "non lu :",
+                                      "non lu:",
+                                      "no leído:",
+                                      "non letto:",
+                                      "não lida:",
+                                      "niet gelezen:",
+                                      "oläst:",
+                                      "ikke læst:",
+                                      "ikke lest:",
+                                      "nie przeczytano:",
+                                      "nepřečteno:",
+                                      "не прочтено:",
+                                      "okunmadı:",
                                       "empfangsbestätigung",
                                       "lu :",
                                       "lu:",
@@ -176,8 +191,10 @@ std::string_view receipt_text(std::string_view subject, std::string_view first_l
     const std::string title = words::fold(trimmed(subject));
     const auto found = std::find_if(receipt_subjects.begin(), receipt_subjects.end(),
                                     [&](std::string_view s) { return title.starts_with(s); });
-    if (found == receipt_subjects.end() || !holds_one(words::fold(first_lines), receipt_words)) return {};
-    return *found;
+    if (found == receipt_subjects.end()) return {};
+    const bool of_a_mail = names_a_mail(std::string_view(title).substr(std::string_view(*found).size()));
+    return of_a_mail || holds_one(words::fold(first_lines), receipt_words) ? std::string_view(*found)
+                                                                           : std::string_view{};
 }
 
 namespace {

@@ -64,6 +64,12 @@ bool is_signature_delimiter(std::string_view raw) {
 bool is_rule(std::string_view raw) {
     const std::string_view s = trim(raw);
     if (s.size() < 3) return false;
+    for (std::string_view dash : {"\u2014", "\u2013", "\u2015", "\u2500", "\u2501", "\u2550", "\uFF3F", "\uFF0D"}) {
+        if (!s.starts_with(dash) || s.size() < 3 * dash.size()) continue;
+        std::size_t at = 0;
+        while (s.substr(at).starts_with(dash)) at += dash.size();
+        return at == s.size();
+    }
     constexpr std::string_view marks = "-_=~#*+";
     if (marks.find(s[0]) == std::string_view::npos) return false;
     return std::all_of(s.begin(), s.end(), [&](char c) { return c == s[0] || c == ' ' || c == '-' || c == '='; }) &&

@@ -13,7 +13,8 @@ namespace assentd::words {
 // "-- ", "--", "- --", an em dash or the mark of a mail tracker, alone on a line.
 bool is_signature_delimiter(std::string_view raw);
 
-// Three or more of one of - _ = ~ # * + alone on a line. Whether such a rule cuts depends on what stands around it.
+// Three or more of one of - _ = ~ # * +, or of a long dash, alone on a line. Whether such a rule cuts depends on what
+// stands around it.
 bool is_rule(std::string_view raw);
 
 // Words that a rule below may underline: no sentence that has ended, and no vote.

@@ -149,10 +149,10 @@ bool is_told_for_another(std::string_view after) {
            any_phrase_starts(skip_blanks(s.substr(comma + 1)), pronouns);
 }
 
-// "yes 3", "no: 1"
+// "yes 3", "no: 1", "for - 3, against - 1"
 bool is_count(const FoundVote& v, std::string_view after) {
     while (!after.empty() && std::string_view(" :=-").find(after[0]) != after.npos) after.remove_prefix(1);
-    const std::string_view figures = without_end_marks(after);
+    const std::string_view figures = without_end_marks(after.substr(0, after.find_first_of(",;/")));
     return v.is_word && !figures.empty() && std::all_of(figures.begin(), figures.end(), is_digit);
 }
 

@@ -9,10 +9,14 @@
 #include <array>
 
 #include "parsers/fold.h"
+#include "parsers/phrase_index.h"
 #include "parsers/reasons.h"
 #include "parsers/vote_answers.h"
+#include "parsers/vote_context_data.h"
+#include "parsers/vote_entries.h"
 #include "parsers/vote_neighbours_data.h"
 #include "parsers/vote_values.h"
+#include "parsers/wrapped_lines.h"
 
 namespace assentd::words {
 namespace {
@@ -65,15 +69,19 @@ bool heads_a_text(const FoundVote& v, std::string_view line, std::string_view te
     return blanks > 1 && !is_closing(next) && words_of(next, shortest).size() == shortest;
 }
 
-// "yes X", next to a line that says "no".
+// "yes X" and "X yes", next to a line that says "no".
 bool is_marked(std::string_view line, Position unless) {
-    constexpr std::array ticks{"x", "[x]", "(x)", "\u2713", "\u2714", "\u2611"};
-    const std::string folded = fold(trim(line));
-    const std::size_t blank = folded.rfind(' ');
-    if (blank == folded.npos || std::find(ticks.begin(), ticks.end(), folded.substr(blank + 1)) == ticks.end())
-        return false;
-    const auto other = lone_vote(std::string_view(folded).substr(0, blank));
-    return other && other->position != unless;
+    constexpr std::array ticks{"x", "[x]", "(x)", "\u2713", "\u2714", "\u2611", "\u2612", "\u2705", "->", "=>"};
+    const std::string folded = fold(trim(line.substr(0, longest_look)));
+    const auto marks = [&](std::string_view tick, std::string_view word) {
+        const auto other = lone_vote(trim(word));
+        return other && other->position != unless && std::find(ticks.begin(), ticks.end(), tick) != ticks.end();
+    };
+    const std::string_view s = folded;
+    const std::size_t first = s.find(' ');
+    const std::size_t last = s.rfind(' ');
+    return first != s.npos &&
+           (marks(s.substr(0, first), s.substr(first)) || marks(s.substr(last + 1), s.substr(0, last)));
 }
 
 // Whether "yes" to the question is a vote, as far as its words tell.
@@ -92,28 +100,86 @@ std::string last_question(std::string_view text) {
     return fold(s.substr(end == s.npos ? 0 : end + 1));
 }
 
+// The line above, where it touches this one and is one of words, not of a greeting.
+std::string_view touching_above(std::string_view line, std::string_view text) {
+    std::string_view before = above(line, text);
+    if (!before.ends_with('\n')) return {};
+    before.remove_suffix(1);
+    const std::string_view last = before.substr(before.rfind('\n') + 1);
+    return is_blank(last) || is_greeting(last) ? std::string_view{} : trim(last);
+}
+
+// "I have looked at the numbers and must say" / "yes": a sentence above that has not ended, and a word that does not
+// begin like one. Where it was broken says nothing: a telephone breaks early, and by hand it is done anywhere.
+bool goes_on_with_sentence(const FoundVote& v, std::string_view line, std::string_view text) {
+    constexpr std::size_t shortest = 4;  // words of what may be a sentence
+    const std::string_view s = trim(line);
+    if (s.empty() || !words_of(fold(line).substr(0, v.begin), 1).empty()) return false;
+    const bool begins = fold(s).substr(0, 2) != s.substr(0, 2) || needs_no_boundary(s);
+    const std::string_view last = touching_above(line, text);
+    if (begins || !is_word_byte(s[0]) || words_of(last, shortest).size() < shortest) return false;
+    return last.ends_with(',') ? !any_phrase_starts(fold(last), greetings) : !ends_sentence(last);
+}
+
+// "My number:" / "+1" / "555 0100": the rest of a telephone number stands next to it.
+bool is_of_a_number(std::string_view line, std::string_view text) {
+    constexpr std::size_t shortest = 3;  // figures
+    constexpr std::string_view between = " ()-./";
+    const std::string_view next = below(line, text);
+    if (!next.starts_with('\n')) return false;
+    const std::string_view s = trim(next.substr(1, next.find('\n', 1) - 1));
+    const auto figures = static_cast<std::size_t>(std::count_if(s.begin(), s.end(), is_digit));
+    return figures >= shortest &&
+           std::all_of(s.begin(), s.end(), [&](char c) { return is_digit(c) || between.find(c) != between.npos; });
+}
+
 bool says_yes_or_no(std::string_view folded) {
     const std::string_view s = skip_blanks(folded);
     const auto value = value_at(s, {});
     return value && !value->sign && is_yes_or_no(s.substr(0, value->size));
 }
 
+// "Hi Ana, how are you?": no "yes" answers that.
+bool asks_for_more_than_yes(std::string_view question) {
+    const std::size_t comma = question.rfind(',');
+    return any_phrase_starts(skip_blanks(question.substr(comma == question.npos ? 0 : comma + 1)), question_words);
+}
+
 bool answers_own_question(const FoundVote& v, std::string_view line, std::string_view text) {
     const std::string folded = fold(line);
     if (v.end > folded.size() || !says_yes_or_no(std::string_view(folded).substr(v.begin))) return false;
     std::string_view before = trim(std::string_view(folded).substr(0, v.begin));
-    if (before.empty()) {
-        const std::string_view lines = above(line, text);
-        before = lines.ends_with("\n\n") ? std::string_view{} : lines;
-    }
+    const bool apart = before.empty() && above(line, text).ends_with("\n\n");
+    if (before.empty()) before = above(line, text);
+    for (std::string_view prompt : {"[y/n]", "(y/n)", "[yes/no]", "(yes/no)"})
+        if (fold(last_line(before)).find(prompt) != std::string::npos) return true;
     const std::string question = last_question(before);
-    return !question.empty() && asks_something_else(question, false);
+    if (question.empty() || (apart && asks_for_more_than_yes(question))) return false;
+    return asks_something_else(question, false);
+}
+
+// "Sorry, wrong mail. Please ignore.", anywhere below.
+bool was_a_mistake(std::string_view line, std::string_view text) {
+    const std::string folded = fold(below(line, text));
+    const std::string_view s = folded;
+    return holds(s, mistakes) || std::any_of(ignorings.begin(), ignorings.end(), [&](std::string_view phrase) {
+               const std::size_t at = find_phrase(s, phrase);
+               if (at == s.npos) return false;
+               static const PhraseIndex<const char*> objects{ignored_objects};
+               std::string_view rest = skip_blanks(s.substr(at + phrase.size()));
+               if (const auto* object = objects.longest_at_start(rest))
+                   rest = skip_blanks(rest.substr(std::string_view(*object).size()));
+               return rest.empty() || std::string_view(".!,;:)\n").find(rest[0]) != rest.npos;
+           });
 }
 
 }  // namespace
 
 std::string_view doubt_by_neighbours(const FoundVote& v, std::string_view line, std::string_view text) {
-    if (!v.is_word) return {};
+    if (was_a_mistake(line, text)) return ":doubt";
+    if (const std::string_view entry = doubt_by_entries(v, line, text); !entry.empty()) return entry;
+    if (!v.is_word) return v.rule.ends_with(":lone") && is_of_a_number(line, text) ? ":quantity" : "";
+    if (goes_on_with_sentence(v, line, text)) return ":wrapped";
     if (heads_a_text(v, line, text)) return ":heading";
     const bool lone = v.rule.ends_with(":lone");
     if (lone &&

@@ -8,6 +8,7 @@
 #include "parsers/reasons.h"
 #include "parsers/vote_context_data.h"
 #include "parsers/vote_elsewhere_data.h"
+#include "parsers/vote_heads.h"
 #include "parsers/vote_mentions.h"
 #include "parsers/vote_neighbours.h"
 #include "parsers/vote_objects_data.h"
@@ -180,9 +181,22 @@ bool asks_somebody(std::string_view value, std::string_view behind, const std::v
     return may_be_name(name) && !is_polite(folded) && !is_closing(name) && !is_senders(folded, senders);
 }
 
+// "Recuse me from the mailing list": not from this.
+bool is_from_another_thing(const FoundVote& v, std::string_view behind) {
+    if (v.position != Position::recuse) return false;
+    const std::string folded = fold(behind);
+    const std::size_t from = find_phrase(folded, "from");
+    const std::string_view thing =
+        from == folded.npos ? std::string_view{} : skip_blanks(std::string_view(folded).substr(from + 4));
+    constexpr std::array here{"here", "vot", "the vot", "the deci", "deci", "taking", "my ", "all of it", "d-"};
+    return !thing.empty() && !any_phrase_starts(thing, agreement_objects) &&
+           std::none_of(here.begin(), here.end(), [&](std::string_view w) { return thing.starts_with(w); });
+}
+
 Turn turned_by_mail(const FoundVote& v, std::string_view line, std::string_view behind, std::string_view text) {
     for (std::string_view bar : {"|", "\u2502", "\u2503", "\u00A6"})
         if (trim(line).starts_with(bar)) return Turn::reported;
+    if (is_from_another_thing(v, behind)) return Turn::hedge;
     if (v.is_word) return Turn::none;
     if (is_to_a_name(trim(behind))) return Turn::reported;
     if (v.position != Position::disagree || !is_on_a_thing(fold(behind))) return Turn::none;
@@ -211,8 +225,9 @@ void turn_by_mail(FoundVote& v, std::string_view line, std::string_view behind, 
         return pass_by(v, Turn::reported);
     if (const Turn turned = turned_by_mail(v, line, behind, text); turned != Turn::none) return turn(v, turned);
     pass_by(v, turn_by_mention(v, folded));
-    if (const std::string_view doubt = doubt_by_neighbours(v, line, text);
-        !doubt.empty() && v.confidence != Confidence::unclear)
+    std::string_view doubt = doubt_by_neighbours(v, line, text);
+    if (doubt.empty()) doubt = doubt_by_head(v, line, text, senders);
+    if (!doubt.empty() && v.confidence != Confidence::unclear)
         v.confidence = Confidence::unclear, v.rule += doubt, v.in_passing = true;
 }
 

@@ -6,6 +6,7 @@
 #include "parsers/fold.h"
 #include "parsers/vote_tail.h"
 #include "parsers/vote_values.h"
+#include "parsers/wrapped_lines_data.h"
 
 namespace assentd::words {
 namespace {
@@ -25,13 +26,16 @@ std::size_t wrapped_width(const std::vector<std::string_view>& lines) {
     return widest;
 }
 
-// "B: 3", "2) Rome": the entry of a list.
+// "B: 3", "2) Rome", "b. Oslo": the entry of a list. A short word that ends its sentence is none: "no.", "za."
 bool begins_with_label(std::string_view line) {
     constexpr std::size_t longest_label = 24;
     const std::size_t mark = line.find_first_of(":.) ");
-    if (mark == line.npos) return false;
+    if (mark == line.npos || mark == 0) return false;
     if (line[mark] == ' ') return line.substr(0, longest_label).find(": ") != line.npos;
-    return line[mark] == ':' || mark <= 2;
+    if (line[mark] == ':') return true;
+    const bool figures =
+        mark <= 2 && std::all_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(mark), is_digit);
+    return (figures || mark == 1) && mark + 2 < line.size() && line[mark + 1] == ' ';
 }
 
 // A bullet, a box, a mark of quotation, an indented or labelled line is something of its own.
@@ -40,6 +44,18 @@ bool begins_anew(std::string_view line) {
     const bool sign = line.size() > 1 && (line[0] == '+' || line[0] == '-') && !is_digit(line[1]);
     return sign || !(is_word_byte(line[0]) || within.find(line[0]) != within.npos) || needs_no_boundary(line) ||
            begins_with_label(line);
+}
+
+// Whether the line ends with a word that waits for more: somebody broke it there, at whatever width.
+bool leaves_open(std::string_view line) {
+    constexpr std::size_t longest_ending = 40;  // bytes
+    const std::string_view whole = trim(line);
+    const std::string end = fold(whole.substr(whole.size() - std::min(whole.size(), longest_ending)));
+    return std::any_of(open_endings.begin(), open_endings.end(), [&](std::string_view word) {
+        if (!end.ends_with(word)) return false;
+        const std::size_t at = end.size() - word.size();
+        return at == 0 || needs_no_boundary(word) || !(is_word_byte(end[at - 1]) || end[at - 1] == '-');
+    });
 }
 
 }  // namespace
@@ -71,6 +87,10 @@ Wraps wraps_in(std::string_view text, const std::vector<std::string_view>& lines
         return i > 0 && i < lines.size() && width > 0 && !kept[i] && !kept[i - 1] && !is_blank(lines[i]) &&
                !begins_anew(lines[i]) && !ends_sentence(lines[i - 1]) && had_no_room(lines[i - 1], lines[i], width);
     };
+    const auto is_left_open = [&](std::size_t i) {
+        return i > 0 && !kept[i] && !kept[i - 1] && !is_blank(lines[i]) && lines[i - 1].size() <= longest_look &&
+               (needs_no_boundary(lines[i]) || !begins_anew(lines[i])) && leaves_open(lines[i - 1]);
+    };
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const bool wrapped = goes_on(i);
         // Without a mark nobody can tell the end of a sentence from a line that was meant to stand alone, and a sign
@@ -80,7 +100,7 @@ Wraps wraps_in(std::string_view text, const std::vector<std::string_view>& lines
         if (wrapped && !sign && (!unmarked || goes_on(i + 1)))
             wraps.ends.push_back(static_cast<std::size_t>(lines[i].data() - text.data()) - 1);
         else
-            wraps.may_go_on.push_back(wrapped);
+            wraps.may_go_on.push_back(wrapped || is_left_open(i));
     }
     return wraps;
 }

@@ -86,9 +86,35 @@ TEST(MessageKind, EverySubjectOfTheTableIsAVacationNote) {
     EXPECT_EQ(kind("Subject: [D-1] chairs"), MessageKind::human);
 }
 
+TEST(MessageKind, SubjectsThatEndLikeANote) {
+    for (const auto& [name, words] : vacation_endings) {
+        EXPECT_EQ(kind("Subject: [D-1] x " + std::string(words)), MessageKind::auto_reply) << words;
+        EXPECT_EQ(kind("Subject: Re: [D-1] x " + std::string(words)), MessageKind::human) << words;
+        EXPECT_EQ(kind("Subject: Re: [D-1] x " + std::string(words), "I am away until Monday."),
+                  MessageKind::auto_reply)
+            << words;
+    }
+    for (const auto& [name, words] : absent_endings) {
+        EXPECT_EQ(kind("Subject: Ben Sample/EXAMPLE " + std::string(words) + "."), MessageKind::auto_reply) << words;
+        EXPECT_EQ(kind("Subject: Re: Ben Sample " + std::string(words)), MessageKind::human) << words;
+        EXPECT_EQ(kind("Subject: [D-1] What we do on the days when Ben " + std::string(words)), MessageKind::human)
+            << words;
+    }
+    EXPECT_EQ(kind("Subject: Re: [D-1] Who is out of the office"), MessageKind::human);
+}
+
+TEST(MessageKind, ReceiptsByTheSubjectThatTheyAnswer) {
+    for (const char* subject :
+         {"Not read: [D-1] x", "Gelesen: [D-1] x", "Lu : Re: x", "Leído: [D-1] x", "Letto: [D-1] x"})
+        EXPECT_EQ(kind("Subject: " + std::string(subject), "Yes"), MessageKind::read_receipt) << subject;
+    for (const char* subject : {"Re: Read: [D-1] x", "Read: a book a month", "Re: [D-1] Read: a book"})
+        EXPECT_EQ(kind("Subject: " + std::string(subject), "Yes"), MessageKind::human) << subject;
+}
+
 TEST(MessageKind, VacationNotesByTheirWords) {
     for (const char* text :
-         {"I am away from the office and will return on Monday. If your matter is urgent, call Ben.",
+         {"I am out of the office until 14 December. Your mail will not be forwarded.",
+          "I am away from the office and will return on Monday. If your matter is urgent, call Ben.",
           "I'm currently away and will reply to your message upon my return.",
           "Ich bin ab dem 12. März wieder erreichbar. Vielen Dank für Ihre Nachricht.",
           "Ich befinde mich derzeit im Urlaub. Ihre Mails werden nicht weitergeleitet.",

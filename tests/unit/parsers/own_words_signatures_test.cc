@@ -200,5 +200,23 @@ TEST(OwnWords, PathologicalTextsTakeLinearTime) {
     }
 }
 
+TEST(OwnWordsSignatures, ARuleOfLongDashesIsOneToo) {
+    for (const char* dash : {"\u2014", "\u2013", "\u2500", "\u2550", "\uFF3F"}) {
+        std::string rule;
+        for (int i = 0; i < 5; ++i) rule += dash;
+        EXPECT_EQ(own_words("+1\n\n" + rule + "\nBen Sample\nExample Ltd\n+49 30 1234567").new_text, "+1") << dash;
+    }
+    EXPECT_EQ(own_words("\u2014 yes\n").new_text, "\u2014 yes");
+}
+
+TEST(OwnWordsSignatures, ABannerThatForbidsToClickIsNobodysWord) {
+    for (const char* banner : {"Ne cliquez pas sur les liens : ce message vient de l'extérieur.",
+                               "Do not click links or open attachments: the sender is external.",
+                               "Nicht vertraut? Klicken Sie nicht auf Links, diese Nachricht ist von extern.",
+                               "No haga clic en los enlaces: el mensaje viene de fuera."})
+        EXPECT_EQ(own_words(std::string(banner) + "\n\n+1").new_text, "+1") << banner;
+    EXPECT_EQ(own_words("I do not click on anything.\n\n+1").new_text, "I do not click on anything.\n\n+1");
+}
+
 }  // namespace
 }  // namespace assentd

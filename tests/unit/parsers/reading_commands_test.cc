@@ -34,6 +34,25 @@ struct Case {
     const char* wanted;
 };
 
+TEST(Commands, OfOtherThingsAreAskedAbout) {
+    for (const Case& c : std::initializer_list<Case>{
+             {"Hold 3 days of copies", "?hold"},
+             {"hold 90 days of backups: required by law", "?hold"},
+             {"Hold it for a minute", "?hold"},
+             {"extend by a week of work", "?extend"},
+             {"Status:\nFinance is on it", ""},
+             {"away until Monday, talk then", "away||Monday"},
+             {"away until 31 May, 2030", "away||31 May, 2030"},
+             {"away until Friday, 31 May (holidays)", "away||Friday, 31 May"},
+             {"away from Monday to Friday, thanks", "away|Monday|Friday"},
+         })
+        EXPECT_EQ(command(c.text), c.wanted) << c.text;
+    for (const char* text : {"recuse me from the mailing list", "Recuse me from that meeting please"})
+        EXPECT_EQ(read(text).verdict, ReadingVerdict::unclear) << text;
+    for (const char* text : {"recuse me", "recuse me from this decision", "recuse me from voting"})
+        EXPECT_EQ(read(text).verdict, ReadingVerdict::vote) << text;
+}
+
 TEST(Commands, AreReadOneToALine) {
     for (const Case& c : std::initializer_list<Case>{
              {"help", "help"},

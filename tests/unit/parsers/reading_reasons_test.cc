@@ -15,6 +15,7 @@ TEST(Reading, TheWordsAroundAVoteAreItsReason) {
     EXPECT_EQ(read("-1 (non-binding), it is slow").readings.at(0).reason, "it is slow");
     EXPECT_EQ(read("-1\n\nIt is slow.\nAnd dear.\n\nRegards,\nAna").readings.at(0).reason, "It is slow.\nAnd dear.");
     EXPECT_EQ(read("I read it all.\n\n+1").readings.at(0).reason, "I read it all.");
+    EXPECT_EQ(read("Здравствуйте, Decisions.\n\n+1").readings.at(0).reason, "");
 }
 
 TEST(Reading, ScopedVotesAnswerSeveralDecisions) {

@@ -23,6 +23,53 @@ TEST(ReadingWrapped, AWordThatEndsTheSentenceAboveIsNoVote) {
     }
 }
 
+// By hand, on a telephone, or by a program that leaves two bytes of room.
+TEST(ReadingWrapped, WhereALineWasBrokenSaysNothing) {
+    for (const char* text : {
+             "For these reasons I do not\nagree with the proposal.",
+             "I do not\nagree.",
+             "Ich bin nicht\ndafür.",
+             "Je ne suis pas\nd'accord.",
+             "Nie jestem\nza.",
+             "No estoy\nde acuerdo.",
+             "Non sono\nd'accordo.",
+             "Jag är inte\nför.",
+             "Я не\nсогласен.",
+             "我不\n同意",
+             "Przeczytałem wszystko dwa razy i rozmawiałem z zakupami, ale nie jestem\nza.",
+             "Jeśli cena się nie zmieni i umowę da się wypowiedzieć co miesiąc, jestem\nza.",
+             "I asked the supplier on the phone whether they can deliver and his answer was\nno.",
+             "Ich habe den Lieferanten gefragt, ob er liefern kann, und seine Antwort war\nja.",
+             "Solange der Preis unter 90 bleibt und wir monatlich kündigen können, gerne\nja.",
+             "Als de prijs hetzelfde blijft, dan zeg ik graag\nakkoord",
+         })
+        EXPECT_NE(read(text).verdict, ReadingVerdict::vote) << text;
+}
+
+TEST(ReadingWrapped, ASignThatEndsTheSentenceAboveIsAskedAbout) {
+    for (const char* text : {
+             "Our offices are in three zones, namely UTC+2 in Helsinki, and in Berlin UTC\n+1.",
+             "Our offices are in three zones, namely UTC+2 in Helsinki, and in Berlin which is UTC\n"
+             "+1 at this time of the year.",
+             "Only the number of people who are going to be there has changed to Tom and\n+1.",
+             "My number:\n+1\n555 0100",
+         })
+        EXPECT_NE(read(text).verdict, ReadingVerdict::vote) << text;
+}
+
+TEST(ReadingWrapped, ALineOfItsOwnBelowAGreetingOrAShortLineStands) {
+    expect_all({
+        {"Hi Ana,\n+1\n\nRegards\nBen", "agree exact"},
+        {"Hi Ana,\nyes\n\nBen", "agree exact"},
+        {"Hallo liebe Kolleginnen und Kollegen,\nja", "agree exact"},
+        {"Thanks Ben\n+1", "agree exact"},
+        {"Nice work\nyes", "agree exact"},
+        {"I like this very much\n+1", "agree exact"},
+        {"I like this very much\nYes", "agree exact"},
+        {"Ich schließe mich Ben an\n+1", "agree exact"},
+    });
+}
+
 TEST(ReadingWrapped, ACommandInTheMiddleOfASentenceIsNone) {
     for (const char* text : {
              "In spite of all that was said here, in the end I would rather not\nwithdraw my vote. So it stays.",

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// What stands below "Kind regards," and a name, without the line "-- " that announces a signature: a slogan, a
+// company, a number, or an afterthought. Nobody can tell, so a vote there is asked about. Pure; linear in the text.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "parsers/message.h"
+#include "parsers/reading.h"
+
+namespace assentd::words {
+
+// Leaves the votes there unclear; those that touch the name or show an address, where a vote stands above, are
+// dropped.
+void doubt_below_sign_off(std::vector<Reading>&, std::string_view text, const std::vector<Address>& senders);
+
+}  // namespace assentd::words
