@@ -134,10 +134,7 @@ void Cycle::commit_batch(std::vector<Fetched>& batch, const Cursor& after) {
     try {
         record(batch, after, poison ? "the program stopped each time it was read" : "");
     } catch (const StorageError& error) {
-        using Kind = StorageError::Kind;
-        const bool passes =
-            error.kind() == Kind::full || error.kind() == Kind::busy || error.kind() == Kind::read_only;
-        if (passes) forgive_attempt();  // nobody's mail is to blame
+        if (error.passes()) store.forgive_attempt();  // nobody's mail is to blame
         throw;
     } catch (const std::bad_alloc&) {
         throw;  // nor here; a mail that takes all memory each time is set aside by the attempts it had
@@ -149,17 +146,6 @@ void Cycle::commit_batch(std::vector<Fetched>& batch, const Cursor& after) {
     tell_committed();
     heartbeat_();  // a large inbox takes many batches
     mark_handled(batch);
-}
-
-// Where not even that can be stored, the mark may not have been either.
-void Cycle::forgive_attempt() {
-    try {
-        Transaction transaction(world_.store);
-        world_.store.forgive_attempt();
-        transaction.commit();
-    } catch (const StorageError& error) {
-        spdlog::warn("event=storage_trouble what={}", quoted(error.what()));
-    }
 }
 
 // One by one, so that a mail at which everything stops is found and costs nobody else. The folder is known as read up

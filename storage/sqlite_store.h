@@ -29,7 +29,7 @@ class SqliteStore : public Store {
     void mark_attempt(std::string_view folder, std::uint32_t uid_validity, std::string_view uid_range,
                       Instant oldest) override;
     void clear_attempt() override;
-    void forgive_attempt() override;
+    void forgive_attempt() noexcept override;
     std::optional<Attempt> last_attempt() override;
     void rest() noexcept override;
 

@@ -25,6 +25,8 @@ class StorageError : public std::runtime_error {
     enum class Kind { busy, full, corrupt, newer_version, read_only, other };
     StorageError(Kind kind, const std::string& what) : std::runtime_error(what), kind_(kind) {}
     Kind kind() const { return kind_; }
+    // Whether the same may well succeed later.
+    bool passes() const { return kind_ == Kind::busy || kind_ == Kind::full || kind_ == Kind::read_only; }
 
   private:
     Kind kind_;
@@ -130,8 +132,7 @@ class Store {
     virtual void set_cursor(std::string_view folder, std::uint32_t uid_validity, std::uint32_t last_uid) = 0;
     // Small facts: server key, last instant, …
     virtual void set_value(std::string_view key, std::string_view value) = 0;
-    virtual void clear_attempt() = 0;    // see mark_attempt
-    virtual void forgive_attempt() = 0;  // it was not the mails: not counted, and still at hand
+    virtual void clear_attempt() = 0;  // see mark_attempt
 
     // --- reading ---
     virtual Decision load(RecordId) = 0;
@@ -184,6 +185,8 @@ class Store {
     // It need not survive a power failure, which is no mail's fault. `oldest`: the arrival of the oldest of them.
     virtual void mark_attempt(std::string_view folder, std::uint32_t uid_validity, std::string_view uid_range,
                               Instant oldest) = 0;
+    // It was not the mails: not counted, and still at hand. Where that cannot be stored it is counted.
+    virtual void forgive_attempt() noexcept = 0;
     struct Attempt {
         std::string folder;
         std::uint32_t uid_validity = 0;
