@@ -10,6 +10,9 @@
 //            / "0" SP words                                 "0 I see no difference": not "0 of 3", "0 comments"
 //            / ("+" / "-") letter-like-1                    "+l", "-I", "+1to"
 //            / what looks like a ballot                     parsers/option_attempts
+//          / on any line of a short mail, where there are no options:
+//              a stance or a misgiving in own words           "I must veto this", "too expensive":
+//              parsers/vote_stances
 //          / on any line: odd-box value                     "[ok] agree", "{x} agree"
 //          / on a line that begins something new, where there are options: what looks like a ballot
 //          / the whole text, when it is very short:
@@ -26,6 +29,7 @@
 #include "parsers/reasons.h"
 #include "parsers/vote_context_data.h"
 #include "parsers/vote_line.h"
+#include "parsers/vote_stances.h"
 #include "parsers/vote_tail.h"
 #include "parsers/vote_wishes.h"
 
@@ -175,6 +179,13 @@ std::optional<Reading> wish_of(std::string_view folded) {
     return std::nullopt;
 }
 
+// The same of a short mail, in which nearly any sentence is about the proposal.
+std::optional<Reading> own_words_of(std::string_view folded) {
+    if (takes_a_stance(folded)) return unclear(ReadingType::vote, "stance");
+    if (has_a_misgiving(folded)) return unclear(ReadingType::vote, "misgiving");
+    return std::nullopt;
+}
+
 std::optional<Reading> of_line(std::string_view line, const ReadingContext& context) {
     const std::string folded = fold(line);
     if (is_label(folded)) return unclear(ReadingType::vote, "label");
@@ -246,6 +257,7 @@ std::optional<Reading> read_attempt(std::string_view own_text, const std::vector
             r = of_line(trim(line), context);
         else if (here && brief)
             r = wish_of(fold(trim(line)));
+        if (!r && brief && context.options.empty()) r = own_words_of(fold(trim(line)));
         if (!first && !r && here && !context.options.empty()) r = option_attempt(trim(line), context, false);
         if (r) return placed(std::move(*r), line, own_text);
         first = first && is_opening(line);
