@@ -325,7 +325,7 @@ class Interpreter {
         if (v.confidence == Confidence::unclear) return;
         const std::string_view line = lines_[i].substr(0, analysed_bytes);
         if (context_.options.empty())
-            words::turn_by_mail(v, line, words::reason_behind(line, folded, v), result_.own.new_text, message_.from);
+            words::turn_by_mail(v, line, words::reason_behind(line, folded, v), message_, result_.own.new_text);
         const std::string_view tail = folded.substr(std::min(v.end, folded.size()));
         const auto below = std::span(lines_).subspan(i + 1);
         words::turn(v, words::turn_by_lines(tail, below, !v.is_word));

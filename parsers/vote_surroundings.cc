@@ -13,6 +13,7 @@
 #include "parsers/vote_neighbours.h"
 #include "parsers/vote_objects_data.h"
 #include "parsers/vote_sentence.h"
+#include "parsers/vote_things.h"
 #include "parsers/vote_values.h"
 
 namespace assentd::words {
@@ -215,8 +216,9 @@ void pass_by(FoundVote& v, Turn turned) {
 
 }  // namespace
 
-void turn_by_mail(FoundVote& v, std::string_view line, std::string_view behind, std::string_view text,
-                  const std::vector<Address>& senders) {
+void turn_by_mail(FoundVote& v, std::string_view line, std::string_view behind, const Message& message,
+                  std::string_view text) {
+    const std::vector<Address>& senders = message.from;
     if (says_it_is_a_test(text)) return turn(v, Turn::doubt);
     if (lists_people(v.is_word ? list_headed(line, behind) : behind, senders)) return turn(v, Turn::reported);
     const std::string folded = fold(line);
@@ -225,6 +227,10 @@ void turn_by_mail(FoundVote& v, std::string_view line, std::string_view behind, 
         return pass_by(v, Turn::reported);
     if (const Turn turned = turned_by_mail(v, line, behind, text); turned != Turn::none) return turn(v, turned);
     pass_by(v, turn_by_mention(v, folded));
+    if (v.confidence != Confidence::unclear && v.end <= folded.size() &&
+        is_for_another_thing(std::string_view(folded).substr(v.begin, v.end - v.begin), !v.is_word,
+                             std::string_view(folded).substr(v.end), fold(message.subject)))
+        pass_by(v, Turn::doubt);
     std::string_view doubt = doubt_by_neighbours(v, line, text);
     if (doubt.empty()) doubt = doubt_by_head(v, line, text, senders);
     if (!doubt.empty() && v.confidence != Confidence::unclear)
