@@ -272,18 +272,19 @@ inline constexpr std::array praising_stems{
 
 // Before one of `received_stems` or of a trouble: there is none, "Yes, no further questions".
 inline constexpr std::array without_any{
-    "no",        "kein", "keine",  "keinen",  "pas de", "pas d'",  "aucun",  "aucune",      "sans",  "no hay",
-    "no tengo",  "sin",  "ningún", "ninguna", "nessun", "nessuna", "non ho", "non ci sono", "senza", "não há",
-    "não tenho", "sem",  "nenhum", "nenhuma", "geen",   "zonder",  "inget",  "inga",        "utan",  "ingen",
-    "intet",     "uden", "uten",   "bez",     "brak",   "nie mam", "nie ma", "żadnych",     "žádné", "žádný",
-    "nemám",     "без",  "нет",    "никаких", "没有",   "没",
+    "ohne",   "no",        "kein", "keine",  "keinen",  "pas de", "pas d'",  "aucun",  "aucune",      "sans",
+    "no hay", "no tengo",  "sin",  "ningún", "ninguna", "nessun", "nessuna", "non ho", "non ci sono", "senza",
+    "não há", "não tenho", "sem",  "nenhum", "nenhuma", "geen",   "zonder",  "inget",  "inga",        "utan",
+    "ingen",  "intet",     "uden", "uten",   "bez",     "brak",   "nie mam", "nie ma", "żadnych",     "žádné",
+    "žádný",  "nemám",     "без",  "нет",    "никаких", "没有",   "没",
 };
 inline constexpr std::array trouble_stems{
-    "problem", "problème",  "issue",   "doubt",  "worr",    "concern", "objection", "bedenken", "einwänd",
-    "zweifel", "doute",     "souci",   "duda",   "objeci",  "dubbi",   "obiezion",  "dúvida",   "objeç",
-    "bezwa",   "bezwar",    "twijfel", "invänd", "indvend", "innvend", "tvivl",     "tvil",     "wątpliw",
-    "uwag",    "zastrze",   "pochyb",  "námit",  "сомнен",  "возраж",  "замечан",   "проблем",  "preguntas",
-    "fragen",  "anmerkung", "sorun",   "itiraz", "异议",
+    "problem", "problème",  "issue",     "doubt",      "worr",    "concern",    "objection", "bedenken", "einwänd",
+    "zweifel", "doute",     "souci",     "duda",       "objeci",  "dubbi",      "obiezion",  "dúvida",   "objeç",
+    "bezwa",   "bezwar",    "twijfel",   "invänd",     "indvend", "innvend",    "tvivl",     "tvil",     "wątpliw",
+    "uwag",    "zastrze",   "pochyb",    "námit",      "сомнен",  "возраж",     "замечан",   "проблем",  "preguntas",
+    "fragen",  "bedingung", "condi",     "voorwaarde", "villkor", "betingelse", "warun",     "podmín",   "услови",
+    "şart",    "koşul",     "anmerkung", "sorun",      "itiraz",  "异议",
 };
 
 // The same as phrases: "Ja, das ist nicht schlecht"

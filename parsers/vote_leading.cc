@@ -14,6 +14,7 @@
 #include "parsers/vote_objects_data.h"
 #include "parsers/vote_passing_data.h"
 #include "parsers/vote_sentence.h"
+#include "parsers/vote_terms.h"
 #include "parsers/vote_wishes.h"
 
 namespace assentd::words {
@@ -166,6 +167,7 @@ Turn turn_of_rest(std::string_view phrase, const Value& v, std::string_view tail
     if (against || (v.position == Position::disagree && any_phrase_starts(without_marks(rest), comforts)))
         return Turn::choice;
     if (agrees && takes_back_behind(rest)) return Turn::negated;
+    if (agrees && sets_turkish_terms(phrase, tail)) return Turn::condition;
     if (const Turn turned = turn_behind(tail, false, v.position); turned != Turn::none) return turned;
     const bool answers = is_yes_or_no(phrase);
     if (answers)
