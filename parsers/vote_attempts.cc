@@ -117,12 +117,28 @@ bool is_misspelt_sign(std::string_view s) {
            });
 }
 
+// "Ja [x]", "Ja ☒": a ticked box behind its word.
+bool is_box_behind(std::string_view s, const ReadingContext& context) {
+    constexpr std::size_t longest_box = 8;  // bytes
+    const std::size_t open = s.find_last_of("[(");
+    std::string_view box = open != s.npos && s.size() - open <= longest_box ? s.substr(open) : std::string_view{};
+    for (std::string_view full : {"\u2611", "\u2612", "\u2714", "\u2713"})
+        if (s.ends_with(full)) box = s.substr(s.size() - full.size());
+    if (box.empty() || box.size() == s.size()) return false;
+    const std::string_view label = trim(s.substr(0, s.size() - box.size()));
+    const bool ticked = box[0] != '[' && box[0] != '('
+                            ? true
+                            : Box{std::string(trim(box.substr(1, box.find_first_of("])") - 1))), "", false}.ticked();
+    return ticked && lone_vote(fold(label), context.words).has_value();
+}
+
 // "[ok] agree", "{x} agree", "(2) yes", "[x]": a box that no form has, or with nothing behind it.
 bool is_odd_box(std::string_view line, const ReadingContext& context) {
     constexpr std::size_t longest_mark = 8;
     const std::string_view s = trim(line);
     constexpr std::string_view open = "[({<";
     constexpr std::string_view shut = "])}>";
+    if (is_box_behind(s, context)) return true;
     const std::size_t kind = s.empty() ? open.npos : open.find(s[0]);
     std::string_view mark = s.substr(0, s.find(' '));
     std::string_view label = behind(s, mark);
@@ -215,7 +231,9 @@ std::optional<Reading> of_whole(std::string_view whole, const ReadingContext& co
     const std::string folded = fold(whole);
     const std::string_view s = without_end_marks(folded);
     if (auto r = option_attempt_of_all(whole, context)) return r;
-    if (s == "1" || s == "+" || s == "-") return unclear(ReadingType::vote, "sign");
+    if (s == "1" || s == "+" || s == "-" || s == "y" || s == "n") return unclear(ReadingType::vote, "sign");
+    if (std::find(pointing.begin(), pointing.end(), s) != pointing.end())
+        return unclear(ReadingType::vote, "pointing");
     constexpr std::array others{"unsubscribe", "subscribe", "stop", "leave",
                                 "signoff",     "commands",  "menu", "vote withdraw"};
     if (std::find(others.begin(), others.end(), s) != others.end())

@@ -91,6 +91,15 @@ bool is_senders(std::string_view folded, const std::vector<Address>& senders) {
     });
 }
 
+std::string without_own_name(std::string_view folded, const std::vector<Address>& senders) {
+    constexpr std::size_t longest_name = 60;  // bytes
+    const std::size_t colon = folded.substr(0, longest_name).find(':');
+    if (colon == folded.npos) return std::string(folded);
+    const std::string_view name = trim(folded.substr(0, colon));
+    if (name.size() < 2 || !is_word_byte(name[0]) || !is_senders(name, senders)) return std::string(folded);
+    return std::string(colon + 1, ' ') + std::string(folded.substr(colon + 1));
+}
+
 namespace {
 
 // One or two words with capitals, or in a script that has none.
@@ -113,7 +122,8 @@ bool lists_people(std::string_view behind, const std::vector<Address>& senders) 
     std::size_t people = 0;
     for (std::size_t at = 0; at <= list.size();) {
         const std::size_t end = std::min(list.find(',', at), list.size());
-        const std::string_view item = without_end_marks(trim(std::string_view(list).substr(at, end - at)));
+        std::string_view item = without_end_marks(trim(std::string_view(list).substr(at, end - at)));
+        while (!item.empty() && std::string_view("[(<").find(item[0]) != item.npos) item.remove_prefix(1);
         const std::string folded = fold(item);
         if (!may_be_name(item) || is_polite(folded) || is_closing(item) || is_senders(folded, senders)) return false;
         ++people;

@@ -68,7 +68,7 @@ bool names_the_subject(std::string_view word, std::string_view subject) {
 }
 
 bool is_the_proposal(std::string_view thing, std::string_view subject) {
-    static const PhraseIndex<const char*> proposals{proposal_stems};
+    static const PhraseIndex<const char*> proposals{proposal_stems, reason_stems};
     const auto group = words_of(thing, near);
     if (group.empty()) return true;
     if (is_one_of(group[0], bare_proposal_words) && group.size() == 1) return true;

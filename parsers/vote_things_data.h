@@ -92,6 +92,10 @@ inline constexpr std::array proposal_stems{
     "l'idea",    "beschluss",  "uchwał",
 };
 
+// Stems of what a link may begin instead: "-1 for security reasons"
+inline constexpr std::array reason_stems{"reason", "ground", "lack", "grund", "gründ", "raison", "razon", "razón",
+                                         "motiv",  "ragion", "razõ", "reden", "skäl",  "powod",  "důvod", "причин"};
+
 // The same of itself: "I am for this", "Jestem za tym"
 inline constexpr std::array proposal_words{
     "this",   "that",   "it",    "all",    "everything", "both",  "these", "him",     "dies", "diesen", "diese",
@@ -114,6 +118,14 @@ inline constexpr std::array new_things{"new",   "neue",  "neuen", "neues", "nouv
 
 // No thing: the sentence goes on.
 inline constexpr std::array no_things{
+    "second thought",
+    "second thoughts",
+    "reflection",
+    "balance",
+    "the whole",
+    "the grounds",
+    "my part",
+    "paper",
     "and",
     "but",
     "as it",

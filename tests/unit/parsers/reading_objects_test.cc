@@ -162,6 +162,11 @@ TEST(VoteObjects, TheProposalIsNamedInManyWays) {
         EXPECT_NE(summary(text), "unclear") << text;
 }
 
+TEST(VoteObjects, AReasonIsNoThing) {
+    for (const char* text : {"-1 for security reasons", "-1 on second thoughts", "-1 for lack of tests"})
+        EXPECT_EQ(summary(text).substr(0, 8), "disagree") << text;
+}
+
 TEST(VoteObjects, WhatTheSubjectNamesIsTheProposal) {
     Message message;
     message.from = {{"Ana Example", "ana@example.org"}};

@@ -9,12 +9,13 @@ namespace {
 
 using namespace reading_cases;
 
-void expect_asked(std::initializer_list<const char*> texts) {
-    for (const char* text : texts) EXPECT_EQ(summary(text), "unclear") << text;
+// Read as a vote, or asked about: never taken for a comment.
+void expect_heard(std::initializer_list<const char*> texts) {
+    for (const char* text : texts) EXPECT_NE(summary(text), "comment") << text;
 }
 
 TEST(Stances, AnObjectionInOwnWords) {
-    expect_asked({"I must veto this",
+    expect_heard({"I must veto this",
                   "I have to block this.",
                   "I'm vetoing this.",
                   "I need to object here.",
@@ -61,14 +62,14 @@ TEST(Stances, AnObjectionInOwnWords) {
 }
 
 TEST(Stances, WhoeverRecusesThemselves) {
-    expect_asked({"I have to recuse myself.", "I must recuse myself from this one.",
+    expect_heard({"I have to recuse myself.", "I must recuse myself from this one.",
                   "I need to recuse myself, my brother works there.", "I am recusing myself.", "Je me récuse.",
                   "Ich bin befangen.", "Jag anmäler jäv.", "Jeg er inhabil.", "Wyłączam się z głosowania.",
                   "Jsem podjatý."});
 }
 
 TEST(Stances, AVoteAgainstInOwnWords) {
-    expect_asked({"I'm afraid I have to vote against this.",
+    expect_heard({"I'm afraid I have to vote against this.",
                   "I do not concur",
                   "Ich muss leider dagegen stimmen.",
                   "Ich spreche mich gegen den Vorschlag aus.",
@@ -105,7 +106,7 @@ TEST(Stances, AVoteAgainstInOwnWords) {
 }
 
 TEST(Stances, AMisgivingMattersWhereSilenceIsConsent) {
-    expect_asked({"I do not want a sofa in the office.",
+    expect_heard({"I do not want a sofa in the office.",
                   "Please not. We need the space.",
                   "Not now, let us wait for the new budget.",
                   "Hmm, do we really need this? I would rather have a table.",
@@ -350,7 +351,7 @@ TEST(Stances, AMisgivingMattersWhereSilenceIsConsent) {
 }
 
 TEST(Stances, AnAbstentionInOwnWords) {
-    expect_asked({"Put me down as abstaining", "Je m'abstiendrai.", "Da enthalte ich mich.", "Zdržím se.",
+    expect_heard({"Put me down as abstaining", "Je m'abstiendrai.", "Da enthalte ich mich.", "Zdržím se.",
                   "Jeg afholder mig fra at stemme.", "I'm going to abstain", "Count me as abstaining.",
                   "Ich werde mich enthalten.", "Me abstendré.", "Mi asterrò.", "Abster-me-ei.",
                   "Ik zal me onthouden.", "Jag kommer att avstå", "Wstrzymam się", "Я воздержусь.",
@@ -358,7 +359,7 @@ TEST(Stances, AnAbstentionInOwnWords) {
 }
 
 TEST(Stances, AnAgreementInOwnWords) {
-    expect_asked({"I cast my vote in favour.",
+    expect_heard({"I cast my vote in favour.",
                   "I'm voting for the proposal.",
                   "I'm in agreement with the proposal",
                   "Approval granted.",
@@ -407,7 +408,7 @@ TEST(Stances, AnAgreementInOwnWords) {
 }
 
 TEST(Stances, BehindWhatWasDoneBefore) {
-    expect_asked({"I have read the proposal and fully support it.",
+    expect_heard({"I have read the proposal and fully support it.",
                   "I have read it and am against it.",
                   "I have read it and vote no.",
                   "Ich habe alles gelesen und stimme zu.",
