@@ -256,18 +256,19 @@ inline constexpr std::array received_stems{
 
 // Anywhere in a short clause behind a yes: the proposal is praised.
 inline constexpr std::array praising_stems{
-    "good",      "great",      "fine",      "perfect",       "excellent", "nice",     "super",   "sensible",
-    "useful",    "love",       "like",      "brilliant",     "wonderful", "works",    "cheap",   "saves",
-    "happy",     "gut",        "gute",      "prima",         "toll",      "klasse",   "klingt",  "passt",
-    "sinnvoll",  "perfekt",    "wunderbar", "ausgezeichnet", "bonne",     "bon",      "bien",    "très",
-    "parfait",   "super",      "excellent", "génial",        "j'aime",    "buen",     "bien",    "perfect",
-    "excelente", "genial",     "gusta",     "buon",          "ottim",     "bene",     "perfett", "mi piace",
-    "boa",       "bom",        "ótim",      "óptim",         "gosto",     "goed",     "mooi",    "uitstekend",
-    "perfect",   "bra",        "fint",      "utmärkt",       "jättebra",  "god",      "godt",    "fin",
-    "flott",     "kjempe",     "dobr",      "świetn",        "super",     "znakomit", "podoba",  "skvěl",
-    "výborn",    "líbí",       "хорош",     "отличн",        "прекрасн",  "нравится", "iyi",     "güzel",
-    "harika",    "mükemmel",   "beğendim",  "很好",          "不错",      "好主意",   "いい",    "良い",
-    "よい",      "素晴らしい",
+    "support",  "endors",  "unterstütz", "befürwort", "soutien",    "apoy",      "apoi",          "steun",
+    "stödj",    "støtt",   "acho",       "good",      "great",      "fine",      "perfect",       "excellent",
+    "nice",     "super",   "sensible",   "useful",    "love",       "like",      "brilliant",     "wonderful",
+    "works",    "cheap",   "saves",      "happy",     "gut",        "gute",      "prima",         "toll",
+    "klasse",   "klingt",  "passt",      "sinnvoll",  "perfekt",    "wunderbar", "ausgezeichnet", "bonne",
+    "bon",      "bien",    "très",       "parfait",   "super",      "excellent", "génial",        "j'aime",
+    "buen",     "bien",    "perfect",    "excelente", "genial",     "gusta",     "buon",          "ottim",
+    "bene",     "perfett", "mi piace",   "boa",       "bom",        "ótim",      "óptim",         "gosto",
+    "goed",     "mooi",    "uitstekend", "perfect",   "bra",        "fint",      "utmärkt",       "jättebra",
+    "god",      "godt",    "fin",        "flott",     "kjempe",     "dobr",      "świetn",        "super",
+    "znakomit", "podoba",  "skvěl",      "výborn",    "líbí",       "хорош",     "отличн",        "прекрасн",
+    "нравится", "iyi",     "güzel",      "harika",    "mükemmel",   "beğendim",  "很好",          "不错",
+    "好主意",   "いい",    "良い",       "よい",      "素晴らしい",
 };
 
 // Before one of `received_stems` or of a trouble: there is none, "Yes, no further questions".
@@ -287,18 +288,27 @@ inline constexpr std::array trouble_stems{
     "şart",    "koşul",     "anmerkung", "sorun",      "itiraz",  "异议",
 };
 
-// The same as phrases: "Ja, das ist nicht schlecht"
-inline constexpr std::array praising_phrases{"not bad",     "not too bad",   "nicht schlecht", "nicht übel",
-                                             "pas mal",     "no está mal",   "non male",       "nada mal",
-                                             "niet slecht", "inte illa",     "ikke dårlig",    "ikke dårligt",
-                                             "ikke værst",  "nie najgorzej", "неплохо",        "fena değil"};
-
-// A word of reason that is none: "Nein, da bin ich im Urlaub"
-inline constexpr std::array no_reasons{"da bin",  "da war",  "da habe", "da hat",  "da ist", "da sind",
-                                       "da kann", "da muss", "da wird", "pues no", "bo nie"};
-
 // At the start of a clause behind a yes: it shall be done.
 inline constexpr std::array goings{
+    "as proposed",
+    "as it stands",
+    "as is",
+    "wie vorgeschlagen",
+    "so wie vorgeschlagen",
+    "comme proposé",
+    "como propuesto",
+    "come proposto",
+    "como proposto",
+    "zoals voorgesteld",
+    "som föreslaget",
+    "enligt förslaget",
+    "som foreslået",
+    "som foreslått",
+    "jak zaproponowano",
+    "jak navrženo",
+    "как предложено",
+    "olsun",
+    "önerildiği gibi",
     "let's",
     "lets",
     "let us",
@@ -376,11 +386,11 @@ inline constexpr std::array refusing_words{
     "unacceptable", "impossible", "expensive", "costs",     "waste",    "useless", "nicht",   "kein",   "keine",
     "zu",           "nie",        "niemals",   "dagegen",   "schlecht", "pas",     "jamais",  "trop",   "contre",
     "mauvaise",     "nunca",      "jamás",     "demasiado", "muy",      "contra",  "mala",    "mai",    "troppo",
-    "contro",       "cattiva",    "muito",     "demais",    "má",       "niet",    "geen",    "nooit",  "te",
-    "tegen",        "slecht",     "inte",      "aldrig",    "för",      "emot",    "dålig",   "ikke",   "for",
-    "imod",         "imot",       "dårlig",    "nigdy",     "za",       "zbyt",    "przeciw", "nikdy",  "příliš",
-    "moc",          "proti",      "слишком",   "никогда",   "против",   "не",      "нет",     "asla",   "çok",
-    "karşı",        "değil",      "yok",       "贵",        "太",       "不",      "すぎ",    "ません", "ない",
+    "contro",       "cattiva",    "muito",     "demais",    "niet",     "geen",    "nooit",   "te",     "tegen",
+    "slecht",       "inte",       "aldrig",    "för",       "emot",     "dålig",   "ikke",    "for",    "imod",
+    "imot",         "dårlig",     "nigdy",     "za",        "zbyt",     "przeciw", "nikdy",   "příliš", "moc",
+    "proti",        "слишком",    "никогда",   "против",    "не",       "нет",     "asla",    "çok",    "karşı",
+    "değil",        "yok",        "贵",        "太",        "不",       "すぎ",    "ません",  "ない",
 };
 
 }  // namespace assentd::words

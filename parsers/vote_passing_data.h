@@ -221,6 +221,16 @@ inline constexpr std::array other_days{
     "木曜",      "金曜",          "土曜",         "日曜",
 };
 
+// Behind a yes, praise of more words than one: "Ja, das ist nicht schlecht"
+inline constexpr std::array praising_phrases{"not bad",     "not too bad",   "nicht schlecht", "nicht übel",
+                                             "pas mal",     "no está mal",   "non male",       "nada mal",
+                                             "niet slecht", "inte illa",     "ikke dårlig",    "ikke dårligt",
+                                             "ikke værst",  "nie najgorzej", "неплохо",        "fena değil"};
+
+// A word of reason that is none: "Nein, da bin ich im Urlaub"
+inline constexpr std::array no_reasons{"da bin",  "da war",  "da habe", "da hat",  "da ist", "da sind",
+                                       "da kann", "da muss", "da wird", "pues no", "bo nie"};
+
 // A yes that ends with a "no" of one of these is none that is taken back: "Sí, ¿por qué no?"
 inline constexpr std::array why_not{"por qué no",      "perché no",    "porque não",  "por que não",
                                     "czemu nie",       "dlaczego nie", "proč ne",     "почему нет",

@@ -76,7 +76,8 @@ bool is_the_proposal(std::string_view thing, std::string_view subject) {
     const bool option = group[0].size() == 1 && (group.size() == 1 || group[1].size() == 1 || group[1] == "and");
     if (option || decision_id_size(thing) > 0) return true;  // "+1 for A and B"
     if (is_called_another(thing)) return false;
-    if (is_one_of(group[0], proposal_words)) return true;
+    const bool gerund = group[0].ends_with("ing") && group.size() > 1;  // "spending this much"
+    if (is_one_of(group[gerund ? 1 : 0], proposal_words)) return true;
     for (std::size_t i = 0; i < group.size(); ++i) {
         const bool idea_of = group[i].starts_with("ide") && i + 1 < group.size() && group[i + 1] == "of";
         if (begins_with_stem(group[i], proposals)) return !idea_of;

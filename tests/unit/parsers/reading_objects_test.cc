@@ -177,6 +177,43 @@ TEST(VoteObjects, WhatTheSubjectNamesIsTheProposal) {
     EXPECT_EQ(interpret(message).verdict, ReadingVerdict::unclear);
 }
 
+TEST(VoteObjects, NoneOfTheseIsCounted) {
+    for (const char* text : {"I'm against the cheaper one.",
+                             "I'm against buying tapes.",
+                             "I'm in favour of tapes instead.",
+                             "I'm in favour of the first one",
+                             "I object to the supplier.",
+                             "Ich bin gegen die Alternative.",
+                             "Ich bin dafür, erst mit Tom zu reden.",
+                             "Ich bin dafür, dass Tom das entscheidet.",
+                             "Ich bin dagegen, Bänder zu kaufen.",
+                             "Je suis contre l'alternative",
+                             "Je suis pour attendre.",
+                             "Je suis pour qu'on attende",
+                             "Je vote pour un essai.",
+                             "Estoy en contra de la alternativa",
+                             "Estoy a favor de esperar",
+                             "Sono contrario alle cassette",
+                             "Sono favorevole a un rinvio",
+                             "Sou contra a alternativa",
+                             "Sou a favor de esperar",
+                             "Ik ben voor een proef.",
+                             "Ik ben voor uitstel",
+                             "Jag är emot alternativet",
+                             "Jag är för att vänta",
+                             "Jeg er imod alternativet",
+                             "Jeg er for en prøveperiode",
+                             "Jestem przeciwna taśmom",
+                             "Jsem proti alternativě",
+                             "Jsem pro odložení",
+                             "Я против альтернативы",
+                             "Я за отсрочку",
+                             "Popieram alternatywę",
+                             "+1 for a pilot",
+                             "+1 to Tom's offer"})
+        EXPECT_NE(read(text).verdict, ReadingVerdict::vote) << text;
+}
+
 TEST(VoteObjects, APartIsKeptOut) {
     for (const char* text :
          {"I don't object to the idea, but to the timing.", "I have no objections to the idea but the timing is bad",
