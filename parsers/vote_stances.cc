@@ -6,7 +6,8 @@
 //           / first-person *words voting-stem *words side     the same
 //           / *words ("," / ":") vote-word                      nothing behind it
 //           / *any east-stance *any                           where words have no blanks between
-// misgiving = *words misgiving *words / *words doubting-question *words "?"
+// misgiving = *words misgiving *words / preference *7word / *words sense *words   with a denial, in either order /
+// *words doubting-question *words "?"
 #include "parsers/vote_stances.h"
 
 #include <algorithm>
@@ -17,8 +18,10 @@
 #include "parsers/vote_line.h"
 #include "parsers/vote_misgivings_data.h"
 #include "parsers/vote_misgivings_other_data.h"
+#include "parsers/vote_negations.h"
 #include "parsers/vote_negations_data.h"
 #include "parsers/vote_own_stances_data.h"
+#include "parsers/vote_preferences_data.h"
 #include "parsers/vote_stances_data.h"
 #include "parsers/vote_tail.h"
 #include "parsers/vote_values.h"
@@ -109,15 +112,33 @@ bool is_stance(std::string_view s) {
     return holds_any(s, own) || ends_with_a_vote(s) || stated_by_oneself(group);
 }
 
+// "Rather next year.", "I don't see the benefit."
+bool sees_no_sense(std::string_view s) {
+    constexpr std::size_t short_sentence = 8;  // words
+    static const PhraseIndex<const char*> rather{preferences};
+    static const PhraseIndex<const char*> other{instead_words, useless_words};
+    static const PhraseIndex<const char*> years{later_years};
+    static const PhraseIndex<const char*> senses{sense_stems};
+    static const PhraseIndex<const char*> none{no_such, nothing};
+    const auto group = words_of(s, most_words + 1);
+    if (group.size() > most_words) return false;
+    if (holds_any(s, other)) return true;
+    const bool brief = group.size() <= short_sentence;
+    if (brief && (rather.longest_at_start(s) || (group.size() <= short_sentence / 2 && holds_any(s, years))))
+        return true;
+    return holds_any(s, senses) && brief && (holds_negation(s) || holds_any(s, none));
+}
+
 bool is_misgiving(std::string_view s) {
     static const PhraseIndex<const char*> refused{english_misgivings, german_misgivings,  french_misgivings,
                                                   dutch_misgivings,   swedish_misgivings, danish_norwegian_misgivings,
                                                   spanish_misgivings, italian_misgivings, portuguese_misgivings,
                                                   polish_misgivings,  czech_misgivings,   russian_misgivings,
                                                   turkish_misgivings, chinese_misgivings, japanese_misgivings};
-    static const PhraseIndex<const char*> doubting{doubting_questions};
+    static const PhraseIndex<const char*> doubting{doubting_questions, senseless_questions};
     static const PhraseIndex<const char*> excusing{no_misgivings};
     if (trim(s).ends_with('?')) return holds_any(s, doubting);
+    if (sees_no_sense(s)) return true;
     return refused.any_within(s, s.size(), [&](std::size_t at, std::string_view) {
         return !excusing.any_within(s, at, [&](std::size_t from, std::string_view phrase) {
             return from <= at && at < from + phrase.size();

@@ -239,7 +239,8 @@ void turn_by_mail(FoundVote& v, std::string_view line, std::string_view behind, 
     pass_by(v, turn_by_mention(v, folded));
     if (v.confidence != Confidence::unclear && v.end <= folded.size() &&
         is_for_another_thing(std::string_view(folded).substr(v.begin, v.end - v.begin), !v.is_word,
-                             std::string_view(folded).substr(v.end), fold(message.subject)))
+                             std::string_view(folded).substr(v.end),
+                             fold(std::string_view(message.subject).substr(0, longest_look))))
         pass_by(v, Turn::doubt);
     std::string_view doubt = doubt_by_neighbours(v, line, text);
     if (doubt.empty()) doubt = doubt_by_head(v, line, text, senders);
