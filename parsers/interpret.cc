@@ -14,7 +14,6 @@
 // Then over the whole mail: values that contradict each other make all of them unclear; words that answer something
 // in passing yield to surer readings; what stands around a vote is its reason.
 #include <algorithm>
-#include <array>
 #include <span>
 
 #include "parsers/ballot_parts.h"
@@ -24,7 +23,6 @@
 #include "parsers/code_lines.h"
 #include "parsers/command_lines.h"
 #include "parsers/fold.h"
-#include "parsers/head_lines.h"
 #include "parsers/interpret_whole.h"
 #include "parsers/lone_answers.h"
 #include "parsers/option_words.h"
@@ -39,6 +37,7 @@
 #include "parsers/vote_changes.h"
 #include "parsers/vote_sentence.h"
 #include "parsers/vote_surroundings.h"
+#include "parsers/vote_terms.h"
 #include "parsers/wrapped_lines.h"
 
 namespace assentd {
@@ -75,6 +74,7 @@ class Interpreter {
         unwrap();
         reported_ = words::reported_lines(lines_);
         tallies_ = std::count_if(lines_.begin(), lines_.end(), words::may_be_tally);
+        has_terms_ = words::names_terms(lines_);
         several_ = std::any_of(lines_.begin(), lines_.end(), words::names_decision);
         words::CodeWatch code(lines_);
         code_.assign(lines_.size(), false);
@@ -325,16 +325,17 @@ class Interpreter {
         if (v.confidence == Confidence::unclear) return;
         const std::string_view line = lines_[i].substr(0, analysed_bytes);
         if (context_.options.empty())
-            words::turn_by_mail(v, line, words::reason_behind(line, folded, v), result_.own.new_text, message_.from);
+            words::turn_by_mail(v, line, words::reason_behind(line, folded, v), message_, result_.own.new_text);
         const std::string_view tail = folded.substr(std::min(v.end, folded.size()));
         const auto below = std::span(lines_).subspan(i + 1);
         words::turn(v, words::turn_by_lines(tail, below, !v.is_word));
         if (v.position == Position::agree && words::refused_below(tail, below)) words::turn(v, words::Turn::hedge);
+        if (has_terms_ && v.position == Position::agree) words::turn(v, words::Turn::condition);
         if (words::casts_for_another(tail, message_.from)) words::turn(v, words::Turn::reported);
     }
 
     std::size_t take_votes(std::size_t i, std::string_view line, std::string_view folded) {
-        std::string said(folded);
+        std::string said = words::without_own_name(folded, message_.from);
         const bool one_tally = tallies_ == 1 && words::may_be_tally(line);  // a single line is nobody's count
         if (one_tally) said[words::tally_colon(folded)] = ',';
         std::vector<words::FoundVote> votes = words::votes_in_line(said, context_.words);
@@ -372,6 +373,7 @@ class Interpreter {
     std::vector<bool> copied_, code_, reported_;  // of lines_
     words::BoxRun boxes_;
     std::ptrdiff_t tallies_ = 0;  // lines that may be somebody's tally
+    bool has_terms_ = false;      // the mail says on what terms it votes
     bool several_ = false;        // lines name the decisions that they answer
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// answer = [greeting 1*2(word) ","] (vote / "no" "," flat-refusal / "no" ":" judgement)
+// answer = answer-label ":" value
+//        / [greeting 1*2(word) ","] (vote / "no" "," flat-refusal / "no" ":" judgement)
 #include "parsers/lone_answers.h"
 
 #include <algorithm>
@@ -8,11 +9,27 @@
 #include "parsers/fold.h"
 #include "parsers/vote_answers.h"
 #include "parsers/vote_sentence.h"
+#include "parsers/vote_words.h"
 
 namespace assentd::words {
 namespace {
 
 constexpr std::size_t most_words = 12;
+
+// "Antwort: ja"
+std::optional<FoundVote> labelled_answer(std::string_view s, const OwnVoteWords& own) {
+    for (std::string_view label : answer_labels) {
+        if (!starts_with_phrase(s, label)) continue;
+        const std::string_view rest = skip_blanks(s.substr(label.size()));
+        if (!rest.starts_with(':')) continue;
+        auto vote = lone_vote(rest.substr(1), own);
+        if (!vote) return std::nullopt;
+        const auto at = static_cast<std::size_t>(rest.data() - s.data()) + 1;
+        vote->begin += at, vote->end += at, vote->confidence = Confidence::near;
+        return vote;
+    }
+    return std::nullopt;
+}
 
 }  // namespace
 
@@ -21,6 +38,10 @@ std::optional<FoundVote> lone_answer(std::string_view folded, const OwnVoteWords
     const std::string_view s = whole.substr(greeting_size(whole));
     if (words_of(s, most_words + 1).size() > most_words) return std::nullopt;
     const auto at = static_cast<std::size_t>(s.data() - folded.data());
+    if (auto answer = labelled_answer(s, own)) {
+        answer->begin += at, answer->end += at;
+        return answer;
+    }
     const auto value = value_at(s, own);
     if (!value) return std::nullopt;
     const std::string_view rest = skip_blanks(s.substr(value->size));

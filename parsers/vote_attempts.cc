@@ -10,6 +10,9 @@
 //            / "0" SP words                                 "0 I see no difference": not "0 of 3", "0 comments"
 //            / ("+" / "-") letter-like-1                    "+l", "-I", "+1to"
 //            / what looks like a ballot                     parsers/option_attempts
+//          / on any line of a short mail, where there are no options:
+//              a stance or a misgiving in own words           "I must veto this", "too expensive":
+//              parsers/vote_stances
 //          / on any line: odd-box value                     "[ok] agree", "{x} agree"
 //          / on a line that begins something new, where there are options: what looks like a ballot
 //          / the whole text, when it is very short:
@@ -26,6 +29,7 @@
 #include "parsers/reasons.h"
 #include "parsers/vote_context_data.h"
 #include "parsers/vote_line.h"
+#include "parsers/vote_stances.h"
 #include "parsers/vote_tail.h"
 #include "parsers/vote_wishes.h"
 
@@ -113,12 +117,28 @@ bool is_misspelt_sign(std::string_view s) {
            });
 }
 
+// "Ja [x]", "Ja ☒": a ticked box behind its word.
+bool is_box_behind(std::string_view s, const ReadingContext& context) {
+    constexpr std::size_t longest_box = 8;  // bytes
+    const std::size_t open = s.find_last_of("[(");
+    std::string_view box = open != s.npos && s.size() - open <= longest_box ? s.substr(open) : std::string_view{};
+    for (std::string_view full : {"\u2611", "\u2612", "\u2714", "\u2713"})
+        if (s.ends_with(full)) box = s.substr(s.size() - full.size());
+    if (box.empty() || box.size() == s.size()) return false;
+    const std::string_view label = trim(s.substr(0, s.size() - box.size()));
+    const bool ticked = box[0] != '[' && box[0] != '('
+                            ? true
+                            : Box{std::string(trim(box.substr(1, box.find_first_of("])") - 1))), "", false}.ticked();
+    return ticked && lone_vote(fold(label), context.words).has_value();
+}
+
 // "[ok] agree", "{x} agree", "(2) yes", "[x]": a box that no form has, or with nothing behind it.
 bool is_odd_box(std::string_view line, const ReadingContext& context) {
     constexpr std::size_t longest_mark = 8;
     const std::string_view s = trim(line);
     constexpr std::string_view open = "[({<";
     constexpr std::string_view shut = "])}>";
+    if (is_box_behind(s, context)) return true;
     const std::size_t kind = s.empty() ? open.npos : open.find(s[0]);
     std::string_view mark = s.substr(0, s.find(' '));
     std::string_view label = behind(s, mark);
@@ -175,6 +195,13 @@ std::optional<Reading> wish_of(std::string_view folded) {
     return std::nullopt;
 }
 
+// The same of a short mail, in which nearly any sentence is about the proposal.
+std::optional<Reading> own_words_of(std::string_view folded) {
+    if (takes_a_stance(folded)) return unclear(ReadingType::vote, "stance");
+    if (has_a_misgiving(folded)) return unclear(ReadingType::vote, "misgiving");
+    return std::nullopt;
+}
+
 std::optional<Reading> of_line(std::string_view line, const ReadingContext& context) {
     const std::string folded = fold(line);
     if (is_label(folded)) return unclear(ReadingType::vote, "label");
@@ -204,7 +231,9 @@ std::optional<Reading> of_whole(std::string_view whole, const ReadingContext& co
     const std::string folded = fold(whole);
     const std::string_view s = without_end_marks(folded);
     if (auto r = option_attempt_of_all(whole, context)) return r;
-    if (s == "1" || s == "+" || s == "-") return unclear(ReadingType::vote, "sign");
+    if (s == "1" || s == "+" || s == "-" || s == "y" || s == "n") return unclear(ReadingType::vote, "sign");
+    if (std::find(pointing.begin(), pointing.end(), s) != pointing.end())
+        return unclear(ReadingType::vote, "pointing");
     constexpr std::array others{"unsubscribe", "subscribe", "stop", "leave",
                                 "signoff",     "commands",  "menu", "vote withdraw"};
     if (std::find(others.begin(), others.end(), s) != others.end())
@@ -246,6 +275,7 @@ std::optional<Reading> read_attempt(std::string_view own_text, const std::vector
             r = of_line(trim(line), context);
         else if (here && brief)
             r = wish_of(fold(trim(line)));
+        if (!r && brief && context.options.empty()) r = own_words_of(fold(trim(line)));
         if (!first && !r && here && !context.options.empty()) r = option_attempt(trim(line), context, false);
         if (r) return placed(std::move(*r), line, own_text);
         first = first && is_opening(line);

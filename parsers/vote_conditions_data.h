@@ -53,6 +53,8 @@ inline constexpr Qualifier conditions[] = {
     {"German", "es sei denn", "+1, es sei denn, Ben ist dagegen"},
     {"German", "nur mit", "Ja, nur mit Tests"},
     {"French", "à condition", "+1 à condition que ça marche"},
+    {"French", "a condition que", "Oui, a condition que ca marche"},
+    {"Danish", "såfremt", "Enig, såfremt prisen holder"},
     {"French", "sous réserve", "D'accord, sous réserve des tests"},
     {"French", "dès que", "+1 dès que ça marche"},
     {"French", "pourvu que", "+1 pourvu que ça marche"},

@@ -7,12 +7,14 @@
 #include "parsers/fold.h"
 #include "parsers/vote_answers.h"
 #include "parsers/vote_context_data.h"
+#include "parsers/vote_continuations.h"
 #include "parsers/vote_elsewhere_data.h"
 #include "parsers/vote_negations.h"
 #include "parsers/vote_objects.h"
 #include "parsers/vote_objects_data.h"
 #include "parsers/vote_passing_data.h"
 #include "parsers/vote_sentence.h"
+#include "parsers/vote_terms.h"
 #include "parsers/vote_wishes.h"
 
 namespace assentd::words {
@@ -165,6 +167,7 @@ Turn turn_of_rest(std::string_view phrase, const Value& v, std::string_view tail
     if (against || (v.position == Position::disagree && any_phrase_starts(without_marks(rest), comforts)))
         return Turn::choice;
     if (agrees && takes_back_behind(rest)) return Turn::negated;
+    if (agrees && sets_turkish_terms(phrase, tail)) return Turn::condition;
     if (const Turn turned = turn_behind(tail, false, v.position); turned != Turn::none) return turned;
     const bool answers = is_yes_or_no(phrase);
     if (answers)
@@ -231,6 +234,11 @@ std::optional<FoundVote> leading_word(std::string_view sentence, std::size_t at,
     const bool bare_word = v.use == Use::leads && is_english_word(phrase);
     if (bare_word && !chosen && !goes_on_about_it(rest) && !any_phrase_starts(rest, casting_tails))
         vote.confidence = Confidence::unclear, vote.in_passing = true;
+    const bool passing =
+        begins_with_yes_or_no(phrase) && !chosen
+            ? !goes_with_answer(v.position, rest)
+            : v.position == Position::agree && !v.sign && !agrees_with_the_proposal(rest) && is_put_off(rest);
+    if (passing) vote.confidence = Confidence::unclear, vote.in_passing = true;
     const bool elsewhere = is_about_another_matter(phrase, v.position, rest);
     if (elsewhere || asks_for_something_else(sentence, v.size)) {
         vote.confidence = Confidence::unclear;

@@ -15,6 +15,7 @@
 #include "parsers/phrase_index.h"
 #include "parsers/vote_answers.h"
 #include "parsers/vote_context_data.h"
+#include "parsers/vote_objects_data.h"
 #include "parsers/vote_sentence.h"
 #include "parsers/vote_words_english.h"
 #include "parsers/vote_words_spoken.h"
@@ -74,6 +75,21 @@ bool says_otherwise(std::string_view tail, Position position, const OwnVoteWords
     });
 }
 
+// "Vote: for", "My vote: for the proposal"
+bool is_bare_for(std::string_view s) {
+    return starts_with_phrase(s, "for") &&
+           (without_end_marks(s) == "for" || any_phrase_starts(skip_blanks(s.substr(3)), agreement_objects));
+}
+
+// "no, sorry": "no"
+std::string_view without_courtesy(std::string_view s) {
+    const std::size_t comma = s.find(',');
+    if (comma == s.npos) return s;
+    const std::string_view behind = without_end_marks(skip_blanks(s.substr(comma + 1)));
+    return std::find(interjections.begin(), interjections.end(), behind) != interjections.end() ? s.substr(0, comma)
+                                                                                                : s;
+}
+
 // Behind a label a value is exact; a choice of values ("Vote: +1 / 0 / -1") is the proposal's own form.
 struct Labelled {
     bool choice = false;
@@ -86,7 +102,8 @@ Labelled labelled_vote(std::string_view s, std::size_t at, const OwnVoteWords& o
     auto v = value_at(rest, own);
     if (!v && rest.starts_with('0') && lone_vote(rest, own))
         v = Value{Position::abstain, "0", 1, true, Use::leads, "sign"};
-    if (!v || (!v->sign && !label->colon && !lone_vote(rest, own))) return {};
+    if (!v && label->colon && is_bare_for(rest)) v = Value{Position::agree, {}, 3, false, Use::alone, "word"};
+    if (!v || (!v->sign && !label->colon && !lone_vote(without_courtesy(rest), own))) return {};
     std::string_view tail = rest.substr(v->size);
     const std::string_view next = skip_blanks(tail);
     const bool form = next.starts_with('/') || next.starts_with('|') || starts_with_phrase(next, "or");
@@ -95,7 +112,8 @@ Labelled labelled_vote(std::string_view s, std::size_t at, const OwnVoteWords& o
     if (v->sign && !otherwise && is_tally(tail)) return {};
     if (!otherwise && holds_other_sign(tail, v->position))
         return {};  // "I vote +1 on A and -1 on B" is read as a sentence
-    FoundVote vote = found_vote(*v, at + label->size, Confidence::exact, "labelled");
+    const bool whole = v->sign || label->colon || lone_vote(rest, own);
+    FoundVote vote = found_vote(*v, at + label->size, whole ? Confidence::exact : Confidence::near, "labelled");
     vote.claim = take_claim(tail);
     if (otherwise)
         turn(vote, Turn::choice);

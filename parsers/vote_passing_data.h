@@ -197,6 +197,40 @@ inline constexpr std::array later{"tomorrow",
                                   "посмотрю",
                                   "bakarım"};
 
+// Behind an agreement: something is done on another day, or was, as it seems. "De acuerdo, lo leo mañana"
+inline constexpr std::array other_days{
+    "today",     "tonight",       "this evening", "this afternoon", "monday",       "tuesday",     "wednesday",
+    "thursday",  "friday",        "saturday",     "sunday",         "heute",        "montag",      "dienstag",
+    "mittwoch",  "donnerstag",    "freitag",      "samstag",        "sonntag",      "aujourd'hui", "ce soir",
+    "lundi",     "mardi",         "mercredi",     "jeudi",          "vendredi",     "samedi",      "dimanche",
+    "hoy",       "esta noche",    "esta tarde",   "lunes",          "martes",       "miércoles",   "jueves",
+    "viernes",   "sábado",        "domingo",      "oggi",           "stasera",      "lunedì",      "martedì",
+    "mercoledì", "giovedì",       "venerdì",      "sabato",         "domenica",     "hoje",        "esta noite",
+    "segunda",   "segunda-feira", "terça",        "terça-feira",    "quarta-feira", "quinta",      "quinta-feira",
+    "sexta",     "sexta-feira",   "vandaag",      "vanavond",       "maandag",      "dinsdag",     "woensdag",
+    "donderdag", "vrijdag",       "zaterdag",     "zondag",         "idag",         "ikväll",      "måndag",
+    "tisdag",    "onsdag",        "torsdag",      "fredag",         "lördag",       "söndag",      "i dag",
+    "i aften",   "i kveld",       "mandag",       "tirsdag",        "lørdag",       "søndag",      "dziś",
+    "dzisiaj",   "wieczorem",     "poniedziałek", "wtorek",         "środę",        "czwartek",    "piątek",
+    "sobotę",    "niedzielę",     "dnes",         "večer",          "pondělí",      "úterý",       "středu",
+    "čtvrtek",   "pátek",         "sobotu",       "neděli",         "сегодня",      "вечером",     "понедельник",
+    "вторник",   "среду",         "четверг",      "пятницу",        "субботу",      "воскресенье", "bugün",
+    "bu akşam",  "pazartesi",     "salı",         "çarşamba",       "perşembe",     "cuma",        "cumartesi",
+    "pazar",     "今天",          "今晚",         "星期",           "周一",         "周二",        "周三",
+    "周四",      "周五",          "今日",         "今夜",           "月曜",         "火曜",        "水曜",
+    "木曜",      "金曜",          "土曜",         "日曜",
+};
+
+// Behind a yes, praise of more words than one: "Ja, das ist nicht schlecht"
+inline constexpr std::array praising_phrases{"not bad",     "not too bad",   "nicht schlecht", "nicht übel",
+                                             "pas mal",     "no está mal",   "non male",       "nada mal",
+                                             "niet slecht", "inte illa",     "ikke dårlig",    "ikke dårligt",
+                                             "ikke værst",  "nie najgorzej", "неплохо",        "fena değil"};
+
+// A word of reason that is none: "Nein, da bin ich im Urlaub"
+inline constexpr std::array no_reasons{"da bin",  "da war",  "da habe", "da hat",  "da ist", "da sind",
+                                       "da kann", "da muss", "da wird", "pues no", "bo nie"};
+
 // A yes that ends with a "no" of one of these is none that is taken back: "Sí, ¿por qué no?"
 inline constexpr std::array why_not{"por qué no",      "perché no",    "porque não",  "por que não",
                                     "czemu nie",       "dlaczego nie", "proč ne",     "почему нет",

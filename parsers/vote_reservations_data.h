@@ -189,6 +189,21 @@ inline constexpr Words reservations[] = {
     {"Turkish", "gerek"},
     {"Turkish", "lazım"},
     {"Turkish", "bekleyelim"},
+    {"English", "from"},
+    {"German", "ab"},
+    {"French", "à partir"},
+    {"Spanish", "a partir"},
+    {"Italian", "a partire"},
+    {"Portuguese", "a partir"},
+    {"Dutch", "pas"},
+    {"Dutch", "vanaf"},
+    {"Swedish", "från"},
+    {"Danish", "fra"},
+    {"Norwegian", "fra"},
+    {"Polish", "dopiero"},
+    {"Czech", "až"},
+    {"Russian", "лишь"},
+    {"Russian", "начиная"},
 };
 
 }  // namespace assentd::words

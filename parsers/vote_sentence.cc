@@ -245,8 +245,23 @@ bool corrects(std::string_view s, std::size_t from, std::size_t to, const FoundV
 
 }  // namespace
 
+// "アナさん、": Japanese names whom it greets, and no more.
+std::size_t addressed_size(std::string_view s) {
+    constexpr std::size_t longest_name = 30;  // bytes
+    for (std::string_view title : {"さん", "様", "先生"}) {
+        const std::size_t at = s.substr(0, longest_name).find(title);
+        if (at == s.npos || at == 0) continue;
+        const std::string_view rest = s.substr(at + title.size());
+        for (std::string_view mark : {"\u3001", ",", "\uff0c"})
+            if (rest.starts_with(mark)) return s.size() - skip_blanks(rest.substr(mark.size())).size();
+    }
+    return 0;
+}
+
 std::size_t greeting_size(std::string_view s) {
     constexpr std::size_t most_names = 2;
+    if (!s.empty() && needs_no_boundary(s))
+        if (const std::size_t size = addressed_size(s)) return size;
     static const PhraseIndex<const char*> index{greetings};
     const auto may_greet = index.may_begin(s);
     if (may_greet.empty()) return 0;

@@ -13,6 +13,7 @@
 #include "parsers/vote_neighbours.h"
 #include "parsers/vote_objects_data.h"
 #include "parsers/vote_sentence.h"
+#include "parsers/vote_things.h"
 #include "parsers/vote_values.h"
 
 namespace assentd::words {
@@ -90,6 +91,15 @@ bool is_senders(std::string_view folded, const std::vector<Address>& senders) {
     });
 }
 
+std::string without_own_name(std::string_view folded, const std::vector<Address>& senders) {
+    constexpr std::size_t longest_name = 60;  // bytes
+    const std::size_t colon = folded.substr(0, longest_name).find(':');
+    if (colon == folded.npos) return std::string(folded);
+    const std::string_view name = trim(folded.substr(0, colon));
+    if (name.size() < 2 || !is_word_byte(name[0]) || !is_senders(name, senders)) return std::string(folded);
+    return std::string(colon + 1, ' ') + std::string(folded.substr(colon + 1));
+}
+
 namespace {
 
 // One or two words with capitals, or in a script that has none.
@@ -112,7 +122,8 @@ bool lists_people(std::string_view behind, const std::vector<Address>& senders) 
     std::size_t people = 0;
     for (std::size_t at = 0; at <= list.size();) {
         const std::size_t end = std::min(list.find(',', at), list.size());
-        const std::string_view item = without_end_marks(trim(std::string_view(list).substr(at, end - at)));
+        std::string_view item = without_end_marks(trim(std::string_view(list).substr(at, end - at)));
+        while (!item.empty() && std::string_view("[(<").find(item[0]) != item.npos) item.remove_prefix(1);
         const std::string folded = fold(item);
         if (!may_be_name(item) || is_polite(folded) || is_closing(item) || is_senders(folded, senders)) return false;
         ++people;
@@ -215,8 +226,9 @@ void pass_by(FoundVote& v, Turn turned) {
 
 }  // namespace
 
-void turn_by_mail(FoundVote& v, std::string_view line, std::string_view behind, std::string_view text,
-                  const std::vector<Address>& senders) {
+void turn_by_mail(FoundVote& v, std::string_view line, std::string_view behind, const Message& message,
+                  std::string_view text) {
+    const std::vector<Address>& senders = message.from;
     if (says_it_is_a_test(text)) return turn(v, Turn::doubt);
     if (lists_people(v.is_word ? list_headed(line, behind) : behind, senders)) return turn(v, Turn::reported);
     const std::string folded = fold(line);
@@ -225,6 +237,11 @@ void turn_by_mail(FoundVote& v, std::string_view line, std::string_view behind, 
         return pass_by(v, Turn::reported);
     if (const Turn turned = turned_by_mail(v, line, behind, text); turned != Turn::none) return turn(v, turned);
     pass_by(v, turn_by_mention(v, folded));
+    if (v.confidence != Confidence::unclear && v.end <= folded.size() &&
+        is_for_another_thing(std::string_view(folded).substr(v.begin, v.end - v.begin), !v.is_word,
+                             std::string_view(folded).substr(v.end),
+                             fold(std::string_view(message.subject).substr(0, longest_look))))
+        pass_by(v, Turn::doubt);
     std::string_view doubt = doubt_by_neighbours(v, line, text);
     if (doubt.empty()) doubt = doubt_by_head(v, line, text, senders);
     if (!doubt.empty() && v.confidence != Confidence::unclear)

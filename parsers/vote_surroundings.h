@@ -29,11 +29,14 @@ bool casts_for_another(std::string_view tail, const std::vector<Address>& sender
 // A reading copy of a name, or the start of the address, of whoever sent the mail.
 bool is_senders(std::string_view folded, const std::vector<Address>& senders);
 
+// "Ben: +1" by Ben himself: with blanks for the name.
+std::string without_own_name(std::string_view folded, const std::vector<Address>& senders);
+
 // What the line and the mail say beside the vote: that it is only mentioned, or asked of somebody else, that it is a
 // test, that it likes the whole and is against a part, that the line is a quotation's, or that the vote is for a list
-// of people. `behind`: as written, what follows the value in its line.
-void turn_by_mail(FoundVote&, std::string_view line, std::string_view behind, std::string_view text,
-                  const std::vector<Address>& senders);
+// of people, or that it is for or against something else than the proposal. `behind`: as written, what follows the
+// value in its line.
+void turn_by_mail(FoundVote&, std::string_view line, std::string_view behind, const Message&, std::string_view text);
 // "This is a test."
 bool says_it_is_a_test(std::string_view text);
 

@@ -26,6 +26,7 @@
 #include "parsers/vote_quantities_data.h"
 #include "parsers/vote_refused_parts_data.h"
 #include "parsers/vote_reservations_data.h"
+#include "parsers/vote_terms.h"
 #include "parsers/vote_values.h"
 
 namespace assentd::words {
@@ -220,7 +221,7 @@ Turn turn_behind(std::string_view tail, bool sign) {
     if (!sign && any_phrase_starts(skip_blanks(tail), nothing_at_all)) return Turn::negated;
     if (spoken_about(tail)) return Turn::reported;
     if (doubted(tail)) return Turn::doubt;
-    if (conditional(tail, question) || reserved(tail, 40)) return Turn::condition;
+    if (conditional(tail, question) || reserved(tail, 40) || sets_terms(tail)) return Turn::condition;
     return hedged_behind(tail) ? Turn::hedge : Turn::none;
 }
 

@@ -102,6 +102,13 @@ inline constexpr std::array vote_labels{
     "cevabım",
 };
 
+// The same where a mail says nothing else: with more around it, it may answer somebody's question.
+inline constexpr std::array answer_labels{
+    "answer",   "antwort",  "abstimmung", "entscheidung", "réponse", "respuesta", "risposta",
+    "resposta", "antwoord", "svar",       "odpowiedź",    "odpověď", "ответ",     "cevap",
+    "回答",     "答复",     "答え",       "decision",     "reply",
+};
+
 // Words of emphasis inside a phrase: "I fully agree", "ich bin voll und ganz einverstanden".
 inline constexpr std::array emphases{
     "fully",       "totally",    "completely",    "entirely",      "absolutely", "strongly",   "wholeheartedly",

@@ -186,6 +186,12 @@ inline constexpr VoteWord east_vote_words[] = {
     {"katılıyorum", Position::agree, Use::leads, "Katılıyorum"},
     {"onaylıyorum", Position::agree, Use::leads, "Onaylıyorum"},
     {"kabul", Position::agree, Use::alone, "Kabul"},
+    {"hayir", Position::disagree, Use::alone, "HAYIR"},  // a capital I has no dot to lose
+    {"katiliyorum", Position::agree, Use::leads, "KATILIYORUM"},
+    {"katilmiyorum", Position::disagree, Use::leads, "KATILMIYORUM"},
+    {"onayliyorum", Position::agree, Use::leads, "ONAYLIYORUM"},
+    {"onaylamiyorum", Position::disagree, Use::leads, "ONAYLAMIYORUM"},
+    {"karşiyim", Position::disagree, Use::alone, "KARŞIYIM"},
     {"hayır", Position::disagree, Use::alone, "Hayır"},
     {"katılmıyorum", Position::disagree, Use::leads, "Katılmıyorum"},
     {"ret", Position::disagree, Use::alone, "Ret"},

@@ -194,5 +194,29 @@ TEST(ClearVotes, LeaveAnAbstentionThatIsClear) {
         EXPECT_EQ(summary(text).substr(0, 7), "abstain") << text;
 }
 
+TEST(ClearVotes, AreReadWithALabelANameOrFormalWords) {
+    expect_all({{"Vote: For", "agree exact"},
+                {"My vote: For the proposal", "agree exact"},
+                {"My vote is no, sorry.", "disagree near"},
+                {"Antwort: ja", "agree near"},
+                {"Réponse : oui", "agree near"},
+                {"Ответ: да", "agree near"},
+                {"Ana: +1", "agree exact"},
+                {"Ana Example: yes", "agree exact"},
+                {"+1 [Ana Example, Finance]", "agree near"},
+                {"アナさん、賛成です。", "agree near"},
+                {"HAYIR", "disagree exact"},
+                {"Dem stimme ich nicht zu.", "disagree exact"},
+                {"I must recuse myself", "recuse exact"},
+                {"I have to block this.", "block exact"}});
+    EXPECT_NE(read("Kim fragte, ob es monatlich ist.\nAntwort: ja").verdict, ReadingVerdict::vote);
+}
+
+TEST(ClearVotes, ABoxBehindItsWordIsAskedAbout) {
+    for (const char* text : {"Ja [x]\nNein [ ]", "Ja ☒\nNein ☐", "Ja (x)", "Zustimmung ( )\nAblehnung (x)", "Y", "n",
+                             "> +1 I agree\n\nThis one."})
+        EXPECT_EQ(summary(text), "unclear") << text;
+}
+
 }  // namespace
 }  // namespace assentd

@@ -130,7 +130,6 @@ TEST(Negations, OfAgreementAreAskedAbout) {
                              "残念ですが、賛成できません",
                              "申し訳ありませんが、反対です",
                              "Damit bin ich nicht einverstanden",
-                             "Dem stimme ich nicht zu",
                              "Daar ga ik niet mee akkoord",
                              "Daar ben ik het niet mee eens",
                              "Je ne suis pas du tout d'accord",

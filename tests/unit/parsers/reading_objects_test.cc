@@ -48,6 +48,172 @@ TEST(VoteObjects, AnotherDeedIsWishedForOrRefused) {
         EXPECT_EQ(summary(text), "unclear") << text;
 }
 
+TEST(VoteObjects, WhoeverIsForOrAgainstAnotherThingMayMeanEither) {
+    for (const char* text : {"I'm against tapes.",
+                             "I'm against the alternative.",
+                             "I object to tapes.",
+                             "Ik ben tegen tapes",
+                             "Je suis contre les bandes",
+                             "Jestem przeciw taśmom",
+                             "Ich bin gegen Bänder",
+                             "Jsem proti páskám",
+                             "Jag är emot band",
+                             "Jeg er imod bånd",
+                             "Jeg er imot bånd",
+                             "Estoy en contra de las cintas",
+                             "Sono contro i nastri",
+                             "Sou contra as fitas",
+                             "Я против лент",
+                             "Ich lehne Bänder ab",
+                             "I oppose tapes",
+                             "I oppose the alternative.",
+                             "I'm opposed to tapes.",
+                             "I reject tapes.",
+                             "I veto tapes.",
+                             "Ich bin dafür, dass wir Bänder nehmen.",
+                             "Ich bin dafür, dass wir das erst im Januar besprechen.",
+                             "Ich bin dagegen, dass wir Bänder nehmen.",
+                             "Jestem za tym, żeby poczekać.",
+                             "Jestem za tym, żeby kupić taśmy.",
+                             "Jestem za przełożeniem.",
+                             "I'm in favour of a pilot.",
+                             "+1 for tapes",
+                             "+1 to tapes",
+                             "+1 for the alternative",
+                             "-1 for tapes",
+                             "Je vote pour les bandes.",
+                             "I vote for the tapes",
+                             "Me parece bien la fecha, el precio no.",
+                             "-1 to the idea of using tapes",
+                             "I support tapes.",
+                             "Popieram taśmy.",
+                             "Popieram zakup taśm.",
+                             "Estoy a favor de las cintas",
+                             "Sono favorevole ai nastri",
+                             "Sou a favor das fitas",
+                             "Ik ben voor tapes",
+                             "Jag är för band",
+                             "Jeg er for bånd",
+                             "Jsem pro pásky",
+                             "Je suis pour les bandes",
+                             "I approve the alternative.",
+                             "I'm in favour of tapes because they are cheap",
+                             "I'm against the second option"})
+        EXPECT_EQ(summary(text), "unclear") << text;
+}
+
+TEST(VoteObjects, TheProposalIsNamedInManyWays) {
+    for (const char* text : {"I'm in favour of the proposal because it is cheap",
+                             "I'm in favour of doing this.",
+                             "I support this",
+                             "I support the proposal",
+                             "I support it, thanks",
+                             "I vote for the proposal",
+                             "I'm for it",
+                             "Ich bin dafür, dass wir das machen",
+                             "Ich bin dafür, dass wir das so machen.",
+                             "Ich bin für den Vorschlag",
+                             "Ich bin dafür, das spart Geld",
+                             "Je vote pour",
+                             "Je vote pour la proposition",
+                             "Jestem za tym",
+                             "Jestem za propozycją",
+                             "Jestem za tym wnioskiem",
+                             "Me parece bien la propuesta",
+                             "Me parece bien.",
+                             "Estoy a favor de esto",
+                             "+1 for this",
+                             "+1 for the proposal",
+                             "+1 for me",
+                             "+1 to all of this",
+                             "+1 to the plan",
+                             "Ik ben voor het voorstel",
+                             "Jag är för förslaget",
+                             "Sono favorevole alla proposta",
+                             "Sou a favor da proposta",
+                             "Jsem pro návrh",
+                             "Я за"})
+        EXPECT_EQ(summary(text).substr(0, 5), "agree") << text;
+    for (const char* text : {"I'm against this.",
+                             "I'm against it",
+                             "I'm against the proposal.",
+                             "I'm against this proposal because it is dear",
+                             "Ik ben tegen het voorstel",
+                             "Je suis contre la proposition",
+                             "Je suis contre cette idée",
+                             "Je suis contre.",
+                             "Jestem przeciw",
+                             "Jestem przeciw temu wnioskowi",
+                             "Ich bin gegen den Vorschlag",
+                             "Ich bin dagegen, weil es zu teuer ist",
+                             "Estoy en contra de la propuesta",
+                             "Sono contro la proposta",
+                             "Sou contra a proposta",
+                             "Sou contra isso",
+                             "Jag är emot förslaget",
+                             "Jeg er imod forslaget",
+                             "Jsem proti návrhu",
+                             "I object to this.",
+                             "I object to the proposal",
+                             "I'm opposed to it",
+                             "-1 to this",
+                             "-1 to the proposal",
+                             "-1 for me"})
+        EXPECT_NE(summary(text), "unclear") << text;
+}
+
+TEST(VoteObjects, AReasonIsNoThing) {
+    for (const char* text : {"-1 for security reasons", "-1 on second thoughts", "-1 for lack of tests"})
+        EXPECT_EQ(summary(text).substr(0, 8), "disagree") << text;
+}
+
+TEST(VoteObjects, WhatTheSubjectNamesIsTheProposal) {
+    Message message;
+    message.from = {{"Ana Example", "ana@example.org"}};
+    message.subject = "Re: [D-42] A second backup site";
+    message.text = "I'm in favour of a backup site.";
+    EXPECT_EQ(interpret(message).verdict, ReadingVerdict::vote);
+    message.text = "I'm in favour of a pilot.";
+    EXPECT_EQ(interpret(message).verdict, ReadingVerdict::unclear);
+}
+
+TEST(VoteObjects, NoneOfTheseIsCounted) {
+    for (const char* text : {"I'm against the cheaper one.",
+                             "I'm against buying tapes.",
+                             "I'm in favour of tapes instead.",
+                             "I'm in favour of the first one",
+                             "I object to the supplier.",
+                             "Ich bin gegen die Alternative.",
+                             "Ich bin dafür, erst mit Tom zu reden.",
+                             "Ich bin dafür, dass Tom das entscheidet.",
+                             "Ich bin dagegen, Bänder zu kaufen.",
+                             "Je suis contre l'alternative",
+                             "Je suis pour attendre.",
+                             "Je suis pour qu'on attende",
+                             "Je vote pour un essai.",
+                             "Estoy en contra de la alternativa",
+                             "Estoy a favor de esperar",
+                             "Sono contrario alle cassette",
+                             "Sono favorevole a un rinvio",
+                             "Sou contra a alternativa",
+                             "Sou a favor de esperar",
+                             "Ik ben voor een proef.",
+                             "Ik ben voor uitstel",
+                             "Jag är emot alternativet",
+                             "Jag är för att vänta",
+                             "Jeg er imod alternativet",
+                             "Jeg er for en prøveperiode",
+                             "Jestem przeciwna taśmom",
+                             "Jsem proti alternativě",
+                             "Jsem pro odložení",
+                             "Я против альтернативы",
+                             "Я за отсрочку",
+                             "Popieram alternatywę",
+                             "+1 for a pilot",
+                             "+1 to Tom's offer"})
+        EXPECT_NE(read(text).verdict, ReadingVerdict::vote) << text;
+}
+
 TEST(VoteObjects, APartIsKeptOut) {
     for (const char* text :
          {"I don't object to the idea, but to the timing.", "I have no objections to the idea but the timing is bad",

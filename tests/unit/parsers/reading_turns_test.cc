@@ -193,5 +193,65 @@ TEST(Reading, BallotsOfOthersAreAskedAbout) {
     EXPECT_EQ(summary("Ben said:\nA: 5", options), "unclear");
 }
 
+TEST(Turns, ATermThatIsNamedMakesAConditionOfTheVote) {
+    for (const char* text : {"+1\n\nThis vote only counts if Tom agrees.",
+                             "+1\n\nI only agree if Tom agrees.",
+                             "+1\n\nThe only condition is that the contract can be cancelled monthly.",
+                             "+1\n\nCondition: the price stays below 90.",
+                             "+1\n\nPlease note that this is conditional on Tom's approval.",
+                             "Ja\n\nVoraussetzung: der Preis bleibt unter 90.",
+                             "Oui\n\nA condition que le prix reste sous 90.",
+                             "賛成です\n\nただし、価格が上がらないことが条件です。",
+                             "Under the following conditions:\n- price below 90\n- monthly cancellation\n\n+1",
+                             "Provided that the price stays below 90 and we can cancel every month:\n\n+1",
+                             "+1 (conditions see below)",
+                             "Approved, conditions below.",
+                             "Agreed, with a cap of 90.",
+                             "+1\n\nMy conditions:\n- price below 90",
+                             "+1\n\nBedingung: der Preis bleibt unter 90.",
+                             "+1\n\nMeine Bedingung ist, dass Tom zustimmt.",
+                             "Ja\n\nDas gilt nur, wenn Tom zustimmt.",
+                             "Oui\n\nCondition : le prix reste sous 90.",
+                             "Oui\n\nCe vote ne vaut que si Tom est d'accord.",
+                             "Sí\n\nCondición: el precio no sube.",
+                             "Sí\n\nLa única condición es que el precio no suba.",
+                             "Sì\n\nCondizione: il prezzo non sale.",
+                             "Sim\n\nCondição: o preço não sobe.",
+                             "Ja\n\nVoorwaarde: de prijs blijft onder 90.",
+                             "Ja\n\nVillkor: priset stannar under 90.",
+                             "Ja\n\nBetingelse: prisen forbliver under 90.",
+                             "Tak\n\nWarunek: cena nie wzrośnie.",
+                             "Ano\n\nPodmínka: cena nevzroste.",
+                             "Да\n\nУсловие: цена не вырастет.",
+                             "Evet\n\nŞart: fiyat artmayacak.",
+                             "同意\n\n条件：价格不变。",
+                             "Unter folgenden Bedingungen:\n- Preis unter 90\n\nJa",
+                             "Vorausgesetzt, dass der Preis unter 90 bleibt:\n\nJa",
+                             "À condition que le prix reste sous 90 :\n\nOui",
+                             "+1, conditions apply",
+                             "Ja, Bedingungen siehe unten",
+                             "Agreed, capped at 90.",
+                             "Agreed, with one condition.",
+                             "Approved with conditions.",
+                             "+1 with a limit of 90",
+                             "Einverstanden, mit einer Obergrenze von 90.",
+                             "Evet, Tom onaylarsa.",
+                             "Evet, fiyat artmazsa.",
+                             "Evet, Tom gelirse.",
+                             "Evet, bütçe onayından sonra.",
+                             "Kabul, şartlı olarak.",
+                             "Kabul, fiyat değişmemek kaydıyla.",
+                             "Onaylıyorum diyemem.",
+                             "Enig, såfremt prisen holder.",
+                             "Jestem za, ale dopiero od stycznia.",
+                             "Souhlasím, ale až od ledna."})
+        EXPECT_EQ(summary(text), "unclear") << text;
+    for (const char* text : {"+1\n\nIf you find a fault, call me.", "+1\n\nThe conditions of the contract are fine.",
+                             "+1, the conditions are good", "+1\n\nNo conditions from me.", "+1 without conditions",
+                             "Ja, ohne Bedingungen", "+1\n\nLet me know if you need help.",
+                             "+1\n\nI read the conditions of the supplier and they are fair.", "+1 unconditionally"})
+        EXPECT_EQ(summary(text).substr(0, 5), "agree") << text;
+}
+
 }  // namespace
 }  // namespace assentd

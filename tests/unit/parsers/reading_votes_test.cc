@@ -5,6 +5,7 @@
 
 #include "parsers/vote_words_east.h"
 #include "parsers/vote_words_english.h"
+#include "parsers/vote_words_formal.h"
 #include "parsers/vote_words_other.h"
 #include "parsers/vote_words_romance.h"
 #include "parsers/vote_words_spoken.h"
@@ -33,6 +34,7 @@ TEST(Reading, EveryVoteWordOfTheTablesIsReadAlone) {
     };
     for (const auto& word : words::english_vote_words) check(word);
     for (const auto& word : words::spoken_vote_words) check(word);
+    for (const auto& word : words::formal_vote_words) check(word);
     for (const auto& word : words::other_vote_words) check(word);
     for (const auto& word : words::romance_vote_words) check(word);
     for (const auto& word : words::east_vote_words) check(word);

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// rest   = *(mark clause)                         the first clause that is more than polite decides
+// clause = courtesy [few words]                   nothing that came or was said among them
+//        / "yes": praise / going / a value of the same position / what is about the proposal
+//        / "no":  a refusal / a misgiving / a value of the same position
+//        / casting-tail / reason
+#include "parsers/vote_continuations.h"
+
+#include <algorithm>
+
+#include "parsers/fold.h"
+#include "parsers/phrase_index.h"
+#include "parsers/vote_answers.h"
+#include "parsers/vote_casting_data.h"
+#include "parsers/vote_continuations_data.h"
+#include "parsers/vote_objects.h"
+#include "parsers/vote_passing_data.h"
+#include "parsers/vote_stances.h"
+#include "parsers/vote_tail.h"
+#include "parsers/vote_values.h"
+#include "parsers/vote_wishes.h"
+#include "parsers/vote_words.h"
+
+namespace assentd::words {
+namespace {
+
+constexpr std::size_t short_clause = 8;  // words
+constexpr std::size_t near_bytes = 60;
+constexpr std::size_t longest_rest = 300;  // bytes
+
+// The marks between clauses, those of Chinese and Japanese among them; 0 for none at the start.
+std::size_t mark_size(std::string_view s) {
+    for (std::string_view mark :
+         {",", ";", ":", "(", ")", "-", ".", "!", "*", "\"", "\u3001", "\u3002", "\uff0c", "\uff01"})
+        if (s.starts_with(mark)) return mark.size();
+    return 0;
+}
+
+std::string_view without_marks(std::string_view s) {
+    for (;;) {
+        s = skip_blanks(s);
+        const std::size_t size = mark_size(s);
+        if (size == 0) return s;
+        s.remove_prefix(size);
+    }
+}
+
+std::string_view first_clause(std::string_view s) {
+    for (std::size_t i = 0; i < s.size(); ++i) {
+        const bool inside = s[i] == '-' && i > 0 && s[i - 1] != ' ';
+        if (!inside && mark_size(s.substr(i)) > 0) return s.substr(0, i);
+    }
+    return s;
+}
+
+bool begins_a_word(std::string_view clause, const PhraseIndex<const char*>& stems) {
+    if (!clause.empty() && needs_no_boundary(clause)) return stems.stands_in(clause);
+    const auto group = words_of(clause, short_clause + 1);
+    return group.size() <= short_clause && std::any_of(group.begin(), group.end(), [&](std::string_view word) {
+               const auto entries = stems.may_begin(word);
+               return std::any_of(entries.begin(), entries.end(),
+                                  [&](const auto& e) { return word.starts_with(e.phrase); });
+           });
+}
+
+const char* const* polite_start(std::string_view clause) {
+    static const PhraseIndex<const char*> polite{polite_words};
+    return polite.longest_at_start(clause);
+}
+
+bool is_polite_alone(std::string_view clause) {
+    const char* const* polite = polite_start(clause);
+    return polite && phrase_of(*polite).size() == without_end_marks(clause).size();
+}
+
+bool is_polite(std::string_view clause) {
+    constexpr std::size_t most_words = 6;
+    return polite_start(clause) && words_of(clause, most_words + 1).size() <= most_words;
+}
+
+bool praises_or_goes_on(std::string_view clause) {
+    static const PhraseIndex<const char*> praise{praising_stems};
+    static const PhraseIndex<const char*> going{goings};
+    static const PhraseIndex<const char*> phrases{praising_phrases};
+    return going.longest_at_start(clause) || begins_a_word(clause, praise) || any_phrase_starts(clause, comforts) ||
+           phrases.any_within(clause, near_bytes, [](std::size_t, std::string_view) { return true; });
+}
+
+// "Yes, no further questions"
+bool says_there_is_none(std::string_view clause) {
+    static const PhraseIndex<const char*> none{without_any};
+    static const PhraseIndex<const char*> things{received_stems, trouble_stems};
+    return none.longest_at_start(clause) && begins_a_word(clause, things);
+}
+
+bool refuses(std::string_view clause) {
+    static const PhraseIndex<const char*> sorry{feelings};
+    if (sorry.longest_at_start(clause)) return true;
+    static const PhraseIndex<const char*> words{refusing_words};
+    return has_a_misgiving(clause) || begins_with_refusal(clause) || is_flat_refusal(clause) ||
+           words.any_within(clause, near_bytes, [](std::size_t, std::string_view) { return true; });
+}
+
+// "Yes, agreed", "No -1"; "Ja, pro Monat" only begins with a word that votes in another language.
+bool votes_the_same(Position position, std::string_view clause) {
+    const auto value = value_at(clause, {});
+    if (!value || (value->use != Use::leads && !without_end_marks(clause.substr(value->size)).empty())) return false;
+    return value->position == position || (position == Position::disagree && value->position == Position::block);
+}
+
+bool tells_why(std::string_view clause) {
+    return gives_reason(clause) && !any_phrase_starts(clause, no_reasons);
+}
+
+}  // namespace
+
+bool begins_with_yes_or_no(std::string_view phrase) {
+    if (is_yes_or_no(phrase)) return true;
+    const auto first = words_of(phrase, 1);
+    return !first.empty() && first[0].data() == phrase.data() && is_yes_or_no(first[0]) &&
+           is_polite(without_marks(phrase.substr(first[0].size())));
+}
+
+bool goes_with_answer(Position position, std::string_view rest) {
+    static const PhraseIndex<const char*> received{received_stems};
+    static const PhraseIndex<const char*> tails{casting_tails};
+    for (std::string_view s = without_marks(rest.substr(0, longest_rest)); !s.empty();) {
+        const std::string_view clause = trim(first_clause(s));
+        s = without_marks(s.substr(static_cast<std::size_t>(clause.data() - s.data()) + clause.size()));
+        if (is_polite_alone(clause) || (position == Position::agree && says_there_is_none(clause))) continue;
+        if (begins_a_word(clause, received)) return false;
+        if (is_polite(clause)) continue;
+        const bool agrees = position == Position::agree;
+        if (tails.longest_at_start(clause) || tells_why(clause) || votes_the_same(position, clause) ||
+            agrees_with_the_proposal(clause))
+            return true;
+        if (agrees && has_a_misgiving(clause)) return false;
+        return agrees ? praises_or_goes_on(clause) || is_about_the_proposal(clause) : refuses(clause);
+    }
+    return true;
+}
+
+bool is_put_off(std::string_view rest) {
+    static const PhraseIndex<const char*> times{other_days, later};
+    if (rest.starts_with(':')) return false;  // "Agree: we start on Monday"
+    const std::string_view near = rest.substr(0, near_bytes);
+    return times.any_within(near, near_bytes, [](std::size_t, std::string_view) { return true; });
+}
+
+}  // namespace assentd::words

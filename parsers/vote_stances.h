@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whether a sentence takes a stance or has a misgiving in its writer's own words. It is asked about, not counted:
+// what can be read for sure is read before (parsers/vote_line). Works on reading copies; pure; linear in the
+// sentence.
+#pragma once
+
+#include <string_view>
+
+namespace assentd::words {
+
+// "I must veto this", "Wir stimmen zu", "Approval granted."
+bool takes_a_stance(std::string_view folded_line);
+// "Too expensive.", "Let us wait", "Do we really need this?"
+bool has_a_misgiving(std::string_view folded_line);
+
+}  // namespace assentd::words
