@@ -218,8 +218,10 @@ std::size_t end_of_token(std::string_view text, std::size_t at) {
         ++at;
     }
     at = after_soft_breaks(text, at);
-    const auto rest = text.substr(at, 3);
-    return rest.starts_with('@') || rest == "=40" || rest == "%40" ? at : std::string_view::npos;
+    const auto rest = text.substr(std::min(text.find_first_not_of(" \t", at), text.size()));
+    for (const char* sign : {"@", "=40", "%40", "&#64;", "&#x40;", "&commat;"})
+        if (rest.starts_with(sign)) return at;
+    return std::string_view::npos;
 }
 
 // Of the "+d42" that ends at the dot; npos: it says no purpose of ours.

@@ -102,6 +102,8 @@ TEST(WithoutTokens, CutsTokensOnly) {
                   "<decisions@example.org>,");
     EXPECT_EQ(without_tokens("Decisions+D1.ABCDEFGHIJKLMNOPQRSTUVWX@example.org"), "Decisions@example.org");
     EXPECT_EQ(without_tokens("<id234.d1." + token + "@example.org>"), "<id234@example.org>");
+    for (const std::string at : {" @ ", "&#64;", "&commat;"})
+        EXPECT_EQ(without_tokens("decisions+d1." + token + at + "example.org"), "decisions" + at + "example.org");
     for (const auto& plain :
          std::vector<std::string>{"decisions+rfc@example.org", "a.d1.short@example.org", "e.g. nothing", "...",
                                   "x." + token + "@example.org", "+d1." + token + " wrote", "+d1." + token})
