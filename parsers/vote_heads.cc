@@ -22,6 +22,7 @@
 #include "parsers/vote_speakers.h"
 #include "parsers/vote_speakers_data.h"
 #include "parsers/vote_surroundings.h"
+#include "parsers/vote_words.h"
 
 namespace assentd::words {
 namespace {
@@ -63,7 +64,7 @@ bool is_neutral(std::string_view head, const std::vector<Address>& senders) {
     const auto group = words_of(folded, most_words);
     return std::all_of(group.begin(), group.end(), [](std::string_view w) {
         return is_digit(w[0]) || decision_id_size(w) > 0 || is_in(w, neutral_headings) || is_in(w, head_words) ||
-               is_in(w, subjects_of_votes) || vote_label(w);
+               is_in(w, subjects_of_votes) || is_in(w, answer_labels) || vote_label(w);
     });
 }
 
