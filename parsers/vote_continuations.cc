@@ -79,6 +79,15 @@ bool is_polite(std::string_view clause) {
     return polite_start(clause) && words_of(clause, most_words + 1).size() <= most_words;
 }
 
+// "yes 😊"; a thumb has a value of its own.
+bool is_picture(std::string_view clause) {
+    constexpr unsigned char beyond_letters = 0xF0;  // four bytes long
+    return !clause.empty() && static_cast<unsigned char>(clause.front()) >= beyond_letters &&
+           std::all_of(clause.begin(), clause.end(),
+                       [](char c) { return c == ' ' || static_cast<unsigned char>(c) >= 0x80; }) &&
+           !value_at(clause, {});
+}
+
 bool praises_or_goes_on(std::string_view clause) {
     static const PhraseIndex<const char*> praise{praising_stems};
     static const PhraseIndex<const char*> going{goings};
@@ -128,7 +137,9 @@ bool goes_with_answer(Position position, std::string_view rest) {
     for (std::string_view s = without_marks(rest.substr(0, longest_rest)); !s.empty();) {
         const std::string_view clause = trim(first_clause(s));
         s = without_marks(s.substr(static_cast<std::size_t>(clause.data() - s.data()) + clause.size()));
-        if (is_polite_alone(clause) || (position == Position::agree && says_there_is_none(clause))) continue;
+        if (is_polite_alone(clause) || is_picture(clause) ||
+            (position == Position::agree && says_there_is_none(clause)))
+            continue;
         if (begins_a_word(clause, received)) return false;
         if (is_polite(clause)) continue;
         const bool agrees = position == Position::agree;

@@ -290,6 +290,9 @@ inline constexpr std::array trouble_stems{
 
 // At the start of a clause behind a yes: it shall be done.
 inline constexpr std::array goings{
+    "das machen wir",
+    "machen wir so",
+    "so machen wir",
     "as proposed",
     "as it stands",
     "as is",

@@ -205,6 +205,9 @@ inline constexpr std::array own_stances{"in favour of it",
 
 // The whole of a sentence: "Approval granted.", "Freigabe erteilt."
 inline constexpr std::array bare_stances{"ja klar",
+                                         "von mir aus",
+                                         "von mir aus gerne",
+                                         "von mir aus gern",
                                          "異存ありません",
                                          "bifalles",
                                          "異議ございません",

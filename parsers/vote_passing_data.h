@@ -222,10 +222,12 @@ inline constexpr std::array other_days{
 };
 
 // Behind a yes, praise of more words than one: "Ja, das ist nicht schlecht"
-inline constexpr std::array praising_phrases{"not bad",     "not too bad",   "nicht schlecht", "nicht übel",
-                                             "pas mal",     "no está mal",   "non male",       "nada mal",
-                                             "niet slecht", "inte illa",     "ikke dårlig",    "ikke dårligt",
-                                             "ikke værst",  "nie najgorzej", "неплохо",        "fena değil"};
+inline constexpr std::array praising_phrases{
+    "not bad",   "not too bad",     "nicht schlecht", "nicht übel",  "pas mal",      "no está mal", "non male",
+    "nada mal",  "niet slecht",     "inte illa",      "ikke dårlig", "ikke dårligt", "ikke værst",  "nie najgorzej",
+    "неплохо",   "fena değil",      "makes sense",    "macht sinn",  "ergibt sinn",  "a du sens",   "tiene sentido",
+    "ha senso",  "faz sentido",     "ma sens",        "dává smysl",  "имеет смысл",  "right way",   "way to go",
+    "good plan", "it will save us", "it saves us",    "spart uns"};
 
 // A word of reason that is none: "Nein, da bin ich im Urlaub"
 inline constexpr std::array no_reasons{"da bin",  "da war",  "da habe", "da hat",  "da ist", "da sind",

@@ -393,5 +393,13 @@ TEST(Answers, NoneOfTheseIsCounted) {
         EXPECT_NE(read(text).verdict, ReadingVerdict::vote) << text;
 }
 
+TEST(Answers, AYesThatGoesOnAboutTheProposalIsOne) {
+    for (const char* text : {"Yes, this makes sense to me.", "Yes - it will save us a lot of time.", "yes 😊",
+                             "Liebe Ana,\n\nja, das machen wir so.\n\nBen", "Why not, +1", "Oui, ça a du sens"})
+        EXPECT_EQ(read(text).verdict, ReadingVerdict::vote) << text;
+    EXPECT_EQ(read("yes 👎").verdict, ReadingVerdict::unclear);
+    EXPECT_EQ(read("Von mir aus gerne.").verdict, ReadingVerdict::unclear);
+}
+
 }  // namespace
 }  // namespace assentd
