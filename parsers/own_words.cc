@@ -26,8 +26,6 @@
 namespace assentd {
 namespace {
 
-using words::TextLine;
-
 enum class Part : std::uint8_t { own, quoted, cut };
 
 constexpr std::size_t most_tail_lines = 8;  // under a rule that starts a signature
@@ -54,7 +52,7 @@ class Cutter {
         for (std::size_t i = 0; i < text_.size();) i += step(i);
         std::vector<bool> blank_lines(text_.size());
         for (std::size_t i = 0; i < text_.size(); ++i) blank_lines[i] = blank(i);
-        for (TextLine& line : text_) line.folded = {};
+        for (words::TextLine& line : text_) line.folded = {};
         std::string().swap(folded_);
         return collect(blank_lines);
     }
@@ -63,7 +61,7 @@ class Cutter {
     // Of a line deep in a quotation it matters only that it is one, and whether it has text; those are most lines of
     // most mails. Its first lines may belong to an attribution that a program folded before a ">".
     std::string folded(std::size_t i) const {
-        const std::string_view line = words::trim(text_[i].raw.substr(0, TextLine::folded_bytes));
+        const std::string_view line = words::trim(text_[i].raw.substr(0, words::TextLine::folded_bytes));
         const bool deep = i > 2 && quoted(i) && quoted(i - 1) && quoted(i - 2) && quoted(i - 3);
         if (!deep) return words::fold(line);
         return line.empty() ? "" : ">";
@@ -83,7 +81,7 @@ class Cutter {
             text_[i].folded = rest.substr(0, sizes[i]);
     }
 
-    std::span<const TextLine> from(std::size_t i) const { return std::span(text_).subspan(i); }
+    std::span<const words::TextLine> from(std::size_t i) const { return std::span(text_).subspan(i); }
     bool quoted(std::size_t i) const { return marks_[i].depth > 0; }
     words::Tail tail(std::size_t i) const { return tails_.empty() ? words::Tail::none : tails_[i]; }
     bool blank(std::size_t i) const { return text_[i].folded.empty(); }
@@ -105,10 +103,7 @@ class Cutter {
         while (i < text_.size() && blank(i)) ++i;
         return i;
     }
-    bool quotation_follows(std::size_t i) const {
-        const std::size_t next = next_text(i);
-        return next < text_.size() && quoted(next);
-    }
+    bool quotation_follows(std::size_t i) const { return next_text(i) < text_.size() && quoted(next_text(i)); }
 
     std::size_t step(std::size_t i) {
         if (words::is_unmarked_header(text_[i].raw) && !quotation_follows(i + 1) && (i == 0 || !quoted(i - 1)))
@@ -207,8 +202,8 @@ class Cutter {
     }
     std::size_t doubt_below(std::size_t i) {
         std::size_t lines = 0;  // as many as may be a signature
-        for (std::size_t k = std::max(i + 1, doubted_to_); k < text_.size() && lines < most_tail_lines; ++k) {
-            if (quoted(k)) break;
+        for (std::size_t k = std::max(i + 1, doubted_to_); k < text_.size() && lines < most_tail_lines && !quoted(k);
+             ++k) {
             if (!blank(k)) doubtful_.push_back({k, Doubt::below_rule}), ++lines;
             doubted_to_ = k + 1;
         }
@@ -365,10 +360,8 @@ class Cutter {
     bool is_new_quotation(std::size_t i) const { return parts_[i] == Part::quoted && marks_[i].depth == 1; }
 
     static void pair(std::vector<Answer>& answers, OwnWords& own) {
-        for (Answer& a : answers) {
-            words::trim_blank_lines(a.quoted);
-            words::trim_blank_lines(a.text);
-        }
+        for (Answer& a : answers)
+            for (std::string* text : {&a.quoted, &a.text}) words::trim_blank_lines(*text);
         std::erase_if(answers, [](const Answer& a) { return a.text.empty(); });
         if (std::any_of(answers.begin(), answers.end(), [](const Answer& a) { return !a.quoted.empty(); }))
             own.answers = std::move(answers);
@@ -377,7 +370,7 @@ class Cutter {
     std::vector<words::QuoteMark> marks_;
     std::vector<words::Tail> tails_;  // none when no line is one
     std::string folded_;
-    std::vector<TextLine> text_;  // of folded_
+    std::vector<words::TextLine> text_;  // of folded_
     std::vector<Part> parts_;
     std::vector<std::pair<std::size_t, Doubt>> doubtful_;
     std::vector<std::string_view> why_;     // constants, each once
