@@ -84,20 +84,6 @@ const Concern* concern_that_it_may_be_about(const Decision& d, const Interpretat
     return own == d.concerns.end() ? nullptr : &*own;
 }
 
-// A lone "yes" or "no" while we wait for one about a mail in their name: the question stands in the same thread.
-const AnswerHeld* question_that_it_may_answer(const Decision& d, const Interpretation& read, const Reading& r,
-                                              std::string_view sender, Instant arrival) {
-    const auto seat = find_participant(d, sender);
-    if (!seat || r.type != ReadingType::vote) return nullptr;
-    const Participant& person = d.seats[*seat].participant;
-    const Ownership said = says_whose(read.own.new_text, person.name);
-    if (said != Ownership::mine && said != Ownership::not_mine) return nullptr;
-    const auto held = std::find_if(d.held.begin(), d.held.end(), [&](const AnswerHeld& h) {
-        return h.by.address == person.address && h.source.arrival <= arrival;
-    });
-    return held == d.held.end() ? nullptr : &*held;
-}
-
 Act act_of(const Config& config, const Decision& d, const Interpretation& read, const Reading& r,
            std::string_view sender, Instant arrival) {
     if (auto ballot = ballot_act(d, r)) return std::move(*ballot);
@@ -112,11 +98,6 @@ Act act_of(const Config& config, const Decision& d, const Interpretation& read, 
                                                "”. If it still stands, write: uphold " + c->name +
                                                ": and what is missing. If it is settled, write: resolve " + c->name +
                                                ". If you agree, write: +1"};
-            if (const AnswerHeld* held = question_that_it_may_answer(d, read, r, sender, arrival))
-                return UnclearVote{r.line, "We also asked you whether a mail is yours that says “" +
-                                               held->new_text.substr(0, held->new_text.find('\n')) +
-                                               "”. If that is what you answer, write it in reply to that question. "
-                                               "If it is your vote, write, for example: +1"};
             if (r.confidence != Confidence::unclear && r.position && r.scope.empty())
                 return CastVote{*r.position, r.strength, r.line, reason_of(read, r)};
             return UnclearVote{r.line, asked(d, r, read.ask)};

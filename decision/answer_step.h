@@ -62,7 +62,8 @@ class AnswerStep {
     bool is_history(const std::string& line);  // says so in the reply
     bool is_objection(Position) const;
     bool repeats(const CastVote&) const;
-    std::string overtaken() const;  // a sentence for the receipt, or nothing
+    std::string question_that_waits() const;  // the same
+    std::string overtaken() const;            // a sentence for the receipt, or nothing
     void keep_as_comment(const std::string& line, const std::string& reason);
     bool asks_for_votes(const CastVote&);  // if not, says so in the reply
     void vote(const CastVote&, const std::string& concern);

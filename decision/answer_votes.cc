@@ -147,9 +147,21 @@ void AnswerStep::vote(const CastVote& v, const std::string& concern) {
         for (const auto& open : own_open_concerns())
             what += " Your concern “" + open + "” is still open; to settle it, write: resolve " + open;
     if (!d_.seats[i].participant.binding) what += " Your voice is advisory here: it is shown, and does not decide.";
-    what += overtaken();
+    what += overtaken() + question_that_waits();
     record_answer(std::move(what), v.line, before && !again && !renewed ? described(*before) : "");
     tell_delegators(before);
+}
+
+// A word like "yes" may have been meant for that; it is counted all the same, as anybody can have us ask.
+std::string AnswerStep::question_that_waits() const {
+    const auto& address = d_.seats[*participant_].participant.address;
+    const auto held = std::find_if(d_.held.begin(), d_.held.end(), [&](const AnswerHeld& h) {
+        return h.by.address == address && h.source.arrival <= source_.arrival;
+    });
+    if (held == d_.held.end()) return {};
+    return " It is no answer to our question whether the mail is yours that says “" +
+           held->new_text.substr(0, held->new_text.find('\n')) +
+           "”: if you meant that, please write it in reply to that question.";
 }
 
 // Who stands back does so for themself: those for whom they were to answer speak for themselves again, until they

@@ -2,6 +2,8 @@
 #include "parsers/wrapped_lines.h"
 
 #include <algorithm>
+#include <array>
+#include <vector>
 
 #include "parsers/fold.h"
 #include "parsers/vote_tail.h"
@@ -46,12 +48,27 @@ bool begins_anew(std::string_view line) {
            begins_with_label(line);
 }
 
+// Each line is asked about.
+class EndingsByLastByte {
+  public:
+    EndingsByLastByte() {
+        for (std::string_view word : open_endings) words_[static_cast<unsigned char>(word.back())].push_back(word);
+    }
+    const std::vector<std::string_view>& with(char last) const { return words_[static_cast<unsigned char>(last)]; }
+
+  private:
+    std::array<std::vector<std::string_view>, 256> words_;
+};
+
 // Whether the line ends with a word that waits for more: somebody broke it there, at whatever width.
 bool leaves_open(std::string_view line) {
     constexpr std::size_t longest_ending = 40;  // bytes
     const std::string_view whole = trim(line);
     const std::string end = fold(whole.substr(whole.size() - std::min(whole.size(), longest_ending)));
-    return std::any_of(open_endings.begin(), open_endings.end(), [&](std::string_view word) {
+    if (end.empty()) return false;
+    static const EndingsByLastByte endings;
+    const auto& same = endings.with(end.back());
+    return std::any_of(same.begin(), same.end(), [&](std::string_view word) {
         if (!end.ends_with(word)) return false;
         const std::size_t at = end.size() - word.size();
         return at == 0 || needs_no_boundary(word) || !(is_word_byte(end[at - 1]) || end[at - 1] == '-');

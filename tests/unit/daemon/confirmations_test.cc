@@ -101,27 +101,17 @@ TEST_F(Confirmations, AWordOnTheQuestionIsNoVoteWhereverItIsSent) {
     expect_honest_record();
 }
 
-TEST_F(Confirmations, ALoneYesToTheInvitationMayBeMeantForTheQuestion) {
+TEST_F(Confirmations, AVoteBesideAQuestionThatWaitsIsCountedAndToldApartFromIt) {
     const auto question = hold("-1 too expensive, and the old one works");
     at("2026-12-01T10:00:00Z");
     answer("ben@example.org", "yes");
-    const auto sent = round();
-    EXPECT_EQ(position("ben@example.org"), std::nullopt);
-    ASSERT_EQ(count(sent, "question", "ben@example.org"), 1);
-    EXPECT_NE(sent[0].bytes.find("too expensi"), std::string::npos) << sent[0].bytes;
-    reply(question, "yes");
-    EXPECT_EQ(position("ben@example.org"), Position::disagree);
-    expect_honest_record();
-}
-
-TEST_F(Confirmations, WhatCanOnlyBeAVoteIsOneWhileAQuestionWaits) {
-    hold("-1 too expensive, and the old one works");
-    at("2026-12-01T10:00:00Z");
-    answer("ben@example.org", "Yes, let us do that.");
     answer("chen@example.org", "yes");
-    round();
-    EXPECT_EQ(position("ben@example.org"), Position::agree);
-    EXPECT_EQ(position("chen@example.org"), Position::agree) << "nobody asked them";
+    const auto sent = round();
+    EXPECT_EQ(position("ben@example.org"), Position::agree) << "who forges a mail must change nothing";
+    for (const auto& m : sent)
+        EXPECT_EQ(m.bytes.find("too expensi") != m.bytes.npos, m.to == "ben@example.org") << m.bytes;
+    reply(question, "yes");
+    EXPECT_EQ(position("ben@example.org"), Position::agree) << "that mail is the older one";
     expect_honest_record();
 }
 
