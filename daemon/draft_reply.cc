@@ -127,6 +127,8 @@ Problem words_not_read(const World& world, const Proposal& proposal, const Asked
         p.right = "Do you want to drop the draft? Then reply with the one word: discard";
     else if (!line.empty())
         p.right = "Did you mean: " + line + "? Then reply with just that line.";
+    else if (asked.text)
+        p.right = "Please reply with what you propose, in a sentence or more.";
     else if (!asked.keys.empty() && is_head_key(asked.keys.front()))
         p.right = "Please reply with a line like: " + example_line(world, proposal, asked.keys.front());
     return p;
@@ -147,9 +149,21 @@ std::size_t find_section(const std::string& text, const std::vector<std::string>
     return std::string::npos;
 }
 
+// And not "yes", "thanks!" or "ok, I will send it tomorrow".
+bool may_be_the_text(const std::string& said) {
+    constexpr std::size_t fewest = 4;      // words
+    constexpr std::size_t few_bytes = 24;  // where words have no blanks between
+    const std::string folded = words::fold(said);
+    const auto first = words::words_of(folded, fewest);
+    const bool courtesy = !first.empty() && holds(courtesies, first.front());
+    const bool asks = said.find('\n') == said.npos && said.ends_with('?');
+    return !courtesy && !asks &&
+           (first.size() >= fewest || (words::needs_no_boundary(folded) && said.size() >= few_bytes));
+}
+
 // Takes what was asked for out of the words beside the head lines; returns the others.
 std::string take_text(const World& world, Proposal& proposal, const Asked& asked, const std::string& said) {
-    if (asked.text && !words::is_blank(said) && !may_drop(said)) {
+    if (asked.text && may_be_the_text(said) && !may_drop(said)) {
         proposal.text.body = said + (proposal.text.body.empty() ? "" : "\n\n") + proposal.text.body;
         ask_about_lines_in(world, proposal, said);
         return {};

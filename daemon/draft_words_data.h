@@ -32,4 +32,7 @@ inline constexpr std::array<HeadExample, 5> head_examples{{{"Deadline", "Friday 
                                                            {"Supersedes", "D-12"},
                                                            {"Words", "ship it = agree"}}};
 
+// A reply that begins so is none of a proposal's text.
+inline constexpr std::array courtesies{"ok", "okay", "thanks", "thank", "sorry", "danke", "merci"};
+
 }  // namespace assentd

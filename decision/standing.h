@@ -24,7 +24,7 @@ std::int64_t binding_seats(const Decision&);
 
 // Their answer is to an earlier text and waits for their word: it counts as silence, and yet they did answer.
 bool is_unconfirmed(const Decision&, ParticipantIndex);
-// How many of those who may vote; they are among the silent.
+// How many of those who may vote and were reached and raised no concern since; they are among the only silent.
 std::int64_t unconfirmed(const Decision&);
 
 // Exact: cross-multiplied integers. Nothing carries without a single vote in favour.

@@ -121,8 +121,10 @@ bool is_unconfirmed(const Decision& d, ParticipantIndex i) {
 
 std::int64_t unconfirmed(const Decision& d) {
     std::int64_t n = 0;
-    for (ParticipantIndex i = 0; i < d.seats.size(); ++i)
-        if (d.seats[i].participant.binding && is_unconfirmed(d, i)) ++n;
+    for (ParticipantIndex i = 0; i < d.seats.size(); ++i) {
+        const bool counts_otherwise = has_unsettled_concern(d, i) || !d.seats[i].reached;
+        if (d.seats[i].participant.binding && is_unconfirmed(d, i) && !counts_otherwise) ++n;
+    }
     return n;
 }
 

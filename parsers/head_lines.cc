@@ -20,6 +20,7 @@
 
 #include "parsers/fold.h"
 #include "parsers/head_items.h"
+#include "parsers/reasons.h"
 
 namespace assentd {
 namespace {
@@ -324,7 +325,10 @@ ProposalText read_proposal(std::string_view new_text, const std::vector<std::str
     }
     proposal.in_text = lines_in_text(lines, i);
     i = behind_blank_lines(lines, i);
-    if (i >= lines.size()) return proposal;
+    if (i >= lines.size()) {  // what stood above them was all the text there is
+        if (own_keys.empty() && !words::is_greeting(greeting)) proposal.body = greeting;
+        return proposal;
+    }
     if (!greeting.empty()) proposal.body.append(greeting).append("\n\n");
     proposal.body += new_text.substr(static_cast<std::size_t>(lines[i].data() - new_text.data()));
     return proposal;

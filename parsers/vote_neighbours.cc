@@ -15,8 +15,10 @@
 #include "parsers/vote_context_data.h"
 #include "parsers/vote_entries.h"
 #include "parsers/vote_neighbours_data.h"
+#include "parsers/vote_objects.h"
 #include "parsers/vote_values.h"
 #include "parsers/wrapped_lines.h"
+#include "parsers/wrapped_lines_data.h"
 
 namespace assentd::words {
 namespace {
@@ -121,6 +123,20 @@ bool goes_on_with_sentence(const FoundVote& v, std::string_view line, std::strin
     return last.ends_with(',') ? !any_phrase_starts(fold(last), greetings) : !ends_sentence(last);
 }
 
+// "I agree" / "with Kim.", "+1" / "for the question": what stands alone begins a sentence of something else.
+bool goes_on_below(const FoundVote& v, std::string_view line, std::string_view text) {
+    const std::string_view next = below(line, text);
+    if (!v.rule.ends_with(":lone") || !next.starts_with('\n') || ends_sentence(line) || trim(line).ends_with(','))
+        return false;
+    const std::string_view s = trim(next.substr(1, next.find('\n', 1) - 1));  // blank behind a paragraph
+    const std::string folded = fold(s);
+    const auto first = words_of(folded, 1);
+    const bool begins = folded.substr(0, 1) != s.substr(0, 1);  // with a capital letter
+    return !begins && !first.empty() && first[0].data() == folded.data() &&
+           std::find(going_on.begin(), going_on.end(), first[0]) != going_on.end() &&
+           !agrees_with_the_proposal(folded);
+}
+
 // "My number:" / "+1" / "555 0100": the rest of a telephone number stands next to it.
 bool is_of_a_number(std::string_view line, std::string_view text) {
     constexpr std::size_t shortest = 3;  // figures
@@ -178,6 +194,7 @@ bool was_a_mistake(std::string_view line, std::string_view text) {
 std::string_view doubt_by_neighbours(const FoundVote& v, std::string_view line, std::string_view text) {
     if (was_a_mistake(line, text)) return ":doubt";
     if (const std::string_view entry = doubt_by_entries(v, line, text); !entry.empty()) return entry;
+    if (goes_on_below(v, line, text)) return ":wrapped";
     if (!v.is_word) return v.rule.ends_with(":lone") && is_of_a_number(line, text) ? ":quantity" : "";
     if (goes_on_with_sentence(v, line, text)) return ":wrapped";
     if (heads_a_text(v, line, text)) return ":heading";

@@ -372,4 +372,15 @@ inline constexpr std::array open_endings{
     "しかし",
 };
 
+// Words that a line goes on with: "I agree" / "with Kim.", "Ich bin dafür" / "dass wir warten".
+inline constexpr std::array going_on{
+    "with",  "that",  "only",  "of",       "for",  "to",   "by",     "without", "if",      "unless", "when", "once",
+    "until", "from",  "about", "provided", "mit",  "dass", "wenn",   "falls",   "sofern",  "nur",    "zu",   "zum",
+    "zur",   "gegen", "bei",   "von",      "ohne", "que",  "qu'on",  "si",      "de",      "du",     "des",  "avec",
+    "pour",  "sans",  "con",   "para",     "sin",  "che",  "se",     "di",      "per",     "senza",  "com",  "do",
+    "da",    "sem",   "met",   "als",      "om",   "van",  "zonder", "att",     "med",     "utan",   "at",   "hvis",
+    "til",   "uden",  "uten",  "z",        "ze",   "że",   "żeby",   "jeśli",   "pod",     "na",     "s",    "že",
+    "pokud", "bez",   "с",     "что",      "если", "при",  "для",    "ile",     "problem", "idea",
+};
+
 }  // namespace assentd::words

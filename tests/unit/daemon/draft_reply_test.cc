@@ -222,5 +222,20 @@ TEST_F(DraftReply, TheQuestionWhoseAProposalIsShowsItsHeadLines) {
         << sent[0].bytes;
 }
 
+TEST_F(DraftReply, AWordOrACourtesyIsNoText) {
+    proposed("Policy: board");
+    for (const char* text :
+         {"yes", "no", "+1", "Sorry!", "ok, thanks", "What do you mean?", "OK, I will send it tomorrow."})
+        EXPECT_TRUE(has(reply(text), "could not be read")) << text;
+    EXPECT_EQ(reply("Let us buy green tea."), "");
+    EXPECT_EQ(newest().text().body, "Let us buy green tea.");
+}
+
+TEST_F(DraftReply, OneLineAboveTheHeadLinesIsTheText) {
+    EXPECT_EQ(proposed("Let us buy tea.\n\nPolicy: board"), "");
+    EXPECT_EQ(newest().text().body, "Let us buy tea.");
+    EXPECT_TRUE(has(proposed("Hello everybody,\n\nPolicy: board"), "Your proposal has no text."));
+}
+
 }  // namespace
 }  // namespace assentd::testing

@@ -60,6 +60,7 @@ TEST(Concern, OfSomebodyWhoseAnswerWasToAnEarlierTextIsNoSilence) {
     room.says("Ana", 3, {concern("noise")});
     EXPECT_EQ(room.binding().concerned, 1);
     EXPECT_FALSE(owes_answer(room.d, 0)) << "they have spoken; the next word is the proposer's";
+    EXPECT_THAT(arithmetic(room.d), HasSubstr("1 raised a concern and did not vote and 2 did not answer"));
     room.says("Ana", 4, {resolve("noise")});
     EXPECT_EQ(room.binding().concerned, 0);
     EXPECT_TRUE(owes_answer(room.d, 0));

@@ -131,5 +131,17 @@ TEST(ReadingWrapped, ListsAndFormsAreNotSentences) {
     EXPECT_EQ(in.readings[0].scores.size(), 2u);
 }
 
+TEST(ReadingWrapped, WhatGoesOnOnTheLineBelowIsAskedAbout) {
+    for (const char* text :
+         {"I agree\nwith Kim.", "I agree\nthat the price is too high.", "I'm in favour\nof waiting.",
+          "No objection\nto the date.", "+1\nfor Kim's question", "Approved\nby Tom last week.",
+          "I'm against\nif Tom is", "No\nproblem, I'll read it tomorrow.", "Ich bin dafür\ndass wir warten.",
+          "Je suis d'accord\nsi le prix baisse.", "Sono d'accordo\ncon Kim.", "Souhlasím\ns Kimem."})
+        EXPECT_NE(read(text).verdict, ReadingVerdict::vote) << text;
+    for (const char* text :
+         {"I agree\nwith the proposal.", "I agree\nthanks\nBen", "+1\nben", "Yes\n\nwith regards\nBen"})
+        EXPECT_EQ(read(text).verdict, ReadingVerdict::vote) << text;
+}
+
 }  // namespace
 }  // namespace assentd
