@@ -152,6 +152,10 @@ bool goes_with_answer(Position position, std::string_view rest) {
     return true;
 }
 
+bool is_only_courtesy(std::string_view rest) {
+    return is_polite_alone(skip_blanks(rest));
+}
+
 bool is_put_off(std::string_view rest) {
     static const PhraseIndex<const char*> times{other_days, later};
     if (rest.starts_with(':')) return false;  // "Agree: we start on Monday"

@@ -15,5 +15,7 @@ bool begins_with_yes_or_no(std::string_view phrase);
 bool goes_with_answer(Position, std::string_view rest);
 // "…, lese ich morgen", "… el martes"
 bool is_put_off(std::string_view rest);
+// "Oui bien sûr": what follows says no more than the word.
+bool is_only_courtesy(std::string_view rest);
 
 }  // namespace assentd::words

@@ -14,6 +14,7 @@
 #include "parsers/vote_objects_data.h"
 #include "parsers/vote_passing_data.h"
 #include "parsers/vote_sentence.h"
+#include "parsers/vote_stances.h"
 #include "parsers/vote_terms.h"
 #include "parsers/vote_wishes.h"
 
@@ -207,7 +208,8 @@ std::optional<FoundVote> leading_word(std::string_view sentence, std::size_t at,
     if (v.use == Use::alone && !chosen) {
         const bool blocks = v.position == Position::block;
         const bool divided = rest[0] == ',' || rest[0] == '-' || rest[0] == '.' || (blocks && rest[0] == ':');
-        const bool cast = any_phrase_starts(rest, casting_tails) || agrees_with_the_proposal(rest);
+        const bool cast = any_phrase_starts(rest, casting_tails) || agrees_with_the_proposal(rest) ||
+                          (answers && is_only_courtesy(rest));
         const bool turns = turned == Turn::condition || turned == Turn::hedge || turned == Turn::doubt;
         const bool few = words_of(rest, short_sentence + 1).size() <= (divided || !turns ? 4 : short_sentence);
         const std::string_view behind = divided ? skip_blanks(rest.substr(1)) : rest;
@@ -234,10 +236,10 @@ std::optional<FoundVote> leading_word(std::string_view sentence, std::size_t at,
     const bool bare_word = v.use == Use::leads && is_english_word(phrase);
     if (bare_word && !chosen && !goes_on_about_it(rest) && !any_phrase_starts(rest, casting_tails))
         vote.confidence = Confidence::unclear, vote.in_passing = true;
-    const bool passing =
-        begins_with_yes_or_no(phrase) && !chosen
-            ? !goes_with_answer(v.position, rest)
-            : v.position == Position::agree && !v.sign && !agrees_with_the_proposal(rest) && is_put_off(rest);
+    const bool passing = begins_with_yes_or_no(phrase) && !chosen
+                             ? !goes_with_answer(v.position, rest)
+                             : v.position == Position::agree && !v.sign && !agrees_with_the_proposal(rest) &&
+                                   (is_put_off(rest) || refuses_in_own_words(rest));
     if (passing) vote.confidence = Confidence::unclear, vote.in_passing = true;
     const bool elsewhere = is_about_another_matter(phrase, v.position, rest);
     if (elsewhere || asks_for_something_else(sentence, v.size)) {

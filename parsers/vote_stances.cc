@@ -129,21 +129,24 @@ bool sees_no_sense(std::string_view s) {
     return holds_any(s, senses) && brief && (holds_negation(s) || holds_any(s, none));
 }
 
-bool is_misgiving(std::string_view s) {
+bool is_refused(std::string_view s) {
     static const PhraseIndex<const char*> refused{english_misgivings, german_misgivings,  french_misgivings,
                                                   dutch_misgivings,   swedish_misgivings, danish_norwegian_misgivings,
                                                   spanish_misgivings, italian_misgivings, portuguese_misgivings,
                                                   polish_misgivings,  czech_misgivings,   russian_misgivings,
                                                   turkish_misgivings, chinese_misgivings, japanese_misgivings};
-    static const PhraseIndex<const char*> doubting{doubting_questions, senseless_questions};
     static const PhraseIndex<const char*> excusing{no_misgivings};
-    if (trim(s).ends_with('?')) return holds_any(s, doubting);
-    if (sees_no_sense(s)) return true;
     return refused.any_within(s, s.size(), [&](std::size_t at, std::string_view) {
         return !excusing.any_within(s, at, [&](std::size_t from, std::string_view phrase) {
             return from <= at && at < from + phrase.size();
         });
     });
+}
+
+bool is_misgiving(std::string_view s) {
+    static const PhraseIndex<const char*> doubting{doubting_questions, senseless_questions};
+    if (trim(s).ends_with('?')) return holds_any(s, doubting);
+    return sees_no_sense(s) || is_refused(s);
 }
 
 }  // namespace
@@ -154,6 +157,10 @@ bool takes_a_stance(std::string_view line) {
 
 bool has_a_misgiving(std::string_view line) {
     return any_sentence(line, is_misgiving);
+}
+
+bool refuses_in_own_words(std::string_view line) {
+    return any_sentence(line, is_refused);
 }
 
 }  // namespace assentd::words

@@ -12,5 +12,7 @@ namespace assentd::words {
 bool takes_a_stance(std::string_view folded_line);
 // "Too expensive.", "Let us wait", "Do we really need this?"
 bool has_a_misgiving(std::string_view folded_line);
+// Those of them that say what is wrong: "the price is too high", "we should wait".
+bool refuses_in_own_words(std::string_view line);
 
 }  // namespace assentd::words

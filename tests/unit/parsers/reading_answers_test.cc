@@ -393,6 +393,19 @@ TEST(Answers, NoneOfTheseIsCounted) {
         EXPECT_NE(read(text).verdict, ReadingVerdict::vote) << text;
 }
 
+TEST(Answers, ACourtesyNeedsNoComma) {
+    for (const char* text : {"Oui bien sûr.", "Ja natürlich!", "Sí claro.", "Sim claro.", "Sì certo."})
+        EXPECT_EQ(read(text).verdict, ReadingVerdict::vote) << text;
+    EXPECT_NE(read("Yes thanks to Kim the file is there").verdict, ReadingVerdict::vote);
+}
+
+TEST(Answers, AgreementBeforeAMisgivingIsAskedAbout) {
+    for (const char* text :
+         {"Agreed, the price is too high.", "Einverstanden, der Preis ist zu hoch.", "Agreed, we should wait."})
+        EXPECT_NE(read(text).verdict, ReadingVerdict::vote) << text;
+    EXPECT_EQ(read("Agreed, let's start now.").verdict, ReadingVerdict::vote);
+}
+
 TEST(Answers, AYesThatGoesOnAboutTheProposalIsOne) {
     for (const char* text : {"Yes, this makes sense to me.", "Yes - it will save us a lot of time.", "yes 😊",
                              "Liebe Ana,\n\nja, das machen wir so.\n\nBen", "Why not, +1", "Oui, ça a du sens"})
