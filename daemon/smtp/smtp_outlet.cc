@@ -3,13 +3,13 @@
 //
 //   step              2xx/354   4xx        421        5xx                       no answer
 //   connect, login    go on     trouble    trouble    trouble                   trouble
-//   MAIL              go on     deferred   trouble    deferred (530, 503: trouble)   trouble
+//   MAIL              go on     deferred   trouble    refused (530, 503: trouble)   trouble
 //   RCPT, DATA        go on     deferred   deferred   refused                   trouble
 //   after the dot     sent      deferred   deferred   refused                   unknown
 //
-// A refused MAIL speaks of us ("daily limit exceeded", "sender rejected"), and so does 5.4.5 anywhere (X.4.5: too
-// many mails): no reader is out of reach for that. Only of a size, 552, it speaks of the mail. A 421 after RCPT may
-// be about that recipient: as trouble it would hold up everybody else behind this mail for ever.
+// 5.4.5 (RFC 3463: congestion; "daily sending limit exceeded") speaks of us wherever it comes, and is deferred: no
+// reader is out of reach for that. A 421 after RCPT may be about that recipient: as trouble it would hold up
+// everybody else behind this mail for ever.
 #include <algorithm>
 #include <optional>
 
@@ -87,7 +87,7 @@ class SmtpOutlet : public Outlet {
         if (reply->kind() != 2) {
             const bool about_session = is_about_the_session(reply->code);
             if (about_session) session_.reset();
-            return turned_down(*reply, about_session ? Delivery::trouble : verdict_on_us(*reply));
+            return turned_down(*reply, about_session ? Delivery::trouble : verdict(*reply));
         }
         const SmtpReply taken = session_->command(rcpt_command(mail));
         if (taken.kind() != 2) return turned_down(taken, verdict(taken));
@@ -114,10 +114,6 @@ class SmtpOutlet : public Outlet {
         const bool too_many = reply.text.starts_with("5.4.5 ");
         if (reply.kind() == 4 || (reply.kind() == 5 && too_many)) return Delivery::deferred;
         return reply.kind() == 5 ? Delivery::refused : Delivery::trouble;
-    }
-
-    static Delivery verdict_on_us(const SmtpReply& reply) {
-        return reply.kind() == 5 && reply.code != 552 ? Delivery::deferred : verdict(reply);
     }
 
     // The transaction is over; the connection may serve the next mail.

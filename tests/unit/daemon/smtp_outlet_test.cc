@@ -155,7 +155,8 @@ struct Case {
 TEST(SmtpOutlet, EachAnswerDecidesTheMailsFate) {
     for (const Case& c : std::vector<Case>{
              {"MAIL", "451 4.3.0 later\r\n", Delivery::deferred, 451},
-             {"MAIL", "550 5.7.1 never\r\n", Delivery::deferred, 550},  // it speaks of us
+             {"MAIL", "550 5.7.1 never\r\n", Delivery::refused, 550},
+             {"MAIL", "550 5.4.5 Daily sending limit exceeded\r\n", Delivery::deferred, 550},
              {".", "550 5.4.5 Daily sending limit exceeded\r\n", Delivery::deferred, 550},
              {"MAIL", "552 5.3.4 too big\r\n", Delivery::refused, 552},
              {"MAIL", "530 5.7.0 log in first\r\n", Delivery::trouble, 530},
