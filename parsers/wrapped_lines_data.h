@@ -7,7 +7,8 @@
 
 namespace assentd::words {
 
-inline constexpr std::array open_endings{
+inline constexpr const char* open_endings[]{
+    // too many for the deduction of an array by clang
     // who speaks, and the verb that waits for more: "so I" / "agree", "wherefore we are" / "against it"
     "i",
     "i'm",
