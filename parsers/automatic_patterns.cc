@@ -105,7 +105,8 @@ std::string_view vacation_ending(std::string_view subject) {
         if (folded.ends_with(ending)) return name;
     for (const auto& [name, ending] : absent_endings) {
         if (!folded.ends_with(ending)) continue;
-        const auto names = words::words_of(folded.substr(0, folded.size() - ending.size()), most_names + 1);
+        const auto names =
+            words::words_of(std::string_view(folded).substr(0, folded.size() - ending.size()), most_names + 1);
         if (!names.empty() && names.size() <= most_names && names[0] != "who" && names[0] != "wer") return name;
     }
     return {};
