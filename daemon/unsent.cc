@@ -127,7 +127,8 @@ bool is_moot(Store& store, const OutboxMail& mail) {
     if (mail.notice == name(NoticeKind::reminder)) {
         const auto about_it = store.outbox_of(mail.record);
         const bool has_later = std::any_of(about_it.begin(), about_it.end(), [&](const OutboxMail& m) {
-            return m.row > mail.row && m.notice == mail.notice && m.recipient == mail.recipient;
+            return m.row > mail.row && m.notice == mail.notice && m.recipient == mail.recipient &&
+                   m.state != OutboxState::dropped;
         });
         return has_later || !is_still_owed(store, mail);
     }

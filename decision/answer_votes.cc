@@ -152,16 +152,16 @@ void AnswerStep::vote(const CastVote& v, const std::string& concern) {
     tell_delegators(before);
 }
 
-// A word like "yes" may have been meant for that; it is counted all the same, as anybody can have us ask.
+// A word like "yes" may have been meant for that; it is counted all the same, as anybody can have us ask. What that
+// mail says is not told here: anybody may have written it.
 std::string AnswerStep::question_that_waits() const {
     const auto& address = d_.seats[*participant_].participant.address;
     const auto held = std::find_if(d_.held.begin(), d_.held.end(), [&](const AnswerHeld& h) {
         return h.by.address == address && h.source.arrival <= source_.arrival;
     });
     if (held == d_.held.end()) return {};
-    return " It is no answer to our question whether the mail is yours that says “" +
-           held->new_text.substr(0, held->new_text.find('\n')) +
-           "”: if you meant that, please write it in reply to that question.";
+    return " It is no answer to our question whether the mail in your name of " + moment(held->source.arrival) +
+           " is yours: if you meant that, please write it in reply to that question.";
 }
 
 // Who stands back does so for themself: those for whom they were to answer speak for themselves again, until they

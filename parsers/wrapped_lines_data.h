@@ -7,8 +7,8 @@
 
 namespace assentd::words {
 
+// No std::array: clang deduces none of so many.
 inline constexpr const char* open_endings[]{
-    // too many for the deduction of an array by clang
     // who speaks, and the verb that waits for more: "so I" / "agree", "wherefore we are" / "against it"
     "i",
     "i'm",

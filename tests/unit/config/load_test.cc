@@ -65,6 +65,17 @@ TEST(LoadConfig, MissingFileIsAnError) {
               "/nonexistent/a.toml: cannot be read; a file that assentd may read");
 }
 
+TEST(LoadConfig, HandledMailIsNotMovedToWhereItIs) {
+    for (const char* folder : {"INBOX", "inbox", "INBOX/", "Inbox "}) {
+        std::string text(base);
+        text.replace(text.find("maildir:in\""), 11,
+                     std::string("imaps://a%40example.org@imap.example.org/INBOX\"\nafter = \"move:") + folder + '"');
+        EXPECT_NE(errors_of(text).find("handled mail would stay where it is"), std::string::npos) << folder;
+        text.replace(text.find(std::string("move:") + folder) + 5, std::string(folder).size(), "INBOX/Handled");
+        EXPECT_EQ(errors_of(text).find("would stay"), std::string::npos) << folder;
+    }
+}
+
 struct Wrong {
     std::string_view added;
     std::string_view error;

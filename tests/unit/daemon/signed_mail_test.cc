@@ -203,6 +203,27 @@ TEST_F(SignedMail, AReplayedSignatureBringsNoOldVoteBack) {
     expect_honest_record();
 }
 
+TEST_F(SignedMail, TwoOfOneSecondAreTwo) {
+    EXPECT_EQ(after('\n' + clear(words)), Position::agree) << judged_;
+    EXPECT_EQ(after('\n' + clear("-1\n\n> D-1\n")), Position::disagree) << judged_;
+    std::string blank = clear(words);  // the signature of the first, with a blank that it does not see
+    blank.insert(blank.find("+1\n") + 2, " ");
+    EXPECT_EQ(after('\n' + blank), Position::disagree) << judged_;
+    expect_honest_record();
+}
+
+TEST_F(SignedMail, ACopyThatIsSentElsewhereUsesNothingUp) {
+    propose("Policy: strong\n");
+    const std::string second = clear("-1\n\n> It is about D-2.\n");
+    EXPECT_EQ(after('\n' + second), std::nullopt) << "to D-1, by somebody else, and first";
+    raw("From: chen@example.org\nTo: decisions@example.org\nSubject: Re: [D-2] Meet less\nMessage-ID: "
+        "<own@example.org>\n\n" +
+        second);
+    round();
+    EXPECT_EQ(decision(2).seats.at(0).stance.value_or(Stance{}).position, Position::disagree);
+    expect_honest_record();
+}
+
 TEST_F(SignedMail, ARecountAsksWhatTheCountAsked) {
     EXPECT_EQ(after('\n' + clear(words)), Position::agree) << judged_;
     person_lines_.clear();

@@ -59,6 +59,13 @@ TEST(Amend, AsksWhoAgreedToConfirmAlsoBesideAConcernOfTheirs) {
     EXPECT_FALSE(owes_answer(room.d, 1)) << "said what stands in the way, and is asked about that";
 }
 
+TEST(Amend, TheSameAnswerAgainIsForTheNewText) {
+    Room room(majority());
+    room.open().says("Ana", 1, {yes()}).says("Pat", 4, {amend()}).says("Ana", 5, {yes()});
+    EXPECT_THAT(room.said(), HasSubstr("It is for revision 2 now."));
+    EXPECT_THAT(room.reply().recorded.back().replaces, testing::IsEmpty());
+}
+
 TEST(Amend, LosesNoQuorumThatAbstentionsMade) {
     Policy p = majority();
     p.quorum.numerator = 2;

@@ -61,6 +61,11 @@ TEST(Revision, SaysWhatBecomesOfTheReadersAnswer) {
         AllOf(HasSubstr("Is your concern \"cost\" settled by the new text?"), HasSubstr("  uphold cost: ...")));
     EXPECT_THAT(text_of(mail_about(amended_decision(consent_policy()), revision_for({}))),
                 HasSubstr("There is nothing that you have to do."));
+    Decision delegated = amended_decision(majority_policy());
+    delegated.seats[0].delegation = Delegation{2, {}, {}};
+    EXPECT_THAT(text_of(mail_about(delegated, revision_for(0))),
+                AllOf(HasSubstr("You had answered the text before: agree (+1)."),
+                      HasSubstr("While you say nothing to this text, what Dora")));
     Policy keep = majority_policy();
     keep.carry_votes = CarryVotes::keep;
     EXPECT_THAT(text_of(mail_about(amended_decision(keep), revision_for(0))),
