@@ -32,17 +32,24 @@ class Recogniser {
           own_(own),
           m_(m),
           remarks_(remarks),
-          opening_(own_opening(m.text)),
-          note_(note_of(opening_)) {}
+          opening_(m.text),
+          note_(opening_.note()) {}
 
     void run() {
         if (own_mail() || report() || calendar() || challenge() || prose_report() || marked() || reaction()) return;
-        if (!vacation_by_subject() && !receipt() && !note_.empty()) by_its_words();
+        if (!vacation_by_subject() && !receipt()) by_its_words();
     }
 
   private:
+    // What a search finds in the note; whoever votes in it is no program, and this is looked at last.
+    template <typename Search>
+    auto in_note(Search search) const {
+        const auto found = search(note_);
+        return found == decltype(found){} || !opening_.note_votes() ? found : search(std::string_view());
+    }
+
     bool vacation_by_subject() {
-        const bool away = says_away(note_);
+        const bool away = in_note(says_away);
         std::string_view pattern =
             vacation_subject(m_.subject, away || !m_.in_reply_to.empty() || !m_.references.empty());
         if (pattern.empty() && away) pattern = vacation_subject(read_title(m_.subject).title, true);  // "Re: …"
@@ -51,14 +58,14 @@ class Recogniser {
     }
 
     bool receipt() {
-        const auto subject = receipt_text(m_.subject, note_);
+        const auto subject = in_note([&](std::string_view note) { return receipt_text(m_.subject, note); });
         return !subject.empty() && is(MessageKind::read_receipt, "a receipt (" + std::string(subject) + ")");
     }
 
     void by_its_words() {
-        if (const auto away = vacation_text(note_); !away.empty())
+        if (const auto away = in_note(vacation_text); !away.empty())
             is(MessageKind::auto_reply, "a vacation note by its words (" + std::string(away) + ")");
-        else if (const auto request = acknowledgement_text(note_); !request.empty())
+        else if (const auto request = in_note(acknowledgement_text); !request.empty())
             is(MessageKind::auto_reply, "the answer of a ticket system (" + std::string(request) + ")");
     }
 
@@ -212,9 +219,9 @@ class Recogniser {
 
     // Of a sender that is known for nothing: the subject begins so, the words say it, and list whom they are about.
     bool reads_as_report() const {
-        const std::string_view words = report_words(opening_.up_to(opening_.vote));
-        return is_report_subject(m_.subject) && lists_recipient(words) &&
-               !(bounce_phrase(words).empty() && delay_phrase(words).empty());
+        if (!is_report_subject(m_.subject)) return false;
+        const std::string_view words = report_words(opening_.up_to(opening_.vote()));
+        return lists_recipient(words) && !(bounce_phrase(words).empty() && delay_phrase(words).empty());
     }
 
     bool prose_report() {
@@ -253,10 +260,15 @@ class Recogniser {
         if (null_sender()) return is(MessageKind::auto_reply, "Return-Path: <>");
         if (no_reply_sender()) return is(MessageKind::auto_reply, "sent from " + m_.from.front().address);
         // Whoever quotes a program, or shows below their vote what it says, is none.
-        std::string words = m_.subject + "\n";
-        words += opening_.up_to(std::min(opening_.sign_vote, opening_size / 3));
-        std::erase(words, '\\');
-        if (const auto pattern = robot_phrase(words); !pattern.empty())
+        const auto phrase_in = [&](std::size_t end) {
+            std::string words = m_.subject + "\n";
+            words += opening_.up_to(std::min(end, opening_size / 3));
+            std::erase(words, '\\');
+            return robot_phrase(words);
+        };
+        auto pattern = phrase_in(opening_size);
+        if (!pattern.empty()) pattern = phrase_in(opening_.sign_vote());  // looked at last, as few need it
+        if (!pattern.empty())
             return is(MessageKind::auto_reply, "the words of a program (" + std::string(pattern) + ")");
         return false;
     }

@@ -29,11 +29,6 @@ using Words = std::vector<std::string_view>;
 constexpr std::size_t most_words = 30;  // of a mail in which "still" or "same" is about the answer
 constexpr std::size_t most_in_a_clause = 10;
 
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<const char*, N>& table) {
-    return std::find(table.begin(), table.end(), word) != table.end();
-}
-
 // The words after it; the same when it is not there.
 template <std::size_t N>
 std::size_t skip(const Words& said, std::size_t at, const std::array<const char*, N>& table) {

@@ -3,6 +3,7 @@
 // Pure functions, linear in their input; any bytes are accepted.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -69,6 +70,12 @@ inline bool starts_with_phrase(std::string_view text, std::string_view phrase) {
         return false;
     return text.size() == phrase.size() || needs_no_boundary(phrase) || !is_word_byte(phrase.back()) ||
            !is_word_byte(text[phrase.size()]);
+}
+// Whether the word is one of a table's, which most of the table tell by their first byte.
+template <typename Table>
+bool is_one_of(std::string_view word, const Table& table) {
+    return !word.empty() &&
+           std::any_of(table.begin(), table.end(), [&](const auto& w) { return w[0] == word[0] && word == w; });
 }
 // Position of a phrase at word boundaries, or npos.
 std::size_t find_phrase(std::string_view text, std::string_view phrase, std::size_t from = 0);

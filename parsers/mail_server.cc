@@ -20,9 +20,9 @@ bool is_settled(const Message& m) {
 }
 
 bool is_away(const Message& m, const OwnOpening& opening) {
-    const std::string note = note_of(opening);
-    return !vacation_subject(m.subject, true).empty() || !vacation_text(note).empty() ||
-           !acknowledgement_text(note).empty();
+    const std::string note = opening.note();
+    const bool words = !vacation_text(note).empty() || !acknowledgement_text(note).empty();
+    return !vacation_subject(m.subject, true).empty() || (words && !opening.note_votes());
 }
 
 bool tells_of_delay(const Message& m, std::string_view words) {
@@ -50,10 +50,10 @@ bool sent_with_null_path(const std::vector<Field>& fields) {
 
 void read_at_envelope_sender(Message& m, bool by_person) {
     if (is_settled(m)) return;
-    const OwnOpening opening = own_opening(m.text);
+    const OwnOpening opening(m.text);
     const bool server = sent_by_mail_server(m.fields, m.from);
     if (!server && is_away(m, opening)) return;
-    const std::string_view words = report_words(server ? std::string_view(m.text) : opening.text);
+    const std::string_view words = report_words(server ? std::string_view(m.text) : opening.text());
     const bool delay = tells_of_delay(m, words);
     const bool nameless = !by_person && sent_with_null_path(m.fields) && automatic_mark(m.fields, m.from).empty();
     if (!server && !nameless && !delay && !is_report_subject(m.subject) && bounce_phrase(words).empty()) return;

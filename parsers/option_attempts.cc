@@ -113,11 +113,6 @@ std::string run_together(std::string_view line, const Options& options, bool sma
     return letters;
 }
 
-template <typename Table>
-bool in_table(std::string_view w, const Table& table) {
-    return std::find(table.begin(), table.end(), w) != table.end();
-}
-
 std::optional<std::size_t> place_said(std::string_view w) {
     for (const PlaceWord& p : place_words)
         if (p.word == w) return p.place;
@@ -135,18 +130,18 @@ std::vector<std::size_t> places_in(std::string_view line, bool figures, bool alo
     std::vector<std::size_t> places;
     std::size_t others = 0;
     for (std::size_t i = 0; i < group.size(); ++i) {
-        const bool behind_kind = i > 0 && in_table(group[i - 1], place_kinds);
+        const bool behind_kind = i > 0 && is_one_of(group[i - 1], place_kinds);
         const bool hash = group[i].data() > s.data() && group[i].data()[-1] == '#';
-        const bool before_kind = i + 1 < group.size() && in_table(group[i + 1], place_kinds);
-        const bool behind_article = i > 0 && in_table(group[i - 1], place_articles);
+        const bool before_kind = i + 1 < group.size() && is_one_of(group[i + 1], place_kinds);
+        const bool behind_article = i > 0 && is_one_of(group[i - 1], place_articles);
         const auto end = static_cast<std::size_t>(group[i].data() - s.data()) + group[i].size();
-        const bool ends = i + 1 == group.size() || s[end] != ' ' || in_table(group[i + 1], place_articles);
+        const bool ends = i + 1 == group.size() || s[end] != ' ' || is_one_of(group[i + 1], place_articles);
         const auto said = place_said(group[i]);
         if (is_figure(group[i]) && group[i].size() <= 2 && (figures || behind_kind || hash))
             places.push_back(static_cast<std::size_t>(place_of(group[i]).value_or(0)));
         else if (said && (behind_kind || before_kind || (ends && (behind_article || (alone && group.size() == 1)))))
             places.push_back(*said);
-        else if (!in_table(group[i], place_kinds) && !in_table(group[i], place_articles))
+        else if (!is_one_of(group[i], place_kinds) && !is_one_of(group[i], place_articles))
             ++others;
     }
     const bool asks = s.ends_with('?') && others > 0;  // "Who is the first?"
@@ -296,7 +291,7 @@ std::optional<Reading> option_attempt_of_all(std::string_view whole, const Readi
                                 "all",  "all of them",  "any",           "any of them",       "both", "neither"};
     const std::string folded = fold(whole);
     const std::string usage(usage_of_ballots(context));
-    if (in_table(strip(folded), of_all)) return unclear("options", "Name the options that you mean. " + usage);
+    if (is_one_of(strip(folded), of_all)) return unclear("options", "Name the options that you mean. " + usage);
     if (!run_together(whole, context.options, true).empty()) return unclear("options", usage);
     return std::nullopt;
 }

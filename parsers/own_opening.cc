@@ -32,7 +32,7 @@ bool begins_with_sign(const words::FoundVote& vote) {
 }
 
 // Whoever votes is a person, even one who is about to leave: "Yes from me. I am on vacation until May."
-bool votes(std::string_view folded, const std::vector<words::FoundVote>& found) {
+bool answers(std::string_view folded, const std::vector<words::FoundVote>& found) {
     if (words::holds_east_vote(folded)) return true;
     for (std::string_view rest = folded; !rest.empty();) {
         const std::size_t end = words::sentence_end(rest, 0);
@@ -66,33 +66,45 @@ bool begins_quotation(std::span<const words::TextLine> lines) {
 
 }  // namespace
 
-OwnOpening own_opening(std::string_view text) {
+OwnOpening::OwnOpening(std::string_view text) {
     std::vector<std::string> folded;
     const std::vector<words::TextLine> lines = first_lines(text, folded);
-    constexpr std::size_t nowhere = std::string::npos;
-    OwnOpening opening{{}, nowhere, nowhere, nowhere};
-    for (std::size_t i = 0; i < lines.size() && opening.text.size() < opening_size; ++i) {
+    std::optional<std::size_t> signature;
+    for (std::size_t i = 0; i < lines.size() && text_.size() < opening_size; ++i) {
         if (begins_quotation(std::span(lines).subspan(i))) break;
-        const auto note = [&](std::size_t& where, bool here) {
-            if (here && where == nowhere) where = opening.text.size();
-        };
-        const std::string_view line = lines[i].raw;
+        if (!signature && lines[i].raw.starts_with("--")) signature = text_.size();
+        text_.append(lines[i].raw).append("\n");
+    }
+    signature_ = signature.value_or(text_.size());
+}
+
+const OwnOpening::Votes& OwnOpening::votes() const {
+    if (votes_) return *votes_;
+    const std::size_t nowhere = text_.size();
+    votes_ = {nowhere, nowhere};
+    for (std::size_t at = 0; at < text_.size() && (votes_->any == nowhere || votes_->sign == nowhere);) {
+        const std::size_t end = text_.find('\n', at);
+        const std::string_view line = std::string_view(text_).substr(at, end - at);
         const std::string whole = words::fold(line);
         const auto found = words::votes_in_line(whole);
         const bool box = line.starts_with("[x]");
-        note(opening.signature, line.starts_with("--"));
-        note(opening.vote, box || votes(whole, found));
-        note(opening.sign_vote, box || std::any_of(found.begin(), found.end(), begins_with_sign));
-        opening.text.append(line).append("\n");
+        const bool sign = box || std::any_of(found.begin(), found.end(), begins_with_sign);
+        if (votes_->any == nowhere && (box || answers(whole, found))) votes_->any = at;
+        if (votes_->sign == nowhere && sign) votes_->sign = at;
+        at = end + 1;
     }
-    for (std::size_t* where : {&opening.signature, &opening.vote, &opening.sign_vote})
-        *where = std::min(*where, opening.text.size());
-    return opening;
+    return *votes_;
 }
 
-std::string note_of(const OwnOpening& opening) {
-    if (opening.vote < opening.signature) return {};
-    std::string note(opening.up_to(opening.signature));
+std::size_t OwnOpening::vote() const {
+    return votes().any;
+}
+std::size_t OwnOpening::sign_vote() const {
+    return votes().sign;
+}
+
+std::string OwnOpening::note() const {
+    std::string note(up_to(signature_));
     std::replace(note.begin(), note.end(), '\n', ' ');
     return note;
 }

@@ -4,24 +4,38 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace assentd {
 
-struct OwnOpening {
-    std::string text;  // trimmed lines, LF; up to the first quotation
+class OwnOpening {
+  public:
+    explicit OwnOpening(std::string_view text);
+
+    const std::string& text() const { return text_; }  // trimmed lines, LF; up to the first quotation
+    std::string_view up_to(std::size_t where) const { return std::string_view(text_).substr(0, where); }
+
     // Where in it something stands first; the size of the text when nothing does.
-    std::size_t signature = 0;
-    std::size_t vote = 0;       // a line that answers as a person does, in any words: "Yes from me."
-    std::size_t sign_vote = 0;  // one that begins with a sign, as no program does: "+1", "[x]"
+    std::size_t signature() const { return signature_; }
+    std::size_t vote() const;       // a line that answers as a person does, in any words: "Yes from me."
+    std::size_t sign_vote() const;  // one that begins with a sign, as no program does: "+1", "[x]"
 
-    std::string_view up_to(std::size_t where) const { return std::string_view(text).substr(0, where); }
+    // On one line what is above the signature: a note, if somebody wrote one, and unless a line of it votes.
+    std::string note() const;
+    bool note_votes() const { return vote() < signature_; }
+
+  private:
+    struct Votes {
+        std::size_t any, sign;
+    };
+    const Votes& votes() const;
+
+    std::string text_;
+    std::size_t signature_ = 0;
+    mutable std::optional<Votes> votes_;  // looked for when asked: most mails are settled without
 };
-
-OwnOpening own_opening(std::string_view text);
-
-// On one line what is above the signature; nothing when a line of it votes.
-std::string note_of(const OwnOpening&);
 
 }  // namespace assentd

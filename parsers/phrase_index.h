@@ -7,6 +7,7 @@
 #include <array>
 #include <bitset>
 #include <cstdint>
+#include <cstring>
 #include <initializer_list>
 #include <numeric>
 #include <span>
@@ -49,7 +50,8 @@ class PhraseIndex {
     std::span<const Entry> may_begin(std::string_view text) const {
         if (text.empty()) return {};
         const std::size_t first = first_byte(text);
-        if (!pairs_[pair_of(first, second_byte(text))]) return {};
+        const bool may = short_[pair_of(first, second_byte(text))] || (text.size() >= four && long_[four_of(text)]);
+        if (!may) return {};
         const std::span<const Entry> of_first(entries_.begin() + begin_[first], entries_.begin() + begin_[first + 1]);
         if (alone_[first]) return of_first;
         const auto [from, to] = std::equal_range(of_first.begin(), of_first.end(), text, BySecondByte{});
@@ -98,24 +100,34 @@ class PhraseIndex {
         }
     };
 
-    static constexpr std::size_t most_pairs = 4096;
+    static constexpr std::size_t four = sizeof(std::uint32_t);
+    static constexpr std::size_t filter_bits = 12;
+    using Filter = std::bitset<1U << filter_bits>;
 
     static std::size_t first_byte(std::string_view s) { return static_cast<unsigned char>(s[0]); }
     static std::size_t second_byte(std::string_view s) { return s.size() > 1 ? static_cast<unsigned char>(s[1]) : 0; }
-    static std::size_t pair_of(std::size_t first, std::size_t second) { return (first * 29 + second) % most_pairs; }
+    static std::size_t pair_of(std::size_t first, std::size_t second) {
+        return (first * 29 + second) % Filter().size();
+    }
+    static std::size_t four_of(std::string_view s) {
+        std::uint32_t bytes = 0;
+        std::memcpy(&bytes, s.data(), four);
+        return (bytes * 2654435761U) >> (32 - filter_bits);  // Knuth's multiplicative hash
+    }
 
     void add(std::string_view phrase, const Row& row) {
         entries_.push_back({phrase, &row});
+        if (phrase.size() >= four) return long_.set(four_of(phrase)), void();
         const std::size_t first = first_byte(phrase);
-        if (phrase.size() > 1) return pairs_.set(pair_of(first, second_byte(phrase))), void();
+        if (phrase.size() > 1) return short_.set(pair_of(first, second_byte(phrase))), void();
         alone_.set(first);
-        for (std::size_t second = 0; second < 256; ++second) pairs_.set(pair_of(first, second));
+        for (std::size_t second = 0; second < 256; ++second) short_.set(pair_of(first, second));
     }
 
     std::vector<Entry> entries_;              // by their two first bytes
     std::array<std::uint16_t, 257> begin_{};  // of those with each first byte
     std::bitset<256> alone_;                  // one of those with this first byte is no longer than it
-    std::bitset<most_pairs> pairs_;           // two first bytes; most places in a text are passed by with this
+    Filter short_, long_;                     // by two and four first bytes; most places in a text are none
 };
 
 }  // namespace assentd::words

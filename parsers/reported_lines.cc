@@ -76,17 +76,15 @@ bool tells_without_mark(std::string_view s) {
     constexpr std::size_t shortest = 4;
     if (s.empty() || !is_word_byte(s.back())) return false;
     const auto group = words_of(s, most_words);
-    const auto is_in = [](std::string_view w, const auto& table) {
-        return std::find(table.begin(), table.end(), w) != table.end();
-    };
     if (group.size() < 2) return false;
-    if (std::any_of(group.begin(), group.end() - 1, [&](std::string_view w) { return is_in(w, agreeing); }))
+    if (std::any_of(group.begin(), group.end() - 1, [&](std::string_view w) { return is_one_of(w, agreeing); }))
         return false;
     constexpr std::array contracted{"it's", "that's", "here's", "there's", "let's", "what's", "he's", "she's"};
-    const bool somebodys = std::any_of(
-        group.begin(), group.end(), [&](std::string_view w) { return w.ends_with("'s") && !is_in(w, contracted); });
+    const bool somebodys = std::any_of(group.begin(), group.end(), [&](std::string_view w) {
+        return w.ends_with("'s") && !is_one_of(w, contracted);
+    });
     if (somebodys && (group.back() == "was" || group.back() == "is")) return true;
-    const bool where = is_in(group.back(), said_where);
+    const bool where = is_one_of(group.back(), said_where);
     const auto second = static_cast<std::size_t>(group[1].data() - s.data());
     return verbs().any_within(s, s.size(), [&](std::size_t at, std::string_view verb) {
         if (verb.size() < shortest || at == 0 || is_word_byte(s[at - 1])) return false;

@@ -9,6 +9,7 @@
 #include "parsers/ascii.h"
 #include "parsers/automatic_patterns.h"
 #include "parsers/fold.h"
+#include "parsers/phrase_index.h"
 
 namespace assentd {
 
@@ -17,7 +18,7 @@ namespace {
 // As reading copies (parsers/fold.h).
 struct Phrase {
     std::string_view language;
-    std::string_view words;
+    std::string_view phrase;
 };
 
 constexpr std::array away{
@@ -343,7 +344,7 @@ constexpr std::array first_person{"i", "i'm", "i'll", "ich", "je", "j'ai", "ik",
 bool about_the_writer(std::string_view text, const Phrase& phrase) {
     constexpr std::array named{"en", "de", "fr", "nl", "sv", "da", "nb"};
     if (std::find(named.begin(), named.end(), phrase.language) == named.end()) return true;
-    const std::size_t at = words::find_phrase(text, phrase.words);
+    const std::size_t at = words::find_phrase(text, phrase.phrase);
     std::size_t mark = at == 0 ? text.npos : text.find_last_of(".!?,", at - 1);
     while (mark != text.npos && mark > 0 && words::is_digit(text[mark - 1]))  // "12. März"
         mark = text.find_last_of(".!?,", mark - 1);
@@ -355,17 +356,20 @@ bool about_the_writer(std::string_view text, const Phrase& phrase) {
                        [&](std::string_view w) { return words::find_phrase(before, w) != before.npos; });
 }
 
-template <typename Table>
-const Phrase* found_in(std::string_view text, const Table& table) {
-    const auto found = std::find_if(table.begin(), table.end(), [&](const Phrase& p) {
-        return words::find_phrase(text, p.words) != std::string_view::npos;
+// The first of the table's that stands in the text.
+const Phrase* found_in(std::string_view text, const words::PhraseIndex<Phrase>& table) {
+    const Phrase* first = nullptr;
+    table.any_within(text, text.size(), [&](std::size_t, const Phrase& p) {
+        if (!first || &p < first) first = &p;
+        return false;
     });
-    return found == table.end() ? nullptr : &*found;
+    return first;
 }
 
 const Phrase* absent_in(std::string_view folded) {
     constexpr std::size_t opening = 200;  // a note begins with what it is about
-    const Phrase* absent = found_in(folded.substr(0, opening), away);
+    static const words::PhraseIndex<Phrase> index{away};
+    const Phrase* absent = found_in(folded.substr(0, opening), index);
     const bool of_the_writer = absent && folded.find('?') == folded.npos && about_the_writer(folded, *absent);
     return of_the_writer ? absent : nullptr;
 }
@@ -379,7 +383,8 @@ bool says_away(std::string_view first_lines) {
 std::string_view vacation_text(std::string_view first_lines) {
     const std::string text = words::fold(first_lines);
     const Phrase* absent = absent_in(text);
-    return absent && found_in(text, notices) ? absent->words : std::string_view{};
+    static const words::PhraseIndex<Phrase> index{notices};
+    return absent && found_in(text, index) ? absent->phrase : std::string_view{};
 }
 
 }  // namespace assentd

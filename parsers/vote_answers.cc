@@ -22,11 +22,6 @@ bool holds_word(std::string_view behind, const Table& table) {
                        [&](std::string_view phrase) { return find_phrase(s, phrase) != std::string_view::npos; });
 }
 
-template <typename Table>
-bool is_one_of(std::string_view word, const Table& table) {
-    return std::find(table.begin(), table.end(), word) != table.end();
-}
-
 // "okumadım": Turkish denies at the end of the verb.
 bool denies_at_its_end(std::string_view word) {
     constexpr std::array ends{"madım", "medim", "madık", "medik", "madı", "medi"};

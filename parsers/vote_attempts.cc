@@ -120,8 +120,9 @@ bool is_misspelt_sign(std::string_view s) {
 // "Ja [x]", "Ja ☒": a ticked box behind its word.
 bool is_box_behind(std::string_view s, const ReadingContext& context) {
     constexpr std::size_t longest_box = 8;  // bytes
-    const std::size_t open = s.find_last_of("[(");
-    std::string_view box = open != s.npos && s.size() - open <= longest_box ? s.substr(open) : std::string_view{};
+    const std::string_view end = s.substr(s.size() - std::min(s.size(), longest_box));
+    const std::size_t open = end.find_last_of("[(");
+    std::string_view box = open != end.npos ? end.substr(open) : std::string_view{};
     for (std::string_view full : {"\u2611", "\u2612", "\u2714", "\u2713"})
         if (s.ends_with(full)) box = s.substr(s.size() - full.size());
     if (box.empty() || box.size() == s.size()) return false;
@@ -148,7 +149,7 @@ bool is_odd_box(std::string_view line, const ReadingContext& context) {
         mark = trim(s.substr(1, close - 1));
         label = trim(s.substr(close + 1));
         if (label.empty()) return Box{std::string(mark), "", false}.ticked();
-    } else if (fold(mark) != "x") {
+    } else if (mark.size() > longest_mark || fold(mark) != "x") {
         return false;
     }
     if (words_of(mark, 1).empty() && mark != "/") return false;

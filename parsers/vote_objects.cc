@@ -18,11 +18,6 @@ namespace {
 constexpr std::size_t longest_clause = 120;  // bytes
 
 template <typename Table>
-bool is_one_of(std::string_view word, const Table& table) {
-    return std::find(table.begin(), table.end(), word) != table.end();
-}
-
-template <typename Table>
 bool ends_with_one_of(std::string_view phrase, const Table& table) {
     return std::any_of(table.begin(), table.end(), [&](std::string_view end) { return phrase.ends_with(end); });
 }

@@ -16,11 +16,6 @@
 namespace assentd::words {
 namespace {
 
-template <typename Table>
-bool is_in(std::string_view word, const Table& table) {
-    return std::find(table.begin(), table.end(), word) != table.end();
-}
-
 // What stands behind the last mark: "That was a good idea, Ben is".
 std::string_view last_clause(std::string_view before) {
     const std::string_view s = trim(before);
@@ -51,19 +46,19 @@ bool speaks_of_another(std::string_view before) {
     const std::string_view clause = last_clause(before);
     const auto group = words_of(clause, most_words);
     if (any_phrase_starts(trim(clause), sources)) return true;
-    if (group.size() < 2) return is_in(trim(clause), once_was);
-    if (is_in(group.back(), copulas)) return !is_in(group[group.size() - 2], subjects_of_votes);
+    if (group.size() < 2) return is_one_of(trim(clause), once_was);
+    if (is_one_of(group.back(), copulas)) return !is_one_of(group[group.size() - 2], subjects_of_votes);
     if (std::any_of(once_was.begin(), once_was.end(),
                     [&](std::string_view was) { return find_phrase(clause, was) != clause.npos; }))
         return true;
-    const bool own =
-        std::any_of(group.begin(), group.end(), [](std::string_view w) { return is_in(w, first_persons_voting); });
+    const bool own = std::any_of(group.begin(), group.end(),
+                                 [](std::string_view w) { return is_one_of(w, first_persons_voting); });
     return !own &&
-           std::any_of(group.begin() + 1, group.end(), [](std::string_view w) { return is_in(w, others_verbs); });
+           std::any_of(group.begin() + 1, group.end(), [](std::string_view w) { return is_one_of(w, others_verbs); });
 }
 
 bool speaks_of_oneself(std::string_view word) {
-    return is_in(word, first_persons_voting) || word.starts_with("j'") || word == "i'm";
+    return is_one_of(word, first_persons_voting) || word.starts_with("j'") || word == "i'm";
 }
 
 bool mocks(std::string_view before, std::string_view tail) {

@@ -103,8 +103,7 @@ bool is_ordinal(std::string_view s, std::size_t dot) {
 bool is_shortened(std::string_view s, std::size_t dot) {
     const std::string_view word = s.substr(dot < 3 ? 0 : dot - 3, std::min<std::size_t>(dot, 3));
     constexpr std::array shortened{"ext", "tel", "e.g", "i.e", "z.b", "d.h", "p.e", "bsp"};
-    return std::find(shortened.begin(), shortened.end(), word) != shortened.end() &&
-           (dot == 3 || !is_word_byte(s[dot - 4]));
+    return is_one_of(word, shortened) && (dot == 3 || !is_word_byte(s[dot - 4]));
 }
 
 bool hedged_behind(std::string_view tail) {

@@ -22,11 +22,6 @@ constexpr std::size_t longest_line = 400;  // bytes
 constexpr std::size_t most_lines = 60;     // nobody hides the terms of a vote behind more
 constexpr std::size_t most_owners = 3;
 
-template <typename Table>
-bool is_one_of(std::string_view word, const Table& table) {
-    return std::find(table.begin(), table.end(), word) != table.end();
-}
-
 bool is_term(std::string_view word) {
     static const PhraseIndex<const char*> terms{term_stems};
     const auto begins = [&](const auto& e) { return word.starts_with(e.phrase); };
@@ -52,6 +47,9 @@ bool holds_linked_term(std::string_view clause) {
 
 // "The only condition is …", "Meine Bedingung: …"
 bool begins_with_term(std::string_view sentence) {
+    static const PhraseIndex<const char*> first{term_stems, term_owners};
+    const auto word = std::find_if(sentence.begin(), sentence.end(), is_word_byte);
+    if (first.may_begin(std::string_view(word, sentence.end())).empty()) return false;
     const auto group = words_of(sentence, most_owners + 2);
     for (std::size_t i = 0; i < group.size() && i <= most_owners; ++i) {
         if (is_term(group[i])) {

@@ -24,11 +24,6 @@ constexpr std::size_t longest_clause = 120;     // bytes
 constexpr std::size_t near = 5;                 // words
 constexpr std::size_t shortest_of_subject = 4;  // bytes of a word that tells what a subject is about
 
-template <typename Table>
-bool is_one_of(std::string_view word, const Table& table) {
-    return std::find(table.begin(), table.end(), word) != table.end();
-}
-
 bool begins_with_stem(std::string_view word, const PhraseIndex<const char*>& stems) {
     const auto entries = stems.may_begin(word);
     return std::any_of(entries.begin(), entries.end(), [&](const auto& e) { return word.starts_with(e.phrase); });

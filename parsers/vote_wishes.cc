@@ -56,11 +56,6 @@ std::string_view first_clause(std::string_view rest) {
     return rest.substr(0, rest.find_first_of(",;:("));
 }
 
-template <typename Table>
-bool is_one_of(std::string_view word, const Table& table) {
-    return std::find(table.begin(), table.end(), word) != table.end();
-}
-
 // "My team says no"
 bool answers_for_others(std::string_view s) {
     constexpr std::size_t most_words = 6;
