@@ -194,8 +194,7 @@ bool judges_options(std::string_view line, const Options& options) {
     const std::string folded = fold(line);
     const bool east = std::any_of(folded.begin(), folded.end(), [](char c) { return needs_no_boundary({&c, 1}); });
     return (east ? line.size() <= longest_east : words_of(line, most_words + 1).size() <= most_words) &&
-           index.any_within(folded, folded.size(), [](std::size_t, std::string_view) { return true; }) &&
-           !options_held(line, options).empty();
+           index.any_within(folded) && !options_held(line, options).empty();
 }
 
 // "I'd rank them B > A > C", "My picks are A and C", "A (B if need be)": several, by their letters or by an order.

@@ -49,13 +49,9 @@ class PhraseIndex {
     // The entries whose phrase may begin the text; those of the same two first bytes are in the order of the tables.
     std::span<const Entry> may_begin(std::string_view text) const {
         if (text.empty()) return {};
-        const std::size_t first = first_byte(text);
-        const bool may = short_[pair_of(first, second_byte(text))] || (text.size() >= four && long_[four_of(text)]);
-        if (!may) return {};
-        const std::span<const Entry> of_first(entries_.begin() + begin_[first], entries_.begin() + begin_[first + 1]);
-        if (alone_[first]) return of_first;
-        const auto [from, to] = std::equal_range(of_first.begin(), of_first.end(), text, BySecondByte{});
-        return {from, to};
+        const bool may =
+            short_[pair_of(first_byte(text), second_byte(text))] || (text.size() >= four && long_[four_of(text)]);
+        return may ? of_first_bytes(text) : std::span<const Entry>();
     }
 
     // The longest phrase that begins the text; null when none does.
@@ -80,6 +76,11 @@ class PhraseIndex {
                 if (starts_with_phrase(text.substr(at), e.phrase) && found(at, *e.row)) return true;
         }
         return false;
+    }
+
+    // Whether one of them does.
+    bool any_within(std::string_view text, std::size_t last = std::string_view::npos) const {
+        return any_within(text, last, [](std::size_t, const Row&) { return true; });
     }
 
     // Whether one of the phrases stands anywhere in the text, within words, too.
@@ -113,6 +114,14 @@ class PhraseIndex {
         std::uint32_t bytes = 0;
         std::memcpy(&bytes, s.data(), four);
         return (bytes * 2654435761U) >> (32 - filter_bits);  // Knuth's multiplicative hash
+    }
+
+    std::span<const Entry> of_first_bytes(std::string_view text) const {
+        const std::size_t first = first_byte(text);
+        const std::span<const Entry> of_first(entries_.begin() + begin_[first], entries_.begin() + begin_[first + 1]);
+        if (alone_[first]) return of_first;
+        const auto [from, to] = std::equal_range(of_first.begin(), of_first.end(), text, BySecondByte{});
+        return {from, to};
     }
 
     void add(std::string_view phrase, const Row& row) {

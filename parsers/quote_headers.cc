@@ -320,8 +320,7 @@ std::size_t attribution_at(std::span<const TextLine> lines) {
 
 bool is_reply_above_mark(std::string_view folded) {
     static const PhraseIndex<const char*> index{reply_above_marks};
-    return folded.size() < 160 &&
-           index.any_within(folded, folded.size(), [](std::size_t, std::string_view) { return true; });
+    return folded.size() < 160 && index.any_within(folded);
 }
 
 bool is_bare_mark(std::string_view folded) {

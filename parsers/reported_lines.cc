@@ -106,8 +106,7 @@ bool tells(std::string_view line) {
                     [&](auto head) { return find_phrase(s, head) != s.npos; }))
         return true;
     const bool own = is_writers_word(s);  // whoever tells what they said themselves says it again
-    return group.size() > 1 && group.size() <= most_words && !own &&
-           (!colon || verbs().any_within(s, s.size(), [](std::size_t, std::string_view) { return true; }));
+    return group.size() > 1 && group.size() <= most_words && !own && (!colon || verbs().any_within(s));
 }
 
 // "Chen 10:02", "[10:02] Chen Wei", "Chen, 10:02 AM", "Chen Wei, 26 Nov 2026 10:02"

@@ -42,7 +42,7 @@ bool may_be_mobile_line(std::string_view s) {
     static const PhraseIndex<const char*> anywhere{mobile_phrases};
     return std::any_of(mobile_lines.begin(), mobile_lines.end(),
                        [&](const MobileLine& m) { return starts_with_phrase(s, m.start); }) ||
-           anywhere.any_within(s, s.size(), [](std::size_t, std::string_view) { return true; });
+           anywhere.any_within(s);
 }
 
 bool is_telephone(std::string_view word) {

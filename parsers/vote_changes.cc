@@ -191,6 +191,8 @@ std::optional<Reading> read_change(std::string_view folded, const OwnVoteWords& 
     if (s.size() > 1000 || s.ends_with('?')) return std::nullopt;
     if (auto r = arrow(s, own)) return r;
     std::optional<Reading> read;
+    static const PhraseIndex<const char*> all{withdraw_phrases, withdrawals, change_phrases};
+    if (!all.any_within(s, farthest_phrase)) return std::nullopt;  // as most lines of most mails
     static const PhraseIndex<const char*> withdrawing{withdraw_phrases};
     withdrawing.any_within(s, farthest_phrase, [&](std::size_t at, std::string_view phrase) {
         read = withdrawn(s.substr(at), phrase, own);
@@ -199,7 +201,7 @@ std::optional<Reading> read_change(std::string_view folded, const OwnVoteWords& 
     });
     if (read) return read;
     static const PhraseIndex<const char*> whole{withdrawals};
-    if (whole.any_within(s, farthest_phrase, [](std::size_t, std::string_view) { return true; })) return withdrawal();
+    if (whole.any_within(s, farthest_phrase)) return withdrawal();
     static const PhraseIndex<const char*> changes{change_phrases};
     changes.any_within(s, farthest_phrase, [&](std::size_t at, std::string_view phrase) {
         read = changed(s.substr(at), phrase, own);

@@ -55,7 +55,7 @@ bool bounded(std::string_view between, std::string_view language) {
     static const PhraseIndex<const char*> reasons{reason_links};
     return bounds.any_within(between, longest_look, [&](std::size_t, const Words& row) {
         return row.language == language;
-    }) || reasons.any_within(between, longest_look, [](std::size_t, const char*) { return true; });
+    }) || reasons.any_within(between, longest_look);
 }
 
 // "Je n'ai pas testé, mais +1" is asked about, "Non ho obiezioni, +1" is not: where the words that deny are those of

@@ -154,7 +154,7 @@ bool keeps_a_part_out(std::string_view tail) {
     static const PhraseIndex<Words> buts{but_words};
     return parts.any_within(first, longest_clause, [&](std::size_t at, const char*) {
         const std::string_view rest = tail.substr(at);
-        return buts.any_within(rest, longest_clause, [](std::size_t, const Words&) { return true; });
+        return buts.any_within(rest, longest_clause);
     });
 }
 

@@ -47,7 +47,7 @@ bool ends_with_lead_in(std::string_view before) {
 
 bool leaves_unsure(std::string_view before) {
     static const PhraseIndex<const char*> index{unsure_before};
-    return index.any_within(before, before.size(), [](std::size_t, const char*) { return true; });
+    return index.any_within(before);
 }
 
 // What the words right before a sign make of it.

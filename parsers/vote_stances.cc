@@ -43,11 +43,6 @@ bool any_sentence(std::string_view line, Predicate fits) {
     return false;
 }
 
-template <typename Row>
-bool holds_any(std::string_view s, const PhraseIndex<Row>& index) {
-    return index.any_within(s, s.size(), [](std::size_t, const Row&) { return true; });
-}
-
 struct Place {
     std::string_view language;
     std::size_t word;
@@ -108,8 +103,8 @@ bool is_stance(std::string_view s) {
         if (without_end_marks(s).size() == phrase_of(*whole).size()) return true;
     const auto group = words_of(s, most_words + 1);
     if (group.empty() || group.size() > most_words || speaks_of_others(s)) return false;
-    if (s.size() <= longest_east && holds_any(s, east)) return true;
-    return holds_any(s, own) || ends_with_a_vote(s) || stated_by_oneself(group);
+    if (s.size() <= longest_east && east.any_within(s)) return true;
+    return own.any_within(s) || ends_with_a_vote(s) || stated_by_oneself(group);
 }
 
 // "Rather next year.", "I don't see the benefit."
@@ -122,11 +117,11 @@ bool sees_no_sense(std::string_view s) {
     static const PhraseIndex<const char*> none{no_such, nothing};
     const auto group = words_of(s, most_words + 1);
     if (group.size() > most_words) return false;
-    if (holds_any(s, other)) return true;
+    if (other.any_within(s)) return true;
     const bool brief = group.size() <= short_sentence;
-    if (brief && (rather.longest_at_start(s) || (group.size() <= short_sentence / 2 && holds_any(s, years))))
+    if (brief && (rather.longest_at_start(s) || (group.size() <= short_sentence / 2 && years.any_within(s))))
         return true;
-    return holds_any(s, senses) && brief && (holds_negation(s) || holds_any(s, none));
+    return senses.any_within(s) && brief && (holds_negation(s) || none.any_within(s));
 }
 
 bool is_refused(std::string_view s) {
@@ -145,7 +140,7 @@ bool is_refused(std::string_view s) {
 
 bool is_misgiving(std::string_view s) {
     static const PhraseIndex<const char*> doubting{doubting_questions, senseless_questions};
-    if (trim(s).ends_with('?')) return holds_any(s, doubting);
+    if (trim(s).ends_with('?')) return doubting.any_within(s);
     return sees_no_sense(s) || is_refused(s);
 }
 

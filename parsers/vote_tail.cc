@@ -305,8 +305,13 @@ bool hedged_before(std::string_view before) {
 
 // The sentence from `at` on: up to its end mark.
 std::size_t sentence_end(std::string_view s, std::size_t at) {
+    static constexpr std::array<bool, 256> ends = [] {
+        std::array<bool, 256> table{};
+        for (const char mark : {'.', '!', '?', ';'}) table[static_cast<unsigned char>(mark)] = true;
+        return table;
+    }();
     for (std::size_t i = at; i < s.size(); ++i) {
-        if (s[i] != '.' && s[i] != '!' && s[i] != '?' && s[i] != ';') continue;
+        if (!ends[static_cast<unsigned char>(s[i])]) continue;
         if (s[i] == '.' && (is_ordinal(s, i) || is_shortened(s, i))) continue;
         if (i + 1 == s.size() || s[i + 1] == ' ' || s[i + 1] == '"' || s[i + 1] == ')' ||
             static_cast<unsigned char>(s[i + 1]) >= 0xE3)

@@ -75,9 +75,7 @@ bool is_wish(std::string_view sentence) {
     if (turns.longest_at_start(s) || turns.longest_at_start(without_marks(sentence))) return true;
     if (denies_agreement(s)) return true;
     static const PhraseIndex<const char*> stated{stated_positions, own_refusals};
-    if (words_of(s, most_stated + 1).size() <= most_stated && !s.ends_with('?') &&
-        stated.any_within(s, s.size(), [](std::size_t, std::string_view) { return true; }))
-        return true;
+    if (words_of(s, most_stated + 1).size() <= most_stated && !s.ends_with('?') && stated.any_within(s)) return true;
     if (const auto* refusal = refused.longest_at_start(s))
         if (is_short(first_clause(s.substr(phrase_of(*refusal).size())))) return true;
     if (const auto* refusal = alone.longest_at_start(s))
@@ -137,7 +135,7 @@ bool says_it_is_settled(std::string_view line) {
 
 bool says_it_stands(std::string_view text) {
     static const PhraseIndex<const char*> standing{standing_words};
-    return standing.any_within(text, text.size(), [](std::size_t, std::string_view) { return true; });
+    return standing.any_within(text);
 }
 
 bool says_a_concern(std::string_view line) {
