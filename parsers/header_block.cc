@@ -29,6 +29,14 @@ bool surely_field(std::string_view name) {
     return std::any_of(plain.begin(), plain.end(), [&](const char* known) { return same_word(name, known); });
 }
 
+// A server takes such fields out of what it receives, so that those that are there are its own. It may miss one that
+// only we would read: behind a blank before the colon, or below what it takes for the end of the header.
+bool is_word_of_a_server(std::string_view name) {
+    constexpr std::array names{"authentication-results", "arc-authentication-results", "arc-seal",
+                               "arc-message-signature"};
+    return std::any_of(names.begin(), names.end(), [&](const char* known) { return same_word(name, known); });
+}
+
 std::size_t skip_to_header(std::string_view entity, Remarks& remarks) {
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     std::size_t at = entity.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
@@ -60,14 +68,19 @@ class Cleaner {
   public:
     Cleaner(const Limits& limits, Remarks& remarks) : limits_(limits), remarks_(remarks) {}
 
-    void begin(std::string_view line, std::size_t name_size) {
+    // `strict`: the colon touches the name, and all lines above were fields.
+    void begin(std::string_view line, std::size_t name_size, bool strict) {
         end();
         if (count_ >= limits_.fields) {
             remarks_.add("More than " + std::to_string(limits_.fields) + " header fields: the rest was left out");
             return;
         }
-        ++count_;
         const std::string_view name = line.substr(0, name_size);
+        if (!strict && is_word_of_a_server(name)) {
+            remarks_.add("A field of a server's word on the mail is not as servers write it: it was left out");
+            return;
+        }
+        ++count_;
         holds_ids_ = same_word(name, "References") || same_word(name, "In-Reply-To") || same_word(name, "Message-ID");
         clean_.append(name);
         clean_ += ": ";
@@ -181,6 +194,7 @@ HeaderBlock read_header(std::string_view entity, const Limits& limits, bool top,
 
     Cleaner cleaner(limits, remarks);
     bool any = false;
+    bool whole = true;  // all lines so far were fields
     constexpr std::size_t none = std::string_view::npos;
     std::size_t garbage = none;  // where lines that are no header began, unless a sure field follows
     for (std::string_view rest = header; !rest.empty();) {
@@ -200,6 +214,7 @@ HeaderBlock read_header(std::string_view entity, const Limits& limits, bool top,
         const bool sure = n > 0 && surely_field(line.substr(0, n));
         if (n == 0 || (garbage != none && !sure) || (!any && !sure && !top)) {
             if (garbage == none) garbage = at;
+            whole = false;
             cleaner.end();
             continue;
         }
@@ -208,7 +223,7 @@ HeaderBlock read_header(std::string_view entity, const Limits& limits, bool top,
             garbage = none;
         }
         any = true;
-        cleaner.begin(line, n);
+        cleaner.begin(line, n, whole && line[n] == ':');
     }
     cleaner.end();
     block.body = body;

@@ -118,6 +118,8 @@ const Field* doubled(const Message& message) {
 
 Vouching vouching(const Message& message, std::string_view author, const Vouchers& vouchers) {
     if (message.from.size() != 1) return {Vouched::unknown, "the mail has not exactly one From address"};
+    if (!same_word(message.from.front().address, author))
+        return {Vouched::unknown, "a list put itself into From, and what servers say of it is no word of the author"};
     const std::string from = domain_of(author);
     if (from.empty()) return {Vouched::unknown, "the From address has no domain"};
     const Alignment alignment = vouchers.strict_alignment ? Alignment::strict : Alignment::relaxed;

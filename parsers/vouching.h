@@ -13,7 +13,8 @@ namespace assentd {
 
 enum class Vouched { yes, no, unknown };
 
-// yes: exactly one From address, no second one of a field that there may be only one of, and of a trusted server
+// yes: exactly one From address, which is the author's, no second one of a field that there may be only one of, and
+// of a trusted server
 //   - the topmost field that speaks of dmarc says pass for the author's domain, or
 //   - the topmost one that speaks of dkim or spf says pass for a domain aligned with it, or
 //   - the topmost one that speaks of arc says pass, and a trusted sealer, with only trusted ones after it, saw one of
@@ -24,7 +25,8 @@ struct Vouching {
     std::string why;
 };
 
-// `author`: the address in From, or behind a list that put itself there.
+// `author`: the address in From, or behind a list that put itself there. Of that one nobody vouches: the servers, and
+// the sealers before them, saw another From, and what names the author anybody can write.
 Vouching vouching(const Message&, std::string_view author, const Vouchers&);
 
 }  // namespace assentd

@@ -277,7 +277,21 @@ def idle(build, config, log):
             daemon.wait()
 
 
+def synced_write_us(home):
+    """Median time for one mail's bytes to reach this disk: mbsync waits for it with each mail, we with each batch."""
+    took = []
+    with open(home + "/synced", "wb") as f:
+        for _ in range(200):
+            f.write(b"x" * 7000)
+            f.flush()
+            began = time.monotonic()
+            os.fsync(f.fileno())
+            took.append(time.monotonic() - began)
+    return 1e6 * statistics.median(took)
+
+
 def compared(rig, home, mails, per_mail):
+    line("fsync of 7 kB on this disk, us", "%.0f" % synced_write_us(home))
     for name, program, of, target in (("mbsync", mbsync, mails, 4), ("getmail6", getmail, min(mails, GETMAILS), 50)):
         took = program(rig, "decisions", home)
         if took is None:

@@ -184,6 +184,23 @@ TEST_F(Munged, TheAuthorBehindAConfiguredListIsAskedUnlessProven) {
     expect_honest_record();
 }
 
+// The list's own signature is for the list: behind it anybody can name anybody of the same organisation.
+TEST_F(Munged, AListOfTheVotersOwnDomainVouchesForNobody) {
+    int asked_before = 0;
+    for (const std::string word : {"dkim=pass header.d=lists.example.org", "dmarc=pass header.from=lists.example.org",
+                                   "spf=pass smtp.mailfrom=team-bounces@lists.example.org"}) {
+        through_list("X-Original-From: ben@example.org\nAuthentication-Results: mx.example.org; " + word + '\n');
+        asked_before += static_cast<int>(count(round(), "question", "ben@example.org"));
+        EXPECT_EQ(position("ben@example.org"), std::nullopt) << word;
+    }
+    EXPECT_GT(asked_before, 0);
+    mail("Ben <ben@example.org.invalid>", "decisions@example.org", "Re: [D-1] Meet less", "-1",
+         proven() + "List-Post: <mailto:team@lists.example.org>\n");
+    round();
+    EXPECT_EQ(position("ben@example.org"), std::nullopt);
+    expect_honest_record();
+}
+
 TEST_F(Munged, ReplyToMeansNothingInOtherMail) {
     through_list("Reply-To: Ben <ben@example.org>\n", "stranger@example.net");
     through_list("X-Original-From: Ben <ben@example.org>\n", "Ben via Other <other@lists.example.org>");

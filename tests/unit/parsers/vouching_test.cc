@@ -28,6 +28,30 @@ TEST(Vouching, DmarcPassForTheFromDomain) {
     EXPECT_EQ(vouched({"mx.example.net; dmarc=pass"}), Vouched::unknown) << "for whom?";
 }
 
+TEST(Vouching, OfAnAuthorWhoIsNotInFromNobodyVouches) {
+    const Message m = mail({"mx.example.net; dkim=pass header.d=example.org; dmarc=pass header.from=example.org"},
+                           "team@example.org");
+    const Vouchers vouchers{{"mx.example.net"}, {}, {}, false};
+    EXPECT_EQ(vouching(m, "Team@example.org", vouchers).vouched, Vouched::yes);
+    EXPECT_EQ(vouching(m, "ben@example.org", vouchers).vouched, Vouched::unknown);
+}
+
+// A server removes the fields that bear its name before it adds its own; what it does not take for one it leaves.
+TEST(Vouching, AFieldThatAServerMayNotTakeForOneIsNotRead) {
+    const std::string pass = "mx.example.net; dmarc=pass header.from=example.org\n\n+1\n";
+    const auto read = [&](const std::string& before) {
+        return vouching(read_message("From: ana@example.org\n" + before + pass), "ana@example.org",
+                        {{"mx.example.net"}, {}, {}, false})
+            .vouched;
+    };
+    EXPECT_EQ(read("Authentication-Results: "), Vouched::yes);
+    EXPECT_EQ(read("X-Other: 1\n folded\nAuthentication-Results:\n "), Vouched::yes);
+    EXPECT_EQ(read("Authentication-Results : "), Vouched::unknown);
+    EXPECT_EQ(read("Authentication-Results\t: "), Vouched::unknown);
+    EXPECT_EQ(read("no field of any kind\nAuthentication-Results: "), Vouched::unknown) << "the header ends above it";
+    EXPECT_EQ(read("Authentication-Results : mx.example.net; spf=none\nX-Other: "), Vouched::unknown);
+}
+
 TEST(Vouching, AlignedDkimOrSpf) {
     EXPECT_EQ(vouched({"mx.example.net; dkim=pass header.d=example.org"}), Vouched::yes);
     EXPECT_EQ(vouched({"mx.example.net; dkim=pass header.d=mail.example.org"}), Vouched::yes);
