@@ -184,6 +184,11 @@ inline constexpr std::array degrees{"too", "zu",      "viel zu", "trop",   "trop
                                     "muy", "muito",   "muita",   "demais", "alt for", "zbyt",      "příliš",
                                     "moc", "слишком", "очень",   "çok",    "fazla"};
 
+// Behind a denial: that it is not so is said. "No, not too expensive"
+inline constexpr std::array too_much{"too",   "zu",  "trop",   "demasiado", "demasiada", "troppo",
+                                     "muito", "te",  "för",    "for",       "alt for",   "za",
+                                     "zbyt",  "moc", "příliš", "слишком",   "очень"};
+
 // Not now, whatever it is that was asked.
 inline constexpr std::array not_yet{"not yet",    "noch nicht", "pas encore", "todavía", "aún",       "ancora no",
                                     "non ancora", "ainda",      "nog niet",   "inte än", "inte ännu", "ikke endnu",

@@ -12,8 +12,10 @@
 #include "parsers/fold.h"
 #include "parsers/phrase_index.h"
 #include "parsers/vote_answers.h"
+#include "parsers/vote_answers_data.h"
 #include "parsers/vote_casting_data.h"
 #include "parsers/vote_continuations_data.h"
+#include "parsers/vote_negations.h"
 #include "parsers/vote_objects.h"
 #include "parsers/vote_passing_data.h"
 #include "parsers/vote_stances.h"
@@ -103,7 +105,15 @@ bool says_there_is_none(std::string_view clause) {
     return none.longest_at_start(clause) && begins_a_word(clause, things);
 }
 
+// "No, not too expensive": it is not what a refusal would say.
+bool denies_a_degree(std::string_view clause) {
+    const auto group = words_of(clause, 3);
+    if (group.size() < 2) return false;
+    return is_negation(group[0]) && any_phrase_starts(skip_blanks(clause.substr(group[0].size())), too_much);
+}
+
 bool refuses(std::string_view clause) {
+    if (denies_a_degree(clause)) return false;
     static const PhraseIndex<const char*> sorry{feelings};
     if (sorry.longest_at_start(clause)) return true;
     static const PhraseIndex<const char*> words{refusing_words};

@@ -15,6 +15,7 @@
 #include "parsers/vote_passing_data.h"
 #include "parsers/vote_sentence.h"
 #include "parsers/vote_stances.h"
+#include "parsers/vote_taken_back.h"
 #include "parsers/vote_terms.h"
 #include "parsers/vote_wishes.h"
 
@@ -165,8 +166,8 @@ Turn turn_of_rest(std::string_view phrase, const Value& v, std::string_view tail
     const bool against = agrees && std::any_of(speaks_otherwise.begin(), speaks_otherwise.end(), [&](auto other) {
                              return find_phrase(tail.substr(0, 80), other) != tail.npos;
                          });
-    if (against || (v.position == Position::disagree && any_phrase_starts(without_marks(rest), comforts)))
-        return Turn::choice;
+    const bool comforted = any_phrase_starts(without_marks(rest), comforts) || starts_with_phrase(rest, "more");
+    if (against || (v.position == Position::disagree && comforted)) return Turn::choice;  // "Cannot agree more"
     if (agrees && takes_back_behind(rest)) return Turn::negated;
     if (agrees && sets_turkish_terms(phrase, tail)) return Turn::condition;
     if (const Turn turned = turn_behind(tail, false, v.position); turned != Turn::none) return turned;
@@ -239,7 +240,7 @@ std::optional<FoundVote> leading_word(std::string_view sentence, std::size_t at,
     const bool passing = begins_with_yes_or_no(phrase) && !chosen
                              ? !goes_with_answer(v.position, rest)
                              : v.position == Position::agree && !v.sign && !agrees_with_the_proposal(rest) &&
-                                   (is_put_off(rest) || refuses_in_own_words(rest));
+                                   (is_put_off(rest) || refuses_in_own_words(rest) || looks_or_finds_fault(rest));
     if (passing) vote.confidence = Confidence::unclear, vote.in_passing = true;
     const bool elsewhere = is_about_another_matter(phrase, v.position, rest);
     if (elsewhere || asks_for_something_else(sentence, v.size)) {

@@ -17,6 +17,7 @@
 #include "parsers/vote_context_data.h"
 #include "parsers/vote_objects_data.h"
 #include "parsers/vote_sentence.h"
+#include "parsers/vote_taken_back.h"
 #include "parsers/vote_words_english.h"
 #include "parsers/vote_words_spoken.h"
 
@@ -228,7 +229,8 @@ bool refers_to_words(std::string_view before) {
 // reason follows, "No. 3 weeks are too few".
 void turn_by_sentences(std::vector<FoundVote>& votes, std::string_view s, std::size_t at, std::size_t found) {
     FoundVote& last = votes.back();
-    if (refers_to_words(s.substr(0, last.begin - at))) turn(last, Turn::reported);
+    const std::string_view above = s.substr(0, last.begin - at);
+    if (refers_to_words(above) || (!last.is_word && praises_a_remark(above))) turn(last, Turn::reported);
     const auto value = [&](const FoundVote& v) { return s.substr(v.begin - at, v.end - v.begin); };
     const std::string_view behind = s.substr(last.end - at);
     if (value(last) == "no" && behind.starts_with(". ") && behind.size() > 2 && is_digit(behind[2])) {

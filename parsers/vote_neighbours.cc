@@ -14,8 +14,10 @@
 #include "parsers/vote_answers.h"
 #include "parsers/vote_context_data.h"
 #include "parsers/vote_entries.h"
+#include "parsers/vote_negations.h"
 #include "parsers/vote_neighbours_data.h"
 #include "parsers/vote_objects.h"
+#include "parsers/vote_taken_back.h"
 #include "parsers/vote_values.h"
 #include "parsers/wrapped_lines.h"
 #include "parsers/wrapped_lines_data.h"
@@ -149,6 +151,24 @@ bool is_of_a_number(std::string_view line, std::string_view text) {
            std::all_of(s.begin(), s.end(), [&](char c) { return is_digit(c) || between.find(c) != between.npos; });
 }
 
+// "I do not want to say" / "" / "no.": a sentence above that denies, and ends in the middle.
+bool goes_on_with_denial(const FoundVote& v, std::string_view line, std::string_view text) {
+    if (!v.rule.ends_with(":lone")) return false;
+    const std::string_view last = last_line(above(line, text));
+    if (last.empty() || !is_word_byte(last.back())) return false;
+    const std::string folded = fold(last);
+    const auto group = words_of(folded);
+    const auto is_last = [&](std::string_view word) { return word == group.back(); };
+    return (std::any_of(std::begin(open_endings), std::end(open_endings), is_last) ||
+            std::any_of(open_sayings.begin(), open_sayings.end(), is_last)) &&
+           denied_before(folded);
+}
+
+// "Floor" / "-1"
+bool counts_what_is_above(const FoundVote& v, std::string_view line, std::string_view text) {
+    return v.rule.ends_with(":lone") && is_counted(fold(touching_above(line, text)));
+}
+
 bool says_yes_or_no(std::string_view folded) {
     const std::string_view s = skip_blanks(folded);
     const auto value = value_at(s, {});
@@ -195,7 +215,9 @@ std::string_view doubt_by_neighbours(const FoundVote& v, std::string_view line, 
     if (was_a_mistake(line, text)) return ":doubt";
     if (const std::string_view entry = doubt_by_entries(v, line, text); !entry.empty()) return entry;
     if (goes_on_below(v, line, text)) return ":wrapped";
-    if (!v.is_word) return v.rule.ends_with(":lone") && is_of_a_number(line, text) ? ":quantity" : "";
+    if (goes_on_with_denial(v, line, text)) return ":wrapped";
+    const bool number = v.rule.ends_with(":lone") && is_of_a_number(line, text);
+    if (!v.is_word) return number || counts_what_is_above(v, line, text) ? ":quantity" : "";
     if (goes_on_with_sentence(v, line, text)) return ":wrapped";
     if (heads_a_text(v, line, text)) return ":heading";
     const bool lone = v.rule.ends_with(":lone");

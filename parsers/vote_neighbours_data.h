@@ -54,6 +54,16 @@ inline constexpr std::array heading_words{
     "imod",      "mot",        "przeciw",    "proti",     "за",         "против",     "支持",       "反对",
     "弃权",      "賛成",       "反対",       "棄権"};
 
+// What is said stands behind these: "I do not want to say" / "" / "no."
+inline constexpr std::array open_sayings{
+    "say",       "vote",       "answer",     "write",    "sagen",        "stimmen",  "antworten", "schreiben",
+    "dire",      "voter",      "répondre",   "écrire",   "decir",        "votar",    "responder", "escribir",
+    "votare",    "rispondere", "scrivere",   "dizer",    "escrever",     "zeggen",   "stemmen",   "antwoorden",
+    "schrijven", "säga",       "rösta",      "svara",    "skriva",       "sige",     "stemme",    "svare",
+    "skrive",    "si",         "powiedzieć", "głosować", "odpowiedzieć", "napisać",  "říct",      "říci",
+    "hlasovat",  "odpovědět",  "napsat",     "сказать",  "голосовать",   "ответить", "написать",  "demek",
+    "söylemek",  "yazmak"};
+
 // Below a vote: it was not meant for this. "Sorry, wrong mail."
 inline constexpr std::array mistakes{"wrong mail",
                                      "wrong e-mail",

@@ -107,11 +107,12 @@ bool asks_to_approve(std::string_view phrase, std::string_view rest) {
            !any_phrase_starts(rest, agreement_objects);
 }
 
-// "Go ahead and explain": not with the proposal.
+// "Go ahead and explain", "Go ahead and send me the figures": not with the proposal.
 bool goes_ahead_elsewhere(std::string_view phrase, std::string_view rest) {
+    constexpr std::array people{"me", "us", "him", "her", "them"};
     if (!phrase.ends_with("go ahead") || !starts_with_phrase(rest, "and")) return false;
-    const auto next = words_of(rest, 2);
-    return next.size() > 1 && std::find(carrying_out.begin(), carrying_out.end(), next[1]) == carrying_out.end();
+    const auto next = words_of(rest, 3);
+    return (next.size() > 1 && !is_one_of(next[1], carrying_out)) || (next.size() > 2 && is_one_of(next[2], people));
 }
 
 }  // namespace

@@ -7,7 +7,7 @@
 
 namespace assentd::words {
 
-// Behind "no": it answers whether there is anything against it. "Cannot agree" and "more" belong together, too.
+// Behind "no": it answers whether there is anything against it.
 inline constexpr std::array comforts{"kein problem",
                                      "keine einwände",
                                      "alles gut",
@@ -150,7 +150,29 @@ inline constexpr std::array comforts{"kein problem",
                                      "все отлично",
                                      "хорошо",
                                      "sorun değil",
-                                     "more"};
+                                     "rien contre",
+                                     "rien à redire",
+                                     "nada en contra",
+                                     "nada que objetar",
+                                     "niente in contrario",
+                                     "niente contro",
+                                     "nada contra",
+                                     "niets tegen",
+                                     "niets op tegen",
+                                     "niets erop tegen",
+                                     "inget emot",
+                                     "ingenting emot",
+                                     "intet imod",
+                                     "ingenting imot",
+                                     "ikke noget imod",
+                                     "ikke noe imot",
+                                     "nic przeciw",
+                                     "nic przeciwko",
+                                     "nic proti",
+                                     "ничего против",
+                                     "我不反对",
+                                     "没有反对",
+                                     "没有意见"};
 
 // Behind the "no" of Czech and Polish, which is "well": "No, to je dobrý nápad!", "No, uvidíme."
 inline constexpr std::array no_is_well{"to",  "uvidíme", "zobaczymy", "dobře", "dobrze", "tak",

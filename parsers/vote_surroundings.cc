@@ -13,6 +13,7 @@
 #include "parsers/vote_neighbours.h"
 #include "parsers/vote_objects_data.h"
 #include "parsers/vote_sentence.h"
+#include "parsers/vote_taken_back.h"
 #include "parsers/vote_things.h"
 #include "parsers/vote_values.h"
 
@@ -62,7 +63,15 @@ Turn turn_by_lines(std::string_view tail, std::span<const std::string_view> belo
 }
 
 bool refused_below(std::string_view tail, std::span<const std::string_view> below) {
-    return refuses_a_part(tail.substr(sentence_end(tail, 0))) || refuses_a_part(paragraph_below(below).text);
+    const Below next = paragraph_below(below);
+    for (const std::string_view text : {tail.substr(sentence_end(tail, 0)), std::string_view(next.text)}) {
+        if (refuses_a_part(text)) return true;
+        for (std::size_t at = 0, end = 0; at < text.size(); at = end) {
+            end = sentence_end(text, at);
+            if (has_other_thoughts(skip_blanks(text.substr(at, end - at)))) return true;
+        }
+    }
+    return false;
 }
 
 bool casts_for_another(std::string_view tail, const std::vector<Address>& senders) {

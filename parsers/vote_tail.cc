@@ -26,6 +26,7 @@
 #include "parsers/vote_quantities_data.h"
 #include "parsers/vote_refused_parts_data.h"
 #include "parsers/vote_reservations_data.h"
+#include "parsers/vote_taken_back.h"
 #include "parsers/vote_terms.h"
 #include "parsers/vote_values.h"
 
@@ -283,7 +284,8 @@ bool refuses_a_part(std::string_view text) {
 }
 
 bool agrees_in_part(std::string_view tail) {
-    return refuses_a_part(tail) || keeps_a_part_out(tail.substr(0, longest_tail));
+    return refuses_a_part(tail) || keeps_a_part_out(tail.substr(0, longest_tail)) ||
+           has_other_thoughts(without_divider(tail.substr(0, longest_tail)));
 }
 
 std::size_t hedge_size(std::string_view sentence) {

@@ -11,6 +11,7 @@
 #include "parsers/interpret_whole.h"
 #include "parsers/phrase_index.h"
 #include "parsers/vote_casting_data.h"
+#include "parsers/vote_context_data.h"
 #include "parsers/vote_elsewhere_data.h"
 #include "parsers/vote_objects_data.h"
 #include "parsers/vote_things_data.h"
@@ -44,6 +45,14 @@ bool ends_with_one_of(std::string_view phrase, const Table& table) {
 // The last words of a phrase say whether a thing follows: "i'm against", "ik ben tegen".
 bool goes_on_with_a_thing(std::string_view phrase) {
     return ends_with_one_of(phrase, takes_a_thing) || ends_with_one_of(phrase, for_or_against);
+}
+
+// "No objections to the minutes": whoever has none has none to a thing.
+bool denies_objections(std::string_view phrase) {
+    const auto value = value_at(phrase, {});
+    return value && value->position == Position::agree &&
+           std::any_of(objections.begin(), objections.end(),
+                       [&](std::string_view stem) { return phrase.find(stem) != phrase.npos; });
 }
 
 bool is_called_another(std::string_view thing) {
@@ -93,7 +102,8 @@ bool wants_another_thing(std::string_view behind_comma) {
 
 bool is_for_another_thing(std::string_view phrase, bool sign, std::string_view tail, std::string_view subject) {
     if (!sign && ends_with_one_of(phrase, approves_of_a_thing)) return is_called_another(tail);
-    if (!sign && !goes_on_with_a_thing(phrase)) return false;
+    const bool denies = !sign && denies_objections(phrase);
+    if (!sign && !denies && !goes_on_with_a_thing(phrase)) return false;
     if (tail.starts_with(',') && phrase.starts_with("ich bin da")) return wants_another_thing(tail.substr(1));
     const std::string_view rest = skip_blanks(tail);
     if (rest.empty() || rest.data() == tail.data() || !is_word_byte(rest[0])) return false;
@@ -101,7 +111,7 @@ bool is_for_another_thing(std::string_view phrase, bool sign, std::string_view t
     const std::string_view clause = first_clause(rest);
     const std::string_view thing = without_link(clause);
     const bool linked = thing.data() != clause.data();
-    if (sign && !linked) return false;
+    if ((sign || denies) && !linked) return false;
     static const PhraseIndex<const char*> reasons{reason_links};
     static const PhraseIndex<const char*> moods{emphases, feelings};
     if (!linked &&

@@ -74,10 +74,12 @@ inline constexpr std::array approves_of_a_thing{
 
 // Between such a word, or a sign, and its thing.
 inline constexpr std::array thing_links{
-    "to",    "on",   "for", "of",  "zu",  "zum",  "zur", "für", "gegen", "pour", "contre", "à",    "au",
-    "aux",   "de",   "du",  "des", "d'",  "para", "por", "del", "al",    "a",    "ai",     "alla", "alle",
-    "agli",  "allo", "ao",  "à",   "aos", "às",   "das", "dos", "do",    "da",   "per",    "voor", "op",
-    "tegen", "till", "til", "för", "mot", "na",   "dla", "за",  "на",    "pro",
+    "to",    "on",      "for",       "of",    "zu",     "zum",  "zur",   "für",  "gegen", "pour", "contre",
+    "à",     "au",      "aux",       "de",    "du",     "des",  "d'",    "para", "por",   "del",  "al",
+    "a",     "ai",      "alla",      "alle",  "agli",   "allo", "ao",    "à",    "aos",   "às",   "das",
+    "dos",   "do",      "da",        "per",   "voor",   "op",   "tegen", "till", "til",   "för",  "mot",
+    "na",    "dla",     "за",        "на",    "pro",    "mod",  "imod",  "imot", "emot",  "k",    "ke",
+    "proti", "przeciw", "przeciwko", "wobec", "против", "к",
 };
 
 // Stems of what a proposal is called; one of the first words of the thing.
@@ -98,17 +100,17 @@ inline constexpr std::array reason_stems{"reason", "ground", "lack", "grund", "g
 
 // The same of itself: "I am for this", "Jestem za tym"
 inline constexpr std::array proposal_words{
-    "this",   "that",   "it",    "all",    "everything", "both",  "these", "him",     "dies", "diesen", "diese",
-    "dieses", "diesem", "dem",   "beides", "alles",      "allem", "ça",    "cela",    "ceci", "ce",     "cet",
-    "cette",  "tout",   "esto",  "eso",    "ello",       "esta",  "este",  "todo",    "lo",   "questo", "questa",
-    "ciò",    "tutto",  "isto",  "isso",   "esta",       "este",  "essa",  "tudo",    "dit",  "dat",    "deze",
-    "het",    "alles",  "detta", "det",    "den",        "denna", "dette", "denne",   "alt",  "allt",   "alla",
-    "to",     "tym",    "temu",  "tego",   "tę",         "tą",    "ten",   "wszystk", "tím",  "tomu",   "tomuto",
-    "tento",  "tuto",   "vším",  "это",    "этого",      "этому", "этот",  "эту",     "всё",  "все",    "option",
-    "me",     "us",     "mich",  "mig",    "meg",
+    "this",   "that",   "it",    "all",    "everything", "both",  "these",   "him",  "dies", "diesen", "diese",
+    "dieses", "diesem", "dem",   "beides", "alles",      "allem", "ça",      "cela", "ceci", "ce",     "cet",
+    "cette",  "tout",   "esto",  "eso",    "ello",       "esta",  "este",    "todo", "lo",   "questo", "questa",
+    "ciò",    "tutto",  "isto",  "isso",   "esta",       "este",  "essa",    "tudo", "dit",  "dat",    "deze",
+    "het",    "alles",  "detta", "det",    "denna",      "dette", "denne",   "alt",  "allt", "alla",   "to",
+    "tym",    "temu",   "tego",  "tę",     "tą",         "ten",   "wszystk", "tím",  "tomu", "tomuto", "tento",
+    "tuto",   "vším",   "это",   "этого",  "этому",      "этот",  "эту",     "всё",  "все",  "option", "me",
+    "us",     "mich",   "mig",   "meg",    "mnie",       "nás",   "mě",
 };
 // The same where nothing else follows: "Ich bin gegen das."
-inline constexpr std::array bare_proposal_words{"das", "es", "so"};
+inline constexpr std::array bare_proposal_words{"das", "es", "so", "den"};
 
 // A new thing is what is proposed: "Jag är för ett nytt kontor"
 inline constexpr std::array new_things{"new",   "neue",  "neuen", "neues", "nouveau", "nouvelle", "nouvel", "nuevo",
@@ -208,6 +210,11 @@ inline constexpr std::array no_things{
     "że",
     "že",
     "что",
+    "parte",
+    "nossa parte",
+    "notre part",
+    "notre côté",
+    "mon côté",
     "going ahead",
     "moving forward",
     "moving",

@@ -414,5 +414,56 @@ TEST(Answers, AYesThatGoesOnAboutTheProposalIsOne) {
     EXPECT_EQ(read("Von mir aus gerne.").verdict, ReadingVerdict::unclear);
 }
 
+TEST(Answers, AgreementBeforeAFaultIsAskedAbout) {
+    for (const char* text :
+         {"Agreed, page 3 is wrong", "Einverstanden, Seite 3 ist falsch", "D'accord, la page 3 est fausse",
+          "De acuerdo, la página 3 está mal", "D'accordo, la pagina 3 è sbagliata",
+          "De acordo, a página 3 está errada", "Akkoord, pagina 3 klopt niet", "Håller med, sidan 3 är fel",
+          "Enig, side 3 er forkert", "Enig, side 3 er feil", "Zgoda, strona 3 jest błędna",
+          "Souhlasím, strana 3 je špatně", "Согласен, страница 3 неверна", "Kabul, 3. sayfa yanlış",
+          "同意，第三页有误", "賛成です、3ページが間違っています"})
+        EXPECT_NE(read(text).verdict, ReadingVerdict::vote) << text;
+    for (const char* text : {"Agreed, page 3 is fine", "I agree, because the old one is wrong"})
+        EXPECT_EQ(read(text).verdict, ReadingVerdict::vote) << text;
+}
+
+TEST(Answers, AgreementThatGoesToReadItIsNone) {
+    for (const char* text :
+         {"Agreed, I'll read it", "Einverstanden, ich lese es", "D'accord, je lis ça", "De acuerdo, lo leo",
+          "D'accordo, lo leggo", "De acordo, vou ler", "Akkoord, ik lees het", "Håller med, jag läser det",
+          "Enig, jeg læser det", "Enig, jeg leser det", "Zgoda, przeczytam", "Souhlasím, přečtu si to",
+          "Согласен, прочитаю", "Kabul, okuyacağım", "同意，我看看", "賛成です、読んでみます"})
+        EXPECT_NE(read(text).verdict, ReadingVerdict::vote) << text;
+    for (const char* text : {"Agreed, I have read it", "D'accord, j'ai tout lu", "Einverstanden, das liest sich gut"})
+        EXPECT_EQ(read(text).verdict, ReadingVerdict::vote) << text;
+}
+
+TEST(Answers, AYesThatWantsMoreIsAskedAbout) {
+    for (const char* text :
+         {"Yes please, more details", "Yes, more details please", "Ja bitte, mehr Details",
+          "Oui s'il vous plaît, plus de détails", "Sí por favor, más detalles", "Sì per favore, più dettagli",
+          "Sim por favor, mais detalhes", "Ja graag, meer details", "Ja tack, mer information",
+          "Ja tak, flere detaljer", "Ja takk, mer informasjon", "Tak, proszę, więcej szczegółów",
+          "Ano, prosím, více podrobností", "Да, пожалуйста, больше подробностей", "Evet lütfen, daha fazla bilgi"})
+        EXPECT_NE(read(text).verdict, ReadingVerdict::vote) << text;
+    for (const char* text : {"Yes please, thanks", "+1, I cannot agree more"})
+        EXPECT_EQ(read(text).verdict, ReadingVerdict::vote) << text;
+}
+
+TEST(Answers, ANoThatHasNothingAgainstItIsAskedAbout) {
+    for (const char* text :
+         {"Non, rien contre.",        "No, nothing against it.", "Nein, nichts dagegen.",   "No, nada en contra.",
+          "No, niente in contrario.", "Não, nada contra.",       "Nee, niets op tegen.",    "Nej, inget emot.",
+          "Nej, intet imod.",         "Nei, ingenting imot.",    "Nie, nic przeciwko.",     "Ne, nic proti.",
+          "Нет, ничего против.",      "No, not too expensive.",  "Nein, nicht zu teuer.",   "Non, pas trop cher.",
+          "No, no demasiado caro.",   "No, non troppo caro.",    "Não, não muito caro.",    "Nee, niet te duur.",
+          "Nej, inte för dyrt.",      "Nej, ikke for dyrt.",     "Nei, ikke for dyrt.",     "Nie, nie za drogo.",
+          "Ne, ne moc drahé.",        "Нет, не слишком дорого.", "Hayır, çok pahalı değil."})
+        EXPECT_NE(read(text).verdict, ReadingVerdict::vote) << text;
+    for (const char* text : {"No, too expensive.", "No, not worth it.", "Nein, zu teuer.", "Non, trop cher.",
+                             "Nee, te duur.", "Nej, för dyrt.", "Ne, moc drahé."})
+        EXPECT_EQ(read(text).verdict, ReadingVerdict::vote) << text;
+}
+
 }  // namespace
 }  // namespace assentd

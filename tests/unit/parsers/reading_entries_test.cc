@@ -196,5 +196,14 @@ TEST(Entries, AClearVoteBelowAGreetingAndAboveASignatureStands) {
     EXPECT_EQ(summary("Hi Ana,\n\n0\n\nBen"), "abstain exact");
 }
 
+TEST(Entries, ANumberBelowWhatItCountsIsAskedAbout) {
+    for (const char* text : {"Floor\n-1", "Level\n+1", "Temperature\n-1", "Stockwerk\n-1", "Étage\n-1", "Planta\n-1",
+                             "Piano\n-1", "Andar\n-1", "Verdieping\n-1", "Våning\n-1", "Etage\n-1", "Piętro\n-1",
+                             "Patro\n-1", "Этаж\n-1", "Kat\n-1", "楼层\n-1", "階\n-1"})
+        EXPECT_NE(read(text).verdict, ReadingVerdict::vote) << text;
+    for (const char* text : {"Thanks\n+1", "Great\n+1", "Vote\n+1", "Ana\n+1", "Hi all\n+1", "Floor\n\nagree"})
+        EXPECT_EQ(read(text).verdict, ReadingVerdict::vote) << text;
+}
+
 }  // namespace
 }  // namespace assentd

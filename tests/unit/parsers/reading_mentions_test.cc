@@ -142,5 +142,17 @@ TEST(Mentions, IronyIsAskedAbout) {
                     "Ja, nur über meine Leiche"});
 }
 
+TEST(Mentions, PraiseOfARemarkIsNoneOfTheProposal) {
+    for (const char* text :
+         {"Good point, +1", "Good point. +1", "Good point Ben, +1", "Good question, +1", "Guter Einwand, +1",
+          "Bonne remarque, +1", "Buen punto, +1", "Buona osservazione, +1", "Bom ponto, +1", "Goed punt, +1",
+          "Bra poäng, +1", "God pointe, +1", "Godt poeng, +1", "Dobra uwaga, +1", "Dobrá připomínka, +1",
+          "Хорошее замечание, +1", "İyi nokta, +1", "说得好，+1", "良い指摘、+1"})
+        EXPECT_NE(read(text).verdict, ReadingVerdict::vote) << text;
+    for (const char* text : {"Good idea, +1", "Good plan, +1", "Gute Idee, +1", "Bonne idée, +1",
+                             "Good point on the price, and it is cheap. +1", "Good proposal, +1"})
+        EXPECT_EQ(read(text).verdict, ReadingVerdict::vote) << text;
+}
+
 }  // namespace
 }  // namespace assentd

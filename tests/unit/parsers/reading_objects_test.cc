@@ -261,5 +261,32 @@ TEST(VoteObjects, WhatIsNotAboutTheProposalStaysAComment) {
         EXPECT_EQ(summary(text), "comment") << text;
 }
 
+TEST(VoteObjects, NoObjectionToAnotherThingIsAskedAbout) {
+    for (const char* text :
+         {"No objections to the minutes", "Keine Einwände gegen den Termin", "Pas d'objection à la date",
+          "Aucune objection au compte rendu", "Sin objeciones a la fecha", "Nessuna obiezione alla data",
+          "Sem objeções à data", "Geen bezwaar tegen de datum", "Inga invändningar mot datumet",
+          "Ingen indvendinger mod datoen", "Ingen innvendinger mot datoen", "Nie mam zastrzeżeń do terminu",
+          "Nemám námitky proti termínu", "Не возражаю против даты"})
+        EXPECT_NE(read(text).verdict, ReadingVerdict::vote) << text;
+    for (const char* text :
+         {"No objections to the proposal", "No objections to this", "No objections from me",
+          "Keine Einwände gegen den Vorschlag", "Keine Einwände von mir", "Pas d'objection à la proposition",
+          "Aucune objection de notre part", "Sin objeciones a la propuesta", "Sin objeciones por mi parte",
+          "Nessuna obiezione alla proposta", "Nessuna obiezione da parte mia", "Sem objeções à proposta",
+          "Geen bezwaar tegen het voorstel", "Inga invändningar mot förslaget", "Ingen indvendinger mod forslaget",
+          "Ingen innvendinger mot forslaget", "Nie mam zastrzeżeń do propozycji", "Nemám námitky proti návrhu",
+          "Не возражаю против предложения"})
+        EXPECT_EQ(read(text).verdict, ReadingVerdict::vote) << text;
+}
+
+TEST(VoteObjects, GoingAheadWithWhatIsWantedForOneselfIsNone) {
+    for (const char* text :
+         {"Go ahead and send me the figures", "Please go ahead and send me the details", "Go ahead and tell us more"})
+        EXPECT_NE(read(text).verdict, ReadingVerdict::vote) << text;
+    for (const char* text : {"Go ahead and send it", "Go ahead and order the paint", "Go ahead and do it"})
+        EXPECT_EQ(read(text).verdict, ReadingVerdict::vote) << text;
+}
+
 }  // namespace
 }  // namespace assentd

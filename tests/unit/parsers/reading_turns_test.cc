@@ -253,5 +253,50 @@ TEST(Turns, ATermThatIsNamedMakesAConditionOfTheVote) {
         EXPECT_EQ(summary(text).substr(0, 5), "agree") << text;
 }
 
+TEST(Reading, OtherThoughtsBelowTakeAnAgreementBack) {
+    for (const char* text : {"+1\n\nI would rather wait",
+                             "+1. On reflection I would rather wait.",
+                             "+1\n\nOn reflection, no",
+                             "Dafür.\n\nNach reiflicher Überlegung würde ich lieber warten",
+                             "Dafür.\n\nIch würde lieber warten.",
+                             "Pour.\n\nÀ la réflexion, je préfère attendre",
+                             "A favor.\n\nPensándolo bien, prefiero esperar",
+                             "A favore.\n\nRipensandoci, preferirei aspettare",
+                             "A favor.\n\nPensando melhor, prefiro esperar",
+                             "Voor.\n\nBij nader inzien wacht ik liever",
+                             "Ja.\n\nVid närmare eftertanke vill jag hellre vänta",
+                             "Enig.\n\nVed nærmere eftertanke vil jeg hellere vente",
+                             "Enig.\n\nVed nærmere ettertanke vil jeg heller vente",
+                             "Za.\n\nPo namyśle wolę poczekać",
+                             "Pro.\n\nPo zralé úvaze raději počkám",
+                             "За.\n\nПоразмыслив, я бы подождал",
+                             "Evet.\n\nTekrar düşününce beklemeyi tercih ederim",
+                             "同意。\n\n再想想，我宁愿等等",
+                             "賛成です。\n\n考え直すと、待ちたいです",
+                             "Dafür.\n\nZu diesem Preis aber nicht",
+                             "+1\n\nNot at this price though",
+                             "+1, not at this price",
+                             "Pour.\n\nPas à ce prix",
+                             "A favor.\n\nA este precio no",
+                             "A favore.\n\nA questo prezzo no",
+                             "A favor.\n\nMas não a este preço",
+                             "Voor.\n\nNiet voor deze prijs",
+                             "Ja.\n\nMen inte till det priset",
+                             "Enig.\n\nMen ikke til den pris",
+                             "Enig.\n\nMen ikke til denne prisen",
+                             "Za.\n\nAle nie za tę cenę",
+                             "Pro.\n\nAle ne za tuto cenu",
+                             "За.\n\nНо не по этой цене",
+                             "Evet.\n\nAma bu fiyata değil"})
+        EXPECT_NE(read(text).verdict, ReadingVerdict::vote) << text;
+    expect_all({{"+1\n\nNot bad at all", "agree exact"},
+                {"+1\n\nThis is not too expensive", "agree exact"},
+                {"+1\n\nI would rather have it sooner", "agree exact"},
+                {"Dafür.\n\nDas ist nicht teuer", "agree exact"},
+                {"-1\n\nI would rather wait", "disagree exact"},
+                {"-1\n\nNot at this price", "disagree exact"},
+                {"Dagegen.\n\nZu diesem Preis aber nicht", "disagree exact"}});
+}
+
 }  // namespace
 }  // namespace assentd

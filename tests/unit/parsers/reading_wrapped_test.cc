@@ -143,5 +143,17 @@ TEST(ReadingWrapped, WhatGoesOnOnTheLineBelowIsAskedAbout) {
         EXPECT_EQ(read(text).verdict, ReadingVerdict::vote) << text;
 }
 
+TEST(ReadingWrapped, ADenialThatEndsInTheMiddleGoesOnBelowABlankLine) {
+    for (const char* text :
+         {"I do not want to say\n\nno.", "I do not want to vote\n\n+1", "Ich möchte nicht sagen\n\nnein",
+          "Je ne veux pas dire\n\nnon", "No quiero decir\n\nno", "Non voglio dire\n\nno", "Não quero dizer\n\nnão",
+          "Ik wil niet zeggen\n\nnee", "Jag vill inte säga\n\nnej", "Jeg vil ikke sige\n\nnej",
+          "Jeg vil ikke si\n\nnei", "Nie chcę powiedzieć\n\nnie", "Nechci říct\n\nne", "Не хочу сказать\n\nнет"})
+        EXPECT_NE(read(text).verdict, ReadingVerdict::vote) << text;
+    for (const char* text : {"I have no objections to the proposal\n\n+1", "I do not see a problem\n\n+1",
+                             "I have no more to say.\n\nno", "This is what I say\n\nno"})
+        EXPECT_EQ(read(text).verdict, ReadingVerdict::vote) << text;
+}
+
 }  // namespace
 }  // namespace assentd
