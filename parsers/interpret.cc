@@ -293,7 +293,7 @@ class Interpreter {
             words::ask_about_leftovers(readings, lines_, unread_lines(), context_);
             words::ask_about_wrapped(readings, words::new_quoted_lines(result_.own.quoted_text, answered_, context_),
                                      result_.own.run_on, context_);
-        } else if (auto r = words::read_attempt(text, lines_, unread_lines(), context_);
+        } else if (auto r = words::read_attempt(text, lines_, unread_lines(), context_, message_.subject);
                    r && !answered_.holds(r->line)) {
             readings.push_back(std::move(*r));
         }
@@ -328,7 +328,7 @@ class Interpreter {
             words::turn_by_mail(v, line, words::reason_behind(line, folded, v), message_, result_.own.new_text);
         const std::string_view tail = folded.substr(std::min(v.end, folded.size()));
         const auto below = std::span(lines_).subspan(i + 1);
-        words::turn(v, words::turn_by_lines(tail, below, !v.is_word));
+        words::turn(v, words::turn_by_lines(tail, below, !v.is_word, v.position));
         if (v.position == Position::agree && words::refused_below(tail, below)) words::turn(v, words::Turn::hedge);
         if (has_terms_ && v.position == Position::agree) words::turn(v, words::Turn::condition);
         if (words::casts_for_another(tail, message_.from)) words::turn(v, words::Turn::reported);

@@ -197,9 +197,9 @@ std::optional<Reading> wish_of(std::string_view folded) {
 }
 
 // The same of a short mail, in which nearly any sentence is about the proposal.
-std::optional<Reading> own_words_of(std::string_view folded) {
+std::optional<Reading> own_words_of(std::string_view folded, std::string_view subject) {
     if (takes_a_stance(folded)) return unclear(ReadingType::vote, "stance");
-    if (has_a_misgiving(folded)) return unclear(ReadingType::vote, "misgiving");
+    if (has_a_misgiving_about_it(folded, subject)) return unclear(ReadingType::vote, "misgiving");
     return std::nullopt;
 }
 
@@ -256,7 +256,9 @@ bool holds_east_vote(std::string_view folded, const OwnVoteWords& own) {
 }
 
 std::optional<Reading> read_attempt(std::string_view own_text, const std::vector<std::string_view>& lines,
-                                    const std::vector<bool>& own, const ReadingContext& context) {
+                                    const std::vector<bool>& own, const ReadingContext& context,
+                                    std::string_view subject_as_written) {
+    const std::string subject = fold(subject_as_written.substr(0, longest_line));
     const bool brief = words_of(own_text, most_brief_words + 1).size() <= most_brief_words;
     std::size_t tried = 0;
     bool first = true;
@@ -276,7 +278,7 @@ std::optional<Reading> read_attempt(std::string_view own_text, const std::vector
             r = of_line(trim(line), context);
         else if (here && brief)
             r = wish_of(fold(trim(line)));
-        if (!r && brief && context.options.empty()) r = own_words_of(fold(trim(line)));
+        if (!r && brief && context.options.empty()) r = own_words_of(fold(trim(line)), subject);
         if (!first && !r && here && !context.options.empty()) r = option_attempt(trim(line), context, false);
         if (r) return placed(std::move(*r), line, own_text);
         first = first && is_opening(line);

@@ -17,6 +17,7 @@
 #include "parsers/vote_continuations_data.h"
 #include "parsers/vote_negations.h"
 #include "parsers/vote_objects.h"
+#include "parsers/vote_opinions_data.h"
 #include "parsers/vote_passing_data.h"
 #include "parsers/vote_stances.h"
 #include "parsers/vote_tail.h"
@@ -132,6 +133,27 @@ bool tells_why(std::string_view clause) {
     return gives_reason(clause) && !any_phrase_starts(clause, no_reasons);
 }
 
+// "I think this is a good idea", "I don't think that we should do it"
+bool holds_an_opinion(bool agrees, std::string_view behind) {
+    static const PhraseIndex<const char*> thought{opinions};
+    static const PhraseIndex<const char*> not_thought{denied_opinions};
+    static const PhraseIndex<const char*> links{opinion_links};
+    static const PhraseIndex<const char*> its{named_it};
+    static const PhraseIndex<const char*> praise{praising_stems};
+    static const PhraseIndex<const char*> phrases{praising_phrases};
+    const char* const* denied = not_thought.longest_at_start(behind);
+    const char* const* opinion = denied ? denied : thought.longest_at_start(behind);
+    if (!opinion) return false;
+    std::string_view s = without_marks(behind.substr(phrase_of(*opinion).size()));
+    if (const char* const* link = links.longest_at_start(s)) s = skip_blanks(s.substr(phrase_of(*link).size()));
+    s = first_clause(s);
+    if (!its.longest_at_start(s)) return false;
+    const bool praised = begins_a_word(s, praise) ||
+                         phrases.any_within(s, near_bytes, [](std::size_t, std::string_view) { return true; });
+    if (agrees) return praised && !denied && !holds_negation(s) && !refuses(s);
+    return denied || holds_negation(s) ? praised : refuses(s);
+}
+
 }  // namespace
 
 bool begins_with_yes_or_no(std::string_view phrase) {
@@ -141,10 +163,23 @@ bool begins_with_yes_or_no(std::string_view phrase) {
            is_polite(without_marks(phrase.substr(first[0].size())));
 }
 
+bool judges_the_proposal(Position position, std::string_view behind) {
+    static const PhraseIndex<const char*> wanted{wanted_clauses};
+    static const PhraseIndex<const char*> unwanted{unwanted_clauses};
+    const bool agrees = position == Position::agree;
+    if (trim(behind).ends_with('?')) return false;
+    if (const char* const* clause = (agrees ? wanted : unwanted).longest_at_start(behind)) {
+        const std::string_view rest = behind.substr(phrase_of(*clause).size());
+        if (without_end_marks(first_clause(rest)).empty() || tells_why(rest)) return true;
+    }
+    return holds_an_opinion(agrees, behind);
+}
+
 bool goes_with_answer(Position position, std::string_view rest) {
     static const PhraseIndex<const char*> received{received_stems};
     static const PhraseIndex<const char*> tails{casting_tails};
     for (std::string_view s = without_marks(rest.substr(0, longest_rest)); !s.empty();) {
+        const std::string_view from = s;
         const std::string_view clause = trim(first_clause(s));
         s = without_marks(s.substr(static_cast<std::size_t>(clause.data() - s.data()) + clause.size()));
         if (is_polite_alone(clause) || is_picture(clause) ||
@@ -154,7 +189,7 @@ bool goes_with_answer(Position position, std::string_view rest) {
         if (is_polite(clause)) continue;
         const bool agrees = position == Position::agree;
         if (tails.longest_at_start(clause) || tells_why(clause) || votes_the_same(position, clause) ||
-            agrees_with_the_proposal(clause))
+            agrees_with_the_proposal(clause) || judges_the_proposal(position, trim(from)))
             return true;
         if (agrees && has_a_misgiving(clause)) return false;
         return agrees ? praises_or_goes_on(clause) || is_about_the_proposal(clause) : refuses(clause);

@@ -13,6 +13,8 @@ namespace assentd::words {
 bool begins_with_yes_or_no(std::string_view phrase);
 // Whether all that follows such a phrase in its sentence is said of the proposal, or is nothing but polite.
 bool goes_with_answer(Position, std::string_view rest);
+// "Yes, we need this", "No, I don't think this is a good idea"; `behind` the comma.
+bool judges_the_proposal(Position, std::string_view behind);
 // "…, lese ich morgen", "… el martes"
 bool is_put_off(std::string_view rest);
 // "Oui bien sûr": what follows says no more than the word.

@@ -2,6 +2,8 @@
 // Doubts: whoever writes one of these has not made up their mind. Data only; parsers/vote_qualifiers.h says what for.
 #pragma once
 
+#include <array>
+
 #include "parsers/vote_qualifiers.h"
 
 namespace assentd::words {
@@ -194,6 +196,58 @@ inline constexpr Words doubts[] = {
     {"Japanese", "わからない"},
     {"Japanese", "分からない"},
     {"Japanese", "おそらく"},
+};
+
+// Of these, the ones that an abstention is for: "I abstain, I don't know enough"
+inline constexpr std::array unknowing{
+    "don't know",
+    "do not know",
+    "not sure",
+    "unsure",
+    "undecided",
+    "torn",
+    "weiß nicht",
+    "weiss nicht",
+    "weiß zu wenig",
+    "weiß es nicht",
+    "unsicher",
+    "nicht sicher",
+    "keine ahnung",
+    "je ne sais pas",
+    "pas sûr",
+    "pas sûre",
+    "no sé",
+    "no estoy seguro",
+    "no estoy segura",
+    "non so",
+    "non sono sicuro",
+    "non sono sicura",
+    "não sei",
+    "não tenho certeza",
+    "weet niet",
+    "weet ik niet",
+    "niet zeker",
+    "twijfel",
+    "vet inte",
+    "osäker",
+    "ved ikke",
+    "usikker",
+    "vet ikke",
+    "nie wiem",
+    "nie jestem pewien",
+    "nie jestem pewna",
+    "nevím",
+    "nejsem si jistý",
+    "nejsem si jistá",
+    "не знаю",
+    "не уверен",
+    "не уверена",
+    "bilmiyorum",
+    "emin değilim",
+    "不确定",
+    "不知道",
+    "わからない",
+    "分からない",
 };
 
 }  // namespace assentd::words

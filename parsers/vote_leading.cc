@@ -42,10 +42,12 @@ std::optional<FoundVote> leading_answer(std::string_view sentence, std::string_v
             return vote;
         }
     }
-    if (!divided && is_idiom_with_no(behind)) return std::nullopt;
+    const bool courtesy = vote.position == Position::agree && is_only_courtesy(rest);  // "yes thanks"
+    if (!divided && !courtesy && is_idiom_with_no(behind)) return std::nullopt;
     const bool idiom = vote.position == Position::agree && starts_with_phrase(behind, "no") &&
                        is_idiom_with_no(skip_blanks(behind.substr(2)));  // "yes, no problem"
-    const bool about_it = idiom || is_about_the_proposal(behind) || gives_reason(behind);
+    const bool about_it =
+        idiom || is_about_the_proposal(behind) || gives_reason(behind) || judges_the_proposal(vote.position, behind);
     if (!about_it && denies_something_else(behind)) vote.confidence = Confidence::unclear;
     vote.in_passing = !about_it;
     const bool elsewhere = answers_something_else(behind) || words_of(behind, 9).size() > short_sentence;
@@ -216,8 +218,10 @@ std::optional<FoundVote> leading_word(std::string_view sentence, std::size_t at,
         const std::string_view behind = divided ? skip_blanks(rest.substr(1)) : rest;
         const bool objects = blocks && divided && first;  // "Veto: it breaks …", however long the reason is
         const bool about_it =
-            objects || (!(answers && wishes_something_else(behind)) &&
-                        (gives_reason(rest) || (answers && divided && is_about_the_proposal(behind))));
+            objects ||
+            (!(answers && wishes_something_else(behind)) &&
+             (gives_reason(rest) ||
+              (answers && divided && (is_about_the_proposal(behind) || judges_the_proposal(v.position, behind)))));
         if (!about_it && !(few && (divided || cast)) && !turns) {  // "Nein, das haben wir letztes Jahr schon gesagt"
             if (!first || rest[0] != ',' || !answers) return std::nullopt;
             vote.confidence = Confidence::unclear, vote.in_passing = true;

@@ -36,7 +36,7 @@ std::optional<std::string_view> object_of(std::string_view rest) {
 // "I agree with what Ana wrote", "I disagree with Ben about the rent", "I disagree about the lift"
 bool is_with_another(std::string_view rest) {
     const auto object = object_of(rest);
-    return object && !any_phrase_starts(*object, agreement_objects);
+    return object && !any_phrase_starts(*object, agreement_objects) && !is_somebodys_proposal(*object);
 }
 
 // "I approve of the objection", "I reject Chen's argument"
@@ -116,6 +116,11 @@ bool goes_ahead_elsewhere(std::string_view phrase, std::string_view rest) {
 }
 
 }  // namespace
+
+bool is_somebodys_proposal(std::string_view object) {
+    const auto group = words_of(first_clause(object), 3);
+    return group.size() == 2 && group[0].ends_with("'s") && (group[1] == "proposal" || group[1] == "motion");
+}
 
 // "Enig i forslaget", "Akkoord met het voorstel"
 bool agrees_with_the_proposal(std::string_view tail) {

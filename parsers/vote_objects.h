@@ -11,6 +11,7 @@ namespace assentd::words {
 
 // "Enig i forslaget", "Akkoord met het voorstel": by the text behind the word.
 bool agrees_with_the_proposal(std::string_view tail);
+bool is_somebodys_proposal(std::string_view object);  // "Ana's proposal", and no more
 // Whether `rest`, behind the phrase that votes, says that it is about something else: "I agree with Ana", "I oppose
 // Chen's objection", "Zgadzam się, że to drogie", "Jestem za odrzuceniem".
 bool is_about_another_matter(std::string_view phrase, Position, std::string_view rest);

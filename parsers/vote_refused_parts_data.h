@@ -10,6 +10,8 @@ namespace assentd::words {
 inline constexpr std::array own_refusals{
     "i am against",
     "i'm against",
+    "ne suis pas pour",
+    "n'est pas pour moi",
     "am strongly against",
     "i am still against",
     "i'm still against",

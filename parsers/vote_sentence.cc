@@ -18,9 +18,11 @@
 #include "parsers/vote_changes.h"
 #include "parsers/vote_context_data.h"
 #include "parsers/vote_elsewhere_data.h"
+#include "parsers/vote_lead_ins_data.h"
 #include "parsers/vote_leading.h"
 #include "parsers/vote_negations.h"
 #include "parsers/vote_negations_data.h"
+#include "parsers/vote_reservations_data.h"
 #include "parsers/vote_speakers.h"
 #include "parsers/vote_speakers_data.h"
 
@@ -134,7 +136,7 @@ std::optional<FoundVote> sign_inside(std::string_view sentence, std::size_t in, 
 }
 
 std::size_t lead_in_size(std::string_view s) {
-    static const PhraseIndex<const char*> index{word_lead_ins};
+    static const PhraseIndex<const char*> index{word_lead_ins, strengthening, first_objects};
     const char* const* lead_in = index.longest_at_start(s);
     return lead_in ? phrase_of(*lead_in).size() : 0;
 }
@@ -193,37 +195,42 @@ std::optional<Value> leading_nought(std::string_view s) {
     return Value{Position::abstain, "0", 1, true, Use::leads, "sign"};
 }
 
-// "Thanks, " / "Great, ": what people say before they vote.
+// "Thanks, " / "Great, " / "Sorry, but ": what people say before they vote.
 std::size_t interjection_size(std::string_view s) {
     if (const std::size_t greeting = greeting_size(s)) return greeting;
     static const PhraseIndex<const char*> index{interjections};
     for (const auto& [word, row] : index.may_begin(s)) {
         if (!starts_with_phrase(s, word)) continue;
         const std::string_view rest = skip_blanks(s.substr(word.size()));
-        if (rest.empty() || std::string_view(",:-").find(rest[0]) == std::string_view::npos) continue;
-        if (rest.size() > 1 && rest[1] == ' ') return s.size() - skip_blanks(rest.substr(1)).size();
+        const std::size_t mark = rest.starts_with("\u3001") ? 3 : 1;
+        if (rest.empty() || (mark == 1 && std::string_view(",:-").find(rest[0]) == rest.npos)) continue;
+        std::string_view said = rest.substr(mark);
+        if (said.empty() || (said[0] != ' ' && !needs_no_boundary(said))) continue;
+        static const PhraseIndex<Words> buts{but_words};
+        said = skip_blanks(said);
+        if (const Words* but = buts.longest_at_start(said)) said = skip_blanks(said.substr(but->phrase.size()));
+        return s.size() - said.size();
     }
     return 0;
 }
 
-// "I read it and I agree", "Read and approved": what somebody did before they say so.
+// "I read it and I agree", "Read and approved", "Read it, agree": what somebody did before they say so.
 std::optional<FoundVote> word_behind_and(std::string_view s, std::size_t at, const OwnVoteWords& own) {
     constexpr std::size_t most_joins = 3;
     constexpr std::size_t longest = 300;  // bytes
     if (s.size() > longest) return std::nullopt;
     std::optional<FoundVote> vote;
     std::size_t joins = 0;
-    static const PhraseIndex<const char*> index{joining_words};
-    index.any_within(s, longest, [&](std::size_t i, std::string_view join) {
+    const bool done = any_phrase_starts(s, done_before);
+    const auto joined = [&](std::size_t i, std::string_view join) {
         if (i == 0) return false;
         if (++joins > most_joins) return true;
         const std::size_t begin = s.size() - skip_blanks(s.substr(i + join.size())).size();
         const auto v = value_at(s.substr(begin), own);
-        if (!v || v->sign || v->use != Use::leads) return false;
+        if (!v || v->sign || (v->use != Use::leads && is_word_byte(join[0]))) return false;
         const std::string_view phrase = s.substr(begin, v->size);
         const auto first = words_of(phrase, 1);
         const bool own_verb = !first.empty() && speaks_of_oneself(first[0]);
-        const bool done = any_phrase_starts(s, done_before);
         if (is_yes_or_no(phrase) || !(own_verb || done)) return false;
         const std::string_view tail = s.substr(begin + v->size);
         if (!without_end_marks(tail).empty() && !any_phrase_starts(skip_blanks(tail), casting_tails)) return false;
@@ -231,7 +238,14 @@ std::optional<FoundVote> word_behind_and(std::string_view s, std::size_t at, con
         vote = found_vote(*v, at + begin, Confidence::near, "behind-and");
         if (!done) vote->confidence = Confidence::unclear;
         return true;
-    });
+    };
+    static const PhraseIndex<const char*> index{joining_words};
+    index.any_within(s, longest, joined);
+    joins = 0;
+    const std::size_t comma = std::min(s.find(','), s.find("\u3001"));  // "Read it, agree"
+    if (!vote && done && !any_phrase_starts(s, interjections) && comma != s.npos &&
+        words_of(s.substr(0, comma), most_joins + 2).size() <= most_joins + 1)
+        joined(comma, s.substr(comma, s[comma] == ',' ? 1 : 3));
     return vote;
 }
 

@@ -12,6 +12,9 @@ namespace assentd::words {
 bool takes_a_stance(std::string_view folded_line);
 // "Too expensive.", "Let us wait", "Do we really need this?"
 bool has_a_misgiving(std::string_view folded_line);
+// The same, but not of a thing that the proposal is not about, as far as its subject (folded) tells: "The link does
+// not work".
+bool has_a_misgiving_about_it(std::string_view folded_line, std::string_view subject);
 // Those of them that say what is wrong: "the price is too high", "we should wait".
 bool refuses_in_own_words(std::string_view line);
 

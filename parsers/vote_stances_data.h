@@ -104,4 +104,28 @@ inline constexpr Words sides[] = {
     {"Turkish", "olumsuz"},
 };
 
+// What a misgiving may be of that says nothing of the proposal, unless the subject names it: "The link does not work
+// for me". An article may stand before it.
+inline constexpr std::array side_things{
+    "link",       "links",      "attachment",   "file",      "pdf",        "picture",  "image",         "photo",
+    "font",       "video",      "sound",        "audio",     "microphone", "screen",   "projector",     "page",
+    "website",    "form",       "login",        "password",  "room",       "hall",     "venue",         "printout",
+    "scan",       "datei",      "anhang",       "bild",      "foto",       "schrift",  "ton",           "mikrofon",
+    "bildschirm", "seite",      "formular",     "passwort",  "raum",       "saal",     "zimmer",        "lien",
+    "fichier",    "pièce",      "l'image",      "police",    "vidéo",      "son",      "salle",         "l'écran",
+    "formulaire", "enlace",     "archivo",      "adjunto",   "imagen",     "letra",    "vídeo",         "sonido",
+    "sala",       "formulario", "collegamento", "allegato",  "l'allegato", "immagine", "l'immagine",    "stanza",
+    "modulo",     "ficheiro",   "anexo",        "imagem",    "som",        "bijlage",  "bestand",       "plaatje",
+    "lettertype", "geluid",     "zaal",         "kamer",     "länken",     "filen",    "bilagan",       "bilden",
+    "texten",     "ljudet",     "rummet",       "salen",     "lokalen",    "linket",   "vedhæftningen", "billedet",
+    "lyden",      "lokalet",    "lenken",       "vedlegget", "bildet",     "rommet",   "plik",          "załącznik",
+    "obrazek",    "zdjęcie",    "czcionka",     "dźwięk",    "pokój",      "odkaz",    "soubor",        "příloha",
+    "obrázek",    "písmo",      "zvuk",         "místnost",  "sál",        "ссылка",   "файл",          "вложение",
+    "картинка",   "шрифт",      "звук",         "комната",   "зал",        "bağlantı", "dosya",         "resim",
+    "oda",        "salon",      "链接",         "附件",      "图片",       "房间",     "会议室",        "リンク",
+    "添付",       "画像",       "部屋",         "会議室"};
+inline constexpr std::array articles{"the", "this", "your", "der", "die", "das", "le",  "la",   "les", "el",
+                                     "los", "las",  "il",   "lo",  "i",   "o",   "a",   "os",   "as",  "de",
+                                     "het", "den",  "det",  "ten", "ta",  "to",  "эта", "этот", "bu"};
+
 }  // namespace assentd::words

@@ -50,7 +50,7 @@ std::string_view first_words(std::string_view s, std::size_t count) {
 
 }  // namespace
 
-Turn turn_by_lines(std::string_view tail, std::span<const std::string_view> below, bool sign) {
+Turn turn_by_lines(std::string_view tail, std::span<const std::string_view> below, bool sign, Position position) {
     const std::size_t end = sentence_end(tail, 0);
     const std::string_view next_sentence = skip_blanks(tail.substr(end));
     if (!next_sentence.empty()) return turn_by_next(next_sentence, false);
@@ -58,7 +58,7 @@ Turn turn_by_lines(std::string_view tail, std::span<const std::string_view> belo
     if (const Turn turned = turn_by_next(next.text, next.apart); turned != Turn::none) return turned;
     const bool goes_on = !next.apart && !trim(tail).empty() && is_word_byte(trim(tail).back());
     if (!goes_on) return Turn::none;
-    const Turn turned = turn_behind(std::string(tail) + " " + std::string(first_words(next.text, 2)), sign);
+    const Turn turned = turn_behind(std::string(tail) + " " + std::string(first_words(next.text, 2)), sign, position);
     return turned == Turn::question ? Turn::none : turned;  // "as long" / "as it works"
 }
 

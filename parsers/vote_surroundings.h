@@ -18,7 +18,8 @@ namespace assentd::words {
 
 // By what follows the value in its line (a reading copy) and by the lines below (as written): "Yes" / "but only if
 // …".
-Turn turn_by_lines(std::string_view tail, std::span<const std::string_view> below, bool sign);
+Turn turn_by_lines(std::string_view tail, std::span<const std::string_view> below, bool sign,
+                   Position = Position::agree);
 
 // The same for an agreement of which what follows refuses a part: "+1" / "However, I cannot accept point 3."
 bool refused_below(std::string_view tail, std::span<const std::string_view> below);

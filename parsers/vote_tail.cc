@@ -160,6 +160,7 @@ bool spoken_about(std::string_view tail) {
         if (!starts_with_phrase(s, link)) continue;
         const auto words = words_of(s.substr(link.size()), 3);
         if (words.empty()) return false;
+        if (is_somebodys_proposal(skip_blanks(s.substr(link.size())))) return false;
         if (words[0] == "what" || words[0].ends_with("'s")) return words[0] != "it's" && words[0] != "let's";
         constexpr std::array whose{"his", "her", "their", "your", "this", "that", "the", "above"};
         return words.size() > 1 && std::find(whose.begin(), whose.end(), words[0]) != whose.end() &&
@@ -228,10 +229,12 @@ Turn turn_behind(std::string_view tail, bool sign) {
 Turn turn_behind(std::string_view tail, bool sign, Position position) {
     constexpr std::size_t farthest = 60;  // bytes
     const bool refuses = position == Position::disagree || position == Position::block;
+    const bool abstains = position == Position::abstain;  // "I abstain, I don't know enough"
     std::size_t reason = tail.size();
     static const PhraseIndex<const char*> links{reason_links};
-    if (refuses && !trim(tail).ends_with('?'))
-        links.any_within(tail, farthest, [&](std::size_t at, std::string_view) {
+    static const PhraseIndex<const char*> not_known{reason_links, unknowing};
+    if ((refuses || abstains) && !trim(tail).ends_with('?'))
+        (abstains ? not_known : links).any_within(tail, farthest, [&](std::size_t at, std::string_view) {
             reason = at;
             return true;
         });

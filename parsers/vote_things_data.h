@@ -74,13 +74,11 @@ inline constexpr std::array approves_of_a_thing{
 
 // Between such a word, or a sign, and its thing.
 inline constexpr std::array thing_links{
-    "to",    "on",      "for",       "of",    "zu",     "zum",  "zur",   "für",  "gegen", "pour", "contre",
-    "à",     "au",      "aux",       "de",    "du",     "des",  "d'",    "para", "por",   "del",  "al",
-    "a",     "ai",      "alla",      "alle",  "agli",   "allo", "ao",    "à",    "aos",   "às",   "das",
-    "dos",   "do",      "da",        "per",   "voor",   "op",   "tegen", "till", "til",   "för",  "mot",
-    "na",    "dla",     "за",        "на",    "pro",    "mod",  "imod",  "imot", "emot",  "k",    "ke",
-    "proti", "przeciw", "przeciwko", "wobec", "против", "к",
-};
+    "to",   "on",   "for",   "of",   "zu",  "zum", "zur",   "für",     "gegen",     "pour",  "contre", "à",
+    "au",   "aux",  "de",    "du",   "des", "d'",  "para",  "por",     "del",       "al",    "a",      "ai",
+    "alla", "alle", "agli",  "allo", "ao",  "aos", "às",    "das",     "dos",       "do",    "da",     "per",
+    "voor", "op",   "tegen", "till", "til", "för", "mot",   "na",      "dla",       "за",    "на",     "pro",
+    "mod",  "imod", "imot",  "emot", "k",   "ke",  "proti", "przeciw", "przeciwko", "wobec", "против", "к"};
 
 // Stems of what a proposal is called; one of the first words of the thing.
 inline constexpr std::array proposal_stems{
@@ -100,15 +98,14 @@ inline constexpr std::array reason_stems{"reason", "ground", "lack", "grund", "g
 
 // The same of itself: "I am for this", "Jestem za tym"
 inline constexpr std::array proposal_words{
-    "this",   "that",   "it",    "all",    "everything", "both",  "these",   "him",  "dies", "diesen", "diese",
-    "dieses", "diesem", "dem",   "beides", "alles",      "allem", "ça",      "cela", "ceci", "ce",     "cet",
-    "cette",  "tout",   "esto",  "eso",    "ello",       "esta",  "este",    "todo", "lo",   "questo", "questa",
-    "ciò",    "tutto",  "isto",  "isso",   "esta",       "este",  "essa",    "tudo", "dit",  "dat",    "deze",
-    "het",    "alles",  "detta", "det",    "denna",      "dette", "denne",   "alt",  "allt", "alla",   "to",
-    "tym",    "temu",   "tego",  "tę",     "tą",         "ten",   "wszystk", "tím",  "tomu", "tomuto", "tento",
-    "tuto",   "vším",   "это",   "этого",  "этому",      "этот",  "эту",     "всё",  "все",  "option", "me",
-    "us",     "mich",   "mig",   "meg",    "mnie",       "nás",   "mě",
-};
+    "this",   "that",   "it",    "all",     "everything", "both",  "these",  "him",   "dies", "diesen", "diese",
+    "dieses", "diesem", "dem",   "beides",  "alles",      "allem", "ça",     "cela",  "ceci", "ce",     "cet",
+    "cette",  "tout",   "esto",  "eso",     "ello",       "esta",  "este",   "todo",  "lo",   "questo", "questa",
+    "ciò",    "tutto",  "isto",  "isso",    "essa",       "tudo",  "dit",    "dat",   "deze", "het",    "detta",
+    "det",    "denna",  "dette", "denne",   "alt",        "allt",  "alla",   "to",    "tym",  "temu",   "tego",
+    "tę",     "tą",     "ten",   "wszystk", "tím",        "tomu",  "tomuto", "tento", "tuto", "vším",   "это",
+    "этого",  "этому",  "этот",  "эту",     "всё",        "все",   "option", "me",    "us",   "mich",   "mig",
+    "meg",    "mnie",   "nás",   "mě"};
 // The same where nothing else follows: "Ich bin gegen das."
 inline constexpr std::array bare_proposal_words{"das", "es", "so", "den"};
 

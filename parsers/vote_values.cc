@@ -6,6 +6,7 @@
 #include "parsers/phrase_index.h"
 #include "parsers/vote_words_east.h"
 #include "parsers/vote_words_english.h"
+#include "parsers/vote_words_everyday.h"
 #include "parsers/vote_words_formal.h"
 #include "parsers/vote_words_other.h"
 #include "parsers/vote_words_romance.h"
@@ -38,7 +39,8 @@ std::optional<Value> word_at(std::string_view s, const OwnVoteWords& own) {
         return n + 1 >= s.size() || (s[n] != '-' && s[n] != '\'') || !is_word_byte(s[n + 1]);
     };
     static const PhraseIndex<VoteWord> vote_words{english_vote_words, spoken_vote_words,  formal_vote_words,
-                                                  other_vote_words,   romance_vote_words, east_vote_words};
+                                                  other_vote_words,   romance_vote_words, east_vote_words,
+                                                  everyday_vote_words};
     for (const auto& [phrase, word] : vote_words.may_begin(s))
         if (starts_with_phrase(s, phrase) && ends(phrase.size()) && (!best || phrase.size() > best->size))
             best = Value{word->position, {}, phrase.size(), false, word->use, "word"};

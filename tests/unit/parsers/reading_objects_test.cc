@@ -288,5 +288,20 @@ TEST(VoteObjects, GoingAheadWithWhatIsWantedForOneselfIsNone) {
         EXPECT_EQ(read(text).verdict, ReadingVerdict::vote) << text;
 }
 
+TEST(VoteObjects, AgreementWithSomebodysProposalIsOne) {
+    expect_all({{"I agree with Ana's proposal", "agree near"},
+                {"I support Ana's proposal", "unclear"},
+                {"I agree with Ben's point", "unclear"},
+                {"I agree with Ben's comment", "unclear"},
+                {"I agree with Ben's suggestion", "unclear"},
+                {"I agree with Ben's counter-proposal", "unclear"},
+                {"I disagree with Ana's proposal", "disagree near"},
+                {"Ich stimme Anas Vorschlag zu", "unclear"},
+                {"Ich bin mit Anas Vorschlag einverstanden", "unclear"},
+                {"Je suis d'accord avec la proposition d'Ana", "agree near"},
+                {"Estoy de acuerdo con la propuesta de Ana", "agree near"},
+                {"I agree with Ben's proposal to wait", "unclear"}});
+}
+
 }  // namespace
 }  // namespace assentd

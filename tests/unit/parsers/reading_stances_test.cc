@@ -602,5 +602,45 @@ TEST(Stances, WhatSaysNothingOfTheProposalStaysAComment) {
         EXPECT_EQ(summary(text), "comment") << text;
 }
 
+TEST(Stances, AMisgivingAboutAThingBesideItStaysAComment) {
+    expect_all({{"The room is too small", "comment"},
+                {"The link does not work for me", "comment"},
+                {"The link doesn't work for me", "comment"},
+                {"The attachment is too large", "comment"},
+                {"The picture is too small", "comment"},
+                {"The font is too small", "comment"},
+                {"Der Link geht nicht", "comment"},
+                {"Der Link funktioniert bei mir nicht", "comment"},
+                {"Der Raum ist zu klein", "comment"},
+                {"Das Bild ist zu klein", "comment"},
+                {"Le lien ne marche pas", "comment"},
+                {"Le lien ne fonctionne pas pour moi", "comment"},
+                {"La salle est trop petite", "comment"},
+                {"El enlace no funciona", "comment"},
+                {"La sala es demasiado pequeña", "comment"},
+                {"Il link non funziona", "comment"},
+                {"La stanza è troppo piccola", "comment"},
+                {"O link não funciona", "comment"},
+                {"De link werkt niet", "comment"},
+                {"De zaal is te klein", "comment"},
+                {"Länken fungerar inte", "comment"},
+                {"Rummet är för litet", "comment"},
+                {"Linket virker ikke", "comment"},
+                {"Lokalet er for lille", "comment"},
+                {"Lenken virker ikke", "comment"},
+                {"Link nie działa", "comment"},
+                {"Sala jest za mała", "comment"},
+                {"Odkaz nefunguje", "comment"},
+                {"Ссылка не работает", "comment"},
+                {"Link çalışmıyor", "comment"},
+                {"链接打不开", "comment"},
+                {"リンクが開けません", "comment"},
+                {"This does not work", "comment"},
+                {"That is too small", "unclear"},
+                {"The budget is too small", "unclear"},
+                {"Too small", "unclear"},
+                {"The price is too high", "unclear"}});
+}
+
 }  // namespace
 }  // namespace assentd
