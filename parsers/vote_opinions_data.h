@@ -9,36 +9,37 @@ namespace assentd::words {
 
 // "Yes, I think this is a good idea"
 inline constexpr std::array opinions{
-    "i think",   "i believe",  "i find",   "i feel",      "i consider", "in my view", "in my opinion", "ich denke",
-    "ich finde", "ich glaube", "ich meine", "ich halte",  "je pense",   "je trouve",  "je crois",      "à mon avis",
-    "creo",      "pienso",     "me parece", "opino",      "penso",      "credo",      "trovo",         "mi sembra",
-    "acho",      "parece-me",  "ik denk",  "ik vind",     "ik geloof",  "jag tycker", "jag tror",      "jag anser",
-    "jeg synes", "jeg tror",   "jeg mener", "jeg syns",   "myślę",      "uważam",     "sądzę",         "moim zdaniem",
-    "myslím",    "myslím si",  "považuji", "podle mě",    "думаю",      "я думаю",    "считаю",        "я считаю",
-    "по-моему",  "мне кажется", "bence",   "我觉得",      "我认为",
+    "i think",   "i believe",   "i find",    "i feel",    "i consider", "in my view", "in my opinion", "ich denke",
+    "ich finde", "ich glaube",  "ich meine", "ich halte", "je pense",   "je trouve",  "je crois",      "à mon avis",
+    "creo",      "pienso",      "me parece", "opino",     "penso",      "credo",      "trovo",         "mi sembra",
+    "acho",      "parece-me",   "ik denk",   "ik vind",   "ik geloof",  "jag tycker", "jag tror",      "jag anser",
+    "jeg synes", "jeg tror",    "jeg mener", "jeg syns",  "myślę",      "uważam",     "sądzę",         "moim zdaniem",
+    "myslím",    "myslím si",   "považuji",  "podle mě",  "думаю",      "я думаю",    "считаю",        "я считаю",
+    "по-моему",  "мне кажется", "bence",     "我觉得",    "我认为",
 };
 // The same denied: what follows is not so.
 inline constexpr std::array denied_opinions{
-    "i don't think",     "i do not think",   "i don't believe",   "i do not believe",    "i don't find",
-    "i don't feel",      "ich denke nicht",  "ich finde nicht",   "ich glaube nicht",    "ich meine nicht",
-    "je ne pense pas",   "je ne trouve pas", "je ne crois pas",   "no creo",             "no pienso",
-    "no me parece",      "non penso",        "non credo",         "non trovo",           "non mi sembra",
-    "não acho",          "não penso",        "não me parece",     "ik denk niet",        "ik vind niet",
-    "ik geloof niet",    "jag tycker inte",  "jag tror inte",     "jag anser inte",      "jeg synes ikke",
-    "jeg tror ikke",     "jeg mener ikke",   "jeg syns ikke",     "nie myślę",           "nie uważam",
-    "nie sądzę",         "nemyslím",         "nemyslím si",       "nepovažuji",          "не думаю",
-    "я не думаю",        "не считаю",        "я не считаю",       "мне не кажется",      "我不认为",
+    "i don't think",   "i do not think",   "i don't believe", "i do not believe", "i don't find",
+    "i don't feel",    "ich denke nicht",  "ich finde nicht", "ich glaube nicht", "ich meine nicht",
+    "je ne pense pas", "je ne trouve pas", "je ne crois pas", "no creo",          "no pienso",
+    "no me parece",    "non penso",        "non credo",       "non trovo",        "non mi sembra",
+    "não acho",        "não penso",        "não me parece",   "ik denk niet",     "ik vind niet",
+    "ik geloof niet",  "jag tycker inte",  "jag tror inte",   "jag anser inte",   "jeg synes ikke",
+    "jeg tror ikke",   "jeg mener ikke",   "jeg syns ikke",   "nie myślę",        "nie uważam",
+    "nie sądzę",       "nemyslím",         "nemyslím si",     "nepovažuji",       "не думаю",
+    "я не думаю",      "не считаю",        "я не считаю",     "мне не кажется",   "我不认为",
     "我不觉得",
 };
 // Between an opinion and what it is of.
-inline constexpr std::array opinion_links{"that", "dass", "daß", "que", "qu'", "che", "att", "at",
+inline constexpr std::array opinion_links{"that", "dass", "daß", "que", "qu'", "che",   "att", "at",
                                           "że",   "żeby", "aby", "že",  "что", "чтобы", "dat"};
 // What an opinion is of, at its start: the proposal.
 inline constexpr std::array named_it{
-    "it",     "it's",  "this",   "that",  "that's", "das",  "dies",  "es ist", "es wäre", "es gut",  "ça",    "cela",
-    "c'est",  "ce",    "es una", "es un", "es muy", "es lo", "sea",  "esto",   "eso",     "está bien", "è",   "sia",
-    "questo", "é",     "seja",   "isto",  "isso",   "dit",  "het",   "dat",    "det",     "detta",   "dette", "to",
-    "je to",  "by to", "это",    "эта",   "bu",     "iyi bir", "这", "不错",   "這",
+    "it",     "it's",  "this", "that",      "that's", "das",     "dies",   "es ist", "es wäre",
+    "es gut", "ça",    "cela", "c'est",     "ce",     "es una",  "es un",  "es muy", "es lo",
+    "sea",    "esto",  "eso",  "está bien", "è",      "sia",     "questo", "é",      "seja",
+    "isto",   "isso",  "dit",  "het",       "dat",    "det",     "detta",  "dette",  "to",
+    "je to",  "by to", "это",  "эта",       "bu",     "iyi bir", "这",     "不错",   "這",
 };
 
 // The whole of a clause behind a yes: "Yes, we need this"

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// sentence  = [interjection] value [claim] [tail]      a word that only stands alone needs an end, a comma or a
-// casting tail
-//           / lead-in value end                        "it's a yes", "von mir ein ja"
-//           / hedge value                              unclear: "in principle yes", "I would say yes"
-//           / any sign any                             behind a lead-in, behind punctuation, or in a short sentence,
-//           and
-//                                                      never behind a word that shows that it is spoken of
+// sentence  = [interjection] value [claim] [tail]   a word that only stands alone: an end, a comma or a casting tail
+//           / lead-in value end                     "it's a yes", "von mir ein ja"
+//           / hedge value                           unclear: "in principle yes", "I would say yes"
+//           / any sign any                          behind a lead-in or punctuation, or in a short sentence; never
+//                                                   behind a word that shows that it is spoken of
 #include "parsers/vote_sentence.h"
 
 #include <algorithm>
@@ -204,10 +202,9 @@ std::size_t interjection_size(std::string_view s) {
         const std::string_view rest = skip_blanks(s.substr(word.size()));
         const std::size_t mark = rest.starts_with("\u3001") ? 3 : 1;
         if (rest.empty() || (mark == 1 && std::string_view(",:-").find(rest[0]) == rest.npos)) continue;
-        std::string_view said = rest.substr(mark);
-        if (said.empty() || (said[0] != ' ' && !needs_no_boundary(said))) continue;
+        std::string_view said = skip_blanks(rest.substr(mark));
+        if (said.empty() || (rest[mark] != ' ' && !needs_no_boundary(said))) continue;
         static const PhraseIndex<Words> buts{but_words};
-        said = skip_blanks(said);
         if (const Words* but = buts.longest_at_start(said)) said = skip_blanks(said.substr(but->phrase.size()));
         return s.size() - said.size();
     }
@@ -218,8 +215,8 @@ std::size_t interjection_size(std::string_view s) {
 std::optional<FoundVote> word_behind_and(std::string_view s, std::size_t at, const OwnVoteWords& own) {
     constexpr std::size_t most_joins = 3;
     constexpr std::size_t longest = 300;  // bytes
-    if (s.size() > longest) return std::nullopt;
     std::optional<FoundVote> vote;
+    if (s.size() > longest) return vote;
     std::size_t joins = 0;
     const bool done = any_phrase_starts(s, done_before);
     const auto joined = [&](std::size_t i, std::string_view join) {
@@ -241,7 +238,6 @@ std::optional<FoundVote> word_behind_and(std::string_view s, std::size_t at, con
     };
     static const PhraseIndex<const char*> index{joining_words};
     index.any_within(s, longest, joined);
-    joins = 0;
     const std::size_t comma = std::min(s.find(','), s.find("\u3001"));  // "Read it, agree"
     if (!vote && done && !any_phrase_starts(s, interjections) && comma != s.npos &&
         words_of(s.substr(0, comma), most_joins + 2).size() <= most_joins + 1)

@@ -38,7 +38,8 @@ inline constexpr VoteWord everyday_vote_words[] = {
     {"befürworte ich", Position::agree, Use::alone, "Befürworte ich"},
     {"lehne ich ab", Position::disagree, Use::alone, "Lehne ich ab"},
     {"ich unterstütze den vorschlag nicht", Position::disagree, Use::leads, "Ich unterstütze den Vorschlag nicht"},
-    {"ich unterstütze diesen vorschlag nicht", Position::disagree, Use::leads, "Ich unterstütze diesen Vorschlag nicht"},
+    {"ich unterstütze diesen vorschlag nicht", Position::disagree, Use::leads,
+     "Ich unterstütze diesen Vorschlag nicht"},
     // French
     {"je suis pour la proposition", Position::agree, Use::leads, "Je suis pour la proposition"},
     {"je suis pour le projet", Position::agree, Use::leads, "Je suis pour le projet"},
