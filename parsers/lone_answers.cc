@@ -8,6 +8,7 @@
 
 #include "parsers/fold.h"
 #include "parsers/vote_answers.h"
+#include "parsers/vote_openings.h"
 #include "parsers/vote_sentence.h"
 #include "parsers/vote_words.h"
 

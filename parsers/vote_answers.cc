@@ -59,6 +59,10 @@ bool is_flat_refusal(std::string_view behind) {
     return !behind.ends_with('?') && is_one_of(without_end_marks(behind), flat_refusals);
 }
 
+bool tells_of_the_past(std::string_view clause) {
+    return holds_word(clause, told);
+}
+
 bool goes_on_about_it(std::string_view behind) {
     const auto next = words_of(behind, 1);
     return next.empty() || next[0].data() != behind.data() || is_one_of(next[0], goes_on_with);

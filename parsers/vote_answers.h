@@ -19,6 +19,7 @@ bool wishes_something_else(std::string_view behind);   // "yes, let's talk tomor
 bool answers_something_else(std::string_view behind);  // "yes, I saw that", "no, not yet"
 
 // Of what stands right behind "agreed" or "approve": "with the plan", and not "terms are in the annex".
+bool tells_of_the_past(std::string_view clause);  // "that was last year"
 bool goes_on_about_it(std::string_view behind);
 
 }  // namespace assentd::words

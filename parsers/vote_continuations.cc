@@ -145,10 +145,20 @@ bool holds_an_opinion(bool agrees, std::string_view behind) {
     const char* const* opinion = denied ? denied : thought.longest_at_start(behind);
     if (!opinion) return false;
     std::string_view s = without_marks(behind.substr(phrase_of(*opinion).size()));
-    if (const char* const* link = links.longest_at_start(s)) s = skip_blanks(s.substr(phrase_of(*link).size()));
+    bool wished = false;  // "żeby to był": what looks past is none
+    if (const char* const* link = links.longest_at_start(s)) {
+        wished = phrase_of(*link).ends_with("by") || phrase_of(*link) == "чтобы";
+        s = skip_blanks(s.substr(phrase_of(*link).size()));
+    }
     s = first_clause(s);
-    if (!its.longest_at_start(s)) return false;
-    const bool praised = begins_a_word(s, praise) ||
+    if (!its.longest_at_start(s) || (!wished && tells_of_the_past(s))) return false;
+    const auto group = words_of(s);
+    const bool of_another =
+        group.size() > 2 && std::any_of(group.begin() + 2, group.end(), [](std::string_view word) {
+            return std::find(opinion_complements.begin(), opinion_complements.end(), word) !=
+                   opinion_complements.end();
+        });
+    const bool praised = (begins_a_word(s, praise) && !of_another) ||
                          phrases.any_within(s, near_bytes, [](std::size_t, std::string_view) { return true; });
     if (agrees) return praised && !denied && !holds_negation(s) && !refuses(s);
     return denied || holds_negation(s) ? praised : refuses(s);

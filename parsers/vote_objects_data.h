@@ -124,7 +124,7 @@ inline constexpr std::array other_deeds{
     "adiar",     "adiamento", "afwijz",  "uitstel",   "wachten",  "avslå",     "avslag",   "avslår",     "vänta",
     "skjut",     "afvis",     "afslå",   "udsæt",     "vente",    "avvis",     "utsett",   "odrzuc",     "odłoż",
     "odkład",    "odrocz",    "czeka",   "zamít",     "odlož",    "odklad",    "odmítn",   "отклон",     "отлож",
-    "отказ",     "перенес",
+    "отказ",     "перенес",   "подожд",
 };
 
 // "Jag är för" is "I am for" before these, and "I am too" before an adjective.

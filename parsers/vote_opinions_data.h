@@ -42,6 +42,11 @@ inline constexpr std::array named_it{
     "je to",  "by to", "это",  "эта",       "bu",     "iyi bir", "这",     "不错",   "這",
 };
 
+// Behind its first words: what it is of is something else. "Yes, I think it's good that Ben is back"
+inline constexpr std::array opinion_complements{"that", "to",   "dass", "daß", "zu",  "um",  "que",
+                                                "de",   "che",  "di",   "om",  "te",  "att", "at",
+                                                "å",    "żeby", "że",   "že",  "aby", "что", "чтобы"};
+
 // The whole of a clause behind a yes: "Yes, we need this"
 inline constexpr std::array wanted_clauses{
     "we need this",

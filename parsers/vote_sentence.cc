@@ -20,7 +20,8 @@
 #include "parsers/vote_leading.h"
 #include "parsers/vote_negations.h"
 #include "parsers/vote_negations_data.h"
-#include "parsers/vote_reservations_data.h"
+#include "parsers/vote_objects_data.h"
+#include "parsers/vote_openings.h"
 #include "parsers/vote_speakers.h"
 #include "parsers/vote_speakers_data.h"
 
@@ -193,22 +194,17 @@ std::optional<Value> leading_nought(std::string_view s) {
     return Value{Position::abstain, "0", 1, true, Use::leads, "sign"};
 }
 
-// "Thanks, " / "Great, " / "Sorry, but ": what people say before they vote.
-std::size_t interjection_size(std::string_view s) {
-    if (const std::size_t greeting = greeting_size(s)) return greeting;
-    static const PhraseIndex<const char*> index{interjections};
-    for (const auto& [word, row] : index.may_begin(s)) {
-        if (!starts_with_phrase(s, word)) continue;
-        const std::string_view rest = skip_blanks(s.substr(word.size()));
-        const std::size_t mark = rest.starts_with("\u3001") ? 3 : 1;
-        if (rest.empty() || (mark == 1 && std::string_view(",:-").find(rest[0]) == rest.npos)) continue;
-        std::string_view said = skip_blanks(rest.substr(mark));
-        if (said.empty() || (rest[mark] != ' ' && !needs_no_boundary(said))) continue;
-        static const PhraseIndex<Words> buts{but_words};
-        if (const Words* but = buts.longest_at_start(said)) said = skip_blanks(said.substr(but->phrase.size()));
-        return s.size() - said.size();
-    }
-    return 0;
+const char* const* deed_before(std::string_view s) {
+    static const PhraseIndex<const char*> index{done_before};
+    return index.longest_at_start(s);
+}
+
+// "Read it", "Gelesen", "I have read the proposal": what was done was done with the proposal.
+bool is_done_with_it(std::string_view clause) {
+    const char* const* phrase = deed_before(clause);
+    if (!phrase || any_phrase_starts(clause, interjections)) return false;
+    const std::string_view thing = skip_blanks(clause.substr(phrase_of(*phrase).size()));
+    return thing.empty() || any_phrase_starts(thing, agreement_objects);
 }
 
 // "I read it and I agree", "Read and approved", "Read it, agree": what somebody did before they say so.
@@ -218,7 +214,7 @@ std::optional<FoundVote> word_behind_and(std::string_view s, std::size_t at, con
     std::optional<FoundVote> vote;
     if (s.size() > longest) return vote;
     std::size_t joins = 0;
-    const bool done = any_phrase_starts(s, done_before);
+    const bool done = deed_before(s) != nullptr;
     const auto joined = [&](std::size_t i, std::string_view join) {
         if (i == 0) return false;
         if (++joins > most_joins) return true;
@@ -239,8 +235,7 @@ std::optional<FoundVote> word_behind_and(std::string_view s, std::size_t at, con
     static const PhraseIndex<const char*> index{joining_words};
     index.any_within(s, longest, joined);
     const std::size_t comma = std::min(s.find(','), s.find("\u3001"));  // "Read it, agree"
-    if (!vote && done && !any_phrase_starts(s, interjections) && comma != s.npos &&
-        words_of(s.substr(0, comma), most_joins + 2).size() <= most_joins + 1)
+    if (!vote && done && comma != s.npos && is_done_with_it(s.substr(0, comma)))
         joined(comma, s.substr(comma, s[comma] == ',' ? 1 : 3));
     return vote;
 }
@@ -254,35 +249,6 @@ bool corrects(std::string_view s, std::size_t from, std::size_t to, const FoundV
 }
 
 }  // namespace
-
-// "アナさん、": Japanese names whom it greets, and no more.
-std::size_t addressed_size(std::string_view s) {
-    constexpr std::size_t longest_name = 30;  // bytes
-    for (std::string_view title : {"さん", "様", "先生"}) {
-        const std::size_t at = s.substr(0, longest_name).find(title);
-        if (at == s.npos || at == 0) continue;
-        const std::string_view rest = s.substr(at + title.size());
-        for (std::string_view mark : {"\u3001", ",", "\uff0c"})
-            if (rest.starts_with(mark)) return s.size() - skip_blanks(rest.substr(mark.size())).size();
-    }
-    return 0;
-}
-
-std::size_t greeting_size(std::string_view s) {
-    constexpr std::size_t most_names = 2;
-    if (!s.empty() && needs_no_boundary(s))
-        if (const std::size_t size = addressed_size(s)) return size;
-    static const PhraseIndex<const char*> index{greetings};
-    const auto may_greet = index.may_begin(s);
-    if (may_greet.empty()) return 0;
-    const std::size_t comma = s.find_first_of(",!:.?;");
-    if (comma == s.npos || s[comma] != ',') return 0;
-    for (const auto& [greeting, row] : may_greet)
-        if (starts_with_phrase(s, greeting) &&
-            words_of(s.substr(greeting.size(), comma - greeting.size()), most_names + 1).size() <= most_names)
-            return s.size() - skip_blanks(s.substr(comma + 1)).size();
-    return 0;
-}
 
 FoundVote found_vote(const Value& v, std::size_t at, Confidence confidence, std::string_view rule) {
     FoundVote f;

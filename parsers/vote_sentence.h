@@ -14,9 +14,6 @@ namespace assentd::words {
 FoundVote found_vote(const Value&, std::size_t at, Confidence, std::string_view rule);
 
 // Leaves the vote unclear when there is a turn, and says so in its rule.
-// "Hi Ben, ": how much of the text greets, as far as a comma.
-std::size_t greeting_size(std::string_view folded);
-
 void turn(FoundVote&, Turn);
 // The same by what stands behind the value: a choice of values, or any of parsers/vote_tail.
 void turn_by_tail(FoundVote&, std::string_view tail, const OwnVoteWords&);

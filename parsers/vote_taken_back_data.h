@@ -251,6 +251,10 @@ inline constexpr std::array praised_remarks{
     "valid point",
     "great point",
     "excellent point",
+    "nice point",
+    "great points",
+    "you have a point",
+    "you make a good point",
     "that's a good point",
     "good question",
     "great question",
@@ -333,19 +337,18 @@ inline constexpr std::array praised_remarks{
 
 // Above a signed number: it counts that. "Floor" / "-1"
 inline constexpr std::array counted_nouns{
-    "floor",      "level",    "storey",     "story",    "basement",    "temperature", "degrees",    "offset",
-    "delta",      "balance",  "score",      "points",   "difference",  "change",      "zone",       "time zone",
-    "timezone",   "utc",      "gmt",        "cet",      "cest",        "grade",       "rating",     "dioptres",
-    "stockwerk",  "etage",    "geschoss",   "ebene",    "temperatur",  "stand",       "saldo",      "punkte",
-    "differenz",  "zeitzone", "note",       "étage",    "niveau",      "température", "solde",      "écart",
-    "différence", "fuseau",   "planta",     "piso",     "nivel",       "temperatura", "diferencia", "puntos",
-    "piano",      "livello",  "differenza", "punti",    "andar",       "nível",       "diferença",  "pontos",
-    "verdieping", "verschil", "punten",     "tijdzone", "våning",      "nivå",        "skillnad",   "poäng",
-    "tidszon",    "sal",      "forskel",    "point",    "tidszone",    "forskjell",   "poeng",      "tidssone",
-    "piętro",     "poziom",   "różnica",    "punkty",   "strefa",      "patro",       "úroveň",     "teplota",
-    "rozdíl",     "body",     "этаж",       "уровень",  "температура", "разница",     "баллы",      "пояс",
-    "kat",        "seviye",   "sıcaklık",   "fark",     "puan",        "楼层",        "层",         "温度",
-    "差",         "階",       "気温",
+    "floor",       "level",     "storey",      "story",      "basement",   "temperature", "degrees",   "offset",
+    "delta",       "balance",   "score",       "points",     "difference", "zone",        "time zone", "timezone",
+    "utc",         "gmt",       "cet",         "cest",       "grade",      "rating",      "dioptres",  "stockwerk",
+    "etage",       "geschoss",  "ebene",       "temperatur", "saldo",      "punkte",      "differenz", "zeitzone",
+    "étage",       "niveau",    "température", "solde",      "écart",      "différence",  "fuseau",    "planta",
+    "piso",        "nivel",     "temperatura", "diferencia", "puntos",     "piano",       "livello",   "differenza",
+    "punti",       "andar",     "nível",       "diferença",  "pontos",     "verdieping",  "verschil",  "punten",
+    "tijdzone",    "våning",    "nivå",        "skillnad",   "poäng",      "tidszon",     "sal",       "forskel",
+    "tidszone",    "forskjell", "poeng",       "tidssone",   "piętro",     "poziom",      "różnica",   "punkty",
+    "strefa",      "patro",     "úroveň",      "teplota",    "rozdíl",     "body",        "этаж",      "уровень",
+    "температура", "разница",   "баллы",       "пояс",       "kat",        "seviye",      "sıcaklık",  "fark",
+    "puan",        "楼层",      "层",          "温度",       "差",         "階",          "気温",
 };
 
 }  // namespace assentd::words

@@ -22,7 +22,6 @@ inline constexpr VoteWord everyday_vote_words[] = {
     {"i am for this proposal", Position::agree, Use::leads, "I am for this proposal"},
     {"i am for this", Position::agree, Use::alone, "I am for this"},
     {"this works for me", Position::agree, Use::alone, "This works for me"},
-    {"it works for me", Position::agree, Use::alone, "It works for me"},
     {"i do not support the proposal", Position::disagree, Use::leads, "I do not support the proposal"},
     {"i don't support the proposal", Position::disagree, Use::leads, "I don't support the proposal"},
     {"i do not support this proposal", Position::disagree, Use::leads, "I do not support this proposal"},

@@ -261,7 +261,7 @@ TEST(ClearVotes, SupportAGreenLightAndWhatSuitsAreCounted) {
                 {"This works for me", "agree exact"},
                 {"That works for me", "agree exact"},
                 {"Works for me", "agree exact"},
-                {"It works for me", "agree exact"},
+                {"It works for me", "unclear"},
                 {"Das passt für mich", "agree exact"},
                 {"Passt für mich", "agree exact"},
                 {"Das passt mir", "agree exact"},
@@ -363,7 +363,11 @@ TEST(ClearVotes, TheProposalMayStandFirst) {
                 {"Benin önerisini destekliyorum", "unclear"},
                 {"С предложением Бена согласен", "unclear"},
                 {"提案を読みました", "comment"},
-                {"Návrh jsem dostal", "comment"}});
+                {"Návrh jsem dostal", "comment"},
+                {"Предложение поддерживаю не я", "unclear"},
+                {"この提案に賛成ですか？", "comment"},
+                {"Öneriyi destekliyorum diyemem", "unclear"},
+                {"この提案に賛成です、値段が下がれば", "unclear"}});
 }
 
 TEST(ClearVotes, AWordOfEmphasisMayStandBeforeAYesOrNo) {
@@ -469,6 +473,10 @@ TEST(ClearVotes, AnApologyOrAnOkMayStandBefore) {
                 {"看过了，同意", "agree near"},
                 {"読みました、賛成です", "agree near"},
                 {"Thanks for your help, support", "unclear"},
+                {"Checked the invoice, approved", "unclear"},
+                {"Reviewed the offer, rejected", "unclear"},
+                {"Read it, agreed with Ben", "comment"},
+                {"Sorry, aber wer ist dafür?", "comment"},
                 {"Checked the list of words: support, object", "unclear"},
                 {"Sorry, but who pays?", "comment"},
                 {"Хорошо, посмотрю", "comment"},
@@ -585,6 +593,13 @@ TEST(ClearVotes, WhoeverNeedsItOrThinksWellOfItVotes) {
                 {"Yes, it makes sense because we save money", "agree near"},
                 {"Yes, this makes sense: we save money", "agree near"},
                 {"Yes, I think the other one is good", "unclear"},
+                {"Yes, I think it's good that Ben is back", "unclear"},
+                {"Yes, I think it is good to ask Tom first", "unclear"},
+                {"Yes, I believe it was a good meeting", "unclear"},
+                {"Yes, I think this is a good question", "unclear"},
+                {"Yes, I think it is too expensive", "unclear"},
+                {"No, I don't think it is too expensive", "unclear"},
+                {"No, I think it is too expensive", "disagree near"},
                 {"Yes, we need this by Tuesday", "unclear"},
                 {"No, we need this", "unclear"},
                 {"Yes, we don't need it", "unclear"},
