@@ -17,7 +17,6 @@
 #include "parsers/vote_negations.h"
 #include "parsers/vote_neighbours_data.h"
 #include "parsers/vote_objects.h"
-#include "parsers/vote_taken_back.h"
 #include "parsers/vote_values.h"
 #include "parsers/wrapped_lines.h"
 #include "parsers/wrapped_lines_data.h"
@@ -166,7 +165,8 @@ bool goes_on_with_denial(const FoundVote& v, std::string_view line, std::string_
 
 // "Floor" / "-1"
 bool counts_what_is_above(const FoundVote& v, std::string_view line, std::string_view text) {
-    return v.rule.ends_with(":lone") && is_counted(fold(touching_above(line, text)));
+    const std::string folded = fold(touching_above(line, text));
+    return v.rule.ends_with(":lone") && is_one_of(folded, counted_nouns);
 }
 
 bool says_yes_or_no(std::string_view folded) {

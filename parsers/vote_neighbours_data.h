@@ -64,6 +64,22 @@ inline constexpr std::array open_sayings{
     "hlasovat",  "odpovědět",  "napsat",     "сказать",  "голосовать",   "ответить", "написать",  "demek",
     "söylemek",  "yazmak"};
 
+// Above a signed number: it counts that. "Floor" / "-1"
+inline constexpr std::array counted_nouns{
+    "floor",       "level",     "storey",      "story",      "basement",   "temperature", "degrees",   "offset",
+    "delta",       "balance",   "score",       "points",     "difference", "zone",        "time zone", "timezone",
+    "utc",         "gmt",       "cet",         "cest",       "grade",      "rating",      "dioptres",  "stockwerk",
+    "etage",       "geschoss",  "ebene",       "temperatur", "saldo",      "punkte",      "differenz", "zeitzone",
+    "étage",       "niveau",    "température", "solde",      "écart",      "différence",  "fuseau",    "planta",
+    "piso",        "nivel",     "temperatura", "diferencia", "puntos",     "piano",       "livello",   "differenza",
+    "punti",       "andar",     "nível",       "diferença",  "pontos",     "verdieping",  "verschil",  "punten",
+    "tijdzone",    "våning",    "nivå",        "skillnad",   "poäng",      "tidszon",     "sal",       "forskel",
+    "tidszone",    "forskjell", "poeng",       "tidssone",   "piętro",     "poziom",      "różnica",   "punkty",
+    "strefa",      "patro",     "úroveň",      "teplota",    "rozdíl",     "body",        "этаж",      "уровень",
+    "температура", "разница",   "баллы",       "пояс",       "kat",        "seviye",      "sıcaklık",  "fark",
+    "puan",        "楼层",      "层",          "温度",       "差",         "階",          "気温",
+};
+
 // Below a vote: it was not meant for this. "Sorry, wrong mail."
 inline constexpr std::array mistakes{"wrong mail",
                                      "wrong e-mail",

@@ -68,7 +68,7 @@ bool refused_below(std::string_view tail, std::span<const std::string_view> belo
         if (refuses_a_part(text)) return true;
         for (std::size_t at = 0, end = 0; at < text.size(); at = end) {
             end = sentence_end(text, at);
-            if (has_other_thoughts(skip_blanks(text.substr(at, end - at)))) return true;
+            if (contradicts(skip_blanks(text.substr(at, end - at)))) return true;
         }
     }
     return false;

@@ -8,11 +8,15 @@
 
 #include "parsers/fold.h"
 #include "parsers/phrase_index.h"
+#include "parsers/vote_answers_data.h"
 #include "parsers/vote_negations.h"
+#include "parsers/vote_passing_data.h"
 #include "parsers/vote_reservations_data.h"
+#include "parsers/vote_stances.h"
 #include "parsers/vote_tail.h"
 #include "parsers/vote_taken_back_data.h"
 #include "parsers/vote_values.h"
+#include "parsers/vote_wishes.h"
 
 namespace assentd::words {
 namespace {
@@ -32,7 +36,8 @@ bool is_limited(std::string_view s) {
     const std::string_view first = words_of(s, 1).empty() ? s : words_of(s, 1)[0];
     if (is_negation(first) || ends_with_denial(first))
         return any_phrase_starts(skip_blanks(s.substr(first.size())), limits);
-    if (!ends_with_denial(s)) return false;
+    const auto ends_so = [&](std::string_view phrase) { return s.ends_with(phrase); };
+    if (!ends_with_denial(s) || std::any_of(why_not.begin(), why_not.end(), ends_so)) return false;
     if (any_phrase_starts(s, limits)) return true;
     const auto group = words_of(s, few_words + 1);
     return group.size() > 1 && std::any_of(std::begin(but_words), std::end(but_words),
@@ -46,7 +51,8 @@ bool would_rather_wait(std::string_view s) {
         const auto entries = waiting.may_begin(word);
         return std::any_of(entries.begin(), entries.end(), [&](const auto& e) { return word.starts_with(e.phrase); });
     };
-    if (!rather.any_within(s, s.size(), [](std::size_t, std::string_view) { return true; })) return false;
+    static const PhraseIndex<const char*> than{than_words};
+    if (!rather.any_within(s) || holds_negation(s) || than.any_within(s)) return false;  // "better not wait longer"
     if (needs_no_boundary(s)) return waiting.stands_in(s);
     const auto group = words_of(s, few_words + 1);
     return std::any_of(group.begin(), group.end(), holds);
@@ -64,11 +70,19 @@ bool has_other_thoughts(std::string_view sentence) {
     return words_of(s, few_words + 1).size() <= few_words && (is_limited(s) || would_rather_wait(s));
 }
 
+bool contradicts(std::string_view sentence) {
+    constexpr std::size_t most_words = 6;
+    if (has_other_thoughts(sentence)) return true;
+    const std::string_view s = without_end_marks(sentence);
+    if (trim(sentence).ends_with('?') || words_of(s, most_words + 1).size() > most_words) return false;
+    const bool judges = any_phrase_starts(s, judgements) || any_phrase_starts(s, too_much);
+    return is_a_refusal(s) || (judges && refuses_in_own_words(s));
+}
+
 bool looks_or_finds_fault(std::string_view rest) {
     static const PhraseIndex<const char*> phrases{looks_at_it, faults};
     if (gives_reason(rest)) return false;  // "because the old one is wrong"
-    return phrases.any_within(rest.substr(0, near_bytes), near_bytes,
-                              [](std::size_t, std::string_view) { return true; });
+    return phrases.any_within(rest.substr(0, near_bytes));
 }
 
 bool praises_a_remark(std::string_view words) {
@@ -77,10 +91,6 @@ bool praises_a_remark(std::string_view words) {
     const std::string_view s = without_end_marks(words);
     const char* const* phrase = praise.longest_at_start(s);
     return phrase && words_of(s.substr(phrase_of(*phrase).size()), most_names + 1).size() <= most_names;
-}
-
-bool is_counted(std::string_view line) {
-    return std::find(counted_nouns.begin(), counted_nouns.end(), line) != counted_nouns.end();
 }
 
 }  // namespace assentd::words

@@ -10,13 +10,13 @@ namespace assentd::words {
 // A sentence of its own behind a vote: whoever says so has other thoughts, or keeps the vote from what is at hand.
 bool has_other_thoughts(std::string_view sentence);
 
+// The same, and of one that says no more than that it is refused: "Too expensive.", "I am not convinced"
+bool contradicts(std::string_view sentence);
+
 // Behind a word of agreement, in its sentence: it is read first, or something is wrong.
 bool looks_or_finds_fault(std::string_view rest);
 
 // "Good point", "Good question, Ben": no more than praise of what somebody said.
 bool praises_a_remark(std::string_view words);
-
-// "Floor": what a signed number below it counts.
-bool is_counted(std::string_view line);
 
 }  // namespace assentd::words

@@ -121,6 +121,12 @@ bool begins_with_refusal(std::string_view folded) {
     return refused.longest_at_start(deed) || (holds_negation(phrase_of(*starter)) && deeds.longest_at_start(deed));
 }
 
+bool is_a_refusal(std::string_view folded) {
+    static const PhraseIndex<const char*> alone{refusals, judging_refusals, lone_refusals};
+    const char* const* refusal = alone.longest_at_start(folded);
+    return refusal && phrase_of(*refusal).size() == without_end_marks(folded).size();
+}
+
 bool says_it_is_settled(std::string_view line) {
     static const PhraseIndex<const char*> settled{settled_in_words};
     static const PhraseIndex<const char*> alone{settled_alone};

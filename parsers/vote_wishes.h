@@ -10,6 +10,8 @@ namespace assentd::words {
 bool says_a_wish(std::string_view folded_line);
 // "Agreed, | not worth it", "Yes, | let us not do it": whether the text begins with a refusal.
 bool begins_with_refusal(std::string_view folded);
+// "Not worth it.": nothing but a refusal.
+bool is_a_refusal(std::string_view folded);
 // "Veto withdrawn", "My concern is resolved"
 bool says_it_is_settled(std::string_view folded_line);
 // "Yes, it still stands", "yes, it remains": words that may be about an objection, whatever leads them.
