@@ -329,7 +329,7 @@ class Interpreter {
         const std::string_view tail = folded.substr(std::min(v.end, folded.size()));
         const auto below = std::span(lines_).subspan(i + 1);
         words::turn(v, words::turn_by_lines(tail, below, !v.is_word, v.position));
-        if (v.position == Position::agree && words::refused_below(tail, below)) words::turn(v, words::Turn::hedge);
+        if (v.position == Position::agree && words::refused_below(v, tail, below)) words::turn(v, words::Turn::hedge);
         if (has_terms_ && v.position == Position::agree) words::turn(v, words::Turn::condition);
         if (words::casts_for_another(tail, message_.from)) words::turn(v, words::Turn::reported);
     }

@@ -62,13 +62,14 @@ Turn turn_by_lines(std::string_view tail, std::span<const std::string_view> belo
     return turned == Turn::question ? Turn::none : turned;  // "as long" / "as it works"
 }
 
-bool refused_below(std::string_view tail, std::span<const std::string_view> below) {
+bool refused_below(const FoundVote& v, std::string_view tail, std::span<const std::string_view> below) {
     const Below next = paragraph_below(below);
     for (const std::string_view text : {tail.substr(sentence_end(tail, 0)), std::string_view(next.text)}) {
         if (refuses_a_part(text)) return true;
         for (std::size_t at = 0, end = 0; at < text.size(); at = end) {
             end = sentence_end(text, at);
-            if (contradicts(skip_blanks(text.substr(at, end - at)))) return true;
+            const std::string_view sentence = skip_blanks(text.substr(at, end - at));
+            if (contradicts(sentence) || (v.is_word && at == 0 && goes_to_read(sentence))) return true;
         }
     }
     return false;

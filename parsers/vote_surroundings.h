@@ -22,7 +22,7 @@ Turn turn_by_lines(std::string_view tail, std::span<const std::string_view> belo
                    Position = Position::agree);
 
 // The same for an agreement of which what follows refuses a part: "+1" / "However, I cannot accept point 3."
-bool refused_below(std::string_view tail, std::span<const std::string_view> below);
+bool refused_below(const FoundVote&, std::string_view tail, std::span<const std::string_view> below);
 
 // "+1 from Ben" by somebody who is not Ben.
 bool casts_for_another(std::string_view tail, const std::vector<Address>& senders);

@@ -85,6 +85,11 @@ bool looks_or_finds_fault(std::string_view rest) {
     return phrases.any_within(rest.substr(0, near_bytes));
 }
 
+bool goes_to_read(std::string_view sentence) {
+    static const PhraseIndex<const char*> phrases{looks_at_it};
+    return phrases.longest_at_start(sentence) != nullptr;
+}
+
 bool praises_a_remark(std::string_view words) {
     constexpr std::size_t most_names = 2;
     static const PhraseIndex<const char*> praise{praised_remarks};

@@ -16,6 +16,9 @@ bool contradicts(std::string_view sentence);
 // Behind a word of agreement, in its sentence: it is read first, or something is wrong.
 bool looks_or_finds_fault(std::string_view rest);
 
+// "Je lis ça.": a sentence of its own that says no more than that.
+bool goes_to_read(std::string_view sentence);
+
 // "Good point", "Good question, Ben": no more than praise of what somebody said.
 bool praises_a_remark(std::string_view words);
 

@@ -429,12 +429,15 @@ TEST(Answers, AgreementBeforeAFaultIsAskedAbout) {
 
 TEST(Answers, AgreementThatGoesToReadItIsNone) {
     for (const char* text :
-         {"Agreed, I'll read it", "Einverstanden, ich lese es", "D'accord, je lis ça", "De acuerdo, lo leo",
-          "D'accordo, lo leggo", "De acordo, vou ler", "Akkoord, ik lees het", "Håller med, jag läser det",
-          "Enig, jeg læser det", "Enig, jeg leser det", "Zgoda, przeczytam", "Souhlasím, přečtu si to",
-          "Согласен, прочитаю", "Kabul, okuyacağım", "同意，我看看", "賛成です、読んでみます"})
+         {"D'accord. Je lis ça.", "Einverstanden.\n\nIch lese es heute Abend.", "Agreed, I'll read it",
+          "Einverstanden, ich lese es", "D'accord, je lis ça", "De acuerdo, lo leo", "D'accordo, lo leggo",
+          "De acordo, vou ler", "Akkoord, ik lees het", "Håller med, jag läser det", "Enig, jeg læser det",
+          "Enig, jeg leser det", "Zgoda, przeczytam", "Souhlasím, přečtu si to", "Согласен, прочитаю",
+          "Kabul, okuyacağım", "同意，我看看", "賛成です、読んでみます"})
         EXPECT_NE(read(text).verdict, ReadingVerdict::vote) << text;
-    for (const char* text : {"Agreed, I have read it", "D'accord, j'ai tout lu", "Einverstanden, das liest sich gut"})
+    for (const char* text : {"+1\n\nI'll read the rest later", "I agree, I'll look forward to it",
+                             "Agreed. We start on Monday. I'll read the rest later", "Agreed, I have read it",
+                             "D'accord, j'ai tout lu", "Einverstanden, das liest sich gut"})
         EXPECT_EQ(read(text).verdict, ReadingVerdict::vote) << text;
 }
 
