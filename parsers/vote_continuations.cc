@@ -208,7 +208,13 @@ bool goes_with_answer(Position position, std::string_view rest) {
 }
 
 bool is_only_courtesy(std::string_view rest) {
-    return is_polite_alone(skip_blanks(rest));
+    static const PhraseIndex<const char*> thanks{thanking};
+    const std::string_view s = skip_blanks(rest);
+    if (is_polite_alone(s)) return true;
+    const char* const* phrase = thanks.longest_at_start(s);
+    if (!phrase || s.ends_with('?')) return false;
+    const std::string_view whom = without_end_marks(skip_blanks(s.substr(phrase_of(*phrase).size())));
+    return words_of(whom, 2).size() == 1 && !value_at(whom, {});  // "yes thanks Ben"
 }
 
 bool is_put_off(std::string_view rest) {

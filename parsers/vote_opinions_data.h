@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-// Behind "yes," and "no,": whoever says what they think of the proposal, or that they need it, as reading copies
+// Behind "yes" and "no": whoever says what they think of the proposal, or that they need it, as reading copies
 // (parsers/fold.h). Data only: parsers/vote_continuations says where each counts.
 #pragma once
 
 #include <array>
 
 namespace assentd::words {
+
+// Behind a yes or a no, and before a name: "yes thanks Ben"
+inline constexpr std::array thanking{"thanks",  "thank you", "thx",     "many thanks", "danke",    "vielen dank",
+                                     "merci",   "gracias",   "grazie",  "obrigado",    "obrigada", "bedankt",
+                                     "dank je", "tack",      "tak",     "takk",        "dzięki",   "dziękuję",
+                                     "díky",    "děkuji",    "спасибо", "teşekkürler"};
 
 // "Yes, I think this is a good idea"
 inline constexpr std::array opinions{
