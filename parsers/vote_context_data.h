@@ -277,6 +277,7 @@ inline constexpr std::array interjections{
     "простите",
     "抱歉",
     "对不起",
+    "很遗憾",
     "vale",
     "oké",
     "okej",

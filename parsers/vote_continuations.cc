@@ -8,6 +8,7 @@
 #include "parsers/vote_continuations.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "parsers/fold.h"
 #include "parsers/phrase_index.h"
@@ -133,6 +134,21 @@ bool tells_why(std::string_view clause) {
     return gives_reason(clause) && !any_phrase_starts(clause, no_reasons);
 }
 
+// Nothing but one of the clauses, or with its reason behind it.
+bool is_all(std::string_view s, const PhraseIndex<const char*>& clauses) {
+    const char* const* clause = clauses.longest_at_start(s);
+    const std::string_view rest = clause ? s.substr(phrase_of(*clause).size()) : s;
+    return clause && (without_end_marks(first_clause(rest)).empty() || tells_why(rest));
+}
+
+// "We need this"; nothing when it is neither wanted nor unwanted.
+std::optional<bool> is_wanted(std::string_view s) {
+    static const PhraseIndex<const char*> wanted{wanted_clauses};
+    static const PhraseIndex<const char*> unwanted{unwanted_clauses};
+    if (is_all(s, wanted)) return true;
+    return is_all(s, unwanted) ? std::optional(false) : std::nullopt;
+}
+
 // "I think this is a good idea", "I don't think that we should do it"
 bool holds_an_opinion(bool agrees, std::string_view behind) {
     static const PhraseIndex<const char*> thought{opinions};
@@ -150,6 +166,7 @@ bool holds_an_opinion(bool agrees, std::string_view behind) {
         wished = phrase_of(*link).ends_with("by") || phrase_of(*link) == "чтобы";
         s = skip_blanks(s.substr(phrase_of(*link).size()));
     }
+    if (const auto wanted = is_wanted(s)) return agrees ? *wanted && !denied : *wanted == (denied != nullptr);
     s = first_clause(s);
     if (!its.longest_at_start(s) || (!wished && tells_of_the_past(s))) return false;
     const auto group = words_of(s);
@@ -158,8 +175,7 @@ bool holds_an_opinion(bool agrees, std::string_view behind) {
             return std::find(opinion_complements.begin(), opinion_complements.end(), word) !=
                    opinion_complements.end();
         });
-    const bool praised = (begins_a_word(s, praise) && !of_another) ||
-                         phrases.any_within(s, near_bytes, [](std::size_t, std::string_view) { return true; });
+    const bool praised = (begins_a_word(s, praise) && !of_another) || phrases.any_within(s, near_bytes);
     if (agrees) return praised && !denied && !holds_negation(s) && !refuses(s);
     return denied || holds_negation(s) ? praised : refuses(s);
 }
@@ -174,14 +190,9 @@ bool begins_with_yes_or_no(std::string_view phrase) {
 }
 
 bool judges_the_proposal(Position position, std::string_view behind) {
-    static const PhraseIndex<const char*> wanted{wanted_clauses};
-    static const PhraseIndex<const char*> unwanted{unwanted_clauses};
     const bool agrees = position == Position::agree;
     if (trim(behind).ends_with('?')) return false;
-    if (const char* const* clause = (agrees ? wanted : unwanted).longest_at_start(behind)) {
-        const std::string_view rest = behind.substr(phrase_of(*clause).size());
-        if (without_end_marks(first_clause(rest)).empty() || tells_why(rest)) return true;
-    }
+    if (const auto wanted = is_wanted(behind)) return *wanted == agrees;
     return holds_an_opinion(agrees, behind);
 }
 

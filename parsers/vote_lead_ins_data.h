@@ -91,6 +91,14 @@ inline constexpr std::array strengthening{"certainly",
                                           "もちろん",
                                           "ぜひ"};
 
+// An apology that needs no comma before its "but", or has one of another kind: "すみませんが、反対です"
+inline constexpr std::array apologies{
+    "üzgünüm ama",  "üzgünüm, ama",       "üzgünüm fakat",        "kusura bakmayın ama", "maalesef ben",
+    "すみませんが", "申し訳ありませんが", "申し訳ございませんが", "残念ですが",          "恐れ入りますが",
+    "tyvärr, men",  "desværre, men",      "dessverre, men",       "leider, aber",        "hélas, mais",
+    "helaas, maar", "niestety, ale",      "bohužel, ale",         "к сожалению, но",
+};
+
 // The proposal put first: "Öneriyi destekliyorum", "この提案に賛成です"
 inline constexpr std::array first_objects{
     "den vorschlag",

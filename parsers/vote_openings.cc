@@ -47,10 +47,9 @@ std::size_t interjection_size(std::string_view s) {
     for (const auto& [word, row] : index.may_begin(s)) {
         if (!starts_with_phrase(s, word)) continue;
         const std::string_view rest = skip_blanks(s.substr(word.size()));
-        const std::size_t mark = rest.starts_with("\u3001") ? 3 : 1;
-        if (rest.empty() || (mark == 1 && std::string_view(",:-").find(rest[0]) == rest.npos)) continue;
-        std::string_view said = skip_blanks(rest.substr(mark));
-        if (said.empty() || (rest[mark] != ' ' && !needs_no_boundary(said))) continue;
+        if (rest.empty() || std::string_view(",:-").find(rest[0]) == rest.npos) continue;
+        std::string_view said = skip_blanks(rest.substr(1));
+        if (said.empty() || (rest[1] != ' ' && !needs_no_boundary(said))) continue;
         static const PhraseIndex<Words> buts{but_words};
         if (const Words* but = buts.longest_at_start(said)) said = skip_blanks(said.substr(but->phrase.size()));
         return s.size() - said.size();

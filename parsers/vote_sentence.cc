@@ -135,7 +135,7 @@ std::optional<FoundVote> sign_inside(std::string_view sentence, std::size_t in, 
 }
 
 std::size_t lead_in_size(std::string_view s) {
-    static const PhraseIndex<const char*> index{word_lead_ins, strengthening, first_objects};
+    static const PhraseIndex<const char*> index{word_lead_ins, strengthening, apologies, first_objects};
     const char* const* lead_in = index.longest_at_start(s);
     return lead_in ? phrase_of(*lead_in).size() : 0;
 }
@@ -234,9 +234,8 @@ std::optional<FoundVote> word_behind_and(std::string_view s, std::size_t at, con
     };
     static const PhraseIndex<const char*> index{joining_words};
     index.any_within(s, longest, joined);
-    const std::size_t comma = std::min(s.find(','), s.find("\u3001"));  // "Read it, agree"
-    if (!vote && done && comma != s.npos && is_done_with_it(s.substr(0, comma)))
-        joined(comma, s.substr(comma, s[comma] == ',' ? 1 : 3));
+    const std::size_t comma = s.find(',');  // "Read it, agree"
+    if (!vote && done && comma != s.npos && is_done_with_it(s.substr(0, comma))) joined(comma, ",");
     return vote;
 }
 

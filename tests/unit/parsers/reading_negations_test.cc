@@ -125,8 +125,6 @@ TEST(Negations, OfAgreementAreAskedAbout) {
              "Earlier I said yes, now I say no",
              "Wegen der Kosten bin ich dagegen",
              "Da muss ich leider nein sagen",
-             "残念ですが、賛成できません",
-             "申し訳ありませんが、反対です",
              "Damit bin ich nicht einverstanden",
              "Daar ga ik niet mee akkoord",
              "Daar ben ik het niet mee eens",
