@@ -61,10 +61,11 @@ bool is_called_another(std::string_view thing) {
     return std::any_of(group.begin(), group.end(), [&](std::string_view w) { return begins_with_stem(w, others); });
 }
 
-std::string_view without_link(std::string_view s) {
-    for (std::string_view link : thing_links)
-        if (starts_with_phrase(s, link)) return skip_blanks(s.substr(link.size()));
-    return s;
+std::string_view without_link(std::string_view s, bool denies) {
+    static const PhraseIndex<const char*> links{thing_links};
+    static const PhraseIndex<const char*> all_links{thing_links, about_links};
+    const char* const* link = (denies ? all_links : links).longest_at_start(s);
+    return link ? skip_blanks(s.substr(phrase_of(*link).size())) : s;
 }
 
 bool names_the_subject(std::string_view word, std::string_view subject) {
@@ -109,7 +110,7 @@ bool is_for_another_thing(std::string_view phrase, bool sign, std::string_view t
     if (rest.empty() || rest.data() == tail.data() || !is_word_byte(rest[0])) return false;
     if (any_phrase_starts(rest, casting_tails)) return false;
     const std::string_view clause = first_clause(rest);
-    const std::string_view thing = without_link(clause);
+    const std::string_view thing = without_link(clause, denies);
     const bool linked = thing.data() != clause.data();
     if ((sign || denies) && !linked) return false;
     static const PhraseIndex<const char*> reasons{reason_links};

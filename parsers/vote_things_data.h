@@ -80,6 +80,17 @@ inline constexpr std::array thing_links{
     "voor", "op",   "tegen", "till", "til", "för", "mot",   "na",      "dla",       "за",    "на",     "pro",
     "mod",  "imod", "imot",  "emot", "k",   "ke",  "proti", "przeciw", "przeciwko", "wobec", "против", "к"};
 
+// The same behind words that have nothing against it: "No objections regarding the minutes"
+inline constexpr std::array about_links{
+    "regarding",    "concerning",    "about",       "as to",      "bezüglich",
+    "betreffend",   "hinsichtlich",  "wegen",       "concernant", "sur",
+    "quant à",      "quant au",      "sobre",       "respecto a", "respecto al",
+    "en cuanto a",  "sul",           "sulla",       "sui",        "sulle",
+    "riguardo a",   "riguardo alla", "quanto à",    "quanto ao",  "relativamente à",
+    "over",         "betreffende",   "angående",    "om",         "vedrørende",
+    "co do",        "odnośnie",      "odnośnie do", "ohledně",    "vůči",
+    "относительно", "насчёт",        "насчет",      "по",         "по поводу"};
+
 // Stems of what a proposal is called; one of the first words of the thing.
 inline constexpr std::array proposal_stems{
     "proposal",  "proposed",   "plan",      "change",      "suggestion", "draft",     "motion",    "decision",

@@ -262,21 +262,54 @@ TEST(VoteObjects, WhatIsNotAboutTheProposalStaysAComment) {
 }
 
 TEST(VoteObjects, NoObjectionToAnotherThingIsAskedAbout) {
-    for (const char* text :
-         {"No objections to the minutes", "Keine Einwände gegen den Termin", "Pas d'objection à la date",
-          "Aucune objection au compte rendu", "Sin objeciones a la fecha", "Nessuna obiezione alla data",
-          "Sem objeções à data", "Geen bezwaar tegen de datum", "Inga invändningar mot datumet",
-          "Ingen indvendinger mod datoen", "Ingen innvendinger mot datoen", "Nie mam zastrzeżeń do terminu",
-          "Nemám námitky proti termínu", "Не возражаю против даты"})
+    for (const char* text : {"No objections to the minutes",
+                             "Keine Einwände gegen den Termin",
+                             "No objections regarding the minutes",
+                             "No objections concerning the date",
+                             "Keine Einwände bezüglich des Protokolls",
+                             "Sin objeciones sobre la fecha",
+                             "Pas d'objection sur la date",
+                             "Pas d'objection concernant la date",
+                             "Non ho obiezioni sulla data",
+                             "Não tenho objeções quanto à data",
+                             "Ich bin einverstanden mit dem Protokoll",
+                             "Pas d'objection à la date",
+                             "Aucune objection au compte rendu",
+                             "Sin objeciones a la fecha",
+                             "Nessuna obiezione alla data",
+                             "Sem objeções à data",
+                             "Geen bezwaar tegen de datum",
+                             "Inga invändningar mot datumet",
+                             "Ingen indvendinger mod datoen",
+                             "Ingen innvendinger mot datoen",
+                             "Nie mam zastrzeżeń do terminu",
+                             "Nemám námitky proti termínu",
+                             "Не возражаю против даты"})
         EXPECT_NE(read(text).verdict, ReadingVerdict::vote) << text;
-    for (const char* text :
-         {"No objections to the proposal", "No objections to this", "No objections from me",
-          "Keine Einwände gegen den Vorschlag", "Keine Einwände von mir", "Pas d'objection à la proposition",
-          "Aucune objection de notre part", "Sin objeciones a la propuesta", "Sin objeciones por mi parte",
-          "Nessuna obiezione alla proposta", "Nessuna obiezione da parte mia", "Sem objeções à proposta",
-          "Geen bezwaar tegen het voorstel", "Inga invändningar mot förslaget", "Ingen indvendinger mod forslaget",
-          "Ingen innvendinger mot forslaget", "Nie mam zastrzeżeń do propozycji", "Nemám námitky proti návrhu",
-          "Не возражаю против предложения"})
+    for (const char* text : {"No objections to the proposal",
+                             "No objections to this",
+                             "No objections from me",
+                             "Keine Einwände gegen den Vorschlag",
+                             "Keine Einwände von mir",
+                             "Keine Einwände unsererseits",
+                             "Keine Einwände bezüglich des Vorschlags",
+                             "Ich bin einverstanden mit dem Plan",
+                             "Geen bezwaar wat mij betreft",
+                             "No objection to it whatsoever",
+                             "Pas d'objection à la proposition",
+                             "Aucune objection de notre part",
+                             "Sin objeciones a la propuesta",
+                             "Sin objeciones por mi parte",
+                             "Nessuna obiezione alla proposta",
+                             "Nessuna obiezione da parte mia",
+                             "Sem objeções à proposta",
+                             "Geen bezwaar tegen het voorstel",
+                             "Inga invändningar mot förslaget",
+                             "Ingen indvendinger mod forslaget",
+                             "Ingen innvendinger mot forslaget",
+                             "Nie mam zastrzeżeń do propozycji",
+                             "Nemám námitky proti návrhu",
+                             "Не возражаю против предложения"})
         EXPECT_EQ(read(text).verdict, ReadingVerdict::vote) << text;
 }
 
