@@ -14,7 +14,6 @@
 #include "parsers/phrase_index.h"
 #include "parsers/vote_casting_data.h"
 #include "parsers/vote_openings.h"
-#include "parsers/vote_sentence.h"
 #include "parsers/vote_tail.h"
 #include "parsers/vote_values.h"
 
