@@ -169,8 +169,13 @@ class CommandReader {
 
     Act delegate() const {
         DelegateAct act;
-        const auto* person = find_person(config_, argument(r_, 0));
-        act.to = person ? person->addresses.front() : lower_case(argument(r_, 0));
+        act.to = lower_case(argument(r_, 0));
+        if (const auto* person = find_person(config_, argument(r_, 0))) {
+            // The decision knows them by the addresses that they had when it opened.
+            const auto known = std::find_if(person->addresses.begin(), person->addresses.end(),
+                                            [&](const auto& address) { return find_participant(d_, address); });
+            act.to = known == person->addresses.end() ? person->addresses.front() : *known;
+        }
         act.line = r_.line;
         const std::string tail = argument(r_, 1) + (r_.arguments.size() > 2 ? ' ' + argument(r_, 2) : std::string());
         if (same_ignoring_case(tail.substr(0, 6), "until ")) {

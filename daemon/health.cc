@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -103,6 +104,15 @@ Health look_at(Store& store) {
         health.quarantined + static_cast<std::int64_t>(store.mails_in_state(MailState::released).size() +
                                                        store.mails_in_state(MailState::dropped).size());
     return health;
+}
+
+std::string trouble_of_disk(const std::string& state_dir) {
+    constexpr std::uint64_t least = 1U << 20;  // bytes; a batch of mails needs as much
+    struct statvfs disk {};
+    if (::statvfs(state_dir.c_str(), &disk) != 0) return std::generic_category().message(errno);
+    if ((disk.f_flag & ST_RDONLY) != 0) return "nothing can be written to it";
+    const std::uint64_t room = std::uint64_t{disk.f_bavail} * disk.f_frsize;
+    return room < least ? fmt::format("it is full: {} kB are left", room / 1024) : std::string();
 }
 
 std::string metrics_text(const Health& health, Instant now, bool up) {

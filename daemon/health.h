@@ -34,6 +34,9 @@ struct Health {
 
 Health look_at(Store&);
 
+// What keeps anything from being recorded there: no room left, or nothing may be written. Empty: nothing.
+std::string trouble_of_disk(const std::string& state_dir);
+
 // In the text format of Prometheus. `up`: whether the daemon goes on after this.
 std::string metrics_text(const Health&, Instant now, bool up = true);
 

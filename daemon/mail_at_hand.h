@@ -25,6 +25,8 @@ struct MailAtHand {
     Source source;
     Interpretation read;  // without any decision's own words
     Limits limits;        // that it was read with
+    std::optional<bool>
+        author_was_on_file;  // for a recount: when it came, which the configuration of today cannot say
 };
 
 // `stored`: all but the Message-ID, which the raw mail has.

@@ -8,6 +8,7 @@
 #include "daemon/signed_mail.h"
 #include "decision/text.h"
 #include "parsers/author.h"
+#include "parsers/head_lines.h"
 #include "parsers/vouching.h"
 
 namespace assentd {
@@ -71,10 +72,19 @@ bool leads_here(const World& world, const MailAtHand& mail, const Decision& d) {
     Message part;
     for (const auto* fields : {&mail.message.to, &mail.message.cc})
         for (const Address& to : *fields) part.recipients.push_back(to.address);
-    if (leads(part)) return true;
-    part = {};
-    part.subject = mail.message.subject;
-    if (leads(part)) return true;
+    const auto addressed = world.tokens.find(part);
+    const bool to_it = std::any_of(addressed.begin(), addressed.end(), [&](const ReplyAddress& address) {
+        using Purpose = ReplyAddress::Purpose;
+        if (address.purpose == Purpose::reply) return address.number == d.number;
+        const bool of_record = address.purpose == Purpose::draft || address.purpose == Purpose::confirm;
+        return of_record && address.number == wanted;
+    });
+    if (to_it) return true;
+    for (const auto& tag : read_title(mail.message.subject).tags) {
+        part = {};
+        part.subject = '[' + tag + ']';
+        if (leads(part)) return true;
+    }
     part = {};
     for (const auto* ids : {&mail.message.in_reply_to, &mail.message.references})
         for (const auto& id : *ids) {
@@ -96,8 +106,8 @@ void add_vouching(Proof& proof, const World& world, const Message& message, cons
 }
 
 // Of somebody on file, who is not asked here: nobody else's other address.
-bool is_somebodys(const World& world, const std::string& address) {
-    return find_person(world.config, address) != nullptr;
+bool is_somebodys(const World& world, const MailAtHand& mail, const std::string& address) {
+    return mail.author_was_on_file.value_or(find_person(world.config, address) != nullptr);
 }
 
 }  // namespace
@@ -122,7 +132,7 @@ Author author_of(const World& world, const MailAtHand& mail, const Decision& d) 
         author.proof.why = "a mail with other than one From address proves nothing";
         return author;
     }
-    if (!is_known_to(d, author.address) && !is_somebodys(world, author.address)) {
+    if (!is_known_to(d, author.address) && !is_somebodys(world, mail, author.address)) {
         if (const auto owner = owner_of_token(world, mail.message, d); !owner.empty()) {
             author.proof.why = "the reply token of " + owner + ", from an address that is not theirs";
             author.other_address = std::exchange(author.address, owner);

@@ -117,7 +117,9 @@ class Recount {
         if (const auto* e = std::get_if<HeldDiscarded>(&event()))
             return confirmed(e->held_sha256, false, source, now);
 
-        const auto mail = read_mail(world_.config, stored->raw, source);
+        auto mail = read_mail(world_.config, stored->raw, source);
+        const auto* held = std::get_if<AnswerHeld>(&event());
+        mail.author_was_on_file = !(held && !held->other_address.empty());
         if (const auto* e = std::get_if<AddressConfirmed>(&event())) {
             if (was_confirmed(*e, stored->record)) return accept();
             return differ("the mail " + source.message_id + " confirms no address " + e->address);

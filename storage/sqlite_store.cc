@@ -39,6 +39,26 @@ bool exists(const std::string& path) {
     return ::access(path.c_str(), F_OK) == 0;
 }
 
+// Beside the database, once it has its tables: an empty or missing file is no new one then, and would be filled anew
+// by reading the whole inbox again.
+std::string mark_of(const std::string& path) {
+    return path + "-begun";
+}
+// Where there is no room for it now, the next start leaves it.
+void leave_mark(const std::string& path) {
+    const int file = ::open(mark_of(path).c_str(), O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
+    if (file >= 0) ::close(file);
+}
+void refuse_lost(const std::string& path) {
+    struct stat file {};
+    const bool there = ::stat(path.c_str(), &file) == 0;
+    if (!exists(mark_of(path)) || (there && file.st_size > 0)) return;
+    throw StorageError(StorageError::Kind::other,
+                       fmt::format("{} is {}, and it was not: put a copy of it back, with its -wal if there is one; "
+                                   "or remove {}, and everything begins anew",
+                                   path, there ? "empty" : "missing", mark_of(path)));
+}
+
 // A connection that can write would already touch a database that turns out not to be for us. But a first start that
 // was ended before the write-ahead log was there may have left a journal, and until that is rolled back nobody can
 // look.
@@ -63,6 +83,7 @@ SQLite::Database connect_unchanging(const std::string& path) {
 }
 
 SQLite::Database connect_to_read(const std::string& path) {
+    refuse_lost(path);
     try {
         SQLite::Database database = connect(path, SQLite::OPEN_READONLY);
         with_storage_errors("opening " + path, [&] { check_version(database, migrations()); });
@@ -81,6 +102,7 @@ SQLite::Database connect_to_read(const std::string& path) {
 SQLite::Database open_for(const std::string& path, SqliteStore::Access access) {
     if (access == SqliteStore::Access::read) return connect_to_read(path);
     if (path == ":memory:") return connect(path, SQLite::OPEN_READWRITE);
+    refuse_lost(path);
     create_private(path);
     refuse_foreign(path);
     return connect(path, SQLite::OPEN_READWRITE);
@@ -96,6 +118,7 @@ void prepare_to_write(SQLite::Database& database, const std::string& path) {
         "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA journal_size_limit = 67108864; "
         "PRAGMA wal_autocheckpoint = 8000");
     migrate(database, migrations());
+    if (path != ":memory:") leave_mark(path);
 }
 
 void prepare_to_read(SQLite::Database& database, const std::string& path) {

@@ -20,10 +20,13 @@ using Json = nlohmann::ordered_json;
 struct Report {
     Health health;
     bool sound = true;
+    std::string disk_trouble;
     bool running = true;
     Instant now{};
 
-    bool well() const { return sound && health.inbox_trouble.empty() && health.outlet_trouble.empty(); }
+    bool well() const {
+        return sound && disk_trouble.empty() && health.inbox_trouble.empty() && health.outlet_trouble.empty();
+    }
 };
 
 Json as_json(const Report& report) {
@@ -33,6 +36,7 @@ Json as_json(const Report& report) {
     };
     const auto words = [](const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); };
     return {{"database", report.sound ? "ok" : "damaged"},
+            {"disk_trouble", words(report.disk_trouble)},
             {"daemon", report.running ? "running" : "not running"},
             {"last_cycle", instant(health.last_cycle)},
             {"last_poll", instant(health.last_poll)},
@@ -86,6 +90,7 @@ std::string as_text(const Report& report) {
     const auto line = [&](const char* what, const std::string& value) { text += what + (": " + value) + '\n'; };
     line("Daemon", report.running ? "running" : "not running");
     line("Database", report.sound ? "sound" : "DAMAGED: stop the daemon, keep the file, and restore a backup");
+    if (!report.disk_trouble.empty()) line("Disk", "TROUBLE: " + report.disk_trouble);
     line("Inbox", (health.inbox_trouble.empty() ? "" : "TROUBLE: " + health.inbox_trouble + "; ") + "last read " +
                       age(health.last_poll));
     line("Outlet", (health.outlet_trouble.empty() ? "" : "TROUBLE: " + health.outlet_trouble + "; ") + "last sent " +
@@ -109,8 +114,9 @@ std::string as_text(const Report& report) {
 
 int health_command(Context& context, bool json) {
     Store& store = context.reading();
-    const Report report{look_at(store), store.quick_check(),
-                        lock_holder(context.config().daemon.state_dir).has_value(), context.now()};
+    const std::string& state_dir = context.config().daemon.state_dir;
+    const Report report{look_at(store), store.quick_check(), trouble_of_disk(state_dir),
+                        lock_holder(state_dir).has_value(), context.now()};
     std::cout << (json ? as_json(report).dump(2) + '\n' : as_text(report));
     return report.well() ? exit_done : exit_difference;
 }

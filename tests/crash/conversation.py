@@ -129,7 +129,7 @@ class Setting:
         parts = [sorted(self.sent()), self.waiting()]
         for name in sorted(os.listdir(state)):
             path = os.path.join(state, name)
-            if os.path.isfile(path) and name not in ("assentd.db", "assentd.db-shm", "assentd.lock"):
+            if os.path.isfile(path) and name not in ("assentd.db", "assentd.db-shm", "assentd.db-begun", "assentd.lock"):
                 with open(path, "rb") as file:
                     parts.append((name, file.read()))
         database = sqlite3.connect(os.path.join(state, "assentd.db"))

@@ -118,6 +118,12 @@ TEST_F(HealthOfAHouse, KnowsTheLastPollAndSend) {
     EXPECT_EQ(look_at(*store_).failures.at("bounced"), 4);
 }
 
+TEST_F(HealthOfAHouse, ADiskWithoutRoomIsTrouble) {
+    EXPECT_EQ(trouble_of_disk(directory_.string()), "");
+    EXPECT_NE(trouble_of_disk("/proc"), "") << "no byte can be kept there";
+    EXPECT_NE(trouble_of_disk((directory_ / "gone").string()), "");
+}
+
 TEST_F(HealthOfAHouse, EveryMetricHasItsHelpAndType) {
     const std::string text = metrics();
     std::size_t at = 0;

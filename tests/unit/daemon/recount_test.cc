@@ -31,7 +31,7 @@ class RecountOfARecord : public House {
     std::vector<Difference> differences_in(const std::function<void(Event&)>& change, const Tamper& tamper = {}) {
         const RecordId record = *store_->find_number(1);
         const auto path = (directory_ / "other.db").string();
-        std::filesystem::remove(path);
+        for (const char* end : {"", "-begun"}) std::filesystem::remove(path + end);
         const auto other = Store::open(path);
         other->begin();
         EXPECT_EQ(other->add_record(), record);
@@ -178,6 +178,58 @@ TEST_F(RecountOfARecord, AFormerAddressStaysOurs) {
     answer("ben@example.org", "+1");
     round();
     EXPECT_EQ(position("ben@example.org"), Position::agree);
+    expect_honest_record();
+}
+
+// ---- what the configuration and the list of decisions say later ----
+
+class RecountLater : public RecountOfARecord {
+  protected:
+    void replace(const std::string& from, const std::string& to) {
+        std::string text = text_;
+        for (std::size_t at = text.find(from); at != text.npos; at = text.find(from, at + to.size()))
+            text.replace(at, from.size(), to);
+        configure_whole(text);
+    }
+};
+
+TEST_F(RecountLater, AnAddressThatWasNobodysMayBecomeSomebodys) {
+    propose("Policy: board\n");
+    mail("ben@home.example", reply_.at("ben@example.org"), "Re: [D-1] Meet less", "+1");
+    const auto asked = round();
+    ASSERT_EQ(count(asked, "question", "ben@example.org"), 1);
+    mail("ben@example.org", asked[0].reply_to(), "Re: [D-1]", "yes");
+    round();
+    EXPECT_EQ(position("ben@example.org"), Position::agree);
+    replace("[\"ben@example.org\"]", "[\"ben@example.org\", \"ben@home.example\"]");
+    expect_honest_record();
+    replace(", \"ben@home.example\"]", "]\n[[person]]\nname = \"Eva\"\naddresses = [\"ben@home.example\"]");
+    expect_honest_record();
+}
+
+TEST_F(RecountLater, SomebodyWhoHasAFirstAddressSinceIsStillWhoWasNamed) {
+    propose("Policy: board\n");
+    mail("ben@example.org", reply_.at("ben@example.org"), "Re: [D-1] Meet less", "delegate to chen@example.org");
+    round();
+    const auto delegation = [&] {
+        const Decision d = decision();
+        return d.seats[*find_participant(d, "ben@example.org")].delegation;
+    };
+    ASSERT_TRUE(delegation());
+    replace("addresses = [\"chen@example.org\"]", "addresses = [\"chen@new.example\", \"chen@example.org\"]");
+    expect_honest_record();
+    mail("ana@example.org", reply_.at("ana@example.org"), "Re: [D-1] Meet less", "delegate to chen@new.example");
+    round();
+    const Decision d = decision();
+    EXPECT_TRUE(d.seats[*find_participant(d, "ana@example.org")].delegation) << "named by the new one";
+}
+
+TEST_F(RecountLater, ANumberOfTheFutureInAnOldSubjectIsNoDifference) {
+    propose("Policy: board\n");
+    mail("ben@example.org", "decisions@example.org", "Re: [D-2] [D-1] Meet less", "-1 too dear", proven());
+    round();
+    EXPECT_EQ(position("ben@example.org"), Position::disagree);
+    propose("Policy: board\n");
     expect_honest_record();
 }
 

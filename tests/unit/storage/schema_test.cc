@@ -82,6 +82,27 @@ TEST(Schema, RefusesTheDatabaseOfAnotherProgramAndLeavesItAlone) {
     EXPECT_EQ(bytes_of(directory.database()), before);
 }
 
+TEST(Schema, ADatabaseThatWasLostIsNotBegunAnew) {
+    const given::Directory directory;
+    Store::open(directory.database());
+    const auto refusal = [&](auto open) -> std::string {
+        try {
+            open(directory.database());
+            return "";
+        } catch (const StorageError& error) {
+            return error.what();
+        }
+    };
+    for (const char* how : {"empty", "missing"}) {
+        for (const char* end : {"", "-wal", "-shm"}) std::filesystem::remove(directory.database() + end);
+        if (std::string_view(how) == "empty") std::ofstream(directory.database()).close();
+        EXPECT_NE(refusal(Store::open).find("assentd.db is " + std::string(how)), std::string::npos) << how;
+        EXPECT_NE(refusal(Store::open_read_only), "") << how;
+    }
+    std::filesystem::remove(directory.database() + "-begun");
+    EXPECT_EQ(refusal(Store::open), "") << "whoever means it";
+}
+
 TEST(Schema, CallsAFileThatIsNoDatabaseCorrupt) {
     const given::Directory directory;
     std::ofstream(directory.database()) << std::string(5000, 'x');
