@@ -81,7 +81,10 @@ std::string counts_text(const Decision& d, const Counts& c) {
     if (c.unreached) parts.push_back(std::to_string(c.unreached) + " could not be reached");
     const auto earlier = unconfirmed(d);
     if (earlier) parts.push_back(std::to_string(earlier) + " answered an earlier text only");
-    if (const auto n = c.only_silent() - earlier; n > 0) parts.push_back(std::to_string(n) + " did not answer");
+    const auto commented = commented_only(d);
+    if (commented) parts.push_back(std::to_string(commented) + " commented and did not vote");
+    if (const auto n = c.only_silent() - earlier - commented; n > 0)
+        parts.push_back(std::to_string(n) + " did not answer");
     return parts.empty() ? "0 agree" : listed(parts);
 }
 

@@ -39,6 +39,18 @@ bool gave_advice(const Decision& d, ParticipantIndex i) {
     return d.policy.method == Method::advice && has_commented(d, i);
 }
 
+std::int64_t commented_only(const Decision& d) {
+    if (!is_voted_on(d.policy.method)) return 0;
+    std::int64_t n = 0;
+    for (ParticipantIndex i = 0; i < d.seats.size(); ++i) {
+        const Seat& seat = d.seats[i];
+        const bool counts_otherwise =
+            seat.stance || standing_stance(d, i) || seat.pending || has_unsettled_concern(d, i) || !seat.reached;
+        if (seat.participant.binding && !counts_otherwise && has_commented(d, i)) ++n;
+    }
+    return n;
+}
+
 const Concern* concern_without_vote(const Decision& d, ParticipantIndex i) {
     if (d.seats[i].stance) return nullptr;
     const auto last =

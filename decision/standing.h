@@ -64,6 +64,8 @@ bool everybody_spoke(const Decision&);
 bool gave_advice(const Decision&, ParticipantIndex);
 // Whether they commented, in whatever words: where votes are asked for, that is no answer, and no silence either.
 bool has_commented(const Decision&, ParticipantIndex);
+// How many of those who may vote and were reached did that alone; they are among the only silent.
+std::int64_t commented_only(const Decision&);
 
 // The last concern of somebody who raised one and has no vote of their own: they are not silent. Null: there is none.
 // What somebody else says for them is left out, as they may read this while answers are sealed.

@@ -4,6 +4,7 @@
 #include "config/when.h"
 #include "decision/choice.h"
 #include "decision/describe.h"
+#include "decision/standing.h"
 #include "decision/step.h"
 #include "decision/tally.h"
 #include "decision/view.h"
@@ -57,9 +58,10 @@ Json counted_as(const Decision& d, const ParticipantView& p) {
                                                      : Json(name(p.delegated->position));
 }
 
-Json participant_json(const Decision& d, const ParticipantView& p) {
+Json participant_json(const Decision& d, const ParticipantView& p, bool sealed) {
     Json j{{"name", p.name}, {"address", p.address}, {"binding", p.binding}, {"reached", p.reached}};
-    if (const auto seat = find_participant(d, p.address)) j["addresses"] = d.seats[*seat].participant.addresses;
+    const auto seat = find_participant(d, p.address);
+    if (seat) j["addresses"] = d.seats[*seat].participant.addresses;
     if (is_weighted(d)) j["weight"] = weight_text(p.weight_millionths);
     const bool spoke = p.stance != nullptr;
     j["position"] = spoke ? Json(name(p.stance->position)) : Json(nullptr);
@@ -70,6 +72,7 @@ Json participant_json(const Decision& d, const ParticipantView& p) {
     j["at"] = spoke ? Json(instant_text(p.stance->source.arrival)) : Json(nullptr);
     j["message_id"] = spoke ? or_null(p.stance->source.message_id) : Json(nullptr);
     j["revision"] = spoke ? Json(p.stance->revision) : Json(nullptr);
+    j["commented"] = sealed || !seat ? Json(nullptr) : Json(has_commented(d, *seat));
     j["delegate"] = p.delegate ? Json(p.delegate->address) : Json(nullptr);
     j["counted_as"] = counted_as(d, p);
     return j;
@@ -120,7 +123,7 @@ Json decision_json(const Decision& d, Instant now) {
     j["text"] = d.revisions.empty() ? Json(nullptr) : Json(d.text().body);
 
     j["participants"] = Json::array();
-    for (const auto& p : seen.participants) j["participants"].push_back(participant_json(d, p));
+    for (const auto& p : seen.participants) j["participants"].push_back(participant_json(d, p, seen.sealed));
     j["tally"] = nullptr;
     if (is_choice(d.policy.method)) j["count"] = seen.sealed ? Json(nullptr) : Json(count_sheet(d));
     if (seen.tally) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "decision/standing.h"
 #include "tests/unit/decision/fixture.h"
 
 namespace assentd::test {
@@ -227,6 +228,26 @@ TEST(Unclear, LeavesTheEarlierVoteStandingAndEndsWithTheNext) {
     EXPECT_TRUE(room.seat("Ana").pending);
     room.says("Ana", 3, {no()});
     EXPECT_FALSE(room.seat("Ana").pending);
+}
+
+TEST(Comment, OfSomebodyWhoDidNotVoteIsNoSilence) {
+    Room room(majority());
+    const auto words = [&](const std::string& who, std::int64_t h) {
+        auto m = room.mail(who, hour(h), {});
+        m.new_text = "Why two?";
+        m.comments = {{m.new_text, ""}};
+        room.now(hour(h), m);
+    };
+    room.open().says("Bo", 1, {yes()});
+    for (const char* who : {"Ana", "Bo", "Pat"}) words(who, 2);
+    EXPECT_EQ(commented_only(room.d), 1) << "Ana; Bo voted, and Pat is not asked";
+    EXPECT_THAT(arithmetic(room.d), HasSubstr("1 agrees, 1 commented and did not vote and 1 did not answer."));
+    words("Cy", 3);
+    EXPECT_THAT(arithmetic(room.d), HasSubstr("1 agrees and 2 commented and did not vote."));
+    EXPECT_EQ(room.binding().silent, 2) << "the count is as it was";
+    room.says("Ana", 4, {UnclearVote{"+1 if it is cheap", "Is it?"}})
+        .says("Cy", 5, {RaiseConcern{"noise", "It is loud.", "concern: noise It is loud."}});
+    EXPECT_EQ(commented_only(room.d), 0) << "who is asked about it, and who is concerned, are told of as that";
 }
 
 TEST(Veto, WithoutAReasonIsAskedForOneAndBlocksNothing) {
