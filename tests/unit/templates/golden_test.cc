@@ -73,6 +73,7 @@ TEST(Golden, Status) {
     comment.text = "Have you thought of tapes?";
     comment.answers = "Our backups live in one building.";
     happen(d, comment);
+    happen(d, NotReached{2, "5.1.1", {}});
     Notice n = notice(NoticeKind::receipt, 0);
     n.with_status = true;
     expect_golden("status", mail_about(d, n));
