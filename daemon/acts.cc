@@ -107,6 +107,9 @@ Act act_of(const Config& config, const Decision& d, const Interpretation& read, 
                     {r.line, "This concern has no name that could be read, so it was not raised.", r.reason}};
             return RaiseConcern{r.concern, r.reason, r.line};
         case ReadingType::resolve:
+            // "resolve" alone means the only one; "resolve cost, but not yet" none.
+            if (r.confidence == Confidence::unclear && words::words_of(words::fold(r.line), 2).size() > 1)
+                return BadCommand{{r.line, "It is not clear whether this settles a concern.", r.reason}};
             return SettleConcern{r.concern, r.line};
         case ReadingType::command:
             return command_act(config, d, r, sender, arrival);

@@ -67,6 +67,7 @@ class CommandReader {
         if (r_.confidence == Confidence::unclear && r_.command == "delegate")
             return bad(r_, "It does not say by address who is to answer for you.",
                        "Write: delegate to " + delegate_example());
+        if (r_.confidence == Confidence::unclear && r_.command == "settle") return not_settled();
         if (r_.confidence == Confidence::unclear)
             return bad(r_, r_.reason.empty() ? "This looks like a command, and there is none like it." : r_.reason,
                        std::string(known_commands));
@@ -89,6 +90,18 @@ class CommandReader {
             if (meant) found = seat.participant.address;
         }
         return found.empty() ? "ADDRESS" : found;
+    }
+    // "settled": the words that would do name a concern of theirs, if there is one.
+    BadCommand not_settled() const {
+        const auto seat = find_participant(d_, sender_);
+        const Concern* own = nullptr;
+        for (const auto& c : d_.concerns)
+            if (seat && c.by == *seat && (!own || own->state != ConcernState::open)) own = &c;
+        if (!own) return bad(r_, "You have raised no concern here.", "There is nothing to settle.");
+        if (own->state != ConcernState::open)
+            return bad(r_, "Your concern “" + own->name + "” is " + std::string(name(own->state)) + " already.",
+                       "There is nothing more to settle.");
+        return bad(r_, "It is not clear which concern is settled.", "Write: resolve " + own->name);
     }
     const Calendar& calendar() const {
         const auto* person = find_person(config_, sender_);

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whole conversations through the real cycle: mails in, mails and records out.
+#include <algorithm>
+
+#include "parsers/message.h"
 #include "tests/unit/daemon/house.h"
 
 namespace assentd::testing {
@@ -287,6 +290,32 @@ TEST_F(Conversation, ALaterMailCannotChangeWhatARecountAsks) {
     inbox_.waiting.back().raw.replace(inbox_.waiting.back().raw.find("<m"), 16, "<list-mail@example.net>");
     round();
     EXPECT_EQ(position("ben@example.org"), Position::agree);
+    expect_honest_record();
+}
+
+TEST_F(Conversation, AWordThatNamesNoConcernIsAnsweredWithTheirOwn) {
+    propose();
+    const auto told = [&](const std::string& text) {
+        answer("ben@example.org", text);
+        std::string all;
+        for (const auto& m : round())
+            if (m.to == "ben@example.org") all += read_message(m.bytes).text;
+        std::replace(all.begin(), all.end(), '\n', ' ');
+        return all;
+    };
+    EXPECT_NE(told("settled").find("You have raised no concern here."), std::string::npos);
+    told("concern: noise it is loud");
+    for (const char* text : {"settled", "Settled.", "resolve noise if the fan goes", "resolve noise: not yet"}) {
+        const std::string asked = told(text);
+        EXPECT_NE(asked.find("resolve noise"), std::string::npos) << asked;
+        EXPECT_EQ(asked.find("cost"), std::string::npos) << asked;
+        EXPECT_EQ(decision().concerns.at(0).state, ConcernState::open) << text;
+    }
+    told("resolve noise");
+    EXPECT_EQ(decision().concerns.at(0).state, ConcernState::settled);
+    const std::string late = told("settled");
+    EXPECT_NE(late.find("Your concern “noise” is settled already."), std::string::npos) << late;
+    EXPECT_EQ(late.find("cost"), std::string::npos) << late;
     expect_honest_record();
 }
 
