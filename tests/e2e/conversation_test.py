@@ -255,8 +255,17 @@ class ConversationTest(unittest.TestCase):
                 break
             time.sleep(0.3)
         self.assertEqual(reached, {"ana@example.org": True, "bo@example.org": True, "permfail@example.org": False})
+        log = os.path.join(self.folder, "log")
+        self.assertNotIn("change only with a restart", open(log).read())
+        with open(config, "w") as f:
+            f.write(good.replace("[outlet]", '[outlet]\nrate = "600/min"'))
+        daemon.child.send_signal(signal.SIGHUP)
+        until = time.monotonic() + 15 * SLOWER
+        while "change only with a restart" not in open(log).read() and time.monotonic() < until:
+            time.sleep(0.3)
         self.assertEqual(daemon.stop()[0], 0)
-        self.assertIn("reload_refused", open(os.path.join(self.folder, "log")).read())
+        self.assertIn("reload_refused", open(log).read())
+        self.assertIn('event=reload what="state_dir and [outlet] change only with a restart"', open(log).read())
 
 
 if __name__ == "__main__":

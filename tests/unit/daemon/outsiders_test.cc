@@ -1,12 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 // Outsiders learn nothing, and forged ones do not make us write to their victims (SECURITY.md).
+#include <algorithm>
+
 #include "daemon/ctl/exports.h"
+#include "parsers/message.h"
 #include "tests/unit/daemon/house.h"
 
 namespace assentd::testing {
 namespace {
 
-class Outsiders : public House {};
+class Outsiders : public House {
+  protected:
+    static std::string first_paragraph(const Sent& mail) {
+        std::string text = read_message(mail.bytes).text;
+        text.resize(std::min(text.size(), text.find("\n\n")));
+        std::replace(text.begin(), text.end(), '\n', ' ');
+        return text;
+    }
+};
 
 TEST_F(Outsiders, AnOutsiderIsToldNothingOfADecision) {
     propose("Policy: board\n");
@@ -46,10 +57,22 @@ TEST_F(Outsiders, AnOutsiderWhoMayCommentIsToldNothingElse) {
         }
     }
     ASSERT_EQ(decision().comments.size(), 1u) << "their vote is kept as one";
+    at(instant_text(now_ + std::chrono::hours(25)));
+    mail("stranger@example.net", "decisions@example.org", "Re: [D-1] Meet less", "The hall is free then.\n\nstatus",
+         vouched);
+    mail("other@example.net", "decisions@example.org", "Re: [D-1] Meet less", "-1", vouched);
+    const auto sent = round();
+    ASSERT_EQ(sent.size(), 2u);
+    EXPECT_EQ(first_paragraph(sent[0]),
+              "Your comment is recorded. Nothing else of your mail is, because you are not "
+              "among those who are asked.");
+    EXPECT_EQ(first_paragraph(sent[1]),
+              "You are not among those who are asked, so this is not counted. It is kept as a "
+              "comment. It was read from your line:");
     EXPECT_EQ(decision().comments[0].text, "+1");
     mail("stranger@example.net", "decisions@example.org", "Re: [D-1] Meet less", "I would come.", vouched);
     EXPECT_TRUE(round().empty()) << "a comment brings nobody a receipt";
-    ASSERT_EQ(decision().comments.size(), 2u);
+    ASSERT_EQ(decision().comments.size(), 4u);
     EXPECT_EQ(decision().comments[0].by.address, "stranger@example.net");
     expect_honest_record();
 }
