@@ -38,6 +38,7 @@ Taken Intake::take(const Fetched& fetched, MailAtHand&& mail, bool released) {
     if (to_envelope_sender) read_at_envelope_sender(mail.message, known);
     stored.kind = std::string(name(mail.message.kind));
     stored.size = fetched.size;
+    stored.limits = limits_text(mail.limits);
 
     Taken taken;
     check_signature(world_, mail);

@@ -67,7 +67,7 @@ Taken Intake::take_word_on_held(Mail& mail, RecordId record, const std::string& 
     const AnswerHeld held = held_of(d, sha256);
     const auto original = world_.store.find_mail_by_sha256(sha256);
     std::vector<Owed> owed;
-    const Confirm confirm = confirmation(world_, d, held, original ? original->raw : std::string(), yes, mail.source);
+    const Confirm confirm = confirmation(world_, d, held, original.value_or(StoredMail{}), yes, mail.source);
     step_record(record, confirm, owed);
     if (yes && original && !owed.empty()) {
         auto confirmed = read_mail(world_.config, *original);

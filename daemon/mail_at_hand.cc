@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <sstream>
 #include <string>
 
 #include "daemon/acts.h"
@@ -29,6 +30,29 @@ Limits reading_limits(const LimitsConfig& config) {
     limits.header_size = config.header_size;
     limits.text_size = config.text_size;
     return limits;
+}
+
+// "67108864 262144 1000 20 1048576"
+Limits limits_of(const StoredMail& mail, const LimitsConfig& config) {
+    Limits limits = reading_limits(config);
+    std::istringstream kept(mail.limits);
+    Limits read = limits;
+    if (kept >> read.message_size >> read.header_size >> read.parts >> read.depth >> read.text_size) limits = read;
+    return limits;
+}
+
+MailAtHand read_mail(const Config& config, std::string_view raw, const Source& source, const Limits& limits) {
+    MailAtHand mail;
+    mail.limits = limits;
+    mail.message = read_message(raw, mail.limits, {own_list_id(config.mail)});
+    mail.message.text = without_tokens(mail.message.text);
+    mail.message.subject = without_tokens(mail.message.subject);
+    mail.sender = author_address(mail.message, config.mail.vouchers.munging_lists);
+    if (!mail.message.from.empty()) mail.sender_name = mail.message.from[0].name;
+    mail.source = source;
+    mail.source.message_id = mail.message.message_id.value_or("");
+    mail.read = interpret(mail.message);
+    return mail;
 }
 
 bool answers_something(const Reading& r) {
@@ -241,28 +265,27 @@ Sender sender_of(const World& world, const MailAtHand& mail, const Decision& d) 
     return {mail.sender_name, author.address, author.proof.trust, author.other_address};
 }
 
-MailAtHand read_mail(const Config& config, std::string_view raw, const Source& stored) {
-    MailAtHand mail;
-    mail.limits = reading_limits(config.limits);
-    mail.message = read_message(raw, mail.limits, {own_list_id(config.mail)});
-    mail.message.text = without_tokens(mail.message.text);
-    mail.message.subject = without_tokens(mail.message.subject);
-    mail.sender = author_address(mail.message, config.mail.vouchers.munging_lists);
-    if (!mail.message.from.empty()) mail.sender_name = mail.message.from[0].name;
-    mail.source = stored;
-    mail.source.message_id = mail.message.message_id.value_or("");
-    mail.read = interpret(mail.message);
-    return mail;
+std::string limits_text(const Limits& limits) {
+    std::string text;
+    for (const std::size_t limit :
+         {limits.message_size, limits.header_size, limits.parts, limits.depth, limits.text_size})
+        text += (text.empty() ? "" : " ") + std::to_string(limit);
+    return text;
 }
 
 MailAtHand read_mail(const Config& config, const Fetched& fetched) {
     return read_mail(
         config, fetched.raw,
-        Source{{}, sha256_hex(fetched.raw), fetched.arrival, place_of(fetched.uid_validity, fetched.uid)});
+        Source{{}, sha256_hex(fetched.raw), fetched.arrival, place_of(fetched.uid_validity, fetched.uid)},
+        reading_limits(config.limits));
+}
+
+MailAtHand read_mail(const Config& config, const StoredMail& mail, const Source& source) {
+    return read_mail(config, mail.raw, source, limits_of(mail, config.limits));
 }
 
 MailAtHand read_mail(const Config& config, const StoredMail& mail) {
-    return read_mail(config, mail.raw, Source{{}, mail.sha256, mail.arrival, place_of(mail.uid_validity, mail.uid)});
+    return read_mail(config, mail, Source{{}, mail.sha256, mail.arrival, place_of(mail.uid_validity, mail.uid)});
 }
 
 // Threads become known later, so what was found is kept on the mail's row.
@@ -347,13 +370,13 @@ std::vector<Problem> lines_without_decision(const World& world, const MailAtHand
     return problems;
 }
 
-Confirm confirmation(const World& world, const Decision& d, const AnswerHeld& held, std::string_view held_raw,
+Confirm confirmation(const World& world, const Decision& d, const AnswerHeld& held, const StoredMail& held_mail,
                      bool yes, const Source& confirming) {
     Confirm confirm{held.source.sha256, yes, {}, {}, confirming};
     if (!yes) return confirm;
     Source source = held.source;
     source.arrival = confirming.arrival;
-    const auto mail = read_mail(world.config, held_raw, source);
+    const auto mail = read_mail(world.config, held_mail, source);
     const bool scoped = held.new_text != mail.read.own.new_text && scoped_answer(world, mail, d).has_value();
     auto answer = scoped ? scoped_answer(world, mail, d) : whole_answer(world, mail, d);
     if (!answer) answer = scoped_answer(world, mail, d);  // the lines that name this decision were all of the mail

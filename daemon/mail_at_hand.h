@@ -29,10 +29,14 @@ struct MailAtHand {
         author_was_on_file;  // for a recount: when it came, which the configuration of today cannot say
 };
 
-// `stored`: all but the Message-ID, which the raw mail has.
-MailAtHand read_mail(const Config&, std::string_view raw, const Source& stored);
-MailAtHand read_mail(const Config&, const StoredMail&);  // with raw
+// A stored mail (with raw) is read with the limits that it was read with first, so that it says the same.
+// `source`: all but the Message-ID, which the raw mail has.
+MailAtHand read_mail(const Config&, const StoredMail&, const Source& source);
+MailAtHand read_mail(const Config&, const StoredMail&);
 MailAtHand read_mail(const Config&, const Fetched&);
+
+// As StoredMail::limits has them.
+std::string limits_text(const Limits&);
 
 // Who wrote it to this decision, and how far that is proven.
 Sender sender_of(const World&, const MailAtHand&, const Decision&);
@@ -59,7 +63,7 @@ std::optional<AnswerMail> scoped_answer(const World&, const MailAtHand&, const D
 std::vector<Problem> lines_without_decision(const World&, const MailAtHand&);
 
 // What a held mail becomes when it is confirmed (or not): its acts are read again from its raw bytes.
-Confirm confirmation(const World&, const Decision&, const AnswerHeld&, std::string_view held_raw, bool yes,
+Confirm confirmation(const World&, const Decision&, const AnswerHeld&, const StoredMail& held_mail, bool yes,
                      const Source& confirming);
 
 }  // namespace assentd

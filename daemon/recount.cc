@@ -117,7 +117,7 @@ class Recount {
         if (const auto* e = std::get_if<HeldDiscarded>(&event()))
             return confirmed(e->held_sha256, false, source, now);
 
-        auto mail = read_mail(world_.config, stored->raw, source);
+        auto mail = read_mail(world_.config, *stored, source);
         const auto* held = std::get_if<AnswerHeld>(&event());
         mail.author_was_on_file = !(held && !held->other_address.empty());
         if (const auto* e = std::get_if<AddressConfirmed>(&event())) {
@@ -191,7 +191,7 @@ class Recount {
             std::vector<Event> made;
             const AnswerHeld copy = held;
             add(made, step(decision_,
-                           confirmation(world_, decision_, copy, original ? original->raw : "", yes, source), now));
+                           confirmation(world_, decision_, copy, original.value_or(StoredMail{}), yes, source), now));
             return compare(std::move(before), made);
         }
         differ("a confirmation of a mail that was not held");

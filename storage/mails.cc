@@ -10,11 +10,11 @@ namespace {
 
 #define MAIL_COLUMNS                                                                                                \
     "mail.row, folder, uid_validity, uid, arrival, message_id, sender, identity, raw.sha256, kind, state, reason, " \
-    "record, size"
+    "record, size, limits"
 #define FROM_MAIL " FROM mail JOIN raw ON raw.row = mail.raw "
 
 // A row of MAIL_COLUMNS; raw.bytes, where selected, comes after them.
-constexpr int raw_column = 14;
+constexpr int raw_column = 15;
 
 StoredMail read_mail(const Query& row) {
     StoredMail mail;
@@ -32,6 +32,7 @@ StoredMail read_mail(const Query& row) {
     mail.reason = row.text(11);
     mail.record = row.integer(12);
     mail.size = static_cast<std::uint64_t>(row.integer(13));
+    mail.limits = row.text(14);
     return mail;
 }
 
@@ -67,9 +68,10 @@ MailRow SqliteStore::add_mail(const StoredMail& mail, std::string_view bytes) {
     }
     run("INSERT INTO mail (folder, uid_validity, uid, arrival, message_id, sender, identity, kind, state, reason, "
         "size, "
-        "record, raw) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "record, limits, raw) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         mail.folder, mail.uid_validity, mail.uid, mail.arrival, mail.message_id, mail.from, mail.identity, mail.kind,
-        name(mail.state), mail.reason, static_cast<std::int64_t>(bytes.size()), reference(mail.record), raw);
+        name(mail.state), mail.reason, static_cast<std::int64_t>(bytes.size()), reference(mail.record), mail.limits,
+        raw);
     return database_.getLastInsertRowid();
 }
 
@@ -91,8 +93,10 @@ std::vector<StoredMail> SqliteStore::find_mails_by_message_id(std::string_view m
 }
 
 std::optional<StoredMail> SqliteStore::find_mail_by_sha256(std::string_view sha256) {
-    return read_whole(query(
-        "SELECT " MAIL_COLUMNS ", raw.bytes" FROM_MAIL "WHERE raw.sha256 = ? ORDER BY mail.row LIMIT 1", sha256));
+    // One that was released after a fix counts as it was read then.
+    return read_whole(query("SELECT " MAIL_COLUMNS ", raw.bytes" FROM_MAIL
+                            "WHERE raw.sha256 = ? ORDER BY state <> 'handled', mail.row LIMIT 1",
+                            sha256));
 }
 
 std::optional<StoredMail> SqliteStore::mail(MailRow row) {

@@ -148,7 +148,13 @@ constexpr const char* fifth_version = R"sql(
 CREATE INDEX outbox_record ON outbox (record) WHERE record IS NOT NULL;
 )sql";
 
-constexpr std::array<const char*, 5> all{first_version, second_version, third_version, fourth_version, fifth_version};
+// What a mail says must not change with the limits of another day: a recount reads it as it was read.
+constexpr const char* sixth_version = R"sql(
+ALTER TABLE mail ADD COLUMN limits TEXT NOT NULL DEFAULT '';
+)sql";
+
+constexpr std::array<const char*, 6> all{first_version,  second_version, third_version,
+                                         fourth_version, fifth_version,  sixth_version};
 
 int number(SQLite::Database& database, const char* query) {
     return database.execAndGet(query).getInt();

@@ -58,6 +58,7 @@ struct StoredMail {
     RecordId record = 0;  // the first decision it concerned, or 0
     std::string raw;      // not filled by listings
     std::uint64_t size = 0;
+    std::string limits;  // that it was read with, in words of whoever read it; empty: before these were kept
 };
 
 enum class OutboxState { queued, sending, sent, deferred, unknown, bounced, dropped };

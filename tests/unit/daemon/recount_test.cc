@@ -168,6 +168,28 @@ TEST_F(RecountOfARecord, AListThatSaysOtherwiseIsADifference) {
 }
 
 // The address that people write to was changed: their old invitations still prove them.
+TEST_F(RecountOfARecord, AMailIsReadWithTheLimitsOfItsDay) {
+    std::string words;
+    while (words.size() < 40'000) words += "We meet too often, and nobody has the time.\n";
+    propose("Policy: board\n");
+    answer("ben@example.org", words + "The end.");
+    mail("chen@example.org", "decisions@example.org", "Re: [D-1] Meet less", words + "Over.");
+    std::string question;
+    for (const auto& m : round())
+        if (m.notice == "question") question = m.reply_to();
+    configure("[limits]\ntext_size = 16384\n");
+    expect_honest_record();
+    mail("chen@example.org", question, "Re: [D-1]", "yes");
+    answer("ben@example.org", words + "Once more.");
+    round();
+    ASSERT_EQ(decision().comments.size(), 3u);
+    EXPECT_TRUE(decision().comments[0].text.ends_with("The end."));
+    EXPECT_TRUE(decision().comments[1].text.ends_with("Over.")) << "confirmed as it was asked about";
+    EXPECT_FALSE(decision().comments[2].text.ends_with("Once more."));
+    configure("");
+    expect_honest_record();
+}
+
 TEST_F(RecountOfARecord, AFormerAddressStaysOurs) {
     propose("Policy: team\n");
     const std::string now = "address = \"decisions@example.org\"";

@@ -16,10 +16,21 @@ class Mails : public testing::Test {
     std::unique_ptr<Store> store_ = Store::open(directory_.database());
 };
 
+TEST_F(Mails, OneThatWasReleasedIsFoundAsItWasReadThen) {
+    StoredMail mail = given::mail("Subject: x\r\n\r\nText\r\n");
+    mail.state = MailState::released;
+    add(mail);
+    mail.state = MailState::handled;
+    mail.limits = "then";
+    add(mail);
+    EXPECT_EQ(store_->find_mail_by_sha256(mail.sha256)->limits, "then");
+}
+
 TEST_F(Mails, ComeBackAsTheyWere) {
     StoredMail mail = given::mail(std::string("Subject: x\r\n\r\nNUL \0 and \xff\r\n", 27), "9");
     mail.state = MailState::duplicate;
     mail.reason = "as mail 3";
+    mail.limits = "1 2 3";
     const MailRow row = add(mail);
     const StoredMail found = store_->mail(row).value();
     EXPECT_EQ(found.raw, mail.raw);
@@ -36,6 +47,7 @@ TEST_F(Mails, ComeBackAsTheyWere) {
     EXPECT_EQ(found.state, MailState::duplicate);
     EXPECT_EQ(found.reason, "as mail 3");
     EXPECT_EQ(found.record, 0);
+    EXPECT_EQ(found.limits, "1 2 3");
     EXPECT_EQ(store_->find_mail_by_sha256(mail.sha256)->raw, mail.raw);
     EXPECT_FALSE(store_->mail(row + 1));
 }
