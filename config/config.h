@@ -109,7 +109,9 @@ struct LimitsConfig {
     std::uint64_t parts = 1000;
     std::uint64_t depth = 20;
     std::uint64_t header_size = 256u << 10;
-    std::uint64_t answers_per_day = 20;  // mails to one address in one day, invitations and outcomes aside
+    std::uint64_t answers_per_day = 20;    // mails to one address in one day, invitations and outcomes aside
+    std::uint64_t drafts_per_person = 20;  // proposals that are not open yet
+    std::uint64_t drafts = 1000;           // of all people
     std::uint64_t text_size = 1u << 20;
     Duration connect_timeout{30};  // to a server, with TLS and login
     Duration answer_timeout{60};   // for one answer of a server, or a block of one

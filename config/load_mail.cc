@@ -96,6 +96,8 @@ void load_limits(const Section& section, Config& config) {
                          {"depth", &limits.depth, 3, 100},
                          {"header_size", &limits.header_size, 16 << 10, 16 << 20},
                          {"answers_per_day", &limits.answers_per_day, 1, 10'000},
+                         {"drafts_per_person", &limits.drafts_per_person, 1, 10'000},
+                         {"drafts", &limits.drafts, 1, 100'000},
                          {"text_size", &limits.text_size, 16 << 10, 64 << 20}};
     for (const auto& [key, value, least, most] : all) {
         const auto* given = section.find(key);

@@ -142,6 +142,8 @@ constexpr Setting settings[] = {
     {"limits", "depth", Shape::number},
     {"limits", "header_size", Shape::text_or_number},
     {"limits", "answers_per_day", Shape::number},
+    {"limits", "drafts_per_person", Shape::number},
+    {"limits", "drafts", Shape::number},
     {"limits", "text_size", Shape::text_or_number},
     {"limits", "connect_timeout", Shape::text},
     {"limits", "answer_timeout", Shape::text},

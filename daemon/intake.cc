@@ -85,6 +85,8 @@ Taken Intake::place(Mail& mail) {
     if (kind == MessageKind::bounce || kind == MessageKind::delay) return take_bounce(mail, found.bounced_message_id);
     if (kind != MessageKind::human)
         return {MailState::handled, std::string(name(kind)) + ": not counted, not answered", 0};
+    const auto* person = find_by_any_address(world_, mail.sender);
+    author_ = person ? person->addresses.front() : mail.sender;
     if (mail.sender.empty()) return {MailState::quarantined, "a mail with other than one From address", 0};
     if (world_.tokens.is_own_address(mail.sender)) return {MailState::handled, "from our own address: silent", 0};
     // Whoever's address this is did not write it, and must not hear of it.

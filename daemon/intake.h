@@ -53,6 +53,8 @@ class Intake {
     Taken take_draft_reply(Mail&, const Recognised&);
     std::optional<Taken> take_word_on_waiting_draft(Mail&, RecordId, const Proposal& said);
     Taken discard_draft(Mail&, RecordId, std::string line, Trust);
+    void drop_twins(const Mail&, std::vector<Owed>&);
+    void drop_oldest_drafts(RecordId newest, std::vector<Owed>&);
     Taken take_second(Mail&, const Recognised&);
     void take_acts(RecordId, const AnswerMail&, std::vector<Owed>&);
     void keep_wishes(const Decision&, const std::string& sender, const std::vector<Act>&, const Source&,
@@ -78,12 +80,13 @@ class Intake {
     void remember_thread(const std::string& message_id, RecordId);
     void open_or_draft(RecordId, std::variant<Open, Draft>, std::vector<Owed>&, Taken&);
 
-    Post post() const { return {world_, now_, proven_}; }
+    Post post() const { return {world_, now_, proven_, author_}; }
 
     const World& world_;
     Records& records_;
     Instant now_;
     bool proven_ = false;  // the mail at hand, by what it is about
+    std::string author_;   // of a person's mail
 };
 
 }  // namespace assentd

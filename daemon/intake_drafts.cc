@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is not open yet: proposals that are resolved, drafts that are corrected, seconded or confirmed.
+#include <spdlog/spdlog.h>
+
 #include <algorithm>
 
 #include "daemon/draft_reply.h"
@@ -22,11 +24,45 @@ void Intake::open_or_draft(RecordId record, std::variant<Open, Draft> resolved, 
     step_record(record, command, owed);
     taken.record = record;
     taken.what = opens ? "opened " + id(records_.get(record)) : "kept as a draft";
-    if (!opens) return;
+    if (!opens) return drop_oldest_drafts(record, owed);
     const auto seats = records_.get(record).seats;
     const auto told = static_cast<std::ptrdiff_t>(owed.size());
     for (const auto& seat : seats) apply_wishes(record, seat.participant.address, owed);
     owed.erase(owed.begin() + told, owed.end());  // the invitations say who answers for whom
+}
+
+namespace {
+
+// In the order in which they go: what nothing proved first. The newest stays, as its sender is about to be asked.
+std::optional<RecordId> first_to_go(const std::vector<RecordId>& drafts, RecordId newest, Records& records) {
+    std::optional<RecordId> proven;
+    for (const RecordId record : drafts) {
+        if (record == newest) continue;
+        if (records.get(record).draft_trust == Trust::none) return record;
+        if (!proven) proven = record;
+    }
+    return proven;
+}
+
+}  // namespace
+
+// A flood of faulty proposals, in whatever name, fills nothing, and takes no one's place who proved theirs.
+void Intake::drop_oldest_drafts(RecordId newest, std::vector<Owed>& owed) {
+    const auto& limits = world_.config.limits;
+    const std::string proposer = records_.get(newest).proposer.address;
+    const auto drop_down_to = [&](std::uint64_t most, std::vector<RecordId> drafts, const std::string& whose) {
+        while (drafts.size() > most) {
+            const auto goes = first_to_go(drafts, newest, records_);
+            if (!goes) return;
+            spdlog::warn("event=draft_dropped record={} limit={}", *goes, most);
+            step_record(*goes, DropDraft{"more than " + std::to_string(most) + " drafts" + whose + " wait."}, owed);
+            std::erase(drafts, *goes);
+        }
+    };
+    std::vector<RecordId> own = world_.store.drafts();
+    std::erase_if(own, [&](RecordId record) { return records_.get(record).proposer.address != proposer; });
+    drop_down_to(limits.drafts_per_person, std::move(own), " of yours");
+    drop_down_to(limits.drafts, world_.store.drafts(), "");
 }
 
 // Whoever may second a draft does so with one word; when enough have, it opens at that moment.

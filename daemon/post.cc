@@ -66,50 +66,85 @@ Reader Post::reader_for(const Notice& notice) const {
 
 namespace {
 
-// When mails in somebody's name that did not prove it were answered of late, kept as "?2026-11-30T09:00:00Z" for a
+// What somebody was sent of late that does not count as an answer to them, kept as "?2026-11-30T09:00:00Z" for a
 // question and "!2026-…" for others.
-std::vector<std::string> answered_unproven(Store& store, const std::string& key, Instant since) {
+std::vector<std::string> marks_since(Store& store, const std::string& key, Instant since) {
     std::istringstream kept(store.value(key).value_or(""));
-    std::vector<std::string> answered;
+    std::vector<std::string> marks;
     for (std::string one; kept >> one;) {
         const auto at = read_instant(std::string_view(one).substr(1));
-        if (const auto* instant = std::get_if<Instant>(&at); instant && *instant >= since) answered.push_back(one);
+        if (const auto* instant = std::get_if<Instant>(&at); instant && *instant >= since) marks.push_back(one);
     }
-    return answered;
+    return marks;
+}
+
+void keep_mark(Store& store, const std::string& key, std::vector<std::string> marks, std::string mark) {
+    marks.push_back(std::move(mark));
+    std::string kept;
+    for (const auto& one : marks) kept += one + ' ';
+    store.set_value(key, kept);
+}
+
+std::int64_t of_sort(const std::vector<std::string>& marks, char sort) {
+    return std::count_if(marks.begin(), marks.end(), [&](const auto& one) { return one.front() == sort; });
+}
+
+char sort_of(const Notice& notice) {
+    return notice.kind == NoticeKind::question ? '?' : '!';
+}
+
+// What somebody hears of because another did something, or because it is time: "Ana asks you to answer for her".
+bool is_news(const Notice& notice) {
+    return answers_a_mail(notice.kind) && notice.in_reply_to.sha256.empty();
+}
+
+std::string key_of_news(const std::string& address) {
+    return "news/" + address;
 }
 
 }  // namespace
+
+// Whoever brings news about pays for them, once a mail, and not those who read them. What the clock brings is little.
+bool Post::may_bring_news() const {
+    if (author_.empty()) return true;
+    const std::string key = "news_by/" + author_;
+    auto marks = marks_since(world_.store, key, now_ - std::chrono::hours(24));
+    if (static_cast<std::int64_t>(marks.size()) >= limit_) {
+        spdlog::warn("event=news_capped limit={}", limit_);
+        return false;
+    }
+    keep_mark(world_.store, key, std::move(marks), '!' + instant_text(now_));
+    return true;
+}
 
 // Two robots cannot feed each other, and a forged flood does not fill somebody's inbox (PRODUCT 8.4). A question
 // waits for a vote, so the other answers of the day do not stand in its way; nor does what others wrote in that name.
 bool Post::allowed(const Notice& notice) const {
     if (!answers_a_mail(notice.kind)) return true;
-    const bool asks = notice.kind == NoticeKind::question;
+    const char sort = sort_of(notice);
     const std::string address = lower_case(notice.to_address);
     const auto& lists = world_.config.mail.vouchers.munging_lists;
     if (std::find(lists.begin(), lists.end(), address) != lists.end()) return false;  // all of it would get it
     const bool known = is_known(address) || notice.participant;  // an address that was theirs when it opened
     const std::int64_t limit = known ? limit_ : 1;
     const Instant since = now_ - std::chrono::hours(24);
+    const auto news = marks_since(world_.store, key_of_news(address), since);
+    if (is_news(notice)) {
+        keep_mark(world_.store, key_of_news(address), news, sort + instant_text(now_));
+        return true;
+    }
     auto sent = world_.store.count_queued(
-        address, asks ? std::vector<std::string>{"question"} : std::vector<std::string>{"receipt", "refusal", "help"},
+        address,
+        sort == '?' ? std::vector<std::string>{"question"} : std::vector<std::string>{"receipt", "refusal", "help"},
         since);
     const std::string key = "unproven_answers/" + address;
-    auto unproven = known ? answered_unproven(world_.store, key, since) : std::vector<std::string>();
-    const char sort = asks ? '?' : '!';
-    const auto of_this_sort =
-        std::count_if(unproven.begin(), unproven.end(), [&](const auto& one) { return one.front() == sort; });
-    if (known) sent = proven_ ? sent - of_this_sort : of_this_sort;
+    const auto unproven = known ? marks_since(world_.store, key, since) : std::vector<std::string>();
+    if (known) sent = proven_ ? sent - of_sort(unproven, sort) - of_sort(news, sort) : of_sort(unproven, sort);
     if (sent >= limit) {
         spdlog::warn("event=answer_capped notice={} limit={}", notice_for_all(name(notice.kind)), limit);
         return false;
     }
-    if (known && !proven_) {
-        unproven.push_back(sort + instant_text(now_));
-        std::string kept;
-        for (const auto& one : unproven) kept += one + ' ';
-        world_.store.set_value(key, kept);
-    }
+    if (known && !proven_) keep_mark(world_.store, key, unproven, sort + instant_text(now_));
     return true;
 }
 
@@ -120,7 +155,10 @@ bool Post::is_known(const std::string& address) const {
 void Post::queue(const std::vector<Owed>& owed) {
     // Grouped by reader and kind of grouping, in the order in which they first became owed.
     std::vector<std::pair<std::string, std::vector<const Owed*>>> groups;
+    const auto brings_news = [](const Owed& o) { return is_news(o.notice); };
+    const bool no_news = std::any_of(owed.begin(), owed.end(), brings_news) && !may_bring_news();
     for (const auto& o : owed) {
+        if (no_news && brings_news(o)) continue;
         std::string key;
         if (o.notice.to_outsider)  // who has no part in a decision gets one answer, which names none
             key = "outsider|" + o.notice.in_reply_to.sha256;

@@ -22,12 +22,14 @@ struct Owed {
 class Post {
   public:
     // `proven`: the mail that is answered proves its sender. What answers others is capped by itself, so that nobody
-    // silences us towards somebody by writing in their name.
-    Post(const World& world, Instant now, bool proven = true)
+    // silences us towards somebody by writing in their name. `author`: whose mail it is; what others hear of it is
+    // capped by author. Empty: the clock, or an admin.
+    Post(const World& world, Instant now, bool proven = true, std::string author = {})
         : world_(world),
           now_(now),
           limit_(static_cast<std::int64_t>(world.config.limits.answers_per_day)),
-          proven_(proven) {}
+          proven_(proven),
+          author_(std::move(author)) {}
 
     // All that one mail or one tick made owed. Answers to the same mail for the same reader become one mail;
     // reminders of one reader become one mail; the rest is one mail each.
@@ -42,6 +44,7 @@ class Post {
     Reader reader_for(const Notice&) const;
     void queue_one(const std::vector<const Owed*>&);
     bool is_known(const std::string& address) const;
+    bool may_bring_news() const;
     bool allowed(const Notice&) const;
     void store(const FinishedMail&, RecordId, NoticeKind);
 
@@ -49,6 +52,7 @@ class Post {
     Instant now_;
     std::int64_t limit_;  // answers of one sort to one address and day
     bool proven_;
+    std::string author_;
 };
 
 // Kinds that answer somebody's mail: capped per address and day, and never sent in answer to automatic mail.

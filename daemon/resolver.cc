@@ -73,6 +73,7 @@ std::variant<Open, Draft> Resolver::resolve() {
         draft.problems.insert(draft.problems.begin(), proposal_.not_read);
     draft.awaits_confirmation = problems_.empty() && !may_open();
     draft.source = proposal_.source;
+    draft.trust = proposal_.trust;
     if (problems_.empty() && may_open()) {
         draft.seconds_needed = rules_.seconds;
         draft.terms = terms();

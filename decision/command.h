@@ -138,11 +138,13 @@ using Act = std::variant<CastVote, CastBallot, ConfirmStance, RaiseConcern, Answ
 
 // A proposal that may open now: everything about it is known and resolved.
 struct Open {
-    Opened opening;  // complete
+    Opened opening;    // complete
+    Problem beside{};  // words of the reply that completed it which are no part of it; no line: there are none
 };
 // A proposal that may not open yet.
 struct Draft {
     Drafted draft;
+    Problem beside{};  // as in Open
 };
 
 // One of those who may second the draft did. When enough have, the caller opens it.
@@ -199,8 +201,13 @@ struct GotThrough {
 
 // Its proposer does not want a draft any more; proven, or in answer to the question whether it is theirs.
 struct DiscardDraft {
-    std::string line;
+    std::string line;  // empty: the same proposal came proven, and what becomes of that is all that they need to hear
     Source source;
+};
+
+// More drafts wait than the house allows. Only a proposer who proved that it is theirs hears of it.
+struct DropDraft {
+    std::string why;
 };
 
 // What assentctl does, on the record.
@@ -266,7 +273,7 @@ struct Tick {
 };
 
 using Command = std::variant<Draft, Second, AskDraft, Open, AnswerMail, Confirm, Bounce, GotThrough, Absence,
-                             StandingDelegation, EndDelegation, AddAddress, Supersede, DiscardDraft, AdminClose,
-                             AdminExtend, AdminWithdraw, AdminReopen, Tick>;
+                             StandingDelegation, EndDelegation, AddAddress, Supersede, DiscardDraft, DropDraft,
+                             AdminClose, AdminExtend, AdminWithdraw, AdminReopen, Tick>;
 
 }  // namespace assentd

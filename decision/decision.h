@@ -132,6 +132,7 @@ struct Decision {
     std::vector<Problem> draft_problems;
     bool awaits_confirmation = false;
     Source draft_source;
+    Trust draft_trust = Trust::none;
     std::int64_t seconds_needed = 0;  // of a draft
     std::vector<Person> may_second;
     std::vector<Seconded> seconds;

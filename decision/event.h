@@ -33,7 +33,8 @@ struct Drafted {
     Source source;
     std::int64_t seconds_needed = 0;  // nothing is wrong with it, but so many of these must second it first
     std::vector<Person> may_second;
-    std::string terms;  // how it would be decided, for those who may second it
+    std::string terms;          // how it would be decided, for those who may second it
+    Trust trust = Trust::none;  // what the mail that was kept so proved
     bool operator==(const Drafted&) const = default;
 };
 

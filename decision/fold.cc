@@ -93,6 +93,7 @@ struct Fold {
         d.draft_problems = e.problems;
         d.awaits_confirmation = e.awaits_confirmation;
         d.draft_source = e.source;
+        d.draft_trust = e.trust;
         d.seconds_needed = e.seconds_needed;
         d.may_second = e.may_second;
         d.draft_terms = e.terms;

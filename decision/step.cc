@@ -35,6 +35,7 @@ struct Stepper {
             n.confirm_text = whole_draft(d);
             n.confirm_arrival = c.draft.source.arrival;
         }
+        if (!c.beside.line.empty()) n.problems.push_back(c.beside);
         bench.owe(std::move(n));
     }
 
@@ -108,6 +109,7 @@ struct Stepper {
                               {}});
         n.with_status = true;
         n.in_reply_to = c.opening.source;
+        if (!c.beside.line.empty()) n.problems.push_back(c.beside);
         bench.owe(std::move(n));
         bench.owe_participants(notice_to(NoticeKind::invitation, {}, {}));
         // Who is to decide hears of it from the start, and may do so once they know enough.
@@ -218,11 +220,19 @@ struct Stepper {
     void operator()(const DiscardDraft& c) const {
         if (d.state != State::draft) return;
         drop_draft(d.proposer, {}, c.source);
+        if (c.line.empty()) return;
         tell_of_dropped({"The draft" + (d.text().title.empty() ? "" : " “" + d.text().title + "”") +
                              " is discarded. Nothing of it was opened.",
                          c.line,
                          {}},
                         c.source);
+    }
+    void operator()(const DropDraft& c) const {
+        if (d.state != State::draft) return;
+        drop_draft({}, c.why, {});
+        if (d.draft_trust != Trust::none)
+            tell_of_dropped(
+                {"Your proposal “" + d.text().title + "” was not open yet, and it is dropped: " + c.why, {}, {}}, {});
     }
     void drop_draft(const Person& by, const std::string& reason, const Source& source) const {
         Closed closed;

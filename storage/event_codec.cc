@@ -253,7 +253,7 @@ ASSENTD_STORED(AttachmentNoted, name, media_type, size, sha256)
 ASSENTD_STORED(ReminderPlan, participant, reminders)
 
 ASSENTD_STORED(Drafted, proposer, text, head, problems, awaits_confirmation, source, seconds_needed, may_second,
-               terms)
+               terms, trust)
 ASSENTD_STORED(Seconded, by, source)
 ASSENTD_STORED(Opened, number, proposer, facilitators, decider, policy, roster, text, options, supersedes, at,
                closes_at, seed, source, thread_message_id, trusted_authserv_ids, trusted_arc_sealers, munging_lists,

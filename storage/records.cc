@@ -102,6 +102,14 @@ std::vector<RecordSummary> SqliteStore::summaries() {
     return found;
 }
 
+std::vector<RecordId> SqliteStore::drafts() {
+    std::vector<RecordId> found;
+    for (Query row = query("SELECT record FROM record WHERE state = ? ORDER BY record", name(State::draft));
+         row.step();)
+        found.push_back(row.integer(0));
+    return found;
+}
+
 State SqliteStore::state_of(RecordId record) {
     Query row = query("SELECT state FROM record WHERE record = ?", record);
     return row.step() ? state_from_name(row.view(0)) : State::draft;

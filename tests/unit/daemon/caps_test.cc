@@ -67,6 +67,49 @@ TEST_F(Caps, ProvenMailIsCappedToo) {
     EXPECT_EQ(count(sent, "question", "ben@example.org"), 20);
 }
 
+TEST_F(Caps, WhatOthersBringAboutIsNotCountedForItsReader) {
+    propose();
+    for (int i = 0; i < 30; ++i) {
+        answer("ana@example.org", i % 2 ? "undelegate" : "delegate to ben@example.org");
+    }
+    EXPECT_EQ(count(round(), "receipt", "ben@example.org"), 20) << "who causes it is capped";
+    for (int i = 0; i < 25; ++i) answer("ben@example.org", "status");
+    EXPECT_EQ(count(round(), "receipt", "ben@example.org"), 20) << "they have their own";
+    answer("chen@example.org", "delegate to ben@example.org");
+    EXPECT_EQ(count(round(), "receipt", "ben@example.org"), 1) << "and so has everybody else";
+    at("2026-12-01T10:00:00Z");
+    answer("ana@example.org", "delegate to ben@example.org");
+    EXPECT_EQ(count(round(), "receipt", "ben@example.org"), 1) << "the next day";
+    expect_honest_record();
+}
+
+TEST_F(Caps, DraftsAreCappedAndTheOldestUnprovenGoesFirst) {
+    configure("[limits]\ndrafts_per_person = 3\ndrafts = 5\n");
+    const auto drafts = [&](const std::string& who) {
+        std::vector<std::string> titles;
+        for (const auto record : store_->drafts())
+            if (const Decision d = store_->load(record); d.proposer.address == who) titles.push_back(d.text().title);
+        return titles;
+    };
+    const auto faulty = [&](const std::string& who, const std::string& title, const std::string& header = {}) {
+        mail(who, "decisions@example.org", title, "Deadline: someday\n\nLet us buy " + title + ".", header);
+        return round();
+    };
+    faulty("ben@example.org", "chairs", proven());
+    for (const char* title : {"one", "two", "three", "four"}) faulty("ben@example.org", title);
+    EXPECT_EQ(drafts("ben@example.org"), (std::vector<std::string>{"chairs", "three", "four"}));
+    for (const char* title : {"a", "b"}) faulty("chen@example.org", title, proven());
+    const auto last = faulty("ana@example.org", "desks", proven());
+    EXPECT_EQ(drafts("ben@example.org"), (std::vector<std::string>{"chairs", "four"}))
+        << "of all, the oldest unproven";
+    EXPECT_EQ(drafts("ana@example.org").size(), 1u);
+    EXPECT_EQ(count(last, "receipt"), 0) << "nobody hears of what was not theirs";
+    for (const char* title : {"tables", "lamps", "rugs"}) faulty("ben@example.org", title, proven());
+    EXPECT_EQ(drafts("ben@example.org"), (std::vector<std::string>{"tables", "lamps", "rugs"}));
+    EXPECT_EQ(drafts("chen@example.org"), (std::vector<std::string>{"b"})) << "else the oldest of all";
+    expect_honest_record();
+}
+
 TEST_F(Caps, AListIsNeverAnswered) {
     configure_mail("munging_lists = [\"team@lists.example.org\"]\n");
     propose();
