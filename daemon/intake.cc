@@ -94,6 +94,9 @@ Taken Intake::place(Mail& mail) {
         vouching(mail.message, mail.sender, world_.config.mail.vouchers).vouched == Vouched::no)
         return {MailState::handled, "failed authentication, by somebody unknown: not answered", 0};
 
+    const auto numbers = scoped_numbers(mail.read);
+    if (person && numbers.empty() && found.subject == Subject::decision && is_to_several(world_, mail.message))
+        return ask_which(mail, *person);
     switch (found.subject) {
         case Subject::draft:
             return take_draft_reply(mail, found);
@@ -106,7 +109,7 @@ Taken Intake::place(Mail& mail) {
         case Subject::nothing_known:
             break;
     }
-    if (const auto numbers = scoped_numbers(mail.read); !numbers.empty()) {
+    if (!numbers.empty()) {
         std::vector<Owed> owed;
         Taken taken = take_scoped(mail, owed, numbers);
         post().queue(owed);

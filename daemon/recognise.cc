@@ -2,6 +2,7 @@
 #include "daemon/recognise.h"
 
 #include <algorithm>
+#include <set>
 
 #include "daemon/proof.h"
 #include "decision/notice.h"
@@ -122,6 +123,16 @@ Recognised recognise(const World& world, const Message& message) {
     if (by_thread(world, message, found)) return found;
     by_tag(world, message, found);
     return found;
+}
+
+bool is_to_several(const World& world, const Message& message) {
+    Message addressed;
+    addressed.recipients = message.recipients;
+    std::set<std::int64_t> numbers;
+    for (const auto& address : world.tokens.find(addressed))
+        if (address.purpose == ReplyAddress::Purpose::reply && world.store.find_number(address.number))
+            numbers.insert(address.number);
+    return numbers.size() > 1;
 }
 
 bool came_to_envelope_sender(const World& world, const Message& message) {

@@ -26,6 +26,9 @@ struct Recognised {
 // By, in this order: our token in a recipient address, In-Reply-To, References from newest to oldest, a [D-42] tag.
 Recognised recognise(const World&, const Message&);
 
+// It was sent to the reply addresses of two decisions or more; recognise() finds the first.
+bool is_to_several(const World&, const Message&);
+
 // It came to the envelope sender of a mail of ours, where mail servers and vacation programs write, and nobody else.
 bool came_to_envelope_sender(const World&, const Message&);
 

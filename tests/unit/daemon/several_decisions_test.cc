@@ -109,6 +109,30 @@ TEST_F(SeveralDecisions, AnUnknownNumberInAHeldMailIsToldWithTheFirstThatIsConfi
     EXPECT_EQ(told, (std::vector<int>{1, 0}));
 }
 
+TEST_F(SeveralDecisions, AMailToTheAddressesOfTwoIsAskedAbout) {
+    open_two();
+    for (const char* text : {"A > B", "I like tea."}) {
+        mail("ben@example.org", to_ + ", " + other_, "Re: [D-1] One", text);
+        const auto sent = round();
+        ASSERT_EQ(sent.size(), 1u) << text;
+        EXPECT_NE(words_of(sent[0]).find("not clear which decision"), std::string::npos) << sent[0].bytes;
+        EXPECT_NE(words_of(sent[0]).find("D-2: "), std::string::npos) << sent[0].bytes;
+        for (const int number : {1, 2}) {
+            EXPECT_FALSE(ben(number).stance) << text;
+            EXPECT_TRUE(decision(number).comments.empty()) << text;
+        }
+        mail("ben@example.org", sent[0].reply_to(), "Re: [D-1] One", "D-1: A > B\nD-2: B > A");
+        round();
+        EXPECT_TRUE(ben(1).stance && ben(2).stance) << "the question can be answered";
+        mail("ben@example.org", sent[0].reply_to(), "Re: [D-1] One", "D-1: withdraw vote\nD-2: withdraw vote");
+        round();
+    }
+    mail("ben@example.org", to_ + ", " + other_, "Re: [D-1] One", "D-1: A > B\nD-2: B > A");
+    round();
+    EXPECT_TRUE(ben(1).stance && ben(2).stance) << "it names them";
+    expect_honest_record();
+}
+
 // A mail to nobody's thread: only its lines lead to decisions.
 class NamedByLinesOnly : public SeveralDecisions {
   protected:
