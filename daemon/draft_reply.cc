@@ -111,7 +111,26 @@ std::string example_line(const World& world, const Proposal& proposal, const std
     if ((key == "Voters" || key == "Advisory") && !groups.empty()) return key + ": group:" + groups.begin()->first;
     for (const auto& example : head_examples)
         if (example.key == key) return key + ": " + std::string(example.value);
-    return key + ": " + (key == "Subject" ? "Move the weekly meeting to mail" : proposal.proposer.address);
+    return key + ": " + (key == subject_line ? "Move the weekly meeting to mail" : proposal.proposer.address);
+}
+
+std::vector<std::string> example_lines(const World& world, const Proposal& proposal, const Asked& asked) {
+    std::vector<std::string> lines;
+    for (const auto& key : asked.keys)
+        if (is_head_key(key) || key == subject_line) lines.push_back(example_line(world, proposal, key));
+    return lines;
+}
+
+// One that the words may be meant for, be it that several are asked for. A subject may be any words.
+std::string line_meant(const World& world, const Proposal& proposal, const Asked& asked, const std::string& said,
+                       Instant now) {
+    for (const auto& key : asked.keys)
+        if (const auto line = is_head_key(key) ? line_inside(world, proposal, key, said, now) : std::string();
+            !line.empty())
+            return line;
+    const bool one_line = said.find('\n') == said.npos && words::words_of(said, most_words + 1).size() <= most_words;
+    return one_line && holds(asked.keys, subject_line) ? std::string(subject_line) + ": " + trimmed(said)
+                                                       : std::string();
 }
 
 // The words of a reply that nobody asked for are told as such, and no part of the text.
@@ -122,16 +141,34 @@ Problem words_not_read(const World& world, const Proposal& proposal, const Asked
               "are no part of your proposal.",
               "Please reply with just what is asked for below."};
     if (said.find('\n') != std::string::npos) p.line += " …";
-    const std::string key = wanted_key(asked);
-    if (const auto line = line_inside(world, proposal, key, said, now); may_drop(said))
+    const auto examples = example_lines(world, proposal, asked);
+    if (const auto line = line_meant(world, proposal, asked, said, now); may_drop(said))
         p.right = "Do you want to drop the draft? Then reply with the one word: discard";
+    else if (!line.empty() && asked.keys.size() > 1)
+        p.right = "Did you mean: " + line + "? Then reply with that line, and with one for what else is asked below.";
     else if (!line.empty())
         p.right = "Did you mean: " + line + "? Then reply with just that line.";
     else if (asked.text)
         p.right = "Please reply with what you propose, in a sentence or more.";
-    else if (!asked.keys.empty() && is_head_key(asked.keys.front()))
-        p.right = "Please reply with a line like: " + example_line(world, proposal, asked.keys.front());
+    else if (examples.size() == 1)
+        p.right = "Please reply with a line like: " + examples.front();
+    else if (!examples.empty())
+        p.right = "Please reply with lines like these, one below the other: " + listed(examples);
     return p;
+}
+
+// "Thanks for the hint!", "Best regards, Ana"
+bool is_courtesy(const Proposal& proposal, const std::string& said) {
+    constexpr std::size_t few = 5;
+    const std::string folded = words::fold(said);
+    const auto all = words::words_of(folded, most_words + 1);
+    if (all.size() > most_words || folded.find('?') != folded.npos) return false;
+    if (!all.empty() && all.size() <= few && holds(courtesies, all.front())) return true;
+    const std::string name = words::fold(proposal.proposer.name);
+    const auto own = words::words_of(name);
+    return std::all_of(all.begin(), all.end(), [&](std::string_view word) {
+        return holds(courtesies, word) || holds(beside_dropping, word) || holds(own, word);
+    });
 }
 
 // Where one of the headings that are missing stands in it; npos: nowhere.
@@ -213,8 +250,15 @@ Proposal corrected(const World& world, const Decision& draft, const std::string&
     const bool affirmed = find_value(draft.draft_head, maybe_answer) && affirms(new_text);
     const bool is_proposal = !text.head.empty() || affirmed;
     if (const std::string rest = affirmed ? std::string() : take_text(world, proposal, asked, text.body);
-        !words::is_blank(rest))
+        !words::is_blank(rest)) {
         proposal.not_read = words_not_read(world, proposal, asked, rest, now);
+        if (!is_courtesy(proposal, rest))
+            proposal.beside = {
+                proposal.not_read.line,
+                "These words of your reply are no part of your proposal, and changed nothing.",
+                "Once it is open, a reply that says them is a comment, and one that begins with `amend` "
+                "and has the whole new text below it changes the text."};
+    }
     if (const auto* subject = find_value(proposal.head, subject_line))
         proposal.text.title = read_title(subject->value).title;
     std::erase_if(proposal.head, [&](const HeadValue& v) {

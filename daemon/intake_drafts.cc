@@ -118,6 +118,15 @@ std::optional<Taken> Intake::take_word_on_waiting_draft(Mail& mail, RecordId rec
     return Taken{MailState::handled, "words on a draft that waits to be seconded", record};
 }
 
+namespace {
+
+bool asks_for_help(const Interpretation& read) {
+    return read.readings.size() == 1 && read.readings[0].command == "help" &&
+           read.readings[0].confidence != Confidence::unclear && read.own.new_text.find('\n') == std::string::npos;
+}
+
+}  // namespace
+
 Taken Intake::take_draft_reply(Mail& mail, const Recognised& found) {
     const RecordId record = found.record;
     Decision& d = records_.get(record);
@@ -131,6 +140,7 @@ Taken Intake::take_draft_reply(Mail& mail, const Recognised& found) {
                        "Answer its invitation, if you have one: a second is no answer to it."},
                       "a second that was not needed any more");
     if (d.state != State::draft) return take_answer(mail, record, "draft token");
+    if (asks_for_help(mail.read)) return refuse(mail, NoticeKind::help, {}, "help");
     if (const auto line = sentence_of_ours(world_, mail))
         return refuse(mail, NoticeKind::refusal,
                       {{},

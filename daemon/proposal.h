@@ -25,6 +25,7 @@ struct Proposal {
     Source source;
     std::int64_t seconds = 0;  // how many have seconded it
     Problem not_read;  // words of a reply to the draft that say nothing that was asked for; no line: there are none
+    Problem beside;    // the same, where nothing is asked any more; none for courtesies
 };
 
 Proposal read_proposal_mail(const Message&, const std::string& new_text, const Person& proposer, Trust,

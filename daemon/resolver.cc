@@ -24,6 +24,27 @@ std::uint64_t drawn_seed() {
 
 }  // namespace
 
+namespace {
+
+// Also of "board, please": the only one that it names, or else the one that its first word is near.
+std::optional<std::string> policy_meant(const std::string& wanted, const std::vector<std::string>& known) {
+    if (auto near = nearest(wanted, known)) return near;
+    std::vector<std::string> said(1);
+    for (const char c : wanted)
+        if (std::string_view(" \t,;.:!?()").find(c) == std::string_view::npos)
+            said.back() += c;
+        else if (!said.back().empty())
+            said.emplace_back();
+    std::vector<std::string> named;
+    for (const auto& policy : known)
+        if (std::any_of(said.begin(), said.end(), [&](const auto& w) { return same_ignoring_case(w, policy); }))
+            named.push_back(policy);
+    if (named.size() == 1) return named.front();
+    return named.empty() && !said.front().empty() ? nearest(said.front(), known) : std::nullopt;
+}
+
+}  // namespace
+
 std::vector<std::string> names_of_policies(const Config& config) {
     std::vector<std::string> names;
     for (const auto& [policy, unused] : config.policies) names.push_back(policy);
@@ -80,7 +101,7 @@ std::variant<Open, Draft> Resolver::resolve() {
         for (const auto& p : opening_.roster)
             if (p.binding) draft.may_second.push_back({p.name, p.address, p.addresses});
     }
-    return Draft{draft};
+    return Draft{draft, problems_.empty() ? proposal_.beside : Problem{}};
 }
 
 void Resolver::problem(std::string line, std::string wrong, std::string right) {
@@ -127,7 +148,7 @@ std::string Resolver::policy_otherwise_named() const {
 
 void Resolver::unknown_policy(const std::string& line, const std::string& wanted, std::string_view where) {
     const auto known = names_of_policies(config_);
-    const auto near = nearest(wanted, known);
+    const auto near = policy_meant(wanted, known);
     ask("Policy", {line, "There is no policy called “" + wanted + "”" + std::string(where) + '.',
                    (near ? "Did you mean: Policy: " + *near + "? "
                          : "Reply with a line like: Policy: " + config_.default_policy + ". ") +
@@ -362,7 +383,7 @@ Open Resolver::opened() {
     opening_.trusted_arc_sealers = vouchers.arc_sealers;
     opening_.munging_lists = vouchers.munging_lists;
     opening_.strict_alignment = vouchers.strict_alignment;
-    return Open{opening_};
+    return Open{opening_, proposal_.beside};
 }
 
 }  // namespace assentd

@@ -104,6 +104,31 @@ TEST_F(DraftReply, WhatCannotBeReadIsQuotedAndNeverText) {
     EXPECT_EQ(newest().text().body, "Let us meet less.");
 }
 
+TEST_F(DraftReply, WordsBesideACorrectionAreToldOf) {
+    const auto told = [&](const std::string& text) {
+        mail("Ana Lima <ana@example.org>", asked_, "Re: Meet less", text, proven());
+        for (const auto& m : round())
+            if (m.notice == "receipt" && m.to == "ana@example.org") return read_message(m.bytes).text;
+        return std::string();
+    };
+    ASSERT_NE(proposed("Deadline: Thurday 17:00\n\nLet us meet less."), "");
+    const std::string receipt = told("Deadline: Thursday 17:00\n\nPlease also tell Bo about it before you open it.");
+    EXPECT_TRUE(has(receipt, "> Please also tell Bo about it before you open it.")) << receipt;
+    EXPECT_TRUE(has(receipt, "no part of your proposal")) << receipt;
+    EXPECT_EQ(newest().text().body, "Let us meet less.");
+    for (const char* courtesy : {"Thanks for the hint!", "Best regards,\nAna", "Sorry"}) {
+        ASSERT_NE(proposed("Deadline: Thurday 17:00\n\nLet us meet less."), "");
+        const std::string text = told("Deadline: Thursday 17:00\n\n" + std::string(courtesy));
+        EXPECT_TRUE(has(text, "open as D-")) << text;
+        EXPECT_FALSE(has(text, "no part of your proposal")) << text;
+    }
+    configure(
+        "[policy.club]\npreset = \"consent\"\nvoters = [\"ana@example.org\", \"ben@example.org\"]\nseconds = 1\n");
+    ASSERT_NE(proposed("Policy: club\nDeadline: Thurday 17:00\n\nLet us meet less."), "");
+    const std::string waits = told("Deadline: Thursday 17:00\n\nWho seconds it, by the way?");
+    EXPECT_TRUE(has(waits, "> Who seconds it, by the way?")) << waits;
+}
+
 TEST_F(DraftReply, WordsAreNoOptionsUnlessAListIsMade) {
     ASSERT_NE(proposed("Policy: ranked\n\nLet us meet less."), "");
     EXPECT_TRUE(has(reply("Sorry, I will look tomorrow"), "> Sorry, I will look tomorrow"));
@@ -114,6 +139,45 @@ TEST_F(DraftReply, WithTwoLinesAskedForAValueAloneIsNotGuessed) {
     ASSERT_NE(proposed("Deadline: Thurday 17:00\nQuorum: many\n\nLet us meet less."), "");
     EXPECT_TRUE(has(reply("Thursday 17:00"), "> Thursday 17:00"));
     EXPECT_EQ(newest().text().body, "Let us meet less.");
+}
+
+TEST_F(DraftReply, AValueThatIsNotTakenIsShownAsTheLineToWrite) {
+    ASSERT_NE(proposed("Policy: bored\nDeadline: Thurday 17:00\n\nLet us meet less."), "");
+    const std::string two = reply("board");
+    EXPECT_TRUE(has(two, "> board")) << two;
+    EXPECT_TRUE(has(two, "Did you mean: Policy: board? Then reply with that line")) << two;
+    const std::string neither = reply("what do you want from me?");
+    EXPECT_TRUE(has(neither, "lines like these, one below the other: Policy: team and Deadline: Friday 17:00"))
+        << neither;
+    EXPECT_EQ(reply("Policy: board\nDeadline: Thursday 17:00"), "");
+    asked_ = "decisions@example.org";
+    ASSERT_NE(sent("", "Let us meet less, and on Mondays only."), "");
+    const std::string subject = reply("Fewer meetings");
+    EXPECT_TRUE(has(subject, "Did you mean: Subject: Fewer meetings? Then reply with just that line.")) << subject;
+    EXPECT_EQ(reply("Subject: Fewer meetings"), "");
+    EXPECT_EQ(newest().text().title, "Fewer meetings");
+}
+
+TEST_F(DraftReply, HelpIsAnsweredInItsThreadToo) {
+    ASSERT_NE(proposed("Deadline: Thurday 17:00\n\nLet us meet less."), "");
+    for (const char* text : {"help", "Help!"}) {
+        mail("Ana Lima <ana@example.org>", asked_, "Re: Meet less", text, proven());
+        const auto sent = round();
+        EXPECT_EQ(count(sent, "help", "ana@example.org"), 1) << text;
+        EXPECT_EQ(sent.size(), 1u) << text;
+    }
+    EXPECT_TRUE(has(reply("help\n\nDeadline: Thurday 18:00"), "Thurday 18:00"));
+    EXPECT_EQ(reply("Deadline: Thursday 17:00"), "");
+}
+
+TEST_F(DraftReply, APolicyAmongOtherWordsIsNamed) {
+    for (const char* value : {"board, please", "the board one", "boadr if you like"}) {
+        const std::string question = proposed("Policy: " + std::string(value) + "\n\nLet us meet less.");
+        EXPECT_TRUE(has(question, "> Policy: " + std::string(value))) << question;
+        EXPECT_TRUE(has(question, "Did you mean: Policy: board?")) << question;
+    }
+    EXPECT_TRUE(has(proposed("Policy: board or team\n\nLet us meet less."), "There are: "))
+        << "which, is not guessed";
 }
 
 TEST_F(DraftReply, ASectionThatIsMissingComesUnderItsHeadingAndNothingElseDoes) {
