@@ -78,6 +78,7 @@ Taken Intake::set_aside_reused(Mail& mail) {
 }
 
 Taken Intake::place(Mail& mail) {
+    at_hand_ = &mail;
     const auto kind = mail.message.kind;
     const auto found = recognise(world_, mail.message);
     proven_ = found.record == 0 ? came_from_its_person(world_, mail)
@@ -90,8 +91,7 @@ Taken Intake::place(Mail& mail) {
     if (mail.sender.empty()) return {MailState::quarantined, "a mail with other than one From address", 0};
     if (world_.tokens.is_own_address(mail.sender)) return {MailState::handled, "from our own address: silent", 0};
     // Whoever's address this is did not write it, and must not hear of it.
-    if (!find_by_any_address(world_, mail.sender) &&
-        vouching(mail.message, mail.sender, world_.config.mail.vouchers).vouched == Vouched::no)
+    if (!person && vouching(mail.message, mail.sender, world_.config.mail.vouchers).vouched == Vouched::no)
         return {MailState::handled, "failed authentication, by somebody unknown: not answered", 0};
 
     const auto numbers = scoped_numbers(mail.read);
@@ -380,6 +380,7 @@ Taken Intake::take_new(Mail& mail, const Recognised& found) {
     records_.create(record);
     Taken taken;
     open_or_draft(record, resolve(world_, proposal, now_), owed, taken);
+    if (proposal.trust != Trust::none) drop_twins(mail, owed);
     // What opened is believed, be it only because its policy believes everybody.
     if (proposal.trust != Trust::none || records_.get(record).state != State::draft)
         remember_thread(mail.source.message_id, record);

@@ -75,8 +75,11 @@ class Intake {
     Taken too_large(Mail&, std::uint64_t size);
 
     bool step_record(RecordId record, const Command& command, std::vector<Owed>& owed) {
-        return assentd::step_record(world_, records_, record, command, now_, owed);
+        const bool changed = assentd::step_record(world_, records_, record, command, now_, owed);
+        for (auto& o : owed) say_what_it_lacks(o.notice);
+        return changed;
     }
+    void say_what_it_lacks(Notice&) const;
     void remember_thread(const std::string& message_id, RecordId);
     void open_or_draft(RecordId, std::variant<Open, Draft>, std::vector<Owed>&, Taken&);
 
@@ -85,6 +88,7 @@ class Intake {
     const World& world_;
     Records& records_;
     Instant now_;
+    const Mail* at_hand_ = nullptr;
     bool proven_ = false;  // the mail at hand, by what it is about
     std::string author_;   // of a person's mail
 };

@@ -30,6 +30,16 @@ const AnswerHeld& held_of(const Decision& d, const std::string& sha256) {
 
 }  // namespace
 
+// The core knows what a mail proved, and not what of it could have, had it been sent to us.
+void Intake::say_what_it_lacks(Notice& question) const {
+    if (question.confirm_sha256.empty() || question.confirm_lacks != Notice::Lacks::proof) return;
+    const auto asked_about = question.confirm_sha256 == at_hand_->source.sha256
+                                 ? std::nullopt
+                                 : world_.store.find_mail_by_sha256(question.confirm_sha256);
+    const bool vouched = is_vouched_for(world_, asked_about ? read_mail(world_.config, *asked_about) : *at_hand_);
+    if (vouched) question.confirm_lacks = Notice::Lacks::address;
+}
+
 // An address that its owner confirmed in one decision is known in all that are not over.
 void Intake::make_known(const AnswerHeld& held, RecordId confirmed_in, const Source& confirmation,
                         std::vector<Owed>& owed) {
@@ -112,7 +122,9 @@ Taken Intake::ask_whose_again(Mail& mail, RecordId record, const std::string& sh
         notice.confirm_text = held.new_text;
         notice.confirm_arrival = held.source.arrival;
         notice.confirm_address = held.other_address;
+        if (held.trust != Trust::none) notice.confirm_lacks = Notice::Lacks::more_proof;
     }
+    say_what_it_lacks(notice);
     notice.problems.push_back({mail.read.own.new_text.substr(0, mail.read.own.new_text.find('\n')),
                                "Your reply is not just a yes or a no to the question below, so nothing was done.",
                                "Please reply to this mail with one word, yes or no, and nothing else. What you want "

@@ -9,6 +9,7 @@
 #include "daemon/other_addresses.h"
 #include "daemon/proof.h"
 #include "daemon/proposal.h"
+#include "daemon/same_mail.h"
 
 namespace assentd {
 
@@ -161,6 +162,16 @@ Taken Intake::take_draft_reply(Mail& mail, const Recognised& found) {
     if (proof.trust != Trust::none) remember_thread(mail.source.message_id, record);
     post().queue(owed);
     return taken;
+}
+
+// The same mail, that came before and proved nothing: a yes to our question must not open its proposal once more.
+void Intake::drop_twins(const Mail& mail, std::vector<Owed>& owed) {
+    for (const auto& earlier : world_.store.find_same(mail_identity(mail))) {
+        if (earlier.record == 0) continue;
+        const Decision& d = records_.get(earlier.record);
+        if (d.state == State::draft && d.draft_trust == Trust::none && is_proposer(d, mail.sender))
+            step_record(earlier.record, DiscardDraft{{}, mail.source}, owed);
+    }
 }
 
 Taken Intake::discard_draft(Mail& mail, RecordId record, std::string line, Trust trust) {

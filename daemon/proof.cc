@@ -163,6 +163,10 @@ Proof prove_draft_reply(const World& world, const MailAtHand& mail, const Recogn
     return proof;
 }
 
+bool is_vouched_for(const World& world, const MailAtHand& mail) {
+    return vouching(mail.message, mail.sender, world.config.mail.vouchers).vouched == Vouched::yes;
+}
+
 Proof prove_proposal(const World& world, const MailAtHand& mail) {
     Proof proof;
     add_vouching(proof, world, mail.message, mail.sender, world.config.mail.vouchers);

@@ -31,6 +31,10 @@ Proof prove_draft_reply(const World&, const MailAtHand&, const Recognised&, cons
 // A mail that would open a decision: no token and no signature is bound to what is not there yet.
 Proof prove_proposal(const World&, const MailAtHand&);
 
+// Whether a server vouches for its author. Where that did not make it count, it does not show that it was meant for
+// us.
+bool is_vouched_for(const World&, const MailAtHand&);
+
 // The address on file that an address belongs to: on the roster, of the proposer, the decider, a facilitator;
 // else itself.
 std::string address_on_file(const Decision&, const std::string& address);

@@ -87,7 +87,18 @@ Person AnswerStep::person() const {
 void AnswerStep::take(const AnswerMail& mail) {
     if (!is_known()) return take_outsider(mail);
     if (!is_trusted() && wants_something(mail)) return hold(mail);
+    supersede_held(mail.new_text);
     take_acts(mail.acts, mail.comments, mail.attachments, mail.new_text);
+}
+
+// The same words again, and now proven: whose the first mail was matters no more.
+void AnswerStep::supersede_held(const std::string& new_text) {
+    if (!is_trusted() || new_text.empty()) return;  // attachments alone may be others
+    for (auto held = d_.held; const auto& h : held) {
+        if (h.by.address != person().address || h.new_text != new_text) continue;
+        superseded_ = h.source.arrival;
+        bench_.happen(HeldDiscarded{h.source.sha256, source_});
+    }
 }
 
 void AnswerStep::take_acts(const std::vector<Act>& acts,
@@ -145,6 +156,9 @@ void AnswerStep::watch_final_period() {
 
 // What everybody is told of an act is the answer to its author, too: no receipt repeats it.
 void AnswerStep::finish() {
+    if (superseded_ && !reply_.recorded.empty())
+        add_sentence(reply_.recorded.back().what, "Our question whether the mail in your name of " +
+                                                      moment(*superseded_) + " is yours needs no answer any more.");
     for (auto& n : bench_.out.notices)
         if ((n.kind == NoticeKind::amendment || n.kind == NoticeKind::outcome) && n.to_address == reply_.to_address)
             n.in_reply_to = source_;
@@ -221,6 +235,7 @@ void AnswerStep::hold(const AnswerMail& mail) {
     reply_.confirm_text = mail.new_text;
     reply_.confirm_arrival = source_.arrival;
     reply_.confirm_address = sender_.other_address;
+    if (sender_.trust != Trust::none) reply_.confirm_lacks = Notice::Lacks::more_proof;
     bench_.owe(reply_);
 }
 

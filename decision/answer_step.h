@@ -37,6 +37,7 @@ class AnswerStep {
     Person person() const;
     void take_outsider(const AnswerMail&);
     void hold(const AnswerMail&);
+    void supersede_held(const std::string& new_text);
     void late(const std::vector<Act>&, const std::string& new_text);
     void watch_final_period();
     void keep_comments(const std::vector<std::pair<std::string, std::string>>&, const std::vector<AttachmentNoted>&);
@@ -134,6 +135,7 @@ class AnswerStep {
     bool steers_ = false;
     std::optional<std::size_t>
         settled_at_;                       // in reply_.recorded: the concern that the sender's standing vote was for
+    std::optional<Instant> superseded_;    // when the mail came that this one makes needless
     std::optional<CastVote> unexplained_;  // an objection whose reason may still follow in the same mail
     Notice reply_;
 };

@@ -47,6 +47,9 @@ struct Notice {
     std::string confirm_text;
     Instant confirm_arrival{};
     std::string confirm_address;  // where it came from, when that is not on file for the reader
+    // what it lacks: any proof; what this decision demands beside what it proves; a sign that it was sent to us,
+    // while a server vouches for its author
+    enum class Lacks { proof, more_proof, address } confirm_lacks = Lacks::proof;
     // concern, by name. To its raiser: is it settled? To the proposer: somebody raised it, what is your answer?
     std::string concern;
     bool concern_wants_answer = false;

@@ -61,6 +61,10 @@ void set_notice(Values& v, const Notice& n, const Reader& reader) {
     flag(v, "with_status", n.with_status);
     set(v, "confirm_text", quotation(n.confirm_text, reason_bytes));
     set(v, "confirm_address", one_line(n.confirm_address, 254));
+    const auto lacks = [&](Notice::Lacks what) { return n.confirm_address.empty() && n.confirm_lacks == what; };
+    flag(v, "confirm_unproven", lacks(Notice::Lacks::proof));
+    flag(v, "confirm_more", lacks(Notice::Lacks::more_proof));
+    flag(v, "confirm_passed_on", lacks(Notice::Lacks::address));
     set_time(v, reader, "arrival", "arrival_utc",
              n.confirm_sha256.empty() ? std::nullopt : std::optional(n.confirm_arrival));
     set(v, "announcement", sentence(reader, n.announcement));
@@ -143,7 +147,8 @@ constexpr Group groups[] = {
     {"changes", set_changes},
     {"seconds_missing one_second_missing seconded_by head_lines terms", set_seconds},
     {"reader_decides reader_settles_review review_settlers decide_example asked_again asked_last", set_decider_part},
-    {"recorded questions problems with_status confirm_text confirm_address arrival arrival_utc announcement",
+    {"recorded questions problems with_status confirm_text confirm_address confirm_unproven "
+     "confirm_more confirm_passed_on arrival arrival_utc announcement",
      set_what_it_did},
     {"dissent answers somebody_disagrees acknowledged", set_answers},
     {"concerns", set_concerns},

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // "Did you write this mail?": what people reply, and what becomes of the mail that waits for it (PRODUCT 8.1).
+#include <algorithm>
+
+#include "parsers/message.h"
 #include "tests/unit/daemon/house.h"
 
 namespace assentd::testing {
@@ -113,6 +116,85 @@ TEST_F(Confirmations, AVoteBesideAQuestionThatWaitsIsCountedAndToldApartFromIt) 
     reply(question, "yes");
     EXPECT_EQ(position("ben@example.org"), Position::agree) << "that mail is the older one";
     expect_honest_record();
+}
+
+TEST_F(Confirmations, TheSameWordsProvenNeedNoAnswerToTheQuestion) {
+    const auto question = hold("+1 it saves a day");
+    at("2026-12-01T10:00:00Z");
+    answer("ben@example.org", "+1 it saves a day");
+    const auto sent = round();
+    EXPECT_TRUE(decision().held.empty());
+    ASSERT_EQ(count(sent, "receipt", "ben@example.org"), 1);
+    EXPECT_NE(sent[0].bytes.find("needs no"), std::string::npos) << sent[0].bytes;
+    EXPECT_EQ(sent[0].bytes.find("It is no answer to our question"), std::string::npos) << sent[0].bytes;
+    answer("ben@example.org", "-1 too dear after all");
+    round();
+    EXPECT_EQ(count(reply(question, "yes"), "refusal", "ben@example.org"), 1);
+    EXPECT_NE(position("ben@example.org"), Position::agree) << "nothing is counted twice";
+    expect_honest_record();
+}
+
+// The same mail by two ways: from the list first, which proves nothing.
+TEST_F(Confirmations, TheSameMailProvenNeedsNoAnswerToTheQuestion) {
+    int n = 0;
+    for (const char* text : {"The room is free on Fridays.", "concern: cost too dear"}) {
+        const std::string mail_of_ben =
+            "From: ben@example.org\nTo: decisions@example.org\n"
+            "Subject: Re: [D-1] Meet less\nMessage-ID: <twin" +
+            std::to_string(++n) + "@example.org>\n";
+        raw(mail_of_ben + '\n' + text + '\n');
+        ASSERT_EQ(count(round(), "question", "ben@example.org"), 1) << text;
+        raw(proven() + mail_of_ben + '\n' + text + '\n');
+        round();
+        EXPECT_TRUE(decision().held.empty()) << text;
+    }
+    EXPECT_EQ(decision().comments.size(), 1u);
+    EXPECT_EQ(decision().concerns.size(), 1u);
+    expect_honest_record();
+}
+
+TEST_F(Confirmations, AProposalThatOpenedOpensNoMoreByAYesToItsTwin) {
+    const std::string proposal =
+        "From: ben@example.org\nTo: decisions@example.org\nSubject: Mine\n"
+        "Message-ID: <two@example.org>\n";
+    raw(proposal + "\nPolicy: board\n\nText.\n");
+    const auto asked = round();
+    ASSERT_EQ(count(asked, "question", "ben@example.org"), 1);
+    raw(proven() + proposal + "\nPolicy: board\n\nText.\n");
+    const auto sent = round();
+    ASSERT_TRUE(store_->find_number(2));
+    EXPECT_EQ(count(sent, "invitation", "ben@example.org"), 1);
+    EXPECT_EQ(count(reply(asked[0], "yes"), "refusal", "ben@example.org"), 1);
+    EXPECT_FALSE(store_->find_number(3));
+    expect_honest_record();
+}
+
+TEST_F(Confirmations, TheQuestionSaysWhatTheMailLacks) {
+    const auto text_of = [](const std::vector<Sent>& sent) {
+        std::string text;
+        for (const auto& m : sent)
+            if (m.notice == "question") text += read_message(m.bytes).text;
+        std::replace(text.begin(), text.end(), '\n', ' ');
+        return text;
+    };
+    EXPECT_NE(text_of({hold()}).find("but nothing proved that it is yours"), std::string::npos);
+    mail("ben@example.org", "chen@example.org", "Re: [D-1] Meet less", "+1 to Chen", proven());
+    const auto asked = round();
+    for (const auto& text : {text_of(asked), text_of(reply(asked.at(0), "what is this?"))}) {
+        EXPECT_EQ(text.find("nothing proved"), std::string::npos) << text;
+        EXPECT_NE(text.find("says that you wrote it, but not that you wrote it to us"), std::string::npos) << text;
+    }
+    mail("ben@example.org", "chen@example.org", "Mine", "Policy: board\n\nText.", proven());
+    EXPECT_NE(text_of(round()).find("not that you wrote it to us"), std::string::npos);
+    configure(
+        "[policy.strict]\npreset = \"majority\"\nvoters = [\"ben@example.org\", \"ana@example.org\"]\n"
+        "quorum = 1\ntrust = [\"token+authenticated\"]\n");
+    mail("ana@example.org", "decisions@example.org", "Both", "Policy: strict\n\nText.", proven());
+    for (const auto& m : round())
+        if (m.notice == "invitation") reply_[m.to] = m.reply_to();
+    answer("ben@example.org", "+1");
+    const auto strict = text_of(round());
+    EXPECT_NE(strict.find("is less than this decision asks for"), std::string::npos) << strict;
 }
 
 TEST_F(Confirmations, TheQuestionHasASubjectOfItsOwn) {

@@ -113,7 +113,7 @@ struct Room {
         AnswerMail m;
         m.sender = {name, address(name), trust};
         m.acts = std::move(acts);
-        m.new_text = "the words";
+        m.new_text = trust == Trust::none ? "words that nothing proved" : "the words";  // no twins
         m.source = next_source(at);
         return m;
     }

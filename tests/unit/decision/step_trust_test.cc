@@ -23,7 +23,7 @@ TEST(Trust, FromAloneIsHeldAndAskedAboutAtTheAddressOnFile) {
     EXPECT_EQ(room.reply().kind, NoticeKind::question);
     EXPECT_EQ(room.reply().to_address, "ana@example.org");
     EXPECT_EQ(room.reply().confirm_sha256, m.source.sha256);
-    EXPECT_EQ(room.reply().confirm_text, "the words");
+    EXPECT_EQ(room.reply().confirm_text, "words that nothing proved");
     EXPECT_EQ(room.reply().confirm_arrival, hour(1));
 }
 
