@@ -15,7 +15,7 @@ class Outsiders : public House {
         std::string text = read_message(mail.bytes).text;
         text.resize(std::min(text.size(), text.find("\n\n")));
         std::replace(text.begin(), text.end(), '\n', ' ');
-        return text;
+        return text.substr(0, text.find_last_not_of(' ') + 1);
     }
 };
 
@@ -58,8 +58,8 @@ TEST_F(Outsiders, AnOutsiderWhoMayCommentIsToldNothingElse) {
     }
     ASSERT_EQ(decision().comments.size(), 1u) << "their vote is kept as one";
     at(instant_text(now_ + std::chrono::hours(25)));
-    mail("stranger@example.net", "decisions@example.org", "Re: [D-1] Meet less", "The hall is free then.\n\nstatus",
-         vouched);
+    mail("stranger@example.net", "decisions@example.org", "Re: [D-1] Meet less",
+         "> Let us meet less.\n\nThe hall is free then.\n\nstatus", vouched);
     mail("other@example.net", "decisions@example.org", "Re: [D-1] Meet less", "-1", vouched);
     const auto sent = round();
     ASSERT_EQ(sent.size(), 2u);
