@@ -24,6 +24,16 @@ namespace {
 constexpr std::size_t opening_size = 1500;
 constexpr std::size_t longest_report = 1 << 20;
 
+// Programs repeat the subject that they answer; it is no word of theirs.
+std::string note_without_title(const OwnOpening& opening, const std::string& subject) {
+    constexpr std::size_t shortest = 8;
+    std::string note = opening.note();
+    const std::string title(read_title(subject).title);
+    const std::size_t at = title.size() < shortest ? note.npos : note.find(title);
+    if (at != note.npos) note.erase(at, title.size());
+    return note;
+}
+
 class Recogniser {
   public:
     Recogniser(const MimeTree& tree, const OwnIdentity& own, Message& m, Remarks& remarks)
@@ -33,7 +43,7 @@ class Recogniser {
           m_(m),
           remarks_(remarks),
           opening_(m.text),
-          note_(opening_.note()) {}
+          note_(note_without_title(opening_, m.subject)) {}
 
     void run() {
         if (own_mail() || report() || calendar() || challenge() || prose_report() || marked() || reaction()) return;

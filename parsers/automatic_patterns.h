@@ -34,6 +34,8 @@ std::string_view robot_phrase(std::string_view first_lines);
 std::string_view vacation_text(std::string_view first_lines);
 // The first of the two: that its writer is away.
 bool says_away(std::string_view first_lines);
+// What nobody says to anybody who writes: "Please extend the deadline."
+bool speaks_of_decision(std::string_view first_lines);
 
 // "We have received your request", and that it will be seen to: what ticket systems answer with.
 std::string_view acknowledgement_text(std::string_view first_lines);
