@@ -17,9 +17,9 @@ namespace {
 
 template <std::size_t N>
 std::string_view contained(const std::array<Pattern, N>& patterns, std::string_view text) {
-    const std::string small = lower(text);
-    for (const auto& [name, words] : patterns)
-        if (small.find(words) != std::string::npos) return name;
+    const std::string folded = words::fold(text);
+    for (const auto& [name, phrase] : patterns)
+        if (folded.find(phrase) != std::string::npos) return name;
     return {};
 }
 
@@ -47,8 +47,9 @@ std::string_view opens_with(const std::array<Pattern, N>& patterns, std::string_
 
 template <std::size_t N>
 bool begins(const std::array<Pattern, N>& patterns, std::string_view text) {
+    const std::string folded = words::fold(text);
     return std::any_of(patterns.begin(), patterns.end(),
-                       [&](const Pattern& p) { return begins_with(text, p.phrase); });
+                       [&](const Pattern& p) { return folded.starts_with(p.phrase); });
 }
 
 constexpr std::size_t first_few = 5;

@@ -208,6 +208,49 @@ TEST(MessageKind, ABounceInAnyLanguageNamesItsRecipient) {
     EXPECT_EQ(kind("Subject: x", "Version 5.1.1 is out."), MessageKind::human);
 }
 
+TEST(MessageKind, AMailServerMaySpeakAnyLanguage) {
+    const struct {
+        std::string subject, words;
+    } reports[] = {
+        {"Nicht zustellbar: [D-42]", "Ihre Nachricht wurde einem oder mehreren Empfängern nicht zugestellt."},
+        {"Impossibile recapitare: [D-42]", "Impossibile recapitare il messaggio ai seguenti destinatari:"},
+        {"Kan inte levereras: [D-42]", "Det gick inte att leverera meddelandet till följande mottagare:"},
+        {"Niedostarczone: [D-42]", "Nie można dostarczyć wiadomości do następujących adresatów:"},
+        {"Non remis : [D-42]", "Échec de la remise pour ces destinataires ou groupes :"},
+        {"No se puede entregar: [D-42]", "No se pudo entregar el mensaje a estos destinatarios:"},
+        {"Não entregue: [D-42]", "Não foi possível entregar a mensagem aos seguintes destinatários:"},
+        {"Onbestelbaar: [D-42]", "Uw bericht kan niet worden bezorgd bij de volgende geadresseerden:"},
+        {"Kan ikke leveres: [D-42]", "Meddelelsen kunne ikke leveres til følgende modtagere:"},
+        {"Kan ikke leveres: [D-42]", "Meldingen kunne ikke leveres til følgende mottakere:"},
+        {"Nedoručitelné: [D-42]", "Zprávu nelze doručit následujícím příjemcům:"},
+        {"Недоставлено: [D-42]", "Не удалось доставить сообщение следующим получателям:"},
+        {"Teslim edilemedi: [D-42]", "İletiniz şu alıcılara teslim edilemedi:"},
+        {"未送达: [D-42]", "无法送达以下收件人:"},
+        {"配信不能: [D-42]", "次の宛先に配信できませんでした:"},
+        {"Undeliverable: [D-42]", "Delivery has failed to these recipients:"},
+    };
+    const std::string ben = "\n\nben@example.net\n";
+    for (const auto& [subject, words] : reports) {
+        for (const std::string& mail : {"Subject: x\n\n" + words + ben, "Subject: " + subject + "\n\nx" + ben}) {
+            const Message m = read_message("From: postmaster@example.net\n" + mail);
+            EXPECT_EQ(m.kind, MessageKind::bounce) << mail;
+            ASSERT_EQ(m.bounced.size(), 1u) << mail;
+            EXPECT_EQ(m.bounced[0].recipient, "ben@example.net") << mail;
+        }
+        EXPECT_EQ(kind("Subject: Re: " + subject, words + " ?" + ben), MessageKind::human) << "asked by a person";
+        EXPECT_EQ(kind("Subject: " + subject, words + " ?"), MessageKind::human) << "asked by a person";
+    }
+}
+
+TEST(MessageKind, EveryReportIsKnownByItsSubjectAndItsWords) {
+    for (const auto& [name, words] : bounce_subjects) {
+        EXPECT_FALSE(bounce_subject("[x] " + std::string(words) + ": y").empty()) << words;
+        EXPECT_TRUE(is_report_subject(std::string(words) + ": y")) << words;
+    }
+    for (const auto& [name, words] : bounce_phrases)
+        EXPECT_FALSE(bounce_phrase("It " + std::string(words) + " x").empty()) << words;
+}
+
 TEST(MessageKind, OwnMailComingBackIsALoop) {  // B.1 1
     const std::string own =
         "From: a@example.net\nList-Id: Decisions <decisions.example.net>\nX-Assentd-Decision: D-1\n"
