@@ -380,7 +380,7 @@ class Interpreter {
 }  // namespace
 
 Interpretation interpret(const Message& message, const ReadingContext& context) {
-    return interpret(message, own_words(message.text), context);
+    return interpret(message, own_words(message.text, message.from), context);
 }
 
 Interpretation interpret(const Message& message, OwnWords own, const ReadingContext& context) {

@@ -20,6 +20,7 @@
 #include "parsers/header_fields.h"
 #include "parsers/quote_headers.h"
 #include "parsers/quote_marks.h"
+#include "parsers/signature_blocks.h"
 #include "parsers/signatures.h"
 #include "parsers/wrapped_quotes.h"
 
@@ -28,7 +29,6 @@ namespace {
 
 enum class Part : std::uint8_t { own, quoted, cut };
 
-constexpr std::size_t most_tail_lines = 8;  // under a rule that starts a signature
 constexpr std::size_t most_deep_look = 20;
 constexpr std::size_t most_paragraph_lines = 40;  // that are looked at from each line
 constexpr std::size_t long_disclaimer = 100;      // bytes; a shorter paragraph is one only where nothing own follows
@@ -37,7 +37,7 @@ constexpr std::size_t most_lines = 25'000;        // nobody writes more; a text 
 
 class Cutter {
   public:
-    explicit Cutter(std::string_view text) {
+    Cutter(std::string_view text, const std::vector<Address>& senders) : senders_(senders) {
         std::vector<std::string_view> lines = words::lines_apart(text);
         marks_ = words::quote_marks(lines);
         tails_ = words::wrapped_tails(lines, marks_);
@@ -188,10 +188,36 @@ class Cutter {
             i == 0 || blank(i - 1) || parts_[i - 1] != Part::own || i + 1 == text_.size() || blank(i + 1);
         if (apart && words::is_mobile_line(folded)) return mark(i, 1 + links_below(i), Part::cut, "mobile line");
         if (own_seen_ && words::is_closing_line(folded) && closes(i)) return mark(i, 1, Part::cut, "mobile line");
-        if (own_seen_ && (i == 0 || blank(i - 1) || parts_[i - 1] == Part::cut) && words::is_disclaimer(from(i)) &&
-            (paragraph_size(i) >= long_disclaimer || closes(i)))
+        const bool begins = own_seen_ && (i == 0 || blank(i - 1) || parts_[i - 1] == Part::cut);
+        if (begins && words::is_disclaimer(from(i)) && (paragraph_size(i) >= long_disclaimer || closes(i)))
             return sign(i, "disclaimer");
+        if (const std::size_t n = begins ? footer_at(i) : 0) return mark(i, n, Part::cut, "footer");
+        if (const std::size_t n = own_seen_ ? block_below(i) : 0)
+            return 1 + mark(i + 1, n, Part::cut, "signature below a name");
         return 0;
+    }
+
+    // Lines that say nothing to anybody, with nothing own below; or pictures above the sender's name.
+    std::size_t footer_at(std::size_t i) const {
+        const std::size_t end = paragraph_end(i);
+        const std::size_t n = words::footer_lines(std::span(text_).subspan(i, end - i));
+        if (n == 0 || i + n == end) return n > 0 && closes(i) ? n : 0;
+        const bool above_name = words::is_senders_name(text_[i + n].raw, senders_);
+        return above_name && words::is_picture(text_[i + n - 1].folded) ? n : 0;
+    }
+
+    // Below a name, nothing but what signatures say, up to the end or a quotation.
+    std::size_t block_below(std::size_t i) const {
+        constexpr std::size_t most_below = 24;
+        const std::span<const words::TextLine> all(text_);
+        const std::size_t above = std::min<std::size_t>(i, 4);
+        const bool apart = i == 0 || blank(i - 1) || parts_[i - 1] == Part::cut;
+        if (!words::signs(words::raw_lines(all.subspan(i - above, above + 1)), apart, senders_)) return 0;
+        std::size_t n = 1;
+        for (; i + n < text_.size() && !quoted(i + n) && (blank(i + n) || !words::is_programs(from(i + n))); ++n)
+            if (n > most_below) return 0;
+        const auto below = words::raw_lines(all.subspan(i + 1, n - 1));
+        return words::below_name(below, senders_) == words::Below::signature ? n - 1 : 0;
     }
 
     // Whether the first words below the line are an answer, and nobody's name or telephone.
@@ -202,8 +228,8 @@ class Cutter {
     }
     std::size_t doubt_below(std::size_t i) {
         std::size_t lines = 0;  // as many as may be a signature
-        for (std::size_t k = std::max(i + 1, doubted_to_); k < text_.size() && lines < most_tail_lines && !quoted(k);
-             ++k) {
+        for (std::size_t k = std::max(i + 1, doubted_to_);
+             k < text_.size() && lines < words::most_tail_lines && !quoted(k); ++k) {
             if (!blank(k)) doubtful_.push_back({k, Doubt::below_rule}), ++lines;
             doubted_to_ = k + 1;
         }
@@ -244,18 +270,9 @@ class Cutter {
     bool closes(std::size_t i) const {
         const std::size_t end = paragraph_end(i);
         for (std::size_t k = i + 1; k < end; ++k)
-            if (is_no_paragraph(k)) return true;
+            if (words::is_programs(from(k))) return true;
         const std::size_t next = next_text(end);
-        return next >= text_.size() || quoted(next) || is_no_paragraph(next);
-    }
-
-    // What mail programs and lists put there, or a quotation's header.
-    bool is_no_paragraph(std::size_t next) const {
-        const std::string_view folded = text_[next].folded;
-        return words::is_rule(text_[next].raw) || words::is_signature_delimiter(text_[next].raw) ||
-               words::is_original_mark(folded) || words::is_mobile_line(folded) || words::is_closing_line(folded) ||
-               words::is_list_footer(folded) || words::is_disclaimer(from(next)) ||
-               words::header_block_at(from(next), true) > 0 || words::attribution_at(from(next)) > 0;
+        return next >= text_.size() || quoted(next) || words::is_programs(from(next));
     }
 
     std::size_t sign(std::size_t i, std::string_view why) {
@@ -263,27 +280,10 @@ class Cutter {
         return mark(i, 1, Part::cut, why);
     }
 
-    // A rule cuts when nothing but a signature or footer stands below it; else it divides or underlines a text.
     bool rule_cuts(std::size_t i) const {
-        const bool underlines = i > 0 && !quoted(i - 1) && words::may_be_heading(text_[i - 1].folded) &&
-                                i + 1 < text_.size() && text_[i].raw.size() <= text_[i - 1].raw.size() + 3;
-        std::size_t tail = 0;
-        bool contact = false;
-        for (std::size_t k = i + 1; k < text_.size() && k < i + most_deep_look; ++k) {
-            if (quoted(k) || (!blank(k) && words::attribution_at(from(k)) > 0)) break;
-            if (blank(k) || words::is_rule(text_[k].raw)) continue;
-            if (words::is_list_footer(text_[k].folded) || words::is_signature_delimiter(text_[k].raw)) return true;
-            if (tail == 0 && (words::is_mobile_line(text_[k].folded) || words::is_disclaimer(from(k)))) return true;
-            contact = contact || words::has_contact(text_[k].folded);
-            ++tail;
-        }
-        if (tail == 0) return !underlines || i + 1 == text_.size();
-        if (underlines) return false;
-        if (contact && tail <= most_tail_lines) return true;
-        if (const std::size_t next = next_text(i + 1);
-            tail <= 4 && next < text_.size() && words::is_name(text_[next].raw))
-            return true;
-        return words::trim(text_[i].raw).starts_with("_____") && tail <= most_tail_lines;
+        std::size_t below = 0;
+        while (below + 1 < most_deep_look && i + 1 + below < text_.size() && !quoted(i + 1 + below)) ++below;
+        return words::rule_cuts(from(i), below, i > 0 && !quoted(i - 1) ? &text_[i - 1] : nullptr);
     }
 
     OwnWords collect(const std::vector<bool>& blank_lines) const {
@@ -367,6 +367,7 @@ class Cutter {
             own.answers = std::move(answers);
     }
 
+    const std::vector<Address>& senders_;
     std::vector<words::QuoteMark> marks_;
     std::vector<words::Tail> tails_;  // none when no line is one
     std::string folded_;
@@ -387,11 +388,11 @@ class Cutter {
 
 }  // namespace
 
-OwnWords own_words(std::string_view text) {
+OwnWords own_words(std::string_view text, const std::vector<Address>& senders) {
     std::size_t end = 0;
     for (std::size_t n = 0; n < most_lines && end < text.size(); ++n)
         end = std::min(text.find('\n', end), text.size() - 1) + 1;
-    OwnWords own = Cutter(text.substr(0, end)).run();
+    OwnWords own = Cutter(text.substr(0, end), senders).run();
     if (end < text.size()) own.remarks.emplace_back("more lines than are read");
     return own;
 }

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "parsers/message.h"
+
 namespace assentd {
 
 // An interleaved answer: the quoted lines (without their marks) and what was written below them.
@@ -39,6 +41,7 @@ struct OwnWords {
     std::vector<std::string> remarks;  // names of the patterns that cut something, for `explain`
 };
 
-OwnWords own_words(std::string_view text);
+// `senders`: whose name may stand above a signature.
+OwnWords own_words(std::string_view text, const std::vector<Address>& senders = {});
 
 }  // namespace assentd

@@ -11,6 +11,7 @@
 #include "parsers/interpret_whole.h"
 #include "parsers/option_names.h"
 #include "parsers/phrase_index.h"
+#include "parsers/signature_blocks.h"
 #include "parsers/vote_casting_data.h"
 #include "parsers/vote_context_data.h"
 #include "parsers/vote_tail.h"
@@ -301,13 +302,25 @@ void append(std::string& reason, std::string_view more) {
     reason += trim(more);
 }
 
+// "Regards," / "Ben Sample" / "Example GmbH" / "Tel. 030 123456", or the same without a closing word.
+std::string_view without_block(std::string_view text, const std::vector<Address>& senders) {
+    const std::vector<std::string_view> lines = lines_of(text);
+    const std::span<const std::string_view> all(lines);
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+        const auto closing = signs(all.first(i + 1), i == 0 || is_blank(lines[i - 1]), senders);
+        if (closing && below_name(all.subspan(i + 1), senders) != Below::words)
+            return trim(text.substr(0, static_cast<std::size_t>(lines[i - *closing].data() - text.data())));
+    }
+    return text;
+}
+
 // "Fay Dean" on a line of its own, and nothing below it but short lines that touch it: what a signature says.
 std::string_view without_signature(std::string_view text, const std::vector<Address>& senders) {
-    text = without_sign_off(text);
+    text = without_sign_off(without_block(text, senders));
     const std::vector<std::string_view> lines = lines_of(text);
     for (std::size_t i = lines.size(); i-- > 0 && i + 1 + most_block_lines >= lines.size();) {
         const bool apart = i == 0 || is_blank(lines[i - 1]);
-        if ((apart || i + 1 == lines.size()) && is_senders(fold(trim(lines[i].substr(0, longest_name))), senders))
+        if ((apart || i + 1 == lines.size()) && is_senders_name(lines[i].substr(0, longest_name), senders))
             return trim(text.substr(0, static_cast<std::size_t>(lines[i].data() - text.data())));
         if (!may_stand_in_signature(lines[i])) break;
     }
@@ -362,7 +375,8 @@ void give_reasons(Interpretation& in, const AnsweredText& answered, const Readin
         const bool scoped = decision_id_size(r.scope) > 0;  // what its line says is known
         append(reason,
                r.type == ReadingType::vote && !scoped && r.reason.empty() ? reason_in_line(r, context) : r.reason);
-        append(reason, own_lines(text_below(text, in.readings, i), answered));
+        const std::string below = own_lines(text_below(text, in.readings, i), answered);
+        append(reason, without_block(below, senders));
         r.reason = std::string(without_signature(reason, senders).substr(0, longest_reason));
         const std::string said = fold(trim(r.reason));  // "-1 because" gives none
         if (says_whose(said) || std::find(reason_links.begin(), reason_links.end(), said) != reason_links.end())

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <array>
 
+#include "parsers/disclaimers_data.h"
 #include "parsers/fold.h"
+#include "parsers/header_fields.h"
 #include "parsers/phrase_index.h"
 #include "parsers/signatures_data.h"
 
@@ -56,8 +58,8 @@ bool is_telephone(std::string_view word) {
 bool is_signature_delimiter(std::string_view raw) {
     const std::string_view s = trim(raw);
     if (raw.starts_with("    ") || raw.starts_with('\t')) return false;
-    constexpr std::array delimiters{"--",     "-\u2013",      "\u2013\u2013", "- --",   "\u2014",
-                                    "\u2013", "\u2014\u2014", "\u1427",       "\u2015", "-- ."};
+    constexpr std::array delimiters{"--",           "-\u2013", "\u2013\u2013", "- --", "\u2014", "\u2013",
+                                    "\u2014\u2014", "\u1427",  "\u2015",       "-- .", "__"};
     return std::any_of(delimiters.begin(), delimiters.end(), [&](std::string_view d) { return s == d; });
 }
 
@@ -148,6 +150,37 @@ bool is_disclaimer(std::span<const TextLine> lines) {
         if (subject == std::string::npos || subject > (d.claim.empty() ? 3 : 90)) return false;
         return joined.find(d.claim) != std::string::npos;
     });
+}
+
+bool is_programs(std::span<const TextLine> lines) {
+    const auto& [raw, folded] = lines.front();
+    return is_rule(raw) || is_signature_delimiter(raw) || is_original_mark(folded) || is_mobile_line(folded) ||
+           is_closing_line(folded) || is_list_footer(folded) || is_disclaimer(lines) ||
+           header_block_at(lines, true) > 0 || attribution_at(lines) > 0;
+}
+
+bool rule_cuts(std::span<const TextLine> lines, std::size_t below, const TextLine* above) {
+    const std::string_view rule = lines.front().raw;
+    const bool last = lines.size() == 1;
+    const bool underlines = above && may_be_heading(above->folded) && !last && rule.size() <= above->raw.size() + 3;
+    const TextLine* first = nullptr;
+    std::size_t tail = 0;
+    bool contact = false;
+    for (std::size_t k = 1; k <= below; ++k) {
+        const auto& [raw, folded] = lines[k];
+        if (folded.empty()) continue;
+        if (attribution_at(lines.subspan(k)) > 0) break;
+        if (!first) first = &lines[k];
+        if (is_rule(raw)) continue;
+        if (is_list_footer(folded) || is_signature_delimiter(raw)) return true;
+        if (tail == 0 && (is_mobile_line(folded) || is_disclaimer(lines.subspan(k)))) return true;
+        contact = contact || has_contact(folded);
+        ++tail;
+    }
+    if (tail == 0) return !underlines || last;
+    if (underlines) return false;
+    if ((contact && tail <= most_tail_lines) || (tail <= 4 && is_name(first->raw))) return true;
+    return trim(rule).starts_with("_____") && tail <= most_tail_lines;
 }
 
 bool is_name(std::string_view raw) {

@@ -17,6 +17,11 @@ bool is_signature_delimiter(std::string_view raw);
 // stands around it.
 bool is_rule(std::string_view raw);
 
+// Whether the rule, the first of the lines, has nothing but a signature or footer in the `below` lines under it; else
+// it divides or underlines a text. `above`: the own line there, if any.
+inline constexpr std::size_t most_tail_lines = 8;
+bool rule_cuts(std::span<const TextLine> lines, std::size_t below, const TextLine* above);
+
 // Words that a rule below may underline: no sentence that has ended, and no vote.
 bool may_be_heading(std::string_view folded);
 
@@ -34,6 +39,9 @@ bool is_list_footer(std::string_view folded);
 
 // The first lines of a disclaimer about confidentiality.
 bool is_disclaimer(std::span<const TextLine> lines);
+
+// What mail programs and lists put there, or a quotation's header: the first of the lines is nobody's words.
+bool is_programs(std::span<const TextLine> lines);
 
 // Two to four words that all begin with a capital: a person's name, most likely.
 bool is_name(std::string_view raw);

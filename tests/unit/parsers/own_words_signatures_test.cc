@@ -4,6 +4,7 @@
 #include <chrono>
 #include <string>
 
+#include "parsers/disclaimers_data.h"
 #include "parsers/own_words.h"
 #include "parsers/signatures_data.h"
 
