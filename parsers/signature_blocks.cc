@@ -197,7 +197,7 @@ std::size_t closing_above(std::span<const std::string_view> lines) {
     };
     const std::size_t name = lines.size() - 1;
     std::size_t i = above(name);
-    if (i < name && is_one_of(fold(trim(lines[i])), signing_for_others)) i = above(i);
+    if (i < name && is_one_of(fold(trim(lines[i].substr(0, longest_line))), signing_for_others)) i = above(i);
     return i < name && is_closing(lines[i]) ? name - i : 0;
 }
 
