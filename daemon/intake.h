@@ -53,6 +53,7 @@ class Intake {
     Taken take_draft_reply(Mail&, const Recognised&);
     std::optional<Taken> take_word_on_waiting_draft(Mail&, RecordId, const Proposal& said);
     Taken discard_draft(Mail&, RecordId, std::string line, Trust);
+    Taken refuse_unproven(Mail&, const std::string& what);
     void drop_twins(const Mail&, std::vector<Owed>&);
     void drop_oldest_drafts(RecordId newest, std::vector<Owed>&);
     Taken take_second(Mail&, const Recognised&);

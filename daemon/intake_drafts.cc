@@ -155,13 +155,26 @@ Taken Intake::take_draft_reply(Mail& mail, const Recognised& found) {
     if (const auto line = discarding_line(d, mail.read.own.new_text); !line.empty())
         return discard_draft(mail, record, line, proof.trust);
     const auto said = corrected(world_, d, mail.read.own.new_text, mail.source, proof.trust, now_);
+    auto resolved = resolve(world_, said, now_);
+    if (proof.trust == Trust::none && !std::holds_alternative<Open>(resolved))  // as it is where nothing is to prove
+        return refuse_unproven(mail, "an unproven correction of a draft");
     if (auto taken = take_word_on_waiting_draft(mail, record, said)) return *std::move(taken);
     std::vector<Owed> owed;
     Taken taken;
-    open_or_draft(record, resolve(world_, said, now_), owed, taken);
+    open_or_draft(record, std::move(resolved), owed, taken);
     if (proof.trust != Trust::none) remember_thread(mail.source.message_id, record);
     post().queue(owed);
     return taken;
+}
+
+// Whoever knows of a draft could write in its proposer's name: what they then confirm, or open with their own next
+// mail, would be another's.
+Taken Intake::refuse_unproven(Mail& mail, const std::string& what) {
+    return refuse(mail, NoticeKind::refusal,
+                  {mail.read.own.new_text.substr(0, mail.read.own.new_text.find('\n')),
+                   "Nothing proves that this mail is yours, so the draft is as it was.",
+                   "Reply to the mail that came to you about the draft, at the address it asks you to answer to."},
+                  what);
 }
 
 // The same mail, that came before and proved nothing: a yes to our question must not open its proposal once more.
@@ -175,11 +188,7 @@ void Intake::drop_twins(const Mail& mail, std::vector<Owed>& owed) {
 }
 
 Taken Intake::discard_draft(Mail& mail, RecordId record, std::string line, Trust trust) {
-    if (trust == Trust::none)
-        return refuse(mail, NoticeKind::refusal,
-                      {std::move(line), "Nothing proves that this mail is yours.",
-                       "Reply to the mail that came to you about the draft."},
-                      "an unproven wish to discard a draft");
+    if (trust == Trust::none) return refuse_unproven(mail, "an unproven wish to discard a draft");
     std::vector<Owed> owed;
     step_record(record, DiscardDraft{std::move(line), mail.source}, owed);
     post().queue(owed);

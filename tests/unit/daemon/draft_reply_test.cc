@@ -50,6 +50,43 @@ TEST_F(DraftReply, APolicyMisspeltInTheAddressIsAskedAboutUntilALineSettlesIt) {
     EXPECT_EQ(newest().text().body, "Let us meet less.");
 }
 
+// Its proposer's next word would open what somebody else wrote, or confirm it.
+TEST_F(DraftReply, NobodyWritesInItsProposersName) {
+    const auto forged = [&](const std::string& to, const std::string& header) {
+        mail("Ana Lima <ana@example.org>", to, "Re: Meet less",
+             "Voters: chen@example.org\nDecider: chen@example.org\nPolicy: board\nQuorum: 1", header);
+        const auto sent = round();
+        ASSERT_EQ(count(sent, "refusal", "ana@example.org"), 1);
+        EXPECT_NE(sent[0].bytes.find("so the draft is as it was"), std::string::npos) << sent[0].bytes;
+    };
+    proposed("Deadline: Frydai\n\nLet us meet less.");
+    const RecordId draft = store_->summaries().back().record;
+    const std::string made_up = "decisions+f" + std::to_string(draft) + ".aaaaaaaaaaaaaaaaaaaaaaaa@example.org";
+    const std::string thread = "In-Reply-To: <m1@example.org>\n";
+    forged("decisions@example.org",
+           thread + "Authentication-Results: mx.example.org; dmarc=fail header.from=example.org\n");
+    forged(made_up, {});
+    EXPECT_EQ(reply("Deadline: in 3 days"), "");
+    EXPECT_EQ(newest().state, State::open);
+    EXPECT_EQ(newest().policy.name, "team");
+    EXPECT_FALSE(newest().decider);
+    EXPECT_EQ(newest().seats.size(), 3u);
+}
+
+TEST_F(DraftReply, AYesConfirmsWhatTheQuestionShowed) {
+    mail("ana@example.org", "decisions@example.org", "Meet less", "Policy: board\n\nLet us meet less.");
+    const auto asked = round();
+    ASSERT_EQ(count(asked, "question", "ana@example.org"), 1);
+    const RecordId draft = store_->summaries().back().record;
+    mail("ana@example.org", "decisions+f" + std::to_string(draft) + ".aaaaaaaaaaaaaaaaaaaaaaaa@example.org",
+         "Re: Meet less", "Voters: chen@example.org\nQuorum: 1");
+    EXPECT_EQ(count(round(), "question"), 0);
+    mail("ana@example.org", asked[0].reply_to(), "Re: Meet less", "yes");
+    round();
+    EXPECT_EQ(newest().state, State::open);
+    EXPECT_EQ(newest().seats.size(), 3u);
+}
+
 TEST_F(DraftReply, ThePolicyOfTheAddressOutlivesQuestionsAboutOthers) {
     const std::string question = proposed("We move to the new office on the first of May.\n\nPolicy: majority\n",
                                           "decisions+board@example.org");
