@@ -210,7 +210,7 @@ std::size_t after_soft_breaks(std::string_view text, std::size_t at) {
     return at;
 }
 
-// Of a token that begins here and is followed by the "@" of its address; npos: there is none.
+// Of a token that begins here; npos: there is none.
 std::size_t end_of_token(std::string_view text, std::size_t at) {
     for (std::size_t length = 0; length < token_length; ++length) {
         at = after_soft_breaks(text, at);
@@ -218,10 +218,15 @@ std::size_t end_of_token(std::string_view text, std::size_t at) {
         ++at;
     }
     at = after_soft_breaks(text, at);
+    const bool goes_on = at < text.size() && is_token_letter(lower_case(text.substr(at, 1))[0]);
+    return goes_on ? std::string_view::npos : at;
+}
+
+// Whether the "@" of an address follows.
+bool is_addressed(std::string_view text, std::size_t at) {
     const auto rest = text.substr(std::min(text.find_first_not_of(" \t", at), text.size()));
-    for (const char* sign : {"@", "=40", "%40", "&#64;", "&#x40;", "&commat;"})
-        if (rest.starts_with(sign)) return at;
-    return std::string_view::npos;
+    constexpr std::array signs{"@", "=40", "%40", "&#64;", "&#x40;", "&commat;"};
+    return std::any_of(signs.begin(), signs.end(), [&](const char* sign) { return rest.starts_with(sign); });
 }
 
 // Of the "+d42" that ends at the dot; npos: it says no purpose of ours.
@@ -244,6 +249,8 @@ std::string without_tokens(std::string_view text) {
         const auto end = end_of_token(text, dot + 1);
         const auto begin = end == std::string_view::npos ? end : begin_of_detail(text, dot);
         if (begin == std::string_view::npos || begin < kept) continue;
+        // Behind a plus it is ours however people hide the "@": "+d42.TOKEN at example.org"
+        if (std::string_view("+%=").find(text[begin]) == std::string_view::npos && !is_addressed(text, end)) continue;
         result += text.substr(kept, begin - kept);
         kept = end;
     }

@@ -127,10 +127,13 @@ TEST(WithoutTokens, CutsTokensOnly) {
     EXPECT_EQ(without_tokens("<id234.d1." + token + "@example.org>"), "<id234@example.org>");
     for (const std::string at : {" @ ", "&#64;", "&commat;"})
         EXPECT_EQ(without_tokens("decisions+d1." + token + at + "example.org"), "decisions" + at + "example.org");
-    for (const auto& plain :
-         std::vector<std::string>{"decisions+rfc@example.org", "a.d1.short@example.org", "e.g. nothing", "...",
-                                  "x." + token + "@example.org", "+d1." + token + " wrote", "+d1." + token})
+    for (const auto& plain : std::vector<std::string>{
+             "decisions+rfc@example.org", "a.d1.short@example.org", "e.g. nothing", "...",
+             "x." + token + "@example.org", "see d1." + token + " there", "+d1." + token + "yz@example.org"})
         EXPECT_EQ(without_tokens(plain), plain);
+    for (const std::string hidden :
+         {" at example.org", "[at]example.org", "\n@example.org", "\uFF20example.org", "", "."})
+        EXPECT_EQ(without_tokens("decisions+d1." + token + hidden), "decisions" + hidden);
 }
 
 TEST_F(Outsiders, AnOutsiderCannotTellWhichDecisionsThereAre) {
