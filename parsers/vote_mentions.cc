@@ -7,7 +7,7 @@
 //         / on-behalf … value / … other-voters … value / past-time … value / … voted value … past-time
 //         / somebody's vote-noun ":" value
 //         / value "for" name "," pronoun
-//         / sign "'s" / word number
+//         / sign "'s" / word number / a sign that numbers something (parsers/vote_numbers)
 // `before` and `after` are what stands around the value in its sentence; the clause is the end of `before`.
 #include "parsers/vote_mentions.h"
 
@@ -21,6 +21,7 @@
 #include "parsers/vote_context_data.h"
 #include "parsers/vote_line.h"
 #include "parsers/vote_mentions_data.h"
+#include "parsers/vote_numbers.h"
 #include "parsers/vote_speakers.h"
 #include "parsers/vote_speakers_data.h"
 #include "parsers/vote_values.h"
@@ -166,6 +167,7 @@ Turn turn_by_mention(const FoundVote& v, std::string_view folded) {
     if (is_one_of_two(a)) return Turn::choice;
     if ((!v.is_word && a.after.starts_with("'s")) || is_count(v, a.after)) return Turn::quantity;
     if (any_phrase_starts(skip_blanks(a.after), casting_tails)) return Turn::none;
+    if (v.rule.starts_with("sign:inside") && is_a_number(a.before, a.after)) return Turn::quantity;
     const bool others = !a.before.empty() && (calls_for_votes(v, a) || tells_others(a) || is_of_others(a));
     return others || is_told_for_another(a.after) ? Turn::reported : Turn::none;
 }

@@ -21,6 +21,7 @@
 #include "parsers/vote_hedges_data.h"
 #include "parsers/vote_mentions_data.h"
 #include "parsers/vote_negations.h"
+#include "parsers/vote_numbers.h"
 #include "parsers/vote_objects.h"
 #include "parsers/vote_objects_data.h"
 #include "parsers/vote_quantities_data.h"
@@ -318,6 +319,7 @@ std::size_t sentence_end(std::string_view s, std::size_t at) {
     for (std::size_t i = at; i < s.size(); ++i) {
         if (!ends[static_cast<unsigned char>(s[i])]) continue;
         if (s[i] == '.' && (is_ordinal(s, i) || is_shortened(s, i))) continue;
+        if (s[i] == '.' && i > 1 && is_digit(s[i - 1]) && is_numbered_noun(s.substr(i + 1))) continue;
         if (i + 1 == s.size() || s[i + 1] == ' ' || s[i + 1] == '"' || s[i + 1] == ')' ||
             static_cast<unsigned char>(s[i + 1]) >= 0xE3)
             return i + 1;

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+// A sign that numbers a floor, a reading or a guest is no vote, and one that ends a sentence about the proposal is.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "parsers/vote_numbers_data.h"
+#include "tests/unit/parsers/reading_cases.h"
+
+namespace assentd {
+namespace {
+
+using namespace reading_cases;
+
+TEST(Numbers, AFloorIsNoVote) {
+    for (const char* text : {"See you on floor -1.",
+                             "The server room is on -1.",
+                             "It is in the basement, -1.",
+                             "It is in the basement (-1), next to the heating.",
+                             "Room 0, floor -1, see you there.",
+                             "The key to the server room is with Kim, the key\nto it is on floor\n-1.",
+                             "Der Serverraum liegt auf -1.",
+                             "Der Serverraum ist im Keller, Ebene -1.",
+                             "Schlüssel gibt es am Empfang (-1).",
+                             "Untergeschoss -1, Raum 5.",
+                             "La salle est au -1.",
+                             "Parking au -1, ascenseur B.",
+                             "La sala está en la planta -1.",
+                             "La sala è al piano -1.",
+                             "A sala fica no piso -1.",
+                             "De ruimte is op -1.",
+                             "Rummet ligger på plan -1.",
+                             "Lokalet er på -1.",
+                             "Sala jest na poziomie -1.",
+                             "Místnost je v patře -1.",
+                             "Комната на этаже -1.",
+                             "Oda -1. katta.",
+                             "会议室在 -1 层。",
+                             "会議室は地下 -1 階です。"})
+        EXPECT_NE(read(text).verdict, ReadingVerdict::vote) << text;
+}
+
+TEST(Numbers, AReadingOrAChangeIsNoVote) {
+    for (const char* text : {"The script printed -1.", "My screen shows -1.", "Der Zähler zeigt (-1).", "B4 = -1",
+                             "Chapter 3, section -1, has a typo.", "The score was 2, -1, 0.", "Values are 1, -1, 3.",
+                             "We have two servers, -1 that is broken.", "We are 5, -1 because Tom is ill.",
+                             "Vote count is now 4, -1, because Tom left."})
+        EXPECT_NE(read(text).verdict, ReadingVerdict::vote) << text;
+}
+
+TEST(Numbers, AGuestIsNoVote) {
+    for (const char* text :
+         {"Me and my +1 will be there.", "The invitation is for two (+1).", "I am bringing a guest, +1, for dinner.",
+          "For dinner I come with a guest, so +1.", "Ich komme mit Begleitung (+1).", "Je viens accompagné (+1)."})
+        EXPECT_NE(read(text).verdict, ReadingVerdict::vote) << text;
+}
+
+TEST(Numbers, EveryPhraseBeforeASignNumbersIt) {
+    const auto is_vote = [](const std::string& text) { return read(text).verdict == ReadingVerdict::vote; };
+    for (const auto& phrase : words::number_links)
+        EXPECT_FALSE(is_vote("Raum X " + std::string(phrase) + " -1.")) << phrase;
+    for (const auto& phrase : words::numbered_places)
+        EXPECT_FALSE(is_vote("Raum X " + std::string(phrase) + ", -1.")) << phrase;
+    for (const auto& phrase : words::number_verbs)
+        EXPECT_FALSE(is_vote("Raum X " + std::string(phrase) + " -1.")) << phrase;
+    for (const auto& phrase : words::companions)
+        EXPECT_FALSE(is_vote("Also " + std::string(phrase) + ", +1.")) << phrase;
+    for (const auto& phrase : words::number_clauses)
+        EXPECT_FALSE(is_vote("Raum X, +1 " + std::string(phrase) + " da.")) << phrase;
+    for (const auto& noun : words::ordinal_nouns)
+        EXPECT_FALSE(is_vote("Oda -1. " + std::string(noun) + " x.")) << noun;
+}
+
+TEST(Numbers, ASentenceOfThePlansOwnStillVotes) {
+    expect_all({{"Great proposal +1", "agree near"},
+                {"Looks good to me, +1", "agree near"},
+                {"Love it. +1", "agree near"},
+                {"Nice plan, +1", "agree near"},
+                {"OK, -1 from me", "disagree near"},
+                {"I read it twice: -1", "disagree near"},
+                {"The price is too high, -1", "disagree near"},
+                {"It costs 90, -1", "disagree near"},
+                {"Tested on 3.9.6, +1 (binding)", "agree near"},
+                {"The basement is a bad place for servers, so +1", "agree near"},
+                {"Servers in the basement are a risk, so +1", "agree near"},
+                {"Thanks for the invitation, +1", "agree near"},
+                {"It is on the wrong side of the river, -1", "disagree near"},
+                {"Here is my +1", "agree near"}});
+}
+
+}  // namespace
+}  // namespace assentd
