@@ -102,6 +102,8 @@ inline constexpr Qualifier conditions[] = {
     {"Norwegian", "så lenge", "+1 så lenge det virker"},
     {"Norwegian", "dersom", "+1 dersom testene går"},
     {"Polish", "jeśli", "Tak, jeśli testy przejdą"},
+    {"Polish", "jak będzie", "Zgadzam się, jak będzie szyfrowane"},
+    {"Polish", "jak tylko", "Zgadzam się, jak tylko testy przejdą"},
     {"Polish", "jeżeli", "+1 jeżeli testy przejdą"},
     {"Polish", "pod warunkiem", "+1 pod warunkiem, że działa"},
     {"Polish", "o ile", "+1 o ile działa"},

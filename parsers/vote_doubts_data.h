@@ -71,6 +71,14 @@ inline constexpr Qualifier hedges_before[] = {
     {"Japanese", "どちらかといえば", "どちらかといえば賛成"},
 };
 
+// Behind a vote and nothing else: "+1, I think". More words make it the beginning of a reason.
+inline constexpr std::array doubts_alone{
+    "i think",  "i believe", "i hope",    "denke ich", "glaube ich", "ich denke", "ich glaube",
+    "je pense", "je crois",  "creo",      "creo yo",   "pienso",     "credo",     "penso",
+    "acho",     "acho eu",   "creio",     "denk ik",   "geloof ik",  "tror jag",  "tror jeg",
+    "myślę",    "chyba",     "tak myślę", "myslím",    "asi",        "думаю",     "наверное",
+    "sanırım",  "galiba",    "我想",      "我觉得吧",  "と思う",     "かな"};
+
 // Behind a vote, before its sentence goes on to reasons: it is none yet. "+1, " and the phrase.
 inline constexpr Words doubts[] = {
     {"English", "maybe"},

@@ -6,6 +6,7 @@
 
 #include "parsers/fold.h"
 #include "parsers/vote_answers.h"
+#include "parsers/vote_bounds.h"
 #include "parsers/vote_context_data.h"
 #include "parsers/vote_continuations.h"
 #include "parsers/vote_elsewhere_data.h"
@@ -173,6 +174,8 @@ Turn turn_of_rest(std::string_view phrase, const Value& v, std::string_view tail
     if (agrees && takes_back_behind(rest)) return Turn::negated;
     if (agrees && sets_turkish_terms(phrase, tail)) return Turn::condition;
     if (const Turn turned = turn_behind(tail, false, v.position); turned != Turn::none) return turned;
+    if (agrees)
+        if (const Turn turned = turn_of_agreement(tail, false); turned != Turn::none) return turned;
     const bool answers = is_yes_or_no(phrase);
     if (answers)
         if (const Turn turned = turn_of_answer(phrase, v.position, rest); turned != Turn::none) return turned;

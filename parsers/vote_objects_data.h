@@ -152,13 +152,13 @@ inline constexpr std::array liked_parts{
     "pomysł",   "pomysłem",    "celem",  "cílem",     "nápadem",   "идеей",      "идею",      "целью"};
 // Behind the comma of a clause that agrees: the rest is kept out. "Einverstanden mit dem Ziel, nicht mit dem Weg"
 inline constexpr std::array kept_out{
-    "not with",  "not to the", "not the",   "not on the", "not its",   "not your",  "nicht mit", "nicht dem",
-    "nicht der", "nicht den",  "nicht die", "nicht das",  "nicht für", "nicht zum", "nicht zur", "pas avec",
-    "pas le",    "pas la",     "pas les",   "pas sur",    "pas pour",  "pas au",    "pas à la",  "no con",
-    "no el",     "no la",      "no los",    "no las",     "no en",     "non con",   "non il",    "non la",
-    "non lo",    "non i",      "non gli",   "non le",     "non sul",   "non sulla", "não com",   "não o",
-    "não a",     "não os",     "não as",    "niet met",   "niet de",   "niet het",  "inte med",  "inte för",
-    "inte till", "ikke med",   "ikke for",  "ikke til",   "nie na",    "nie z",     "nie dla",   "ne s",
-    "ne na",     "не с",       "не на"};
+    "not with",  "not for the", "not for this", "not to the", "not the",   "not on the", "not its",   "not your",
+    "nicht mit", "nicht dem",   "nicht der",    "nicht den",  "nicht die", "nicht das",  "nicht für", "nicht zum",
+    "nicht zur", "pas avec",    "pas le",       "pas la",     "pas les",   "pas sur",    "pas pour",  "pas au",
+    "pas à la",  "no con",      "no el",        "no la",      "no los",    "no las",     "no en",     "non con",
+    "non il",    "non la",      "non lo",       "non i",      "non gli",   "non le",     "non sul",   "non sulla",
+    "não com",   "não o",       "não a",        "não os",     "não as",    "niet met",   "niet de",   "niet het",
+    "inte med",  "inte för",    "inte till",    "ikke med",   "ikke for",  "ikke til",   "nie na",    "nie z",
+    "nie dla",   "ne s",        "ne na",        "не с",       "не на"};
 
 }  // namespace assentd::words

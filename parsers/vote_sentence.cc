@@ -13,6 +13,7 @@
 #include "parsers/fold.h"
 #include "parsers/phrase_index.h"
 #include "parsers/vote_answers.h"
+#include "parsers/vote_bounds.h"
 #include "parsers/vote_changes.h"
 #include "parsers/vote_context_data.h"
 #include "parsers/vote_elsewhere_data.h"
@@ -270,7 +271,9 @@ void turn(FoundVote& vote, Turn turned) {
 void turn_by_tail(FoundVote& vote, std::string_view tail, const OwnVoteWords& own) {
     Turn turned =
         offers_choice(tail, vote.position, own) ? Turn::choice : turn_behind(tail, !vote.is_word, vote.position);
-    if (turned == Turn::none && vote.position == Position::agree && agrees_in_part(tail)) turned = Turn::hedge;
+    const bool agrees = vote.position == Position::agree;
+    if (turned == Turn::none && agrees) turned = turn_of_agreement(tail, !vote.is_word);
+    if (turned == Turn::none && agrees && agrees_in_part(tail)) turned = Turn::hedge;
     if (turned == Turn::none && mocks({}, tail)) turned = Turn::doubt;
     turn(vote, turned);
 }

@@ -13,6 +13,7 @@
 #include "parsers/vote_neighbours.h"
 #include "parsers/vote_objects_data.h"
 #include "parsers/vote_sentence.h"
+#include "parsers/vote_splits.h"
 #include "parsers/vote_taken_back.h"
 #include "parsers/vote_things.h"
 #include "parsers/vote_values.h"
@@ -242,6 +243,7 @@ void turn_by_mail(FoundVote& v, std::string_view line, std::string_view behind, 
     if (says_it_is_a_test(text)) return turn(v, Turn::doubt);
     if (lists_people(v.is_word ? list_headed(line, behind) : behind, senders)) return turn(v, Turn::reported);
     const std::string folded = fold(line);
+    if (is_split(v, folded)) return turn(v, Turn::choice);
     if (asks_somebody(std::string_view(folded).substr(std::min(v.begin, folded.size()), v.end - v.begin), behind,
                       senders))
         return pass_by(v, Turn::reported);

@@ -114,7 +114,7 @@ bool hedged_behind(std::string_view tail) {
     if (mark < s.size() && s[mark] == '.' &&
         is_ordinal(tail, mark + static_cast<std::size_t>(s.data() - tail.data())))
         mark = s.find_first_of(clause_marks, mark + 1);  // "3. madde hariç"
-    const std::string_view first = trim(s.substr(0, mark));
+    const std::string_view first = without_end_marks(s.substr(0, mark));
     for (const Qualifier& h : hedges) {
         if (starts_with_phrase(s, h.phrase)) return true;
         if (is_one_word(h.phrase) ? first.ends_with(h.phrase) && find_phrase(first, h.phrase) != first.npos
@@ -172,12 +172,19 @@ bool spoken_about(std::string_view tail) {
 
 // A sentence that asks for the vote; "+1, when do we ship?" asks something else.
 bool asks_for_it(std::string_view s) {
-    if (!s.ends_with('?')) return false;
+    if (!s.ends_with('?') && !s.ends_with("?!")) return false;
     const std::size_t cut = s.find_first_of(",-:(");
     return cut == std::string_view::npos || words_of(s.substr(cut), 4).size() <= 2;
 }
 
 }  // namespace
+
+std::string_view without_casting_tail(std::string_view tail) {
+    static const PhraseIndex<const char*> index{casting_tails};
+    const std::string_view s = skip_blanks(tail);
+    const char* const* cast = index.longest_at_start(s);
+    return cast ? s.substr(phrase_of(*cast).size()) : tail;
+}
 
 std::string_view name(Turn turn) {
     switch (turn) {
@@ -205,15 +212,16 @@ std::string_view name(Turn turn) {
 
 Turn turn_behind(std::string_view tail, bool sign) {
     const bool question = trim(tail).ends_with('?');
-    if (question && asks_for_it(trim(tail))) return Turn::question;
+    if (asks_for_it(trim(tail))) return Turn::question;
     tail = tail.substr(0, longest_tail);
     if (sign && counts_something(tail)) return Turn::quantity;
+    tail = without_casting_tail(tail);
     if (sign && (is_negation(without_divider(tail)) || sign_denied_behind(tail))) return Turn::negated;
     const std::string_view all = without_end_marks(without_divider(tail));
     if (std::any_of(std::begin(but_words), std::end(but_words), [&](const Words& but) { return all == but.phrase; }))
         return Turn::doubt;  // "Sounds good, but"
-    if (std::any_of(depends_on_before.begin(), depends_on_before.end(), [&](auto phrase) { return all == phrase; }))
-        return Turn::condition;  // "+1 otherwise"
+    if (is_one_of(all, doubts_alone)) return Turn::doubt;  // "+1, I think"
+    if (is_one_of(all, depends_on_before)) return Turn::condition;  // "+1 otherwise"
     if (std::any_of(done_first.begin(), done_first.end(),
                     [&](std::string_view p) { return find_phrase(tail, p) != tail.npos; }))
         return Turn::condition;

@@ -28,6 +28,9 @@ std::size_t hedge_size(std::string_view sentence);
 // Does the text before a value, in its sentence, hedge it: "a conditional +1"?
 bool hedged_before(std::string_view before);
 
+// What stands behind "from me", "pour moi", which only casts the vote before it; all of the text without one.
+std::string_view without_casting_tail(std::string_view tail);
+
 // "+1 : Ana, Ben" or "+1: 3": somebody's tally.
 bool is_tally(std::string_view tail);
 // The colon of a line that may be a tally or a vote with its reason: "-1: Ana", "-1: too dear"; npos for others.

@@ -14,6 +14,7 @@
 #include "parsers/vote_context_data.h"
 #include "parsers/vote_elsewhere_data.h"
 #include "parsers/vote_objects_data.h"
+#include "parsers/vote_tail.h"
 #include "parsers/vote_things_data.h"
 #include "parsers/vote_values.h"
 #include "parsers/vote_words.h"
@@ -106,9 +107,8 @@ bool is_for_another_thing(std::string_view phrase, bool sign, std::string_view t
     const bool denies = !sign && denies_objections(phrase);
     if (!sign && !denies && !goes_on_with_a_thing(phrase)) return false;
     if (tail.starts_with(',') && phrase.starts_with("ich bin da")) return wants_another_thing(tail.substr(1));
-    const std::string_view rest = skip_blanks(tail);
+    const std::string_view rest = skip_blanks(without_casting_tail(tail));
     if (rest.empty() || rest.data() == tail.data() || !is_word_byte(rest[0])) return false;
-    if (any_phrase_starts(rest, casting_tails)) return false;
     const std::string_view clause = first_clause(rest);
     const std::string_view thing = without_link(clause, denies);
     const bool linked = thing.data() != clause.data();
