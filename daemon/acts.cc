@@ -2,7 +2,6 @@
 #include "daemon/acts.h"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 
 #include "daemon/ballot_acts.h"
@@ -40,17 +39,10 @@ std::string reason_of(const Interpretation& read, const Reading& vote) {
 }
 
 // "+1 to D-2" in an answer to another decision: "D-2"; else nothing.
-std::string other_decision(std::string_view line, std::int64_t number) {
-    const std::string small = lower_case(line);
-    for (std::string_view link : {" to d-", " for d-", " on d-"}) {
-        const std::size_t at = small.find(link);
-        if (at == small.npos) continue;
-        std::int64_t named = 0;
-        const char* begin = small.data() + at + link.size();
-        const auto [end, error] = std::from_chars(begin, small.data() + small.size(), named);
-        if (error == std::errc() && named != number) return "D-" + std::to_string(named);
-    }
-    return {};
+std::string other_decision(std::string_view line, const std::string& answered) {
+    const auto named = words::decisions_named(line, true);
+    const auto other = std::find_if(named.begin(), named.end(), [&](const auto& each) { return each != answered; });
+    return other == named.end() ? std::string() : *other;
 }
 
 // A question about an answer, with an example that is right for the decision; `ask` shows one for a motion.
@@ -89,7 +81,8 @@ Act act_of(const Config& config, const Decision& d, const Interpretation& read, 
     if (auto ballot = ballot_act(d, r)) return std::move(*ballot);
     switch (r.type) {
         case ReadingType::vote:
-            if (const std::string other = other_decision(r.line, d.number); !other.empty() && r.scope.empty())
+            if (const std::string other = other_decision(r.line, id(d));
+                !other.empty() && r.scope.empty() && !r.rule.starts_with("scoped:"))
                 return UnclearVote{r.line, "It names " + other + ", and you answer " + id(d) +
                                                ". Write the decision before the vote, for example: " + other +
                                                ": +1, and for this one a line of its own: +1"};

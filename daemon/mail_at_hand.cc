@@ -93,16 +93,24 @@ Interpretation doubted_where_contradictory(Interpretation read, const std::strin
     return read;
 }
 
+// "D-2", "About D-2:": a line that says what stands below it is about.
+bool is_heading_of_another(std::string_view line, const std::string& decision) {
+    constexpr std::size_t longest_bare = 12;
+    constexpr std::size_t longest_heading = 120;
+    const std::string_view s = words::trim(line);
+    if (s.size() <= longest_bare && words::names_decision(s) && s.find_first_of(" +") == s.npos)
+        return !s.starts_with(decision);
+    if (s.size() > longest_heading || !(s.ends_with(':') || s.ends_with("\uFF1A"))) return false;
+    const auto named = words::decisions_named(s, false);
+    return !named.empty() && std::find(named.begin(), named.end(), decision) == named.end();
+}
+
 // "D-2:" and below it "-1", in a mail to D-1: the line speaks of another decision.
 Interpretation doubted_below_other_headings(Interpretation read, const std::string& decision) {
-    constexpr std::size_t longest_heading = 12;
     std::size_t heading = std::string::npos;  // where the first one ends
     std::size_t at = 0;
     for (const std::string_view line : words::lines_of(read.own.new_text)) {
-        const std::string_view s = words::trim(line);
-        if (s.size() <= longest_heading && words::names_decision(s) && s.find_first_of(" +") == s.npos &&
-            !s.starts_with(decision))
-            heading = std::min(heading, at);
+        if (is_heading_of_another(line, decision)) heading = std::min(heading, at);
         at += line.size() + 1;
     }
     const auto is_below = [&](const Reading& r) {

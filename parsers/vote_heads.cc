@@ -16,6 +16,7 @@
 #include "parsers/reasons.h"
 #include "parsers/vote_answers.h"
 #include "parsers/vote_context_data.h"
+#include "parsers/vote_elsewhere_data.h"
 #include "parsers/vote_heads_data.h"
 #include "parsers/vote_mentions_data.h"
 #include "parsers/vote_neighbours_data.h"
@@ -135,6 +136,11 @@ bool is_our_notation(const FoundVote& v, std::string_view line, const std::vecto
     return false;
 }
 
+// "About the other vote (laptops):"
+bool is_about_other_matter(std::string_view above) {
+    return above.ends_with(':') && holds(fold(above), other_matters);
+}
+
 bool tells_of_a_question(std::string_view s) {
     return std::any_of(asking_stems.begin(), asking_stems.end(), [&](std::string_view stem) {
         for (std::size_t at = s.find(stem); at != s.npos; at = s.find(stem, at + 1)) {
@@ -180,6 +186,7 @@ bool is_writers_word(std::string_view folded) {
 
 std::string_view doubt_by_head(const FoundVote& v, std::string_view line, std::string_view text,
                                const std::vector<Address>& senders) {
+    if (is_about_other_matter(line_above(line, text))) return ":reported";
     if (is_named(v, line, senders) || is_our_notation(v, line, senders) ||
         is_somebodys(line_above(line, text), senders))
         return ":reported";

@@ -49,6 +49,45 @@ TEST_F(SeveralDecisions, AnAnswerBelowTheNameOfAnotherIsAskedAbout) {
     EXPECT_TRUE(ben(1).stance) << "it is its own name";
 }
 
+class TwoMotions : public SeveralDecisions {
+  protected:
+    void open_two_motions() {
+        configure("[policy.ask]\npreset = \"majority\"\nperiod = \"2 days\"\nquorum = 1\n");
+        for (const char* what : {"One", "Two"})
+            mail("Ana Lima <ana@example.org>", "decisions@example.org", what, "Policy: ask\n\nLet us.", proven());
+        for (const auto& m : round())
+            if (m.notice == "invitation" && m.to == "ben@example.org" && to_.empty()) to_ = m.reply_to();
+    }
+    // What Ben hears when he answers D-1 so.
+    std::string heard_of(const std::string& text) {
+        mail("ben@example.org", to_, "Re: [D-1] One", text, proven());
+        std::string heard;
+        for (const auto& m : round())
+            if (m.to == "ben@example.org") heard += (heard.empty() ? "" : " ") + m.notice;
+        return heard;
+    }
+};
+
+TEST_F(TwoMotions, AVoteThatNamesAnotherIsAskedAbout) {
+    open_two_motions();
+    for (const char* text :
+         {"+1 (for D-2)", "+1 [D-2]", "+1 for D-2", "+1 to D-1 and D-2", "+1 to both D-1 and D-2", "+1 zu D-2",
+          "+1 pour D-2", "On D-2:\n\n+1", "Zu D-2:\n\n+1", "On D-2, the laptops:\n\n+1"}) {
+        EXPECT_EQ(heard_of(text), "question") << text;
+        EXPECT_FALSE(ben(1).stance) << text;
+        EXPECT_FALSE(ben(2).stance) << text;
+    }
+    for (const char* text : {"+1, it does not contradict D-2", "+1 for D-1", "+1 (D-1)"})
+        EXPECT_EQ(heard_of(text), "receipt") << text;
+    EXPECT_FALSE(ben(2).stance);
+    for (const char* text : {"Both D-1 and D-2: +1", "-1\n\nand for D-2 I vote no", "D-2:\n+1\n\nD-1:\n+1"}) {
+        EXPECT_EQ(heard_of(text).substr(0, 7), "receipt") << text;
+        ASSERT_TRUE(ben(2).stance) << text;
+        const Position said = ben(1).stance->position;
+        EXPECT_EQ(said, ben(2).stance->position) << text;
+    }
+}
+
 TEST_F(SeveralDecisions, AnAnswerRightBelowANameIsForThatDecision) {
     open_two();
     mail("ben@example.org", to_, "Re: [D-1] One", "D-1:\nA > B\n\nD-2:\nB > A\n", proven());

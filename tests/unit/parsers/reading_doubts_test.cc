@@ -85,6 +85,31 @@ TEST(Doubts, ALineThatAnswersTwoDecisionsIsAskedAboutForBoth) {
     EXPECT_EQ(in.readings[1].scope, "D-7");
 }
 
+TEST(Doubts, ALineThatHasNoMoreThanAnAnswerForEachOfTwoIsRead) {
+    for (const char* text : {"D-42 +1, D-43 -1", "D-42: yes; D-43: no", "D-42: +1 and D-43: -1",
+                             "D-42 (backup): +1\nD-43 (laptops): -1", "Pour D-42 : oui\nund für D-43: nein",
+                             "* D-42 A second backup site: yes\n* D-43 New laptops: no"}) {
+        const auto in = read(text);
+        ASSERT_EQ(in.readings.size(), 2u) << text;
+        EXPECT_EQ(in.verdict, ReadingVerdict::vote) << text;
+        EXPECT_EQ(in.readings[0].scope, "D-42") << text;
+        EXPECT_EQ(in.readings[0].position, Position::agree) << text;
+        EXPECT_EQ(in.readings[1].scope, "D-43") << text;
+        EXPECT_EQ(in.readings[1].position, Position::disagree) << text;
+    }
+    for (const char* text : {"Both D-42 and D-43: +1", "D-42 and D-43: +1", "D-42 & D-43: +1"}) {
+        const auto in = read(text);
+        ASSERT_EQ(in.readings.size(), 2u) << text;
+        EXPECT_EQ(in.readings[1].scope, "D-43") << text;
+        EXPECT_EQ(in.readings[1].position, Position::agree) << text;
+    }
+    const auto in = read("+1\n\nand for D-43 I vote no");
+    ASSERT_EQ(in.readings.size(), 2u);
+    EXPECT_EQ(in.readings[0].reason, "");
+    EXPECT_EQ(in.readings[1].scope, "D-43");
+    expect_all("unclear", {"About the other vote (laptops):\n\n-1"});
+}
+
 TEST(Doubts, ALineMayHaveTheTitleOfItsDecision) {
     const auto in = read("D-1 New office in town: +1\nD-2 Buy a printer: -1");
     ASSERT_EQ(in.readings.size(), 2u);

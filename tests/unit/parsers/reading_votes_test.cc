@@ -100,7 +100,7 @@ TEST(Reading, WhatTakesItBackOrIsForSomethingElseIsAskedAbout) {
                              "+1 hmm, actually no",
                              "My +1 no longer holds",
                              "Please +1 this",
-                             "D-1: +1, D-2: -1",
+                             "D-1: +1, D-2: -1 for now",
                              "[0] +1",
                              "D-1: neither +1 nor -1"})
         EXPECT_EQ(summary(text), "unclear") << text;
