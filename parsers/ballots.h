@@ -33,6 +33,7 @@ struct Box {
     bool task = false;     // "- [x] text": an entry of a task list, mostly
     bool beside = false;   // the mark stands outside the brackets
     bool in_list = false;  // and may be the number of a line: "2. [ ] A"
+    bool several = false;  // another one of its line is ticked, too
     bool ticked() const;
     bool numbered() const;
 };

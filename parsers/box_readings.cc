@@ -4,6 +4,7 @@
 #include <span>
 
 #include "parsers/ballot_parts.h"
+#include "parsers/box_rows.h"
 #include "parsers/fold.h"
 #include "parsers/vote_line.h"
 
@@ -30,10 +31,13 @@ Reading box_reading(const Box& box, const ReadingContext& context) {
         r.type = ReadingType::form;
         r.approvals = {box.label};
     }
+    if (box.several) r.confidence = Confidence::unclear, r.rule += ":choice";
     return r;
 }
 
 std::optional<Box> box_in_line(std::string_view line, const ReadingContext& context) {
+    if (context.options.empty())
+        if (auto of_row = box_of_row(line, context.words)) return of_row;
     auto box = read_box(line);
     if (box && !box->mark.empty()) return box;
     auto beside = box_marked_beside(line, context.options, context.words);

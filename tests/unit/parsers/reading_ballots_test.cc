@@ -314,5 +314,27 @@ TEST(Ballots, MayBePolite) {
         EXPECT_EQ(interpret(with_text(text), context).verdict, ReadingVerdict::unclear) << text;
 }
 
+TEST(Rows, OfAFormOnOneLineTheTickedBoxIsTheAnswer) {
+    const auto said = [](const char* text) {
+        Message message;
+        message.from = {{"Ana Example", "ana@example.org"}};
+        message.text = text;
+        const Interpretation in = interpret(message);
+        if (in.verdict != ReadingVerdict::vote) return std::string(name(in.verdict));
+        return in.readings.size() == 1 ? std::string(name(*in.readings[0].position)) : std::string("several");
+    };
+    for (const char* text : {"[ ] yes [x] no", "[ ] +1   [ ] 0   [x] -1", "[ ] agree / [x] disagree",
+                             "( ) yes (x) no", "\u2610 Ja \u2612 Nein \u2610 Enthaltung", "> [ ] yes [x] no",
+                             "yes [ ] no [x]", "My vote: [ ] yes [x] no", "- [ ] agree, [x] disagree, [ ] abstain"})
+        EXPECT_EQ(said(text), "disagree") << text;
+    for (const char* text : {"[x] yes [ ] no", "\u2611 Ja \u2610 Nein", "[x] agree (see my mail)"})
+        EXPECT_EQ(said(text), "agree") << text;
+    for (const char* text :
+         {"[x] yes [x] no", "[x] +1 [ ] 0 [x] -1", "Yes [x] No", "Yes [x] No [x]", "[ ] yes [ ] no"})
+        EXPECT_EQ(said(text), "unclear") << text;
+    for (const char* text : {"I read (x) and (y) twice.", "f(x) = g(x) yes"})
+        EXPECT_EQ(said(text), "comment") << text;
+}
+
 }  // namespace
 }  // namespace assentd
