@@ -35,10 +35,21 @@ Reading box_reading(const Box& box, const ReadingContext& context) {
     return r;
 }
 
+namespace {
+
+// "(*) only if encrypted"; "(*) yes" is how programs show a form without windows.
+bool is_footnote(const Box& box, const ReadingContext& context) {
+    return box.mark == "*" && !leading_value(fold(box.label), context.words) &&
+           !option_at_start(box.label, context.options);
+}
+
+}  // namespace
+
 std::optional<Box> box_in_line(std::string_view line, const ReadingContext& context) {
     if (context.options.empty())
         if (auto of_row = box_of_row(line, context.words)) return of_row;
     auto box = read_box(line);
+    if (box && is_footnote(*box, context)) return std::nullopt;
     if (box && !box->mark.empty()) return box;
     auto beside = box_marked_beside(line, context.options, context.words);
     return beside ? beside : box;

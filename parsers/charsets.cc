@@ -294,7 +294,12 @@ std::string decoded(std::string_view bytes, std::string_view label, Remarks& rem
     if (charset == "UTF-8" || charset == "utf-8") {
         return is_utf8(bytes) ? std::string(bytes) : damaged_utf8(bytes, remarks);
     }
-    if (charset == "WINDOWS-1252" || charset == "windows-1252") return from_windows_1252(bytes);
+    if (charset == "WINDOWS-1252" || charset == "windows-1252") {
+        const bool other =
+            is_utf8(bytes) && !is_ascii(bytes);  // "dafÃ¼r": nobody writes such letters beside each other
+        return other ? by_sense(bytes, "Text is not in its charset " + clean_line(label), remarks)
+                     : from_windows_1252(bytes);
+    }
     const bool says_nothing = std::find(vague.begin(), vague.end(), charset) != vague.end();
     if (says_nothing || !plausible_label(charset))
         return by_sense(bytes, "Unknown charset " + clean_line(charset), remarks);

@@ -128,6 +128,9 @@ const Remain* remain_at(std::string_view s) {
     const bool may =
         s[0] == '=' ? next == '2' || next == 'E' : s[0] == '&' && (next == '#' || next == 'p' || next == 'm');
     if (!may) return nullptr;
+    static constexpr Remain blank{"=20", ' '};  // at the end of a line
+    if (s.starts_with(blank.written) && (s.size() == blank.written.size() || s[3] == '\n' || s[3] == '\r'))
+        return &blank;
     for (const Remain& r : remains)
         if (s.starts_with(r.written) && s.size() > r.written.size() && is_digit(s[r.written.size()])) return &r;
     return nullptr;

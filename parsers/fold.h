@@ -16,7 +16,8 @@ namespace assentd::words {
 // A reading copy and, for each of its bytes, where in the original that character began (one more for the end).
 // Lower case for Latin, Greek and Cyrillic; full-width forms, Unicode plus, minus and hyphens, curly quotes and the
 // many blanks become their ASCII kin; zero-width characters, variation selectors and skin tones vanish; "=2B",
-// "&plus;" and "&minus;" before a digit, left over by broken software, become their sign.
+// "&plus;" and "&minus;" before a digit, and "=20" at the end of a line, left over by broken software, become what
+// they stand for.
 struct Folded {
     std::string text;
     std::vector<std::uint32_t> origin;

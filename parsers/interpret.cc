@@ -335,7 +335,7 @@ class Interpreter {
     }
 
     std::size_t take_votes(std::size_t i, std::string_view line, std::string_view folded) {
-        std::string said = words::without_own_name(folded, message_.from);
+        std::string said = words::said_in(line, folded, message_.from, std::span(lines_).subspan(i + 1));
         const bool one_tally = tallies_ == 1 && words::may_be_tally(line);  // a single line is nobody's count
         if (one_tally) said[words::tally_colon(folded)] = ',';
         std::vector<words::FoundVote> votes = words::votes_in_line(said, context_.words);

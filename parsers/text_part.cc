@@ -14,10 +14,11 @@ namespace {
 
 // What programs write into a text/plain part that they do not mean: with an example each in the tests.
 constexpr std::array stub_phrases{
-    "see html",        "html version", "html part",  "html format",  "html-format",    "html message",
-    "html email",      "html e-mail",  "html mail",  "support html", "display html",   "view html",
-    "in your browser", "in a browser", "im browser", "html-version", "html-nachricht", "html-mail",
-    "version html",    "en html",      "in html",    "als html",     "format html",    "formato html",
+    "see html",    "html version", "html part",      "html format",  "html-format",     "html message",
+    "html viewer", "html reader",  "html client",    "html-capable", "html email",      "html e-mail",
+    "html mail",   "support html", "display html",   "view html",    "in your browser", "in a browser",
+    "im browser",  "html-version", "html-nachricht", "html-mail",    "version html",    "en html",
+    "in html",     "als html",     "format html",    "formato html",
 };
 
 // The charset that an HTML text names itself, near its start.

@@ -163,9 +163,22 @@ inline constexpr std::array nothing{"none",   "nichts",  "keinen",  "keinem",   
                                     "ingen",  "żadnego", "niczego", "nic",       "ничего", "никакого"};
 
 // Before a sign these leave it uncertain.
-inline constexpr std::array unsure_before{"would",   "might", "could",    "may",      "maybe",  "perhaps",
-                                          "leaning", "tend",  "inclined", "probably", "almost", "würde",
-                                          "diría",   "direi", "diria",    "dirais"};
+inline constexpr std::array unsure_before{
+    "would", "might", "could", "may", "maybe", "perhaps", "leaning", "tend", "inclined", "probably", "almost",
+    "würde", "diría", "direi", "diria", "dirais",
+    // who plans to, or hardly remembers: "I'm about to vote +1"
+    "tempted to", "plan to", "planning to", "intend to", "intending to", "about to vote", "about to say",
+    "going to vote", "going to say", "think i wrote", "think i said", "think i voted", "believe i wrote",
+    "seems i wrote", "seems i said", "seems i voted", "habe vor", "in versuchung", "vorhabe", "gedenke",
+    "glaube, ich schrieb", "glaube, ich habe", "meine, ich schrieb", "scheint, ich", "tenté de", "tentée de",
+    "compte voter", "sur le point de", "l'intention de", "pense avoir", "crois avoir", "tentado de", "tentada de",
+    "pienso votar", "a punto de", "la intención de", "creo que escribí", "creo haber", "tentato di", "tentata di",
+    "intendo votare", "sto per", "credo di aver", "penso di aver", "tentado a", "tentada a", "pretendo votar",
+    "prestes a", "acho que escrevi", "geneigd om", "van plan om", "op het punt om", "denk dat ik", "geloof dat ik",
+    "frestad att", "tänker rösta", "på väg att", "tror att jag", "tror jag skrev", "fristet til", "har tænkt mig",
+    "planlegger å", "tror jeg skrev", "zamierzam", "mam zamiar", "chyba napisałem", "chyba napisałam", "mám v úmyslu",
+    "chystám se", "asi jsem psal", "asi jsem psala", "собираюсь", "намерен", "намерена", "кажется, я писал",
+    "кажется, я писала", "niyetindeyim", "sanırım yazdım", "打算", "我记得写了", "つもり", "書いたと思"};
 
 // Between two values: the second is the one that is not meant. "-1, not +1"
 inline constexpr std::array instead_of{

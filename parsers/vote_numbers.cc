@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// number = "=" sign / link sign / place *1word [mark] sign / verb [":"] sign    "B4 = -1", "on -1", "(-1)" of a floor
+// number = count [":"] sign / "=" sign / link sign / place *1word [mark] sign / verb [":"] sign    "B4 = -1", "on
+// -1", "(-1)" of a floor
 //        / copula figures "," sign SP word / figures "," sign "," figures          "we are 5, -1 because", "2, -1, 0"
 //        / sign clause / *words companion *words sign                              "my +1 will come"
 // What is liked in the same words is voted for: "a nice floor, +1".
@@ -60,12 +61,13 @@ bool is_a_number(std::string_view before, std::string_view after) {
     static const PhraseIndex<const char*> brought{companions};
     if (any_phrase_starts(skip_blanks(after), number_clauses) || brought.any_within(s)) return true;
     if (s.ends_with('=') || changes_a_number(s, after)) return true;
+    const bool apart = s.ends_with(':') || s.ends_with('(');
+    const std::string_view said = apart ? trim(s.substr(0, s.size() - 1)) : s;
+    if (ends_with_phrase(said, count_words)) return true;
     if (after.starts_with('.') && is_numbered_noun(after.substr(1))) return true;
     static const PhraseIndex<const char*> liked{liking};
     if (liked.any_within(s)) return false;
-    const bool apart = s.ends_with(':') || s.ends_with('(');
-    return ends_with_phrase(s, number_links) || ends_with_a_place(s) ||
-           ends_with_phrase(apart ? trim(s.substr(0, s.size() - 1)) : s, number_verbs);
+    return ends_with_phrase(s, number_links) || ends_with_a_place(s) || ends_with_phrase(said, number_verbs);
 }
 
 bool is_numbered_noun(std::string_view behind_stop) {

@@ -39,6 +39,15 @@ inline constexpr std::array numbered_places{
     "bodrum",         "bodrumda",    "asansör",      "otopark",          "地下室",
     "车库",           "電梯",        "电梯",         "駐車場",           "エレベーター"};
 
+// Right before signs that are counted: "So far: +1 +1 -1", "That makes three times +1"
+inline constexpr std::array count_words{
+    "so far",    "times",         "in total",    "mal",        "bisher",    "insgesamt",  "fois",      "jusqu'ici",
+    "au total",  "veces",         "hasta ahora", "en total",   "volte",     "finora",     "in totale", "vezes",
+    "até agora", "no total",      "keer",        "tot nu toe", "in totaal", "gånger",     "hittills",  "totalt",
+    "gange",     "indtil nu",     "i alt",       "ganger",     "hittil",    "razy",       "jak dotąd", "łącznie",
+    "krát",      "zatím",         "celkem",      "раза",       "раз",       "пока",       "всего",     "kez",
+    "kere",      "şimdiye kadar", "toplam",      "目前",       "一共",      "今のところ", "合計"};
+
 // Right before a sign: a device or a program says it. "My screen shows -1", "Der Zähler zeigt -1"
 inline constexpr std::array number_verbs{
     "printed",    "prints",  "print",      "shows",      "showed",      "show",    "returned",

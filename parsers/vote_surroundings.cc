@@ -49,9 +49,40 @@ std::string_view first_words(std::string_view s, std::size_t count) {
                : s.substr(0, static_cast<std::size_t>(words.back().data() + words.back().size() - s.data()));
 }
 
+// "[1]", "(*)", "¹": what a text ends with that is explained below it. Empty: none.
+std::string_view footnote_mark(std::string_view text) {
+    constexpr std::size_t longest = 4;
+    const std::string_view s = trim(text);
+    for (std::string_view sign : {"\u00B9", "\u00B2", "\u00B3", "\u2020"})
+        if (s.ends_with(sign)) return s.substr(s.size() - sign.size());
+    if (s.empty() || (s.back() != ']' && s.back() != ')')) return {};
+    const std::size_t open = s.rfind(s.back() == ']' ? '[' : '(');
+    if (open == s.npos || s.size() - open > longest || s.size() - open < 3) return {};
+    const std::string_view within = s.substr(open + 1, s.size() - open - 2);
+    const bool fits = std::all_of(within.begin(), within.end(), [](char c) { return is_digit(c) || c == '*'; });
+    return fits ? s.substr(open) : std::string_view{};
+}
+
+// What the lines below say behind such a mark; nothing where none begins with it.
+std::optional<std::string> footnote_of(std::string_view mark, std::span<const std::string_view> below) {
+    constexpr std::size_t most_lines = 200;
+    if (mark.empty()) return std::nullopt;
+    for (std::size_t i = 0; i < below.size() && i < most_lines; ++i) {
+        const std::string_view line = trim(below[i].substr(0, longest_look));
+        if (line.starts_with(mark)) return fold(trim(line.substr(mark.size())));
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 Turn turn_by_lines(std::string_view tail, std::span<const std::string_view> below, bool sign, Position position) {
+    constexpr std::string_view raised_one = "\u00B9";  // whose reading copy is a figure
+    if (const auto note = footnote_of(trim(tail) == "1" ? raised_one : footnote_mark(tail),
+                                      below)) {  // "+1 [1]" / "[1] unless Tom objects"
+        const Turn turned = turn_by_next(*note, false);
+        return turned == Turn::none ? turn_behind(*note, sign, position) : turned;
+    }
     const std::size_t end = sentence_end(tail, 0);
     const std::string_view next_sentence = skip_blanks(tail.substr(end));
     if (!next_sentence.empty()) return turn_by_next(next_sentence, false);
@@ -109,6 +140,17 @@ std::string without_own_name(std::string_view folded, const std::vector<Address>
     const std::string_view name = trim(folded.substr(0, colon));
     if (name.size() < 2 || !is_word_byte(name[0]) || !is_senders(name, senders)) return std::string(folded);
     return std::string(colon + 1, ' ') + std::string(folded.substr(colon + 1));
+}
+
+std::string said_in(std::string_view line, std::string_view folded, const std::vector<Address>& senders,
+                    std::span<const std::string_view> below) {
+    std::string said = without_own_name(folded, senders);
+    const std::string_view mark = footnote_mark(line);
+    if (!footnote_of(mark, below)) return said;
+    const std::string written = fold(mark);
+    if (!trim(said).ends_with(written)) return said;
+    const std::size_t at = trim(said).size() + (said.size() - skip_blanks(said).size()) - written.size();
+    return said.replace(at, written.size(), written.size(), ' ');
 }
 
 namespace {

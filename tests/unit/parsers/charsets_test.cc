@@ -79,6 +79,8 @@ TEST(Charsets, BySenseWhenTheLabelHelpsNot) {
         {"utf-8//IGNORE", "\xE9", "é", "Unknown charset"},
         {"utf-8", "\xE9 plain", "é plain", "not: read as windows-1252"},
         {"utf-8", "\xC3\xA9\xFF", "é\xEF\xBF\xBD", "invalid bytes"},
+        {"iso-8859-1", "daf\xC3\xBCr", "dafür", "not in its charset"},
+        {"windows-1252", "\xE2\x82\xAC", "€", "not in its charset"},
         {"euc-jp", "\xC3\xA9\xE2\x82\xAC", "é€", "not in its charset"},
     };
     for (const auto& c : cases) {

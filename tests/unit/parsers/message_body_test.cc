@@ -68,6 +68,7 @@ TEST(MessageBody, PlainTextWinsUnlessItIsEmptyOrAStub) {  // B.5 52
     EXPECT_EQ(text_of(alternative("", "<p>-1</p>")), "-1\n");
     EXPECT_EQ(text_of(alternative(" \n ", "<p>-1</p>")), "-1\n");
     EXPECT_EQ(text_of(alternative("Please view this mail in your browser.", "<p>-1</p>")), "-1\n");
+    EXPECT_EQ(text_of(alternative("This message requires an HTML viewer.", "<p>-1</p>")), "-1\n");
     EXPECT_EQ(text_of(alternative("Your mail program does not support HTML.", "")),
               "Your mail program does not support HTML.");
 }

@@ -55,6 +55,43 @@ TEST(Numbers, AGuestIsNoVote) {
         EXPECT_NE(read(text).verdict, ReadingVerdict::vote) << text;
 }
 
+TEST(Numbers, WhatIsPlannedRememberedOrCountedIsNoVote) {
+    for (const char* text :
+         {"I'm tempted to say +1.", "I plan to vote +1.", "I'm about to vote +1.", "I think I wrote +1.",
+          "So far: +1 +1 -1.", "That makes three times +1.", "Legal +1 missing.",
+          "My +1 comes when I have seen the contract.", "My +1 is only for one year.", "It seems I wrote -1.",
+          "Ich glaube, ich schrieb +1.", "Je pense avoir écrit +1."})
+        EXPECT_NE(read(text).verdict, ReadingVerdict::vote) << text;
+    for (const auto& phrase : words::count_words)
+        EXPECT_NE(summary(std::string(phrase) + ": +1"), "agree near") << phrase;
+    expect_all({{"I want to vote +1.", "agree near"},
+                {"My +1 goes to this.", "agree near"},
+                {"I'm happy to vote +1.", "agree near"},
+                {"I have to say +1.", "agree near"}});
+}
+
+TEST(Footnotes, WhatOneSaysBelowIsReadWithTheVote) {
+    for (const char* text :
+         {"+1 [1]\n\n[1] unless Tom objects", "+1[1]\n\n[1] unless Tom objects", "+1 [1]\n\n[1]: if it is encrypted",
+          "Yes\u00B9\n\n\u00B9 subject to contract", "+1\u00B9\n\n\u00B9 unless Tom objects", "+1*\n\n* if encrypted",
+          "+1 (*)\n\n(*) only if encrypted", "+1 (1)\n\n(1) only if encrypted",
+          "Oui (1)\n\n(1) sauf si Tom s'oppose"}) {
+        const Interpretation in = read(text);
+        EXPECT_EQ(in.verdict, ReadingVerdict::unclear) << text;
+        EXPECT_EQ(in.readings.size(), 1u) << text;
+    }
+    expect_all({{"+1 [1]\n\n[1] https://example.org/x", "agree exact"},
+                {"-1 [1]\n\n[1] The offer is at https://example.org", "disagree exact"},
+                {"+1 [1]", "agree near"},
+                {"(*) yes", "agree exact"},
+                {"\u207A\u00B9", "agree exact"}});
+}
+
+TEST(Remains, OfQuotedPrintableAtTheEndOfALineAreBlanks) {
+    expect_all({{"=2B1=20\n\nAna", "agree exact"}, {"+1=20\n\nAna", "agree exact"}, {"-1=20", "disagree exact"}});
+    EXPECT_NE(summary("The rate is a=20b"), "agree exact");
+}
+
 TEST(Numbers, EveryPhraseBeforeASignNumbersIt) {
     const auto is_vote = [](const std::string& text) { return read(text).verdict == ReadingVerdict::vote; };
     for (const auto& phrase : words::number_links)
