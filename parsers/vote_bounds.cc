@@ -113,11 +113,21 @@ bool leaves_out(std::string_view clause, std::string_view s) {
 
 }  // namespace
 
+bool answers_in_passing(std::string_view tail) {
+    std::string_view s = without_marks(tail);
+    for (std::string_view mark : {"\u3001", "\uFF0C"})
+        if (s.starts_with(mark)) s = without_marks(s.substr(mark.size()));
+    static const PhraseIndex<const char*> others{other_answers};
+    if (others.longest_at_start(s)) return true;
+    const auto year = words_of(behind_link(s, since_links), 1);
+    return !year.empty() && year[0].size() == 4 && is_figures(year[0]);
+}
+
 Turn turn_of_agreement(std::string_view tail, bool sign) {
     const std::string_view s = without_marks(without_casting_tail(tail));
     if (s.empty()) return Turn::none;
     const std::string_view clause = trim(first_clause(s));
-    if (refuses_at_once(clause) || (sign && (is_a_no(clause) || names_a_remark(clause)))) return Turn::negated;
+    if (sign && (refuses_at_once(clause) || is_a_no(clause) || names_a_remark(clause))) return Turn::negated;
     if (sign && any_phrase_starts(s, against_it)) return Turn::doubt;
     if (is_unread(s)) return Turn::doubt;
     const std::string_view bare = starts_with_phrase(clause, "but") ? skip_blanks(clause.substr(3)) : clause;

@@ -9,6 +9,9 @@
 
 namespace assentd::words {
 
+// "Yes, since 2019", "No, not that I know": `tail` behind a yes or a no answers something else than the proposal.
+bool answers_in_passing(std::string_view tail);
+
 // `tail`: the rest of the sentence behind the agreement. `sign`: it is no word.
 Turn turn_of_agreement(std::string_view tail, bool sign);
 

@@ -126,6 +126,8 @@ inline constexpr std::array joining_words{"and", "und", "et", "y", "e", "en", "o
 inline constexpr std::array mocking_starts{"yeah right", "yeah, right", "yeah sure, as if",
                                            "very funny", "ha ha",       "haha"};
 inline constexpr std::array mocking_tails{"as if that",
+                                          "right...",
+                                          "right …",
                                           "as if this",
                                           "as if it ever",
                                           "as if we",

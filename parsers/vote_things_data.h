@@ -11,6 +11,7 @@ namespace assentd::words {
 // tapes"
 inline constexpr std::array takes_a_thing{
     "support",
+    "count me in",
     "reject",
     "veto",
     "block",

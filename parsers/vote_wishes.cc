@@ -127,6 +127,26 @@ bool is_a_refusal(std::string_view folded) {
     return refusal && phrase_of(*refusal).size() == without_end_marks(folded).size();
 }
 
+namespace {
+
+// "The cost concern is settled", "cost is resolved"
+bool ends_as_settled(std::string_view sentence) {
+    constexpr std::size_t most_of_subject = 4;  // words
+    const std::string_view s = without_end_marks(sentence);
+    return std::any_of(settled_ends.begin(), settled_ends.end(), [&](std::string_view end) {
+        if (!s.ends_with(end) || s.size() <= end.size()) return false;
+        const std::string_view subject = s.substr(0, s.size() - end.size());
+        if (is_word_byte(subject.back()) && !needs_no_boundary(end)) return false;
+        const auto group = words_of(subject, most_of_subject + 1);
+        return group.size() == 1 ||
+               (group.size() <= most_of_subject && std::any_of(group.begin(), group.end(), [](std::string_view w) {
+                    return is_one_of(w, concern_nouns);
+                }));
+    });
+}
+
+}  // namespace
+
 bool says_it_is_settled(std::string_view line) {
     static const PhraseIndex<const char*> settled{settled_in_words};
     static const PhraseIndex<const char*> alone{settled_alone};
@@ -135,7 +155,8 @@ bool says_it_is_settled(std::string_view line) {
         const char* const* whole = alone.longest_at_start(s);
         const std::string_view rest =
             whole ? without_end_marks(s.substr(phrase_of(*whole).size())) : std::string_view{};
-        return !s.ends_with('?') && (settled.longest_at_start(s) || (whole && (rest.empty() || rest[0] == ',')));
+        return !s.ends_with('?') &&
+               (ends_as_settled(s) || settled.longest_at_start(s) || (whole && (rest.empty() || rest[0] == ',')));
     });
 }
 

@@ -298,5 +298,28 @@ TEST(Attempts, AWishToGoOnInOtherWords) {
     expect_asked({"Let's go ahead with this", "Do go ahead", "I think we should do this", "We should adopt this"});
 }
 
+TEST(Attempts, AConcernThatIsNamedOrSettledInOtherWordsIsAskedAbout) {
+    for (const char* text :
+         {"Bedenken: Kosten", "Préoccupation : le coût", "J'ai un souci avec le prix.",
+          "My concern has been resolved.", "The cost concern is settled.", "cost is resolved", "I uphold my concern.",
+          "C'est réglé.", "Oyumu hayır olarak değiştiriyorum.", "Извините, я имел в виду «нет».", "間違えました。"})
+        EXPECT_EQ(verdict(text), "unclear") << text;
+    for (const auto& end : words::settled_ends)
+        EXPECT_EQ(verdict("cost " + std::string(end) + "."), "unclear") << end;
+    for (const auto& noun : words::concern_nouns)
+        EXPECT_EQ(verdict("Unsere " + std::string(noun) + " ist geklärt."), "unclear") << noun;
+    expect_comments({"The lunch is settled.", "Disregard my question."});
+    EXPECT_EQ(verdict("+1\n\nThe cost concern is settled."), "vote");
+}
+
+TEST(Attempts, AVoteIsTakenBackInTheWordsOfManyLanguages) {
+    for (const char* text : {"Please disregard my previous vote", "J'annule mon vote.", "Jag tar tillbaka min röst.",
+                             "Ich ziehe mein Votum zurück", "Отменяю свой голос", "Anulo mi voto"}) {
+        const auto in = read(text);
+        ASSERT_EQ(in.readings.size(), 1u) << text;
+        EXPECT_EQ(in.readings[0].command, "withdraw") << text;
+    }
+}
+
 }  // namespace
 }  // namespace assentd

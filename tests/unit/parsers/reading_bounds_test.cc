@@ -118,6 +118,20 @@ TEST(Bounds, EveryPhraseLeavesItsExampleUnclear) {
         EXPECT_EQ(summary("+1, y, " + std::string(word) + " y"), "agree near") << word;
 }
 
+TEST(Bounds, AYesOrANoToSomethingElseIsAskedAbout) {
+    expect_asked({"Yes, since 2019.", "Yes it's raining here too.", "Yes, of course it is encrypted.",
+                  "Count me in for lunch.", "Yeah, right...", "No, since 2019.", "No, sorry, wrong number.",
+                  "No, not that I know.", "いいえ、ありません。"});
+    for (std::string_view link : words::since_links) expect_asked({("Yes, " + std::string(link) + " 2019.").c_str()});
+    for (std::string_view phrase : words::other_answers) expect_asked({("Ja, " + std::string(phrase)).c_str()});
+    expect_all({{"Yes, of course.", "agree near"},
+                {"Yes, since we lost a day.", "agree near"},
+                {"Count me in.", "agree exact"},
+                {"Yeah, right on!", "agree near"},
+                {"No, since it is too expensive.", "disagree near"},
+                {"No, sorry.", "disagree near"}});
+}
+
 TEST(Splits, ALineThatVotesBothWaysIsAskedAbout) {
     expect_asked({"+1 on the idea, -1 on the supplier", "+1 for the idea, -1 for the supplier",
                   "Agree on the idea, disagree on the supplier", "+1 pour l'idée, -1 pour le fournisseur",
