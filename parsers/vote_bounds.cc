@@ -12,6 +12,7 @@
 #include "parsers/fold.h"
 #include "parsers/phrase_index.h"
 #include "parsers/vote_bounds_data.h"
+#include "parsers/vote_contrary_data.h"
 #include "parsers/vote_objects_data.h"
 #include "parsers/vote_stances.h"
 #include "parsers/vote_values.h"

@@ -219,8 +219,8 @@ Turn turn_behind(std::string_view tail, bool sign) {
     if (sign && (is_negation(without_divider(tail)) || sign_denied_behind(tail))) return Turn::negated;
     const std::string_view all = without_end_marks(without_divider(tail));
     if (std::any_of(std::begin(but_words), std::end(but_words), [&](const Words& but) { return all == but.phrase; }))
-        return Turn::doubt;  // "Sounds good, but"
-    if (is_one_of(all, doubts_alone)) return Turn::doubt;  // "+1, I think"
+        return Turn::doubt;                                         // "Sounds good, but"
+    if (is_one_of(all, doubts_alone)) return Turn::doubt;           // "+1, I think"
     if (is_one_of(all, depends_on_before)) return Turn::condition;  // "+1 otherwise"
     if (std::any_of(done_first.begin(), done_first.end(),
                     [&](std::string_view p) { return find_phrase(tail, p) != tail.npos; }))

@@ -19,6 +19,7 @@
 #include "parsers/vote_negations.h"
 #include "parsers/vote_refusals_data.h"
 #include "parsers/vote_refused_parts_data.h"
+#include "parsers/vote_settled_data.h"
 #include "parsers/vote_tail.h"
 #include "parsers/vote_values.h"
 #include "parsers/vote_wishes_data.h"

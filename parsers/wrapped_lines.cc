@@ -53,6 +53,7 @@ class EndingsByLastByte {
   public:
     EndingsByLastByte() {
         for (std::string_view word : open_endings) words_[static_cast<unsigned char>(word.back())].push_back(word);
+        for (std::string_view word : number_endings) words_[static_cast<unsigned char>(word.back())].push_back(word);
     }
     const std::vector<std::string_view>& with(char last) const { return words_[static_cast<unsigned char>(last)]; }
 

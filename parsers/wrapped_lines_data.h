@@ -371,40 +371,14 @@ inline constexpr const char* open_endings[]{
     "と",
     "もし",
     "しかし",
-    // what has a number: "it is on floor" / "-1"
-    "floor",
-    "level",
-    "chapter",
-    "section",
-    "room",
-    "ebene",
-    "kapitel",
-    "raum",
-    "étage",
-    "niveau",
-    "chapitre",
-    "salle",
-    "planta",
-    "nivel",
-    "al piano",
-    "livello",
-    "piso",
-    "andar",
-    "nível",
-    "verdieping",
-    "etage",
-    "på plan",
-    "våning",
-    "etasje",
-    "piętrze",
-    "poziomie",
-    "patře",
-    "podlaží",
-    "этаже",
-    "уровне",
-    "kat",
-    "地下",
 };
+
+// The same before a number: "it is on floor" / "-1"
+inline constexpr std::array number_endings{
+    "floor",   "level",    "chapter",  "section",    "room",   "ebene",   "kapitel",  "raum",
+    "étage",   "niveau",   "chapitre", "salle",      "planta", "nivel",   "al piano", "livello",
+    "piso",    "andar",    "nível",    "verdieping", "etage",  "på plan", "våning",   "etasje",
+    "piętrze", "poziomie", "patře",    "podlaží",    "этаже",  "уровне",  "kat",      "地下"};
 
 // Words that a line goes on with: "I agree" / "with Kim.", "Ich bin dafür" / "dass wir warten".
 inline constexpr std::array going_on{

@@ -7,6 +7,7 @@
 #include "parsers/reading.h"
 #include "parsers/vote_concerns_data.h"
 #include "parsers/vote_refusals_data.h"
+#include "parsers/vote_settled_data.h"
 
 namespace assentd {
 namespace {

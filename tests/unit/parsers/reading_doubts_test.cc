@@ -86,9 +86,9 @@ TEST(Doubts, ALineThatAnswersTwoDecisionsIsAskedAboutForBoth) {
 }
 
 TEST(Doubts, ALineThatHasNoMoreThanAnAnswerForEachOfTwoIsRead) {
-    for (const char* text : {"D-42 +1, D-43 -1", "D-42: yes; D-43: no", "D-42: +1 and D-43: -1",
-                             "D-42 (backup): +1\nD-43 (laptops): -1", "Pour D-42 : oui\nund für D-43: nein",
-                             "* D-42 A second backup site: yes\n* D-43 New laptops: no"}) {
+    for (const char* text :
+         {"D-42 +1, D-43 -1", "D-42: yes; D-43: no", "D-42: +1 and D-43: -1", "D-42 (backup): +1\nD-43 (laptops): -1",
+          "Pour D-42 : oui\nund für D-43: nein", "* D-42 A second backup site: yes\n* D-43 New laptops: no"}) {
         const auto in = read(text);
         ASSERT_EQ(in.readings.size(), 2u) << text;
         EXPECT_EQ(in.verdict, ReadingVerdict::vote) << text;
