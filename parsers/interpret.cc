@@ -33,6 +33,7 @@
 #include "parsers/thanks_or_yes.h"
 #include "parsers/trailers.h"
 #include "parsers/verdict.h"
+#include "parsers/vote_afterthoughts.h"
 #include "parsers/vote_attempts.h"
 #include "parsers/vote_changes.h"
 #include "parsers/vote_sentence.h"
@@ -287,9 +288,8 @@ class Interpreter {
         const bool answers = std::any_of(readings.begin(), readings.end(), words::is_answer);
         if (answers || (!readings.empty() && context_.options.empty())) {
             words::join_option_votes(readings, context_, text);
-            if (words::says_it_is_a_test(text))
-                for (Reading& r : readings)
-                    if (words::is_ballot(r)) words::spoil(r, "The mail says that it is a test");
+            words::spoil_ballots_of_a_test(readings, text);
+            words::doubt_by_afterthoughts(readings, text, lines_, unread_lines());
             words::ask_about_leftovers(readings, lines_, unread_lines(), context_);
             words::ask_about_wrapped(readings, words::new_quoted_lines(result_.own.quoted_text, answered_, context_),
                                      result_.own.run_on, context_);

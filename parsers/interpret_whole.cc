@@ -299,6 +299,12 @@ void join_quoted(std::vector<Reading>& readings, std::vector<Reading> quoted) {
         here ? hold_against(readings, own_answers, std::move(q)) : readings.push_back(std::move(q));
 }
 
+void spoil_ballots_of_a_test(std::vector<Reading>& readings, std::string_view text) {
+    if (!says_it_is_a_test(text)) return;
+    for (Reading& r : readings)
+        if (is_ballot(r)) spoil(r, "The mail says that it is a test");
+}
+
 void settle_readings(Interpretation& in, const Message& message, const AnsweredText& answered,
                      const ReadingContext& context) {
     std::vector<Reading>& readings = in.readings;

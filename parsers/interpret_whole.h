@@ -34,6 +34,9 @@ bool is_form(const Reading&);
 // says in words and otherwise in the quoted form is unclear, too.
 void join_quoted(std::vector<Reading>&, std::vector<Reading> quoted);
 
+// "This is a test.": no ballot beside it counts.
+void spoil_ballots_of_a_test(std::vector<Reading>&, std::string_view text);
+
 // Drops what yields, makes contradictions unclear, and fills in the reasons.
 void settle_readings(Interpretation&, const Message&, const AnsweredText&, const ReadingContext&);
 

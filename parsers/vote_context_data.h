@@ -14,6 +14,7 @@ inline constexpr std::array no_conditions{
     "let me know if",
     "as if",
     "even if",
+    "if you ask me",
     "see if",
     "wonder if",
     "wondering if",

@@ -59,23 +59,27 @@ bool are_near(const Place& a, const Place& b) {
     return a.language == b.language && std::max(a.word, b.word) - std::min(a.word, b.word) <= near;
 }
 
-bool stated_by_oneself(const std::vector<std::string_view>& group) {
+bool are_near_a_speaker(const std::vector<std::string_view>& group, const std::vector<Place>& taken) {
     static const PhraseIndex<Words> persons{first_persons, stating_persons};
-    static const PhraseIndex<Words> stems{stances};
+    std::vector<Place> speakers;
+    if (!taken.empty()) add_places(speakers, group, persons, false);
+    return std::any_of(taken.begin(), taken.end(), [&](const Place& stance) {
+        return std::any_of(speakers.begin(), speakers.end(), [&](const Place& who) { return are_near(who, stance); });
+    });
+}
+
+bool stated_by_oneself(const std::vector<std::string_view>& group) {
+    static const PhraseIndex<Words> stems{stances, opposing_stances};
     static const PhraseIndex<Words> votes{voting};
     static const PhraseIndex<Words> voted_for{sides};
-    std::vector<Place> speakers, taken, casts, chosen;
-    add_places(speakers, group, persons, false);
-    if (speakers.empty()) return false;
+    std::vector<Place> taken, casts, chosen;
     add_places(taken, group, stems, true);
     add_places(casts, group, votes, true);
     if (!casts.empty()) add_places(chosen, group, voted_for, false);
     for (const Place& vote : casts)
         if (std::any_of(chosen.begin(), chosen.end(), [&](const Place& side) { return are_near(vote, side); }))
             taken.push_back(vote);
-    return std::any_of(taken.begin(), taken.end(), [&](const Place& stance) {
-        return std::any_of(speakers.begin(), speakers.end(), [&](const Place& who) { return are_near(who, stance); });
-    });
+    return are_near_a_speaker(group, taken);
 }
 
 bool speaks_of_others(std::string_view s) {
@@ -105,6 +109,15 @@ bool is_stance(std::string_view s) {
     if (group.empty() || group.size() > most_words || speaks_of_others(s)) return false;
     if (s.size() <= longest_east && east.any_within(s)) return true;
     return own.any_within(s) || ends_with_a_vote(s) || stated_by_oneself(group);
+}
+
+bool is_opposed(std::string_view s) {
+    static const PhraseIndex<Words> stems{opposing_stances};
+    const auto group = words_of(s, most_words + 1);
+    if (group.empty() || group.size() > most_words || trim(s).ends_with('?') || speaks_of_others(s)) return false;
+    std::vector<Place> taken;
+    add_places(taken, group, stems, true);
+    return are_near_a_speaker(group, taken) && !holds_negation(s);
 }
 
 // "Rather next year.", "I don't see the benefit."
@@ -161,6 +174,10 @@ bool is_of_a_side_thing(std::string_view s, std::string_view subject) {
 
 bool takes_a_stance(std::string_view line) {
     return any_sentence(line, is_stance);
+}
+
+bool opposes(std::string_view line) {
+    return any_sentence(line, is_opposed);
 }
 
 bool has_a_misgiving(std::string_view line) {

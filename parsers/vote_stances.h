@@ -10,6 +10,8 @@ namespace assentd::words {
 
 // "I must veto this", "Wir stimmen zu", "Approval granted."
 bool takes_a_stance(std::string_view folded_line);
+// Those of them that are against: "I must veto the second part". What they deny is none: "I do not object".
+bool opposes(std::string_view folded_line);
 // "Too expensive.", "Let us wait", "Do we really need this?"
 bool has_a_misgiving(std::string_view folded_line);
 // The same, but not of a thing that the proposal is not about, as far as its subject (folded) tells: "The link does

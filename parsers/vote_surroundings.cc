@@ -9,6 +9,7 @@
 #include "parsers/vote_context_data.h"
 #include "parsers/vote_elsewhere_data.h"
 #include "parsers/vote_heads.h"
+#include "parsers/vote_lead_up.h"
 #include "parsers/vote_mentions.h"
 #include "parsers/vote_neighbours.h"
 #include "parsers/vote_objects_data.h"
@@ -298,6 +299,7 @@ void turn_by_mail(FoundVote& v, std::string_view line, std::string_view behind, 
         pass_by(v, Turn::doubt);
     std::string_view doubt = doubt_by_neighbours(v, line, text);
     if (doubt.empty()) doubt = doubt_by_head(v, line, text, senders);
+    if (doubt.empty()) doubt = doubt_by_lead_up(v, line, text);
     if (!doubt.empty() && v.confidence != Confidence::unclear)
         v.confidence = Confidence::unclear, v.rule += doubt, v.in_passing = true;
 }

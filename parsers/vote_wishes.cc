@@ -66,29 +66,42 @@ bool answers_for_others(std::string_view s) {
            std::any_of(group.begin() + 1, group.end() - 1, [](std::string_view w) { return is_one_of(w, saying); });
 }
 
-bool is_wish(std::string_view sentence) {
+bool is_short_statement(std::string_view s) {
+    return words_of(s, most_stated + 1).size() <= most_stated && !s.ends_with('?');
+}
+
+// "Not worth it", "never", "I am against the second part"
+bool is_refusal(std::string_view s) {
     static const PhraseIndex<const char*> refused{refusals, judging_refusals};
     static const PhraseIndex<const char*> alone{lone_refusals, bare_refusals};
-    static const PhraseIndex<const char*> starters{wish_starters};
-    static const PhraseIndex<const char*> deeds{wish_deeds};
-    const std::string_view s = without_opening(sentence);
-    static const PhraseIndex<const char*> turns{changes_of_mind};
-    if (turns.longest_at_start(s) || turns.longest_at_start(without_marks(sentence))) return true;
-    if (denies_agreement(s)) return true;
-    static const PhraseIndex<const char*> stated{stated_positions, own_refusals};
-    if (words_of(s, most_stated + 1).size() <= most_stated && !s.ends_with('?') && stated.any_within(s)) return true;
+    static const PhraseIndex<const char*> own{own_refusals};
+    if (denies_agreement(s) || (is_short_statement(s) && own.any_within(s))) return true;
     if (const auto* refusal = refused.longest_at_start(s))
         if (is_short(first_clause(s.substr(phrase_of(*refusal).size())))) return true;
-    if (const auto* refusal = alone.longest_at_start(s))
-        if (without_end_marks(s).size() == phrase_of(*refusal).size()) return true;
-    if (answers_for_others(s)) return true;
+    const auto* refusal = alone.longest_at_start(s);
+    return refusal && without_end_marks(s).size() == phrase_of(*refusal).size();
+}
+
+// "We should" "do this"; `denied`: only "we should not" "do this".
+bool wishes_a_deed(std::string_view s, bool denied) {
+    static const PhraseIndex<const char*> starters{wish_starters};
+    static const PhraseIndex<const char*> deeds{wish_deeds};
     const auto entries = starters.may_begin(s);
     return std::any_of(entries.begin(), entries.end(), [&](const auto& starter) {
-        if (!starts_with_phrase(s, starter.phrase)) return false;
+        if (!starts_with_phrase(s, starter.phrase) || (denied && !holds_negation(starter.phrase))) return false;
         const std::string_view rest = skip_blanks(s.substr(starter.phrase.size()));
         const auto* deed = deeds.longest_at_start(rest);
         return deed && is_short(rest.substr(phrase_of(*deed).size()));
     });
+}
+
+bool is_wish(std::string_view sentence) {
+    const std::string_view s = without_opening(sentence);
+    static const PhraseIndex<const char*> turns{changes_of_mind};
+    if (turns.longest_at_start(s) || turns.longest_at_start(without_marks(sentence))) return true;
+    static const PhraseIndex<const char*> stated{stated_positions};
+    if (is_short_statement(s) && stated.any_within(s)) return true;
+    return is_refusal(s) || answers_for_others(s) || wishes_a_deed(s, false);
 }
 
 }  // namespace
@@ -109,6 +122,13 @@ bool any_sentence(std::string_view line, Predicate fits) {
 
 bool says_a_wish(std::string_view line) {
     return any_sentence(line, is_wish);
+}
+
+bool says_a_refusal(std::string_view line) {
+    return any_sentence(line, [](std::string_view sentence) {
+        const std::string_view s = without_opening(sentence);
+        return is_refusal(s) || wishes_a_deed(s, true);
+    });
 }
 
 bool begins_with_refusal(std::string_view folded) {

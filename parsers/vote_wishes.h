@@ -8,6 +8,8 @@
 namespace assentd::words {
 
 bool says_a_wish(std::string_view folded_line);
+// Those of them that say no: "We should not do this", "Not worth it"
+bool says_a_refusal(std::string_view folded_line);
 // "Agreed, | not worth it", "Yes, | let us not do it": whether the text begins with a refusal.
 bool begins_with_refusal(std::string_view folded);
 // "Not worth it.": nothing but a refusal.
