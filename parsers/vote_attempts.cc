@@ -10,9 +10,11 @@
 //            / "0" SP words                                 "0 I see no difference": not "0 of 3", "0 comments"
 //            / ("+" / "-") letter-like-1                    "+l", "-I", "+1to"
 //            / what looks like a ballot                     parsers/option_attempts
-//          / on any line of a short mail, where there are no options:
+//          / on any line of a short mail, or of a short paragraph that opens or closes a longer one, where there are
+//          no options:
 //              a stance or a misgiving in own words           "I must veto this", "too expensive":
 //              parsers/vote_stances
+//              a conclusion                                   "So my vote is no": parsers/vote_conclusions
 //          / on any line: odd-box value                     "[ok] agree", "{x} agree"
 //          / on a line that begins something new, where there are options: what looks like a ballot
 //          / the whole text, when it is very short:
@@ -27,6 +29,7 @@
 #include "parsers/interpret_whole.h"
 #include "parsers/option_attempts.h"
 #include "parsers/reasons.h"
+#include "parsers/vote_conclusions.h"
 #include "parsers/vote_context_data.h"
 #include "parsers/vote_line.h"
 #include "parsers/vote_stances.h"
@@ -41,7 +44,8 @@ constexpr std::size_t longest_whole = 60;  // bytes of a mail that is no more th
 constexpr std::size_t longest_east = 36;   // the same where a word takes one or two characters
 constexpr std::size_t few_words = 4;
 constexpr std::size_t most_tried = 500;       // lines; nobody hides an answer behind more
-constexpr std::size_t most_brief_words = 40;  // of a mail in which any line may be the answer
+constexpr std::size_t most_brief_words = 40;    // of a mail in which any line may be the answer
+constexpr std::size_t most_telling_words = 24;  // of a paragraph of a longer one that may be
 
 Reading unclear(ReadingType type, std::string_view rule, std::string_view usage = {}) {
     Reading r;
@@ -198,7 +202,7 @@ std::optional<Reading> wish_of(std::string_view folded) {
 
 // The same of a short mail, in which nearly any sentence is about the proposal.
 std::optional<Reading> own_words_of(std::string_view folded, std::string_view subject) {
-    if (takes_a_stance(folded)) return unclear(ReadingType::vote, "stance");
+    if (takes_a_stance(folded) || concludes_with_a_vote(folded)) return unclear(ReadingType::vote, "stance");
     if (has_a_misgiving_about_it(folded, subject)) return unclear(ReadingType::vote, "misgiving");
     return std::nullopt;
 }
@@ -255,11 +259,62 @@ bool holds_east_vote(std::string_view folded, const OwnVoteWords& own) {
     return false;
 }
 
+namespace {
+
+// Where people say what they have to say: all of a short mail, and of a longer one its first and its last paragraph,
+// when they are short.
+class Telling {
+  public:
+    Telling(std::string_view own_text, const std::vector<std::string_view>& lines)
+        : brief_(words_of(own_text, most_brief_words + 1).size() <= most_brief_words) {
+        if (brief_) return;
+        const std::string_view said = without_sign_off(own_text);
+        const char* end = said.data() + said.size();
+        std::size_t count = lines.size();
+        while (count > 0 && (is_blank(lines[count - 1]) || lines[count - 1].data() >= end)) --count;
+        std::size_t last = begin_of_paragraph(lines, count);
+        add(lines, last, count);
+        if (count - last == 1 && words_of(lines[last], few_words).size() < few_words) {  // a name, perhaps
+            for (count = last; count > 0 && is_blank(lines[count - 1]);) --count;
+            last = begin_of_paragraph(lines, count);
+            add(lines, last, count);
+        }
+        const auto first = static_cast<std::size_t>(
+            std::find_if(lines.begin(), lines.end(), [](auto l) { return !is_blank(l); }) - lines.begin());
+        std::size_t first_end = first;
+        while (first_end < count && !is_blank(lines[first_end])) ++first_end;
+        add(lines, first, first_end);
+    }
+    bool holds(std::size_t i) const {
+        return brief_ || std::any_of(spans_.begin(), spans_.end(), [&](const auto& span) {
+                   return span.first <= i && i < span.second;
+               });
+    }
+
+  private:
+    static std::size_t begin_of_paragraph(const std::vector<std::string_view>& lines, std::size_t end) {
+        while (end > 0 && !is_blank(lines[end - 1])) --end;
+        return end;
+    }
+
+    void add(const std::vector<std::string_view>& lines, std::size_t begin, std::size_t end) {
+        std::size_t words = 0;
+        for (std::size_t i = begin; i < end && words <= most_telling_words; ++i)
+            words += words_of(lines[i], most_telling_words + 1).size();
+        if (words <= most_telling_words) spans_.emplace_back(begin, end);
+    }
+
+    bool brief_;
+    std::vector<std::pair<std::size_t, std::size_t>> spans_;  // of lines
+};
+
+}  // namespace
+
 std::optional<Reading> read_attempt(std::string_view own_text, const std::vector<std::string_view>& lines,
                                     const std::vector<bool>& own, const ReadingContext& context,
                                     std::string_view subject_as_written) {
     const std::string subject = fold(subject_as_written.substr(0, longest_line));
-    const bool brief = words_of(own_text, most_brief_words + 1).size() <= most_brief_words;
+    const Telling telling(own_text, lines);
     std::size_t tried = 0;
     bool first = true;
     bool begins = true;
@@ -276,9 +331,9 @@ std::optional<Reading> read_attempt(std::string_view own_text, const std::vector
         std::optional<Reading> r;
         if (first)
             r = of_line(trim(line), context);
-        else if (here && brief)
+        else if (here && telling.holds(i))
             r = wish_of(fold(trim(line)));
-        if (!r && brief && context.options.empty()) r = own_words_of(fold(trim(line)), subject);
+        if (!r && telling.holds(i) && context.options.empty()) r = own_words_of(fold(trim(line)), subject);
         if (!first && !r && here && !context.options.empty()) r = option_attempt(trim(line), context, false);
         if (r) return placed(std::move(*r), line, own_text);
         first = first && is_opening(line);
