@@ -18,7 +18,7 @@
 //          / on any line: odd-box value                     "[ok] agree", "{x} agree"
 //          / on a line that begins something new, where there are options: what looks like a ballot
 //          / the whole text, when it is very short:
-//              a vote word with a typo / words that end with a vote word
+//              a vote word with a typo / words that end with a vote word / a brief answer: parsers/vote_brief
 #include "parsers/vote_attempts.h"
 
 #include <algorithm>
@@ -29,6 +29,7 @@
 #include "parsers/interpret_whole.h"
 #include "parsers/option_attempts.h"
 #include "parsers/reasons.h"
+#include "parsers/vote_brief.h"
 #include "parsers/vote_conclusions.h"
 #include "parsers/vote_context_data.h"
 #include "parsers/vote_line.h"
@@ -318,11 +319,13 @@ std::optional<Reading> read_attempt(std::string_view own_text, const std::vector
     std::size_t tried = 0;
     bool first = true;
     bool begins = true;
+    bool all_own = true;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const std::string_view line = lines[i];
         const bool here = begins;
         begins = ends_paragraph(line);
         if (is_blank(line) || line.size() > longest_line || ++tried > most_tried) continue;
+        all_own = all_own && own[i];
         if (!own[i]) {  // copied, perhaps: knowing that must not make a first line of the next
             first = first && is_opening(line);
             continue;
@@ -340,8 +343,12 @@ std::optional<Reading> read_attempt(std::string_view own_text, const std::vector
     }
     std::string_view whole = without_sign_off(without_opening(own_text));
     if (whole.empty()) whole = trim(own_text);  // "Thanks" / "yess"
-    if (whole.find('\n') != whole.npos) return std::nullopt;
-    auto r = of_whole(whole, context);
+    const bool brief = context.options.empty() && all_own && is_brief_answer(whole);
+    if (whole.find('\n') != whole.npos && !brief) return std::nullopt;
+    std::optional<Reading> r;
+    if (whole.find('\n') == whole.npos) r = of_whole(whole, context);
+    if (!r && brief) r = unclear(ReadingType::vote, "brief");
+    whole = trim(whole.substr(0, whole.find('\n')));
     return r ? std::optional(placed(std::move(*r), whole, own_text)) : std::nullopt;
 }
 
