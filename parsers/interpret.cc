@@ -22,6 +22,7 @@
 #include "parsers/box_readings.h"
 #include "parsers/code_lines.h"
 #include "parsers/command_lines.h"
+#include "parsers/decorations.h"
 #include "parsers/fold.h"
 #include "parsers/interpret_whole.h"
 #include "parsers/lone_answers.h"
@@ -56,7 +57,6 @@ class Interpreter {
 
     Interpretation run() {
         if (message_.kind != MessageKind::human) return words::of_automatic(message_, std::move(result_));
-        if (words::is_blank(result_.own.new_text) && result_.own.quoted_text.empty()) return std::move(result_);
         if (!context_.opens_proposal) {
             read_lines();
             read_quoted_forms();
@@ -335,7 +335,9 @@ class Interpreter {
     }
 
     std::size_t take_votes(std::size_t i, std::string_view line, std::string_view folded) {
-        std::string said = words::said_in(line, folded, message_.from, std::span(lines_).subspan(i + 1));
+        const auto below = std::span(lines_).subspan(i + 1);
+        std::string said =
+            words::without_decorations(words::said_in(line, folded, message_.from, below), context_.words);
         const bool one_tally = tallies_ == 1 && words::may_be_tally(line);  // a single line is nobody's count
         if (one_tally) said[words::tally_colon(folded)] = ',';
         std::vector<words::FoundVote> votes = words::votes_in_line(said, context_.words);

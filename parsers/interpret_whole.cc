@@ -13,6 +13,7 @@
 #include "parsers/sign_offs.h"
 #include "parsers/verdict.h"
 #include "parsers/vote_neighbours.h"
+#include "parsers/vote_subject.h"
 
 namespace assentd::words {
 namespace {
@@ -309,6 +310,7 @@ void settle_readings(Interpretation& in, const Message& message, const AnsweredT
                      const ReadingContext& context) {
     std::vector<Reading>& readings = in.readings;
     const bool announced = announces(message.subject);
+    if (readings.empty() && !announced) ask_about_subject(in, message, context.words);
     if (readings.empty()) return;
     const auto signs = [](const Reading& r) { return is_vote(r) && r.rule.starts_with("sign:leading"); };
     const bool legend = std::any_of(readings.begin(), readings.end(), signs) && is_legend(in.own.new_text);

@@ -29,6 +29,7 @@ constexpr std::array why_unclear{
     WhyUnclear{":condition", ": it depends on a condition"},
     WhyUnclear{":wrapped", ": it may be the end of the line above it"},
     WhyUnclear{":taken-back", ": what stands below it may take it back or limit it"},
+    WhyUnclear{":subject", ": it stands in the subject only"},
     WhyUnclear{":below-rule", ": it stands where a signature mostly is"},
     WhyUnclear{":question", ": it is a question"},
     WhyUnclear{":hedge", ": it may mean only a part"},

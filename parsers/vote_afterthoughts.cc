@@ -4,7 +4,8 @@
 // otherwise = *opening (another value / negation) / *words ("," / ":") another value / no link *few
 // not-yet   = *words not-counted *words / holding-word mark / forgetting-word mark / draft-word *few
 // limit     = limiting-start *words / *words limiting-word *words / demand     beside an agreement, in a short mail
-// refusal   = a misgiving, a concern or a refusal                              the same: parsers/vote_stances, _wishes
+// refusal   = a misgiving, a concern or a refusal                              the same: parsers/vote_stances,
+// _wishes
 #include "parsers/vote_afterthoughts.h"
 
 #include <algorithm>
@@ -17,12 +18,14 @@
 #include "parsers/vote_answers.h"
 #include "parsers/vote_conclusions_data.h"
 #include "parsers/vote_context_data.h"
+#include "parsers/vote_limits_data.h"
 #include "parsers/vote_line.h"
 #include "parsers/vote_negations.h"
-#include "parsers/vote_reservations_data.h"
 #include "parsers/vote_negations_data.h"
-#include "parsers/vote_stances_data.h"
+#include "parsers/vote_not_counted_data.h"
+#include "parsers/vote_reservations_data.h"
 #include "parsers/vote_stances.h"
+#include "parsers/vote_stances_data.h"
 #include "parsers/vote_tail.h"
 #include "parsers/vote_values.h"
 #include "parsers/vote_wishes.h"
@@ -76,7 +79,8 @@ bool refuses_one_thing(std::string_view s) {
         return false;
     const std::string_view rest = skip_blanks(s.substr(value->size));
     const auto link = words_of(rest, 1);
-    return !link.empty() && rest.starts_with(link[0]) && is_one_of(link[0], refused_links) && has_at_most(rest, few_words);
+    return !link.empty() && rest.starts_with(link[0]) && is_one_of(link[0], refused_links) &&
+           has_at_most(rest, few_words);
 }
 
 // "On reflection, no.", "I meant -1", "Oder doch nicht."
@@ -86,7 +90,8 @@ bool says_otherwise(std::string_view sentence, Position position) {
     const std::size_t mark = s.find_last_of(",:");
     if (mark != s.npos && is_another(skip_blanks(s.substr(mark + 1)), position)) return true;
     if (position == Position::agree && refuses_one_thing(s)) return true;
-    return any_without_openings(s, [&](std::string_view rest) { return is_another(rest, position) || is_negation(rest); });
+    return any_without_openings(
+        s, [&](std::string_view rest) { return is_another(rest, position) || is_negation(rest); });
 }
 
 // "Wait, I have to …", "Forget it.", but not "Wait for me at the entrance"
@@ -103,7 +108,8 @@ bool pauses_behind(std::string_view s, const Table& table) {
 bool comes_second(std::string_view s) {
     static const PhraseIndex<Words> persons{first_persons, stating_persons};
     const auto group = words_of(s, short_sentence + 1);
-    if (group.size() > short_sentence || group.size() < few_words || !is_one_of(group.back(), first_words)) return false;
+    if (group.size() > short_sentence || group.size() < few_words || !is_one_of(group.back(), first_words))
+        return false;
     return persons.any_within(s);
 }
 
@@ -140,13 +146,13 @@ bool demands(std::string_view s) {
     static const PhraseIndex<const char*> starts{demanding_starts};
     static const PhraseIndex<const char*> needs{demanding_words};
     static const PhraseIndex<const char*> deeds{demanded_deeds};
-    constexpr std::array writers{"we", "i", "wir", "ich", "nous", "je", "vi", "jag", "jeg", "wij", "we'll", "мы", "я"};
+    constexpr std::array writers{"we",  "i",   "wir", "ich",   "nous", "je", "vi",
+                                 "jag", "jeg", "wij", "we'll", "мы",   "я"};
     const auto first = words_of(s, 1);
     if (first.empty() || is_one_of(first[0], writers) || deeds.any_within(s)) return false;
     if (starts.longest_at_start(s)) return true;
-    return needs.any_within(s) && std::any_of(agreeing_stems.begin(), agreeing_stems.end(), [&](std::string_view stem) {
-        return s.find(stem) != s.npos;
-    });
+    return needs.any_within(s) && std::any_of(agreeing_stems.begin(), agreeing_stems.end(),
+                                              [&](std::string_view stem) { return s.find(stem) != s.npos; });
 }
 
 bool is_limit(std::string_view sentence) {

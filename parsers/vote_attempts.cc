@@ -44,7 +44,7 @@ constexpr std::size_t longest_line = 400;  // bytes
 constexpr std::size_t longest_whole = 60;  // bytes of a mail that is no more than a vote
 constexpr std::size_t longest_east = 36;   // the same where a word takes one or two characters
 constexpr std::size_t few_words = 4;
-constexpr std::size_t most_tried = 500;       // lines; nobody hides an answer behind more
+constexpr std::size_t most_tried = 500;         // lines; nobody hides an answer behind more
 constexpr std::size_t most_brief_words = 40;    // of a mail in which any line may be the answer
 constexpr std::size_t most_telling_words = 24;  // of a paragraph of a longer one that may be
 
@@ -287,9 +287,8 @@ class Telling {
         add(lines, first, first_end);
     }
     bool holds(std::size_t i) const {
-        return brief_ || std::any_of(spans_.begin(), spans_.end(), [&](const auto& span) {
-                   return span.first <= i && i < span.second;
-               });
+        return brief_ || std::any_of(spans_.begin(), spans_.end(),
+                                     [&](const auto& span) { return span.first <= i && i < span.second; });
     }
 
   private:

@@ -11,15 +11,16 @@
 #include "parsers/phrase_index.h"
 #include "parsers/vote_brief_data.h"
 #include "parsers/vote_passing_data.h"
+#include "parsers/vote_small_words_data.h"
 #include "parsers/vote_tail.h"
 #include "parsers/vote_values.h"
 
 namespace assentd::words {
 namespace {
 
-constexpr std::size_t most_words = 16;      // of the mail
+constexpr std::size_t most_words = 16;  // of the mail
 constexpr std::size_t most_in_sentence = 12;
-constexpr std::size_t longest_east = 48;    // bytes of a mail in words without blanks
+constexpr std::size_t longest_east = 48;  // bytes of a mail in words without blanks
 
 bool thanks(std::string_view s) {
     static const PhraseIndex<const char*> index{thanking_words};
@@ -45,8 +46,8 @@ bool is_lone_word(std::string_view text, std::string_view folded) {
     if (needs_no_boundary(word) || std::any_of(word.begin(), word.end(), is_digit)) return false;
     const bool marked = text.ends_with('.') || text.ends_with('!');  // without, it may be a name
     return marked && std::none_of(small_words.begin(), small_words.end(), [&](std::string_view small) {
-        return small.size() > 3 ? word.starts_with(small) : word == small;
-    });
+               return small.size() > 3 ? word.starts_with(small) : word == small;
+           });
 }
 
 }  // namespace

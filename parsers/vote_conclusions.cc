@@ -16,8 +16,8 @@
 namespace assentd::words {
 namespace {
 
-constexpr std::size_t most_words = 24;        // of a conclusion
-constexpr std::size_t farthest_within = 32;   // bytes before the word that concludes
+constexpr std::size_t most_words = 24;       // of a conclusion
+constexpr std::size_t farthest_within = 32;  // bytes before the word that concludes
 
 bool votes(std::string_view s) {
     return !votes_in_line(s).empty() || takes_a_stance(s);

@@ -2,7 +2,8 @@
 //
 // lead-up = *words (none-yet / condition) *words [":" / ","] LF [blank-line] vote     its sentence has not ended
 //         / *words no-vote *words LF [blank-line] vote
-// joined  = few-words LF [blank-line] vote, or vote LF [blank-line] few-words         that say another thing in one line
+// joined  = few-words LF [blank-line] vote, or vote LF [blank-line] few-words         that say another thing in one
+// line
 #include "parsers/vote_lead_up.h"
 
 #include <algorithm>
@@ -59,7 +60,8 @@ bool reads_otherwise(const std::string& joined, const FoundVote& v) {
 
 // "not a" / "+1", "I would say" / "yes"
 std::string_view by_joining(std::string_view above, const FoundVote& v, std::string_view value) {
-    if (above.empty() || !goes_on(above) || above.ends_with(':') || words_of(above, most_joined + 1).size() > most_joined)
+    if (above.empty() || !goes_on(above) || above.ends_with(':') ||
+        words_of(above, most_joined + 1).size() > most_joined)
         return {};
     const std::string folded = fold(above);
     if (!votes_in_line(folded).empty()) return {};  // "+1" / "no": two answers

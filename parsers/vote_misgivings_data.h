@@ -116,7 +116,8 @@ inline constexpr std::array english_misgivings{"too big",
                                                "don't have the budget"};
 
 // Anywhere in a sentence of a short mail that asks nothing: "Dafür ist kein Geld mehr da."
-inline constexpr std::array german_misgivings{"noch bedenken", "zu früh",
+inline constexpr std::array german_misgivings{"noch bedenken",
+                                              "zu früh",
                                               "zu hoch",
                                               "zu groß",
                                               "zu viel",
