@@ -289,7 +289,7 @@ class Interpreter {
         if (answers || (!readings.empty() && context_.options.empty())) {
             words::join_option_votes(readings, context_, text);
             words::spoil_ballots_of_a_test(readings, text);
-            words::doubt_by_afterthoughts(readings, text, lines_, unread_lines());
+            words::doubt_by_afterthoughts(readings, text, lines_, unread_lines(), message_.subject);
             words::ask_about_leftovers(readings, lines_, unread_lines(), context_);
             words::ask_about_wrapped(readings, words::new_quoted_lines(result_.own.quoted_text, answered_, context_),
                                      result_.own.run_on, context_);

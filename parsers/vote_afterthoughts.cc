@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "parsers/ballot_parts.h"
 #include "parsers/fold.h"
@@ -27,6 +28,7 @@
 #include "parsers/vote_stances.h"
 #include "parsers/vote_stances_data.h"
 #include "parsers/vote_tail.h"
+#include "parsers/vote_taken_back.h"
 #include "parsers/vote_values.h"
 #include "parsers/vote_wishes.h"
 
@@ -164,10 +166,20 @@ bool is_limit(std::string_view sentence) {
     return starts_with_limit(s) || anywhere.any_within(s) || demands(s);
 }
 
-bool misgives(std::string_view s) {
+// "The rent is too high now": not of the proposal, as far as the subject tells.
+bool is_of_a_thing(std::string_view s, std::string_view subject) {
+    constexpr std::array nouns{"price", "cost",  "costs", "proposal", "idea", "plan",
+                               "risk",  "risks", "offer", "second",   "first"};
+    const auto group = words_of(s, 2);
+    return group.size() == 2 && group[0] == "the" && !is_one_of(group[1], nouns) &&
+           find_phrase(subject, group[1]) == subject.npos;
+}
+
+bool misgives(std::string_view s, std::string_view subject) {
     static const PhraseIndex<const char*> others{about_another_thing};
-    if (others.any_within(s)) return false;
-    return has_a_misgiving(s) || says_a_concern(s) || says_a_refusal(s) || opposes(s);
+    if (others.any_within(s) || is_of_a_thing(s, subject)) return false;
+    return has_a_misgiving_about_it(s, subject) || has_other_thoughts(s) || says_a_concern(s) || says_a_refusal(s) ||
+           opposes(s);
 }
 
 // The line of a signature: "M: +1 555 0123 | T: -1"
@@ -179,13 +191,14 @@ bool shows_contact(std::string_view line) {
 
 struct Against {
     Position position;
-    bool brief;  // the mail is
+    bool brief;           // the mail is
+    std::string subject;  // of the mail, as a reading copy
 };
 
 bool speaks_against(std::string_view s, const Against& vote) {
     if (s.ends_with('?') || trim(s).empty()) return false;
     if (says_otherwise(s, vote.position) || is_not_yet_meant(s)) return true;
-    return vote.position == Position::agree && vote.brief && (is_limit(s) || misgives(s));
+    return vote.position == Position::agree && vote.brief && (is_limit(s) || misgives(s, vote.subject));
 }
 
 // Also what stands behind the colon of a short head: "PS: as I said: only up to 80."
@@ -212,12 +225,13 @@ bool line_speaks_against(std::string_view line, const Against& vote) {
 }  // namespace
 
 void doubt_by_afterthoughts(std::vector<Reading>& readings, std::string_view text,
-                            const std::vector<std::string_view>& lines, const std::vector<bool>& own) {
+                            const std::vector<std::string_view>& lines, const std::vector<bool>& own,
+                            std::string_view subject) {
     const auto vote = std::find_if(readings.begin(), readings.end(), [](const Reading& r) {
         return r.type == ReadingType::vote && r.position && r.confidence != Confidence::unclear && r.scope.empty();
     });
     if (vote == readings.end()) return;
-    const Against against{*vote->position, has_at_most(text, brief_mail)};
+    const Against against{*vote->position, has_at_most(text, brief_mail), fold(subject.substr(0, longest_line))};
     const auto is_passed_by = [&](std::size_t at) {  // "mejor no" yields to the vote, and may take it back
         return std::any_of(readings.begin(), readings.end(), [&](const Reading& r) {
             return r.offset <= at && at < r.end && r.rule.ends_with(":in-passing") && r.position != vote->position;

@@ -13,6 +13,6 @@ namespace assentd::words {
 // Leaves the votes unclear that a line of their writer's speaks against. `lines` are those of `text`; `own` says of
 // each whether it is the sender's and nothing was read of it.
 void doubt_by_afterthoughts(std::vector<Reading>&, std::string_view text, const std::vector<std::string_view>& lines,
-                            const std::vector<bool>& own);
+                            const std::vector<bool>& own, std::string_view subject);
 
 }  // namespace assentd::words

@@ -155,12 +155,12 @@ inline constexpr std::array holding_words{
 
 // The same: nothing of the mail is meant. "Forget it, I'll answer tomorrow"
 inline constexpr std::array forgetting_words{
-    "forget it",   "forget that",      "forget this",   "never mind",     "nevermind",     "vergiss es",
-    "vergesst es", "vergessen sie es", "oubliez",       "oublie",         "oubliez ça",    "olvídalo",
-    "olvidadlo",   "olvídenlo",        "lascia stare",  "lasciate stare", "esqueçam",      "esquece",
-    "laat maar",   "vergeet het",      "glöm det",      "strunt i det",   "glem det",      "nieważne",
-    "zapomnijcie", "zapomeňte",        "zapomeň na to", "забудьте",       "забудь",        "не важно",
-    "unutun",      "boşver",           "算了",          "忘れてください", "なかったことに"};
+    "forget it",     "forget that",    "forget this",   "vergiss es", "vergesst es", "vergessen sie es",
+    "oubliez",       "oublie",         "oubliez ça",    "olvídalo",   "olvidadlo",   "olvídenlo",
+    "lascia stare",  "lasciate stare", "esqueçam",      "esquece",    "laat maar",   "vergeet het",
+    "glöm det",      "strunt i det",   "glem det",      "nieważne",   "zapomnijcie", "zapomeňte",
+    "zapomeň na to", "забудьте",       "забудь",        "не важно",   "unutun",      "boşver",
+    "算了",          "忘れてください", "なかったことに"};
 
 // At the start of a sentence of few words: the mail should not have left. "Draft - do not send"
 inline constexpr std::array draft_words{"draft",    "entwurf", "brouillon", "borrador",       "bozza", "rascunho",
@@ -168,7 +168,11 @@ inline constexpr std::array draft_words{"draft",    "entwurf", "brouillon", "bor
                                         "черновик", "taslak",  "草稿",      "下書き"};
 
 // In a sentence with a misgiving, what it is about: not the proposal. "The old one is too expensive anyway"
-inline constexpr std::array about_another_thing{"the alternative",
+inline constexpr std::array about_another_thing{"sooner",
+                                                "earlier",
+                                                "früher",
+                                                "plus tôt",
+                                                "the alternative",
                                                 "alternatives",
                                                 "late than never",
                                                 "but i am",

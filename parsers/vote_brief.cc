@@ -12,6 +12,7 @@
 #include "parsers/vote_brief_data.h"
 #include "parsers/vote_passing_data.h"
 #include "parsers/vote_small_words_data.h"
+#include "parsers/vote_stances.h"
 #include "parsers/vote_tail.h"
 #include "parsers/vote_values.h"
 
@@ -34,7 +35,7 @@ bool answers(std::string_view s) {
     static const PhraseIndex<const char*> known{brief_answers};
     static const PhraseIndex<const char*> days{later, other_days};
     if (s.ends_with('?') || words_of(s, most_in_sentence + 1).size() > most_in_sentence) return false;
-    return known.any_within(s) && !days.any_within(s) && !thanks(s);
+    return known.any_within(s) && !days.any_within(s) && !thanks(s) && !is_of_a_side_thing(s, {});
 }
 
 // One word that nobody says for thanks, a receipt or a wish: hardly anything but an answer.

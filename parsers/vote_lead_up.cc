@@ -21,7 +21,7 @@ namespace assentd::words {
 namespace {
 
 constexpr std::size_t longest_look = 200;  // bytes above and below
-constexpr std::size_t most_joined = 6;     // words of a line that was broken by hand
+constexpr std::size_t most_joined = 3;     // words of a line that was broken by hand
 constexpr std::size_t most_below = 3;
 
 std::string_view line_above(std::string_view line, std::string_view text) {

@@ -157,19 +157,6 @@ bool is_misgiving(std::string_view s) {
     return sees_no_sense(s) || is_refused(s);
 }
 
-// "The link does not work for me", "The room is too small", where the subject names no room.
-bool is_of_a_side_thing(std::string_view s, std::string_view subject) {
-    auto group = words_of(s, 2);
-    if (group.size() == 2 && std::find(articles.begin(), articles.end(), group[0]) != articles.end())
-        group.erase(group.begin());
-    const auto is_it = [&](std::string_view thing) {
-        return needs_no_boundary(thing) ? s.starts_with(thing) : group[0] == thing;
-    };
-    const auto found =
-        group.empty() ? side_things.end() : std::find_if(side_things.begin(), side_things.end(), is_it);
-    return found != side_things.end() && find_phrase(subject, *found) == subject.npos;
-}
-
 }  // namespace
 
 bool takes_a_stance(std::string_view line) {
@@ -182,6 +169,18 @@ bool opposes(std::string_view line) {
 
 bool has_a_misgiving(std::string_view line) {
     return any_sentence(line, is_misgiving);
+}
+
+bool is_of_a_side_thing(std::string_view s, std::string_view subject) {
+    auto group = words_of(s, 2);
+    if (group.size() == 2 && std::find(articles.begin(), articles.end(), group[0]) != articles.end())
+        group.erase(group.begin());
+    const auto is_it = [&](std::string_view thing) {
+        return needs_no_boundary(thing) ? s.starts_with(thing) : group[0] == thing;
+    };
+    const auto found =
+        group.empty() ? side_things.end() : std::find_if(side_things.begin(), side_things.end(), is_it);
+    return found != side_things.end() && find_phrase(subject, *found) == subject.npos;
 }
 
 bool has_a_misgiving_about_it(std::string_view line, std::string_view subject) {

@@ -14,8 +14,10 @@ bool takes_a_stance(std::string_view folded_line);
 bool opposes(std::string_view folded_line);
 // "Too expensive.", "Let us wait", "Do we really need this?"
 bool has_a_misgiving(std::string_view folded_line);
-// The same, but not of a thing that the proposal is not about, as far as its subject (folded) tells: "The link does
-// not work".
+// "The link does not work for me", "The room is too small", where the subject names no room.
+bool is_of_a_side_thing(std::string_view folded_sentence, std::string_view folded_subject);
+// A misgiving, but not of a thing that the proposal is not about, as far as its subject (folded) tells: "The link
+// does not work".
 bool has_a_misgiving_about_it(std::string_view folded_line, std::string_view subject);
 // Those of them that say what is wrong: "the price is too high", "we should wait".
 bool refuses_in_own_words(std::string_view line);

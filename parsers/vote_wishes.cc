@@ -70,14 +70,17 @@ bool is_short_statement(std::string_view s) {
     return words_of(s, most_stated + 1).size() <= most_stated && !s.ends_with('?');
 }
 
-// "Not worth it", "never", "I am against the second part"
-bool is_refusal(std::string_view s) {
+// "Not worth it", "never", "I am against the second part". `alone_only`: nothing follows but behind a mark, "Bad
+// idea, sorry"
+bool refuses(std::string_view s, bool alone_only) {
     static const PhraseIndex<const char*> refused{refusals, judging_refusals};
     static const PhraseIndex<const char*> alone{lone_refusals, bare_refusals};
     static const PhraseIndex<const char*> own{own_refusals};
     if (denies_agreement(s) || (is_short_statement(s) && own.any_within(s))) return true;
-    if (const auto* refusal = refused.longest_at_start(s))
-        if (is_short(first_clause(s.substr(phrase_of(*refusal).size())))) return true;
+    if (const auto* refusal = refused.longest_at_start(s)) {
+        const std::string_view rest = first_clause(s.substr(phrase_of(*refusal).size()));
+        if (alone_only ? without_end_marks(rest).empty() : is_short(rest)) return true;
+    }
     const auto* refusal = alone.longest_at_start(s);
     return refusal && without_end_marks(s).size() == phrase_of(*refusal).size();
 }
@@ -101,7 +104,7 @@ bool is_wish(std::string_view sentence) {
     if (turns.longest_at_start(s) || turns.longest_at_start(without_marks(sentence))) return true;
     static const PhraseIndex<const char*> stated{stated_positions};
     if (is_short_statement(s) && stated.any_within(s)) return true;
-    return is_refusal(s) || answers_for_others(s) || wishes_a_deed(s, false);
+    return refuses(s, false) || answers_for_others(s) || wishes_a_deed(s, false);
 }
 
 }  // namespace
@@ -127,7 +130,7 @@ bool says_a_wish(std::string_view line) {
 bool says_a_refusal(std::string_view line) {
     return any_sentence(line, [](std::string_view sentence) {
         const std::string_view s = without_opening(sentence);
-        return is_refusal(s) || wishes_a_deed(s, true);
+        return refuses(s, true) || wishes_a_deed(s, true);
     });
 }
 
