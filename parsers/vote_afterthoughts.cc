@@ -85,6 +85,17 @@ bool refuses_one_thing(std::string_view s) {
            has_at_most(rest, few_words);
 }
 
+// "Förlåt, jag menade nej", "Pardon, hayır demek istedim"
+bool means_another(std::string_view s, Position position) {
+    static const PhraseIndex<const char*> meaning{meaning_words};
+    return meaning.any_within(s, s.size(), [&](std::size_t at, std::string_view phrase) {
+        const std::string_view before = s.substr(0, at);
+        const std::size_t comma = before.rfind(',');
+        return is_another(without_marks(s.substr(at + phrase.size())), position) ||
+               is_another(trim(comma == before.npos ? before : before.substr(comma + 1)), position);
+    });
+}
+
 // "On reflection, no.", "I meant -1", "Oder doch nicht."
 bool says_otherwise(std::string_view sentence, Position position) {
     if (!has_at_most(sentence, short_sentence)) return false;
@@ -92,8 +103,9 @@ bool says_otherwise(std::string_view sentence, Position position) {
     const std::size_t mark = s.find_last_of(",:");
     if (mark != s.npos && is_another(skip_blanks(s.substr(mark + 1)), position)) return true;
     if (position == Position::agree && refuses_one_thing(s)) return true;
-    return any_without_openings(
-        s, [&](std::string_view rest) { return is_another(rest, position) || is_negation(rest); });
+    return means_another(s, position) || any_without_openings(s, [&](std::string_view rest) {
+               return is_another(rest, position) || is_negation(rest);
+           });
 }
 
 // "Wait, I have to …", "Forget it.", but not "Wait for me at the entrance"

@@ -126,6 +126,17 @@ inline constexpr std::array correcting_words{"i mean",
                                              "やっぱり",
                                              "というか"};
 
+// Beside a yes or no that is another than the vote above: "Förlåt, jag menade nej", "Pardon, hayır demek istedim"
+inline constexpr std::array meaning_words{
+    "meant",           "mean",           "wanted to say", "meinte",        "meine",
+    "wollte sagen",    "voulais dire",   "veux dire",     "quería decir",  "quise decir",
+    "quiero decir",    "volevo dire",    "intendevo",     "voglio dire",   "quis dizer",
+    "queria dizer",    "quero dizer",    "bedoel",        "bedoelde",      "menade",
+    "menar",           "mente",          "mener",         "chodziło mi o", "miałem na myśli",
+    "miałam na myśli", "myslel jsem",    "myslela jsem",  "имел в виду",   "имела в виду",
+    "хотел сказать",   "хотела сказать", "demek istedim", "diyecektim",    "我是说",
+    "我的意思是",      "つもり"};
+
 // Between a no and the part that it refuses: "No to the supplier"
 inline constexpr std::array refused_links{"to",   "zu", "zum",   "zur",  "à",   "au",  "al",  "a",
                                           "alla", "ao", "tegen", "till", "til", "для", "dla", "pro"};

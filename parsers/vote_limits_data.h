@@ -9,6 +9,9 @@ namespace assentd::words {
 
 // At the start of a sentence beside an agreement: it holds for a part, or up to a limit. "Only for the servers"
 inline constexpr std::array limiting_starts{"only the",
+                                            "tylko na",
+                                            "jen na",
+                                            "только на",
                                             "only for",
                                             "only up to",
                                             "only in",
@@ -171,7 +174,9 @@ inline constexpr std::array numbered_limits{"up to", "until", "bis zu",   "jusqu
                                             "max",   "maks",  "at most",  "no more than", "as long as"};
 
 // Anywhere beside an agreement: it depends on something, or is a no without it. "Encrypted, of course, otherwise no"
-inline constexpr std::array limiting_words{"otherwise no",
+inline constexpr std::array limiting_words{"だけです",
+                                           "だけにして",
+                                           "otherwise no",
                                            "otherwise not",
                                            "otherwise it's a no",
                                            "otherwise i",

@@ -9,7 +9,8 @@
 namespace assentd::words {
 
 // Anywhere in a sentence of a short mail that asks nothing: "There is no money left for this."
-inline constexpr std::array english_misgivings{"too big",
+inline constexpr std::array english_misgivings{"have my doubts",
+                                               "too big",
                                                "too far",
                                                "a waste",
                                                "i doubt",

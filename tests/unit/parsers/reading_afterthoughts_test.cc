@@ -94,6 +94,40 @@ TEST(Afterthoughts, LimitAnAgreement) {
                  {"Up to 80 a month, no more.", "It has to be encrypted first.", "Too expensive, really."});
 }
 
+TEST(Afterthoughts, AreHeardInAllLanguages) {
+    expect_below("+1", "", "unclear",
+                 {"Quatsch, ich meinte nein.",
+                  "Pardon, je voulais dire non.",
+                  "Perdón, quería decir no.",
+                  "Scusate, volevo dire no.",
+                  "Desculpem, quis dizer não.",
+                  "Sorry, ik bedoel nee.",
+                  "Förlåt, jag menade nej.",
+                  "Undskyld, jeg mente nej.",
+                  "Beklager, jeg mente nei.",
+                  "Przepraszam, chodziło mi o nie.",
+                  "Promiňte, myslel jsem ne.",
+                  "Извините, я имел в виду нет.",
+                  "Pardon, hayır demek istedim.",
+                  "对不起,我是说反对。",
+                  "Nur für dieses Jahr.",
+                  "Seulement pour cette année.",
+                  "Solo para este año.",
+                  "Solo per quest'anno.",
+                  "Só para este ano.",
+                  "Alleen voor dit jaar.",
+                  "Bara för i år.",
+                  "Kun for i år.",
+                  "Tylko na ten rok.",
+                  "Jen na letošek.",
+                  "Только на этот год.",
+                  "Sadece bu yıl için.",
+                  "仅限今年。",
+                  "今年だけです。"});
+    expect_below("+1", "", "agree exact",
+                 {"I meant yes, of course.", "Ich meine es ernst.", "Tom meint das auch.", "Jag menar allvar."});
+}
+
 TEST(Afterthoughts, StandBehindANameToo) {
     expect_below("Hi all,\n\nyes.", "Ana\n\nPS: ", "unclear",
                  {"I meant -1.", "I meant no.", "On reflection, no.", "As I said: only up to 80.",
