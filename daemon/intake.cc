@@ -281,12 +281,14 @@ Taken Intake::refuse(Mail& mail, NoticeKind kind, Problem problem, std::string w
 
 namespace {
 
-// "Approve the budget of 2030", "-1 degree is too cold": a sentence that only begins like a vote.
+// "Approve the budget of 2030", "-1 degree is too cold": a sentence that only begins like a vote; "Blue.": a text of few
+// words, which is an answer only below something that asks.
 bool begins_like_a_vote(const Interpretation& read) {
     return std::any_of(read.readings.begin(), read.readings.end(), [](const Reading& r) {
         if (r.type != ReadingType::vote) return false;
         const bool sentence = std::count(r.line.begin(), r.line.end(), ' ') >= 2;
-        return (sentence && r.rule.starts_with("word:leading")) || r.rule.starts_with("sign:leading:quantity");
+        return (sentence && r.rule.starts_with("word:leading")) || r.rule.starts_with("sign:leading:quantity") ||
+               r.rule == "attempt:brief";
     });
 }
 
