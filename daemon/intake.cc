@@ -281,15 +281,18 @@ Taken Intake::refuse(Mail& mail, NoticeKind kind, Problem problem, std::string w
 
 namespace {
 
-// "Approve the budget of 2030", "-1 degree is too cold": a sentence that only begins like a vote; "Blue.": a text of few
-// words, which is an answer only below something that asks.
+// "Approve the budget of 2030", "-1 degree is too cold": a sentence that only begins like a vote.
 bool begins_like_a_vote(const Interpretation& read) {
     return std::any_of(read.readings.begin(), read.readings.end(), [](const Reading& r) {
         if (r.type != ReadingType::vote) return false;
         const bool sentence = std::count(r.line.begin(), r.line.end(), ' ') >= 2;
-        return (sentence && r.rule.starts_with("word:leading")) || r.rule.starts_with("sign:leading:quantity") ||
-               r.rule == "attempt:brief";
+        return (sentence && r.rule.starts_with("word:leading")) || r.rule.starts_with("sign:leading:quantity");
     });
+}
+
+// "Blue.": a text of few words, which is an answer only below something that asks.
+bool may_be_any_text(const Interpretation& read) {
+    return read.readings.size() == 1 && read.readings.front().rule == "attempt:brief";
 }
 
 bool is_all_readings(const Interpretation& read) {
@@ -304,7 +307,7 @@ bool looks_like_an_answer(const Message& message, const Interpretation& read, co
         !message.in_reply_to.empty() || !message.references.empty() || title.title != message.subject;
     if (in_a_thread) return true;
     if (!read_proposal(read.own.new_text).head.empty()) return false;
-    return is_all_readings(read) && !begins_like_a_vote(read);
+    return is_all_readings(read) && !begins_like_a_vote(read) && !may_be_any_text(read);
 }
 
 }  // namespace
