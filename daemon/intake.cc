@@ -303,11 +303,12 @@ bool is_all_readings(const Interpretation& read) {
 // A reply that lost its thread, or a bare answer: not a proposal, which head lines make a mail.
 bool looks_like_an_answer(const Message& message, const Interpretation& read, const Title& title) {
     if (read.verdict == ReadingVerdict::comment || read.verdict == ReadingVerdict::empty) return false;
-    const bool in_a_thread =
-        !message.in_reply_to.empty() || !message.references.empty() || title.title != message.subject;
+    const bool replies = !message.in_reply_to.empty() || !message.references.empty();
+    if (!replies && !title.is_reply && may_be_any_text(read)) return false;
+    const bool in_a_thread = replies || title.title != message.subject;
     if (in_a_thread) return true;
     if (!read_proposal(read.own.new_text).head.empty()) return false;
-    return is_all_readings(read) && !begins_like_a_vote(read) && !may_be_any_text(read);
+    return is_all_readings(read) && !begins_like_a_vote(read);
 }
 
 }  // namespace
