@@ -22,7 +22,6 @@
 #include "parsers/box_readings.h"
 #include "parsers/code_lines.h"
 #include "parsers/command_lines.h"
-#include "parsers/decorations.h"
 #include "parsers/fold.h"
 #include "parsers/interpret_whole.h"
 #include "parsers/lone_answers.h"
@@ -336,8 +335,7 @@ class Interpreter {
 
     std::size_t take_votes(std::size_t i, std::string_view line, std::string_view folded) {
         const auto below = std::span(lines_).subspan(i + 1);
-        std::string said =
-            words::without_decorations(words::said_in(line, folded, message_.from, below), context_.words);
+        std::string said = words::said_in(line, folded, message_.from, below, context_.words);
         const bool one_tally = tallies_ == 1 && words::may_be_tally(line);  // a single line is nobody's count
         if (one_tally) said[words::tally_colon(folded)] = ',';
         std::vector<words::FoundVote> votes = words::votes_in_line(said, context_.words);

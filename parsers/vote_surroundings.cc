@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "parsers/decorations.h"
 #include "parsers/fold.h"
 #include "parsers/reasons.h"
 #include "parsers/vote_context_data.h"
@@ -144,14 +145,15 @@ std::string without_own_name(std::string_view folded, const std::vector<Address>
 }
 
 std::string said_in(std::string_view line, std::string_view folded, const std::vector<Address>& senders,
-                    std::span<const std::string_view> below) {
+                    std::span<const std::string_view> below, const OwnVoteWords& own) {
     std::string said = without_own_name(folded, senders);
     const std::string_view mark = footnote_mark(line);
-    if (!footnote_of(mark, below)) return said;
     const std::string written = fold(mark);
-    if (!trim(said).ends_with(written)) return said;
-    const std::size_t at = trim(said).size() + (said.size() - skip_blanks(said).size()) - written.size();
-    return said.replace(at, written.size(), written.size(), ' ');
+    if (footnote_of(mark, below) && trim(said).ends_with(written)) {
+        const std::size_t at = trim(said).size() + (said.size() - skip_blanks(said).size()) - written.size();
+        said.replace(at, written.size(), written.size(), ' ');
+    }
+    return without_decorations(std::move(said), own);
 }
 
 namespace {

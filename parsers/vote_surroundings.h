@@ -32,9 +32,9 @@ bool is_senders(std::string_view folded, const std::vector<Address>& senders);
 
 // "Ben: +1" by Ben himself: with blanks for the name.
 std::string without_own_name(std::string_view folded, const std::vector<Address>& senders);
-// The same without the mark of a footnote that one of the lines below it explains: "+1 [1]".
+// The same without decorations, and without the mark of a footnote that one of the lines below it explains: "+1 [1]".
 std::string said_in(std::string_view line, std::string_view folded, const std::vector<Address>& senders,
-                    std::span<const std::string_view> below);
+                    std::span<const std::string_view> below, const OwnVoteWords&);
 
 // What the line and the mail say beside the vote: that it is only mentioned, or asked of somebody else, that it is a
 // test, that it likes the whole and is against a part, that the line is a quotation's, or that the vote is for a list
