@@ -69,7 +69,7 @@ void load_trust(const Section& section, Policy& rules) {
         section.wrong("trust", "nothing would ever count", one_of({"token", "authenticated", "signed"}));
 }
 
-// They are read before any answer is. parsers/command_lines.cc knows them, too; a test compares the two.
+// They are read before any answer is. parsers/commands/command_lines.cc knows them, too; a test compares the two.
 constexpr std::array command_words{
     "amend",  "answer", "away",   "change",    "close",      "concern",  "confirm",  "confirmed", "decide",
     "digest", "extend", "help",   "hold",      "keep",       "overrule", "receipts", "release",   "resolve",

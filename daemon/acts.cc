@@ -10,13 +10,13 @@
 #include "decision/choice.h"
 #include "decision/example_answer.h"
 #include "decision/text.h"
-#include "parsers/acknowledgements.h"
-#include "parsers/confirming.h"
+#include "parsers/commands/confirming.h"
+#include "parsers/commands/scoped_line.h"
 #include "parsers/fold.h"
-#include "parsers/scoped_line.h"
 #include "parsers/verdict.h"
-#include "parsers/vote_answers.h"
-#include "parsers/vote_wishes.h"
+#include "parsers/votes/tables/acknowledgements.h"
+#include "parsers/votes/vote_answers.h"
+#include "parsers/votes/vote_wishes.h"
 
 namespace assentd {
 

@@ -5,11 +5,11 @@
 #include <unordered_map>
 
 #include "decision/text.h"
-#include "parsers/author.h"
-#include "parsers/dates.h"
-#include "parsers/head_lines.h"
 #include "parsers/message.h"
+#include "parsers/mime/dates.h"
+#include "parsers/proposals/head_lines.h"
 #include "parsers/reading.h"
+#include "parsers/trust/author.h"
 
 namespace assentd {
 

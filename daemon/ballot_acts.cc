@@ -8,7 +8,7 @@
 #include "config/config.h"
 #include "decision/choice.h"
 #include "decision/example_answer.h"
-#include "parsers/ballot_parts.h"
+#include "parsers/ballots/ballot_parts.h"
 
 namespace assentd {
 

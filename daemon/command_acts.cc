@@ -12,7 +12,7 @@
 #include "daemon/preferences.h"
 #include "decision/choice.h"
 #include "decision/text.h"
-#include "parsers/head_lines.h"
+#include "parsers/proposals/head_lines.h"
 
 namespace assentd {
 

@@ -16,10 +16,10 @@
 #include "daemon/unnamed_answer.h"
 #include "decision/text.h"
 #include "decision/view.h"
-#include "parsers/head_lines.h"
-#include "parsers/mail_server.h"
+#include "parsers/automatic/mail_server.h"
+#include "parsers/proposals/head_lines.h"
 #include "parsers/reading.h"
-#include "parsers/vouching.h"
+#include "parsers/trust/vouching.h"
 
 namespace assentd {
 

@@ -10,7 +10,7 @@
 #include "daemon/proof.h"
 #include "daemon/proposal.h"
 #include "daemon/same_mail.h"
-#include "parsers/confirming.h"
+#include "parsers/commands/confirming.h"
 
 namespace assentd {
 

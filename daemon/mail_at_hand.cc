@@ -12,11 +12,11 @@
 #include "daemon/recognise.h"
 #include "decision/choice.h"
 #include "decision/example_answer.h"
-#include "parsers/author.h"
-#include "parsers/ballot_whole.h"
+#include "parsers/ballots/ballot_whole.h"
+#include "parsers/commands/scoped_line.h"
 #include "parsers/fold.h"
-#include "parsers/scoped_line.h"
-#include "parsers/vote_line.h"
+#include "parsers/trust/author.h"
+#include "parsers/votes/vote_line.h"
 
 namespace assentd {
 

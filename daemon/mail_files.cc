@@ -5,8 +5,8 @@
 #include <system_error>
 
 #include "daemon/sorted_names.h"
-#include "parsers/mbox.h"
 #include "parsers/message.h"
+#include "parsers/mime/mbox.h"
 
 namespace assentd {
 

@@ -7,9 +7,9 @@
 #include "daemon/recognise.h"
 #include "daemon/signed_mail.h"
 #include "decision/text.h"
-#include "parsers/author.h"
-#include "parsers/head_lines.h"
-#include "parsers/vouching.h"
+#include "parsers/proposals/head_lines.h"
+#include "parsers/trust/author.h"
+#include "parsers/trust/vouching.h"
 
 namespace assentd {
 

@@ -10,8 +10,8 @@
 
 #include "daemon/world.h"
 #include "decision/command.h"
-#include "parsers/head_lines.h"
 #include "parsers/message.h"
+#include "parsers/proposals/head_lines.h"
 
 namespace assentd {
 

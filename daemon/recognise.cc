@@ -7,7 +7,7 @@
 #include "daemon/proof.h"
 #include "decision/notice.h"
 #include "decision/text.h"
-#include "parsers/head_lines.h"
+#include "parsers/proposals/head_lines.h"
 
 namespace assentd {
 

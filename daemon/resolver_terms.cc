@@ -8,9 +8,9 @@
 #include "daemon/resolver.h"
 #include "decision/choice.h"
 #include "decision/text.h"
-#include "parsers/command_lines.h"
+#include "parsers/commands/command_lines.h"
 #include "parsers/fold.h"
-#include "parsers/vote_line.h"
+#include "parsers/votes/vote_line.h"
 
 namespace assentd {
 

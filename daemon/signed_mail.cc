@@ -10,7 +10,7 @@
 #include "daemon/proof.h"
 #include "daemon/recognise.h"
 #include "parsers/fold.h"
-#include "parsers/signed_text.h"
+#include "parsers/trust/signed_text.h"
 
 namespace assentd {
 

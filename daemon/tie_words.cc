@@ -10,8 +10,8 @@
 #include "daemon/acts.h"
 #include "decision/choice.h"
 #include "decision/standing.h"
+#include "parsers/ballots/option_names.h"
 #include "parsers/fold.h"
-#include "parsers/option_names.h"
 #include "parsers/reasons.h"
 
 namespace assentd {

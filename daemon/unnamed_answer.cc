@@ -8,7 +8,7 @@
 #include "decision/example_answer.h"
 #include "decision/standing.h"
 #include "decision/text.h"
-#include "parsers/head_lines.h"
+#include "parsers/proposals/head_lines.h"
 
 namespace assentd {
 

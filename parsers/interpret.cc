@@ -4,42 +4,42 @@
 //     mail        = *line
 //     line        = code / trailer / command-line / concern / resolve / ballot / box / scoped / change / votes
 //     code        = line of a fenced block, a patch, or indented by four        says nothing
-//     trailer     = "Acked-by:" name                                            parsers/trailers
-//     command-line, concern, resolve                                            parsers/command_lines
-//     ballot      = ranking / scores / approvals                                parsers/ballots
+//     trailer     = "Acked-by:" name                                            parsers/commands/trailers
+//     command-line, concern, resolve                                            parsers/commands/command_lines
+//     ballot      = ranking / scores / approvals                                parsers/ballots/ballots
 //     box         = "[x]" (vote-value / option)                                 also in quoted text
-//     scoped      = 1*("D-" number [","]) ":" (vote-value / command-line)       parsers/scoped_line
+//     scoped      = 1*("D-" number [","]) ":" (vote-value / command-line)       parsers/commands/scoped_line
 //     change      = "changing my vote to" value / value ("->" / "=>") value / "I withdraw my vote"
-//     votes       = see parsers/vote_line
+//     votes       = see parsers/votes/vote_line
 // Then over the whole mail: values that contradict each other make all of them unclear; words that answer something
 // in passing yield to surer readings; what stands around a vote is its reason.
 #include <algorithm>
 #include <span>
 
-#include "parsers/ballot_parts.h"
-#include "parsers/ballot_whole.h"
-#include "parsers/ballots.h"
-#include "parsers/box_readings.h"
-#include "parsers/code_lines.h"
-#include "parsers/command_lines.h"
+#include "parsers/ballots/ballot_parts.h"
+#include "parsers/ballots/ballot_whole.h"
+#include "parsers/ballots/ballots.h"
+#include "parsers/ballots/box_readings.h"
+#include "parsers/ballots/option_words.h"
+#include "parsers/commands/command_lines.h"
+#include "parsers/commands/scoped_line.h"
+#include "parsers/commands/trailers.h"
 #include "parsers/fold.h"
 #include "parsers/interpret_whole.h"
-#include "parsers/lone_answers.h"
-#include "parsers/option_words.h"
+#include "parsers/own_words/wrapped_lines.h"
 #include "parsers/reading.h"
 #include "parsers/reasons.h"
-#include "parsers/reported_lines.h"
-#include "parsers/scoped_line.h"
-#include "parsers/thanks_or_yes.h"
-#include "parsers/trailers.h"
 #include "parsers/verdict.h"
-#include "parsers/vote_afterthoughts.h"
-#include "parsers/vote_attempts.h"
-#include "parsers/vote_changes.h"
-#include "parsers/vote_sentence.h"
-#include "parsers/vote_surroundings.h"
-#include "parsers/vote_terms.h"
-#include "parsers/wrapped_lines.h"
+#include "parsers/votes/code_lines.h"
+#include "parsers/votes/lone_answers.h"
+#include "parsers/votes/reported_lines.h"
+#include "parsers/votes/thanks_or_yes.h"
+#include "parsers/votes/vote_afterthoughts.h"
+#include "parsers/votes/vote_attempts.h"
+#include "parsers/votes/vote_changes.h"
+#include "parsers/votes/vote_sentence.h"
+#include "parsers/votes/vote_surroundings.h"
+#include "parsers/votes/vote_terms.h"
 
 namespace assentd {
 namespace {

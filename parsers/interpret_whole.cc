@@ -5,15 +5,15 @@
 #include <array>
 #include <map>
 
-#include "parsers/ballot_parts.h"
-#include "parsers/ballot_whole.h"
+#include "parsers/ballots/ballot_parts.h"
+#include "parsers/ballots/ballot_whole.h"
 #include "parsers/fold.h"
-#include "parsers/head_lines.h"
+#include "parsers/own_words/sign_offs.h"
+#include "parsers/proposals/head_lines.h"
 #include "parsers/reasons.h"
-#include "parsers/sign_offs.h"
 #include "parsers/verdict.h"
-#include "parsers/vote_neighbours.h"
-#include "parsers/vote_subject.h"
+#include "parsers/votes/vote_neighbours.h"
+#include "parsers/votes/vote_subject.h"
 
 namespace assentd::words {
 namespace {

@@ -8,10 +8,10 @@
 #include <string_view>
 #include <vector>
 
-#include "parsers/ballots.h"
+#include "parsers/ballots/ballots.h"
 #include "parsers/reading.h"
-#include "parsers/vote_line.h"
-#include "parsers/vote_surroundings.h"
+#include "parsers/votes/vote_line.h"
+#include "parsers/votes/vote_surroundings.h"
 
 namespace assentd::words {
 

@@ -5,15 +5,15 @@
 #include <array>
 
 #include "decision/names.h"
-#include "parsers/addresses.h"
 #include "parsers/ascii.h"
-#include "parsers/automatic.h"
-#include "parsers/body.h"
-#include "parsers/charsets.h"
-#include "parsers/dates.h"
-#include "parsers/encoded_words.h"
-#include "parsers/message_ids.h"
-#include "parsers/mime_tree.h"
+#include "parsers/automatic/automatic.h"
+#include "parsers/mime/addresses.h"
+#include "parsers/mime/body.h"
+#include "parsers/mime/charsets.h"
+#include "parsers/mime/dates.h"
+#include "parsers/mime/encoded_words.h"
+#include "parsers/mime/message_ids.h"
+#include "parsers/mime/mime_tree.h"
 
 namespace assentd {
 

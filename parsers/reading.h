@@ -12,7 +12,7 @@
 
 #include "decision/position.h"
 #include "parsers/message.h"
-#include "parsers/own_words.h"
+#include "parsers/own_words/own_words.h"
 
 namespace assentd {
 

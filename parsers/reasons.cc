@@ -4,18 +4,18 @@
 #include <algorithm>
 #include <array>
 
-#include "parsers/ballot_parts.h"
-#include "parsers/ballot_whole.h"
-#include "parsers/command_lines.h"
+#include "parsers/ballots/ballot_parts.h"
+#include "parsers/ballots/ballot_whole.h"
+#include "parsers/ballots/option_names.h"
+#include "parsers/commands/command_lines.h"
 #include "parsers/fold.h"
 #include "parsers/interpret_whole.h"
-#include "parsers/option_names.h"
+#include "parsers/own_words/signature_blocks.h"
 #include "parsers/phrase_index.h"
-#include "parsers/signature_blocks.h"
-#include "parsers/vote_casting_data.h"
-#include "parsers/vote_context_data.h"
-#include "parsers/vote_tail.h"
-#include "parsers/vote_values.h"
+#include "parsers/votes/tables/vote_casting_data.h"
+#include "parsers/votes/tables/vote_context_data.h"
+#include "parsers/votes/vote_tail.h"
+#include "parsers/votes/vote_values.h"
 
 namespace assentd::words {
 namespace {
@@ -260,7 +260,7 @@ bool says_whose(std::string_view reason) {
         "de ma part", "pour moi",     "por mí",      "de mi parte", "da parte mia", "per me",   "da minha parte",
         "van mij",    "från mig",     "fra mig",     "fra meg",     "ode mě",       "ode mnie", "с моей стороны"};
     const std::string said = fold(reason.substr(0, reason.find_last_not_of(" .!") + 1));
-    return std::find(whose.begin(), whose.end(), said) != whose.end();
+    return is_one_of(said, whose);
 }
 
 // What is no ballot, and was not copied from the text that is answered; no more of it than a reason may be long.
@@ -379,8 +379,7 @@ void give_reasons(Interpretation& in, const AnsweredText& answered, const Readin
         append(reason, without_block(below, senders));
         r.reason = std::string(without_signature(reason, senders).substr(0, longest_reason));
         const std::string said = fold(trim(r.reason));  // "-1 because" gives none
-        if (says_whose(said) || std::find(reason_links.begin(), reason_links.end(), said) != reason_links.end())
-            r.reason.clear();
+        if (says_whose(said) || is_one_of(said, reason_links)) r.reason.clear();
     }
 }
 

@@ -7,8 +7,8 @@
 
 #include "parsers/message.h"
 #include "parsers/reading.h"
-#include "parsers/vote_line.h"
-#include "parsers/vote_surroundings.h"
+#include "parsers/votes/vote_line.h"
+#include "parsers/votes/vote_surroundings.h"
 
 namespace assentd::words {
 

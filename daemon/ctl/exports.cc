@@ -12,7 +12,7 @@
 #include "decision/standing.h"
 #include "decision/view.h"
 #include "decision/weights.h"
-#include "parsers/transfer_codecs.h"
+#include "parsers/mime/transfer_codecs.h"
 
 namespace assentd {
 

@@ -6,12 +6,12 @@
 
 #include <string>
 
-#include "parsers/addresses.h"
-#include "parsers/charsets.h"
-#include "parsers/dates.h"
-#include "parsers/encoded_words.h"
-#include "parsers/message_ids.h"
-#include "parsers/mime_tree.h"
+#include "parsers/mime/addresses.h"
+#include "parsers/mime/charsets.h"
+#include "parsers/mime/dates.h"
+#include "parsers/mime/encoded_words.h"
+#include "parsers/mime/message_ids.h"
+#include "parsers/mime/mime_tree.h"
 #include "tests/bench/mixed_mails.h"
 
 #ifdef WITH_GMIME

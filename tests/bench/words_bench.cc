@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "parsers/own_words.h"
+#include "parsers/own_words/own_words.h"
 #include "parsers/reading.h"
 
 namespace {

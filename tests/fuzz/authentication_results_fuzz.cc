@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <cstdlib>
 
-#include "parsers/authentication_results.h"
-#include "parsers/vouching.h"
+#include "parsers/trust/authentication_results.h"
+#include "parsers/trust/vouching.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string field(reinterpret_cast<const char*>(data), size);

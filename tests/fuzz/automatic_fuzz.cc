@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "parsers/charsets.h"
+#include "parsers/mime/charsets.h"
 #include "parsers/reading.h"
 
 namespace {

@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <cstdlib>
 
-#include "parsers/charsets.h"
 #include "parsers/message.h"
+#include "parsers/mime/charsets.h"
 
 namespace {
 

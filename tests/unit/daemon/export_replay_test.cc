@@ -4,7 +4,7 @@
 
 #include "daemon/ctl/exports.h"
 #include "daemon/replay.h"
-#include "parsers/mbox.h"
+#include "parsers/mime/mbox.h"
 #include "tests/unit/daemon/house.h"
 
 namespace assentd::testing {

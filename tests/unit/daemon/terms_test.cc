@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a proposal may say in its head lines about words and about other decisions.
-#include "parsers/command_lines.h"
+#include "parsers/commands/command_lines.h"
 #include "parsers/message.h"
 #include "tests/unit/daemon/house.h"
 

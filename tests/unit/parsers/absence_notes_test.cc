@@ -2,12 +2,12 @@
 // Absence notes and the answers of ticket systems that bear no mark, and the people who write about the same things.
 #include <gtest/gtest.h>
 
-#include "parsers/automatic_patterns.h"
+#include "parsers/automatic/automatic_patterns.h"
+#include "parsers/automatic/vacation_absences_data.h"
+#include "parsers/automatic/vacation_notices_data.h"
+#include "parsers/automatic/vacation_speakers_data.h"
 #include "parsers/fold.h"
 #include "parsers/message.h"
-#include "parsers/vacation_absences_data.h"
-#include "parsers/vacation_notices_data.h"
-#include "parsers/vacation_speakers_data.h"
 
 namespace assentd {
 namespace {

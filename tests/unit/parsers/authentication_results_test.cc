@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "parsers/authentication_results.h"
+#include "parsers/trust/authentication_results.h"
 
 #include <gtest/gtest.h>
 

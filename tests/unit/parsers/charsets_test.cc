@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "parsers/charsets.h"
+#include "parsers/mime/charsets.h"
 
 #include <gtest/gtest.h>
 

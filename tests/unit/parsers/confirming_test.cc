@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "parsers/confirming.h"
+#include "parsers/commands/confirming.h"
 
 #include <gtest/gtest.h>
 

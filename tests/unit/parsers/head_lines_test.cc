@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "parsers/head_lines.h"
+#include "parsers/proposals/head_lines.h"
 
 #include <gtest/gtest.h>
 

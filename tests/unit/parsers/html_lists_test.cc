@@ -2,7 +2,7 @@
 // A numbered list in HTML is a numbered list: a ballot may be one.
 #include <gtest/gtest.h>
 
-#include "parsers/html_text.h"
+#include "parsers/html/html_text.h"
 
 namespace assentd {
 namespace {

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "parsers/html_text.h"
+#include "parsers/html/html_text.h"
 #include "parsers/reading.h"
 
 namespace assentd {

@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-#include "parsers/head_lines.h"
+#include "parsers/proposals/head_lines.h"
 #include "parsers/reading.h"
 
 namespace assentd {

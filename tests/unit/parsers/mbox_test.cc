@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "parsers/mbox.h"
+#include "parsers/mime/mbox.h"
 
 #include <gtest/gtest.h>
 

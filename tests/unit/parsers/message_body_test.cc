@@ -4,12 +4,12 @@
 
 #include <algorithm>
 
-#include "parsers/body.h"
-#include "parsers/charsets.h"
-#include "parsers/flowed.h"
-#include "parsers/html_text.h"
+#include "parsers/html/html_text.h"
 #include "parsers/message.h"
-#include "parsers/mime_tree.h"
+#include "parsers/mime/body.h"
+#include "parsers/mime/charsets.h"
+#include "parsers/mime/flowed.h"
+#include "parsers/mime/mime_tree.h"
 
 namespace assentd {
 namespace {

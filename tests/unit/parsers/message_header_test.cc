@@ -4,12 +4,12 @@
 
 #include <algorithm>
 
-#include "parsers/addresses.h"
-#include "parsers/dates.h"
-#include "parsers/encoded_words.h"
 #include "parsers/message.h"
-#include "parsers/message_ids.h"
-#include "parsers/parameters.h"
+#include "parsers/mime/addresses.h"
+#include "parsers/mime/dates.h"
+#include "parsers/mime/encoded_words.h"
+#include "parsers/mime/message_ids.h"
+#include "parsers/mime/parameters.h"
 
 namespace assentd {
 namespace {

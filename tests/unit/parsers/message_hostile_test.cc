@@ -6,11 +6,11 @@
 #include <algorithm>
 #include <chrono>
 
-#include "parsers/html_filter.h"
-#include "parsers/html_text.h"
+#include "parsers/html/html_filter.h"
+#include "parsers/html/html_text.h"
 #include "parsers/message.h"
-#include "parsers/mime_tree.h"
-#include "parsers/own_words.h"
+#include "parsers/mime/mime_tree.h"
+#include "parsers/own_words/own_words.h"
 #include "parsers/reading.h"
 
 namespace assentd {

@@ -2,10 +2,10 @@
 // What is human mail and what is not (MAIL B.1, B.2), and whom reports speak of.
 #include <gtest/gtest.h>
 
-#include "parsers/automatic_patterns.h"
-#include "parsers/automatic_patterns_data.h"
-#include "parsers/bounce_text.h"
-#include "parsers/calendar_reply.h"
+#include "parsers/automatic/automatic_patterns.h"
+#include "parsers/automatic/automatic_patterns_data.h"
+#include "parsers/automatic/bounce_text.h"
+#include "parsers/automatic/calendar_reply.h"
 #include "parsers/message.h"
 
 namespace assentd {

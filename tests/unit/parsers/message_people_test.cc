@@ -2,8 +2,8 @@
 // Mails that people wrote though something of a program stands in them, and mails of programs that hardly say so.
 #include <gtest/gtest.h>
 
-#include "parsers/automatic_patterns.h"
-#include "parsers/bounce_text.h"
+#include "parsers/automatic/automatic_patterns.h"
+#include "parsers/automatic/bounce_text.h"
 #include "parsers/message.h"
 
 namespace assentd {

@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "parsers/own_words.h"
-#include "parsers/quote_headers_data.h"
+#include "parsers/own_words/own_words.h"
+#include "parsers/own_words/quote_headers_data.h"
 
 namespace assentd {
 namespace {

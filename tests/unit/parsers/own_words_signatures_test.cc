@@ -4,9 +4,9 @@
 #include <chrono>
 #include <string>
 
-#include "parsers/disclaimers_data.h"
-#include "parsers/own_words.h"
-#include "parsers/signatures_data.h"
+#include "parsers/own_words/disclaimers_data.h"
+#include "parsers/own_words/own_words.h"
+#include "parsers/own_words/signatures_data.h"
 
 namespace assentd {
 namespace {

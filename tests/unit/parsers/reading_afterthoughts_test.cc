@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a short mail says below its vote and what takes it back (parsers/vote_afterthoughts.h), and what stands right
-// above a vote and makes it none (parsers/vote_lead_up.h).
+// What a short mail says below its vote and what takes it back (parsers/votes/vote_afterthoughts.h), and what stands
+// right above a vote and makes it none (parsers/votes/vote_lead_up.h).
 #include <gtest/gtest.h>
 
 #include "tests/unit/parsers/reading_cases.h"

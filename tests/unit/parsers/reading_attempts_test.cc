@@ -5,9 +5,9 @@
 #include <string>
 
 #include "parsers/reading.h"
-#include "parsers/vote_concerns_data.h"
-#include "parsers/vote_refusals_data.h"
-#include "parsers/vote_settled_data.h"
+#include "parsers/votes/tables/vote_concerns_data.h"
+#include "parsers/votes/tables/vote_refusals_data.h"
+#include "parsers/votes/tables/vote_settled_data.h"
 
 namespace assentd {
 namespace {

@@ -5,9 +5,9 @@
 
 #include <string>
 
-#include "parsers/vote_bounds_data.h"
-#include "parsers/vote_contrary_data.h"
-#include "parsers/vote_doubts_data.h"
+#include "parsers/votes/tables/vote_bounds_data.h"
+#include "parsers/votes/tables/vote_contrary_data.h"
+#include "parsers/votes/tables/vote_doubts_data.h"
 #include "tests/unit/parsers/reading_cases.h"
 
 namespace assentd {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A mail of few words that is an answer in other words than votes is heard (parsers/vote_brief.h), and the many short
-// mails that are none are let alone.
+// A mail of few words that is an answer in other words than votes is heard (parsers/votes/vote_brief.h), and the many
+// short mails that are none are let alone.
 #include <gtest/gtest.h>
 
 #include "tests/unit/parsers/reading_cases.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The conclusion of a longer mail is heard (parsers/vote_conclusions.h).
+// The conclusion of a longer mail is heard (parsers/votes/vote_conclusions.h).
 #include <gtest/gtest.h>
 
 #include "tests/unit/parsers/reading_cases.h"

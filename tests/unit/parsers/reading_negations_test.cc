@@ -4,9 +4,9 @@
 
 #include <string>
 
-#include "parsers/vote_negations_data.h"
-#include "parsers/vote_objects_data.h"
-#include "parsers/vote_passing_data.h"
+#include "parsers/votes/tables/vote_negations_data.h"
+#include "parsers/votes/tables/vote_objects_data.h"
+#include "parsers/votes/tables/vote_passing_data.h"
 #include "tests/unit/parsers/reading_cases.h"
 
 namespace assentd {

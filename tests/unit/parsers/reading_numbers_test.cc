@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "parsers/vote_numbers_data.h"
+#include "parsers/votes/tables/vote_numbers_data.h"
 #include "tests/unit/parsers/reading_cases.h"
 
 namespace assentd {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What somebody agrees to or refuses when it is not the proposal (parsers/vote_objects.h).
+// What somebody agrees to or refuses when it is not the proposal (parsers/votes/vote_objects.h).
 #include <gtest/gtest.h>
 
 #include "tests/unit/parsers/reading_cases.h"

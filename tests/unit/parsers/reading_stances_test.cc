@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A stance or a misgiving in somebody's own words is asked about (PRODUCT 2.4): parsers/vote_stances.h.
+// A stance or a misgiving in somebody's own words is asked about (PRODUCT 2.4): parsers/votes/vote_stances.h.
 #include <gtest/gtest.h>
 
 #include "tests/unit/parsers/reading_cases.h"

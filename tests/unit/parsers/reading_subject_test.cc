@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A vote in the subject of a mail that says nothing else (parsers/vote_subject.h), and what decorates a vote
-// (parsers/decorations.h).
+// A vote in the subject of a mail that says nothing else (parsers/votes/vote_subject.h), and what decorates a vote
+// (parsers/votes/decorations.h).
 #include <gtest/gtest.h>
 
 #include "tests/unit/parsers/reading_cases.h"

@@ -4,12 +4,12 @@
 
 #include <string>
 
-#include "parsers/vote_conditions_data.h"
-#include "parsers/vote_doubts_data.h"
-#include "parsers/vote_hedges_data.h"
-#include "parsers/vote_quantities_data.h"
-#include "parsers/vote_refused_parts_data.h"
-#include "parsers/vote_reservations_data.h"
+#include "parsers/votes/tables/vote_conditions_data.h"
+#include "parsers/votes/tables/vote_doubts_data.h"
+#include "parsers/votes/tables/vote_hedges_data.h"
+#include "parsers/votes/tables/vote_quantities_data.h"
+#include "parsers/votes/tables/vote_refused_parts_data.h"
+#include "parsers/votes/tables/vote_reservations_data.h"
 #include "tests/unit/parsers/reading_cases.h"
 
 namespace assentd {

@@ -3,12 +3,12 @@
 
 #include <string>
 
-#include "parsers/vote_words_east.h"
-#include "parsers/vote_words_english.h"
-#include "parsers/vote_words_formal.h"
-#include "parsers/vote_words_other.h"
-#include "parsers/vote_words_romance.h"
-#include "parsers/vote_words_spoken.h"
+#include "parsers/votes/tables/vote_words_east.h"
+#include "parsers/votes/tables/vote_words_english.h"
+#include "parsers/votes/tables/vote_words_formal.h"
+#include "parsers/votes/tables/vote_words_other.h"
+#include "parsers/votes/tables/vote_words_romance.h"
+#include "parsers/votes/tables/vote_words_spoken.h"
 #include "tests/unit/parsers/reading_cases.h"
 
 namespace assentd {

@@ -4,10 +4,10 @@
 
 #include "parsers/fold.h"
 #include "parsers/message.h"
-#include "parsers/own_words.h"
+#include "parsers/own_words/own_words.h"
+#include "parsers/own_words/signature_blocks.h"
+#include "parsers/own_words/signature_blocks_data.h"
 #include "parsers/reading.h"
-#include "parsers/signature_blocks.h"
-#include "parsers/signature_blocks_data.h"
 
 namespace assentd {
 namespace {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Transfer encodings (MAIL B.5 49), and the texts that others put around what is encoded.
-#include "parsers/transfer_codecs.h"
+#include "parsers/mime/transfer_codecs.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "parsers/vouching.h"
+#include "parsers/trust/vouching.h"
 
 #include <gtest/gtest.h>
 

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// row   = [words ":"] 2*(box label) / 2*(label box)      the box before its label or behind it, as the first one has
+// it box   = ("[" / "(") [tick] (")" / "]") / "☐" / "☑" / "☒" label = a vote and nothing else, up to the next box or
+// a mark before it
+#include "parsers/ballots/box_rows.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "parsers/ballots/ballot_parts.h"
+#include "parsers/fold.h"
+#include "parsers/votes/vote_line.h"
+
+namespace assentd::words {
+namespace {
+
+constexpr std::size_t most_boxes = 10;
+
+struct Mark {
+    std::size_t begin, end;  // in the line
+    std::string tick;        // empty when the box is
+};
+
+std::optional<Mark> mark_at(std::string_view s, std::size_t at) {
+    constexpr std::size_t widest = 8;
+    constexpr std::string_view empty = "\u2610";
+    for (std::string_view full : {"\u2611", "\u2612"})
+        if (s.substr(at).starts_with(full)) return Mark{at, at + full.size(), "x"};
+    if (s.substr(at).starts_with(empty)) return Mark{at, at + empty.size(), {}};
+    if ((s[at] != '[' && s[at] != '(') || (at > 0 && is_word_byte(s[at - 1]))) return std::nullopt;
+    const std::size_t close = s.find(s[at] == '[' ? ']' : ')', at);
+    if (close == s.npos || close > at + widest) return std::nullopt;
+    const std::string tick(trim(s.substr(at + 1, close - at - 1)));
+    if (!tick.empty() && !Box{tick, {}}.ticked()) return std::nullopt;
+    return Mark{at, close + 1, tick};
+}
+
+std::string_view label_of(std::string_view s) {
+    s = trim(s);
+    while (!s.empty() && std::string_view(",;/|").find(s.front()) != s.npos) s = trim(s.substr(1));
+    while (!s.empty() && std::string_view(",;/|").find(s.back()) != s.npos) s = trim(s.substr(0, s.size() - 1));
+    return s;
+}
+
+}  // namespace
+
+std::optional<Box> box_of_row(std::string_view line, const OwnVoteWords& own) {
+    std::string_view s = trim(line);
+    if (s.size() > longest_ballot_line) return std::nullopt;
+    if (s.starts_with("- ") || s.starts_with("* ")) s = trim(s.substr(2));
+    std::vector<Mark> marks;
+    constexpr std::string_view first_bytes = "[(\xE2";
+    for (std::size_t at = s.find_first_of(first_bytes); at != s.npos && marks.size() < most_boxes;
+         at = s.find_first_of(first_bytes, at + 1))
+        if (auto mark = mark_at(s, at)) at = mark->end - 1, marks.push_back(std::move(*mark));
+    if (marks.size() < 2) return std::nullopt;
+    const std::string_view before = trim(s.substr(0, marks.front().begin));
+    const bool labels_first = trim(s.substr(marks.back().end)).empty();
+    if (!labels_first && !before.empty() && !before.ends_with(':')) return std::nullopt;  // "Yes [x] No [ ] Maybe"
+    std::vector<Box> ticked;
+    Box first;
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        const std::size_t begin = labels_first ? (i == 0 ? 0 : marks[i - 1].end) : marks[i].end;
+        const std::size_t end =
+            labels_first ? marks[i].begin : (i + 1 < marks.size() ? marks[i + 1].begin : s.size());
+        std::string_view label = label_of(s.substr(begin, end - begin));
+        if (labels_first && i == 0 && label.rfind(": ") != label.npos)
+            label = trim(label.substr(label.rfind(": ") + 1));
+        if (!lone_vote(fold(label), own)) return std::nullopt;
+        Box box{marks[i].tick, std::string(label)};
+        if (i == 0) first = box;
+        if (box.ticked()) ticked.push_back(std::move(box));
+    }
+    if (ticked.empty()) return first;
+    ticked.front().several = ticked.size() > 1;
+    return ticked.front();
+}
+
+}  // namespace assentd::words

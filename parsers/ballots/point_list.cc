@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// points  = part *([divider] part)
+// part    = option (SP / ":" / "=") [sign] number ["points"]
+// sign    = "-" / "+"; whether a plus is a sign of points or a vote depends on the scale
+// divider = "," / ";" / "/" / "|" / "." / "and"
+#include "parsers/ballots/point_list.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+#include "parsers/fold.h"
+
+namespace assentd::words {
+namespace {
+
+struct Part {
+    std::string option;
+    std::string points;
+    std::string_view behind;
+};
+
+// Of a number at the start, with its sign.
+std::size_t number_size(std::string_view s) {
+    constexpr std::string_view minus = "\u2212";
+    if (const std::size_t sign = s.starts_with('-') || s.starts_with('+') ? 1
+                                 : s.starts_with(minus)                   ? minus.size()
+                                                                          : 0;
+        sign > 0 && sign < s.size() && is_digit(s[sign])) {
+        const std::size_t digits = number_size(s.substr(sign));
+        return digits == 0 ? 0 : sign + digits;
+    }
+    std::size_t n = 0;
+    while (n < s.size() && n < 9 && is_digit(s[n])) ++n;
+    if (n > 0 && n + 1 < s.size() && s[n] == '.' && is_digit(s[n + 1]))
+        for (++n; n < s.size() && is_digit(s[n]);) ++n;
+    const bool ends = n == s.size() || std::string_view(" \t,;/|.").find(s[n]) != s.npos;
+    const bool goes_on = n + 1 < s.size() && s[n] != ' ' && is_digit(s[n + 1]);  // "4,5", "5/10"
+    return ends && !goes_on ? n : 0;
+}
+
+std::string_view without_unit(std::string_view s) {
+    const std::string folded = fold(s.substr(0, 20));
+    for (std::string_view unit : {"points", "point", "pts", "punkte", "punkt", "puntos", "punti", "pontos", "punten"})
+        if (starts_with_phrase(folded, unit)) return trim(s.substr(unit.size()));
+    return s;
+}
+
+std::optional<Part> part_at(std::string_view s, const Options& options) {
+    auto head = option_at_start(s, options);
+    if (!head) {  // "b 5": a small letter stands before a number, or it is none
+        const std::string_view word = s.substr(0, s.find_first_of(" \t:="));
+        const auto option = option_named(word, options);
+        if (!option) return std::nullopt;
+        head = Head{*option, s.substr(word.size())};
+    }
+    std::string_view rest = head->behind;
+    const bool blank = rest.starts_with(' ') || rest.starts_with('\t');
+    rest = trim(rest);
+    const bool mark = rest.starts_with(':') || rest.starts_with('=');
+    if (mark) rest = trim(rest.substr(1));
+    const std::size_t size = mark || blank ? number_size(rest) : 0;
+    if (size == 0) return std::nullopt;
+    return Part{head->option, fold(rest.substr(0, size)), without_unit(trim(rest.substr(size)))};
+}
+
+std::string_view without_divider(std::string_view s) {
+    if (!s.empty() && std::string_view(",;/|.").find(s[0]) != s.npos) s = trim(s.substr(1));
+    if (starts_with_phrase(s, "and")) s = trim(s.substr(3));
+    return s;
+}
+
+// "Room 1" and "Room" with a point: who knows.
+bool names_options(std::string_view line, const Options& options) {
+    for (std::string_view item : split(line, ",;/|"))
+        if (option_named(item, options)) return true;
+    return false;
+}
+
+}  // namespace
+
+bool read_points(std::string_view line, const Options& options, Reading& ballot) {
+    if (options.empty() || names_options(line, options)) return false;
+    std::string_view rest = strip(line);
+    std::vector<Part> parts;
+    while (parts.size() <= options.size()) {  // with more, one stands there twice
+        auto part = part_at(rest, options);
+        if (!part) break;
+        rest = without_divider(part->behind);
+        parts.push_back(std::move(*part));
+    }
+    const bool whole = strip(rest).empty();
+    const bool begins = parts.size() >= 2 || (parts.size() == 1 && option_at_start(rest, options));
+    if (parts.empty() || !(whole || begins)) return false;
+    for (const Part& part : parts)
+        if (!ballot.scores.emplace(part.option, part.points).second) spoil_by_repeat(ballot, part.option);
+    if (!whole) spoil(ballot, "\"" + std::string(rest) + "\" could not be read as a part of the ballot");
+    return true;
+}
+
+}  // namespace assentd::words
