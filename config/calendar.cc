@@ -93,6 +93,7 @@ Instant add_working_days(const Calendar& calendar, Instant from, std::int64_t co
     if (count <= 0) return from;
     count = std::min(count, most_days_looked_at);
     const Zone zone{calendar.time_zone};
+    from = next_working(calendar, zone, from);  // whoever begins on a Saturday has all of the first day
     const auto start = day_of(zone.local(from));
     const auto time_of_day = zone.local(from) - start;
     auto day = start;

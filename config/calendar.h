@@ -39,8 +39,8 @@ std::vector<Interval> working_time(const Calendar&, Instant from, Instant until)
 // The times away, whole local days from midnight to midnight, ascending.
 std::vector<Interval> times_away(const Calendar&);
 
-// n working days after `from`: the same local time of day on the n-th following working day, or the next working
-// time.
+// n working days after `from`, or after the next working time where `from` is on no working day: the same local time
+// of day on the n-th following working day, or the next working time.
 Instant add_working_days(const Calendar&, Instant from, std::int64_t days);
 // The instant when `hours` of working time have passed since `from`.
 Instant add_working_time(const Calendar&, Instant from, Duration length);

@@ -65,13 +65,13 @@ constexpr std::size_t few_words = 4;
 // "Concerns: none.", "Concern: nothing from me": there is none.
 bool says_there_is_none(std::string_view rest) {
     constexpr std::array nothing{"none", "nothing", "no", "nil", "nope", "n/a", "zero", "no concerns", "no concern"};
-    constexpr std::array behind{"",           "from me", "from my side", "here",        "so far", "at all",
-                                "whatsoever", "for me",  "to report",    "of any kind", "really", "thanks"};
+    constexpr std::array behind{"from me", "from my side", "here",        "so far", "at all", "whatsoever",
+                                "for me",  "to report",    "of any kind", "really", "thanks"};
     const std::string folded = fold(strip_marks(rest));
     return std::any_of(nothing.begin(), nothing.end(), [&](std::string_view none) {
         if (!starts_with_phrase(folded, none)) return false;
         const std::string_view more = strip_marks(std::string_view(folded).substr(none.size()));
-        return is_one_of(more, behind);
+        return more.empty() || is_one_of(more, behind);
     });
 }
 

@@ -161,6 +161,12 @@ bool praises_with_a_but(std::string_view phrase, const Value& v, std::string_vie
     return praise && v.position == Position::agree && begins_with_but(rest);
 }
 
+// "Against, the old one still works fine": a word of a side, and not of praise or courtesy.
+bool takes_sides(std::string_view phrase, Position position) {
+    constexpr std::array sides{"dafür", "pour", "pro", "för", "for", "voor", "za", "за", "同意", "赞成", "賛成"};
+    return position == Position::disagree || is_one_of(phrase, sides) || words_of(phrase, 2).size() > 1;
+}
+
 // By what follows the word, in its sentence; the surest first.
 Turn turn_of_rest(std::string_view phrase, const Value& v, std::string_view tail) {
     const std::string_view rest = skip_blanks(tail);
@@ -226,7 +232,8 @@ std::optional<FoundVote> leading_word(std::string_view sentence, std::size_t at,
              (gives_reason(rest) ||
               (answers && divided && (is_about_the_proposal(behind) || judges_the_proposal(v.position, behind)))));
         if (!about_it && !(few && (divided || cast)) && !turns) {  // "Nein, das haben wir letztes Jahr schon gesagt"
-            if (!first || rest[0] != ',' || !answers) return std::nullopt;
+            const bool parted = rest[0] == ',' || (rest[0] == '-' && !answers);
+            if (!first || !parted || !(answers || takes_sides(phrase, v.position))) return std::nullopt;
             vote.confidence = Confidence::unclear, vote.in_passing = true;
         }
         const bool denied = v.position == Position::disagree && rest[0] == ',' && denies_something_else(behind);

@@ -75,7 +75,15 @@ TEST(Calendar, WorkingDaysKeepTheTimeOfDay) {
 TEST(Calendar, WorkingDaysFromTheNightEndInTheNextWorkingTime) {
     const auto utc = in_zone("UTC");
     EXPECT_EQ(instant_text(add_working_days(utc, at("2026-11-23T20:00:00Z"), 1)), "2026-11-25T09:00:00Z");
-    EXPECT_EQ(instant_text(add_working_days(utc, at("2026-11-28T05:00:00Z"), 1)), "2026-11-30T09:00:00Z");
+}
+
+TEST(Calendar, WorkingDaysBeginWithTheNextWorkingTime) {
+    const auto utc = in_zone("UTC");
+    for (const char* begin : {"2026-11-27T20:00:00Z", "2026-11-28T05:00:00Z", "2026-11-28T12:00:00Z",
+                              "2026-11-29T23:00:00Z", "2026-11-30T05:00:00Z", "2026-11-30T09:00:00Z"}) {
+        EXPECT_EQ(instant_text(add_working_days(utc, at(begin), 1)), "2026-12-01T09:00:00Z") << begin;
+        EXPECT_EQ(instant_text(add_working_days(utc, at(begin), 5)), "2026-12-07T09:00:00Z") << begin;
+    }
 }
 
 TEST(Calendar, WorkingHoursRunOnlyInWorkingTime) {

@@ -36,6 +36,18 @@ TEST(Vote, StrengthIsNamedInTheReceipt) {
     EXPECT_EQ(room.said(), "Recorded: disagree (-0.9).");
 }
 
+TEST(Vote, AFractionAgainstIsAskedAboutWhereAnObjectionBlocks) {
+    Room room(consent());
+    room.open().says("Ana", 1, {CastVote{Position::disagree, "-0.9", "-0.9", "I will not stand in the way"}});
+    EXPECT_FALSE(room.seat("Ana").stance);
+    EXPECT_TRUE(room.seat("Ana").pending);
+    EXPECT_TRUE(room.d.concerns.empty());
+    ASSERT_EQ(room.reply().questions.size(), 1U);
+    EXPECT_THAT(room.reply().questions[0].ask, HasSubstr("Is it an objection"));
+    room.says("Ana", 2, {no("too dear")});
+    EXPECT_EQ(room.d.concerns.size(), 1U);
+}
+
 TEST(Vote, TheLastReceivedStandsAndTheReceiptNamesWhatItReplaces) {
     Room room(majority());
     room.open().says("Ana", 1, {yes()}).says("Ana", 2, {no()});
