@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// attempt = label 1*(sign label)                         "B >> A", "A -> B", "A, then B"
+// attempt = label 1*(sign label)                         "B >> A", "A -> B", "A, then B", "B-A-C"
 //         / 1*(place label)                              "1) B", "A1 B2", "B first"
 //         / options and a few words                      "A or B", "A B C"
 //         / lead-in … option …                           "I'd go with A, not B"
@@ -9,6 +9,8 @@
 //         / option (":" / "=") (number / few words)      "A: 5 (B: too cold)", "B:"
 //         / place ("." / ")" / ":") option …             "1. A 2. Z"
 //         / option and a judgement, in few words         "A works for me"
+//         / option [","] condition, in few words         "Athens if it is before Easter, else Berlin"
+//         / points where none are asked for              "5 for Athens, 3 for Berlin"; see parsers/point_list
 //         / nearly the text of an option                 "Berlni"
 #include "parsers/ballots/option_attempts.h"
 
@@ -23,6 +25,8 @@
 #include "parsers/fold.h"
 #include "parsers/phrase_index.h"
 #include "parsers/votes/vote_tail.h"
+#include "parsers/ballots/point_list.h"
+#include "parsers/votes/vote_values.h"
 
 namespace assentd::words {
 namespace {
@@ -37,10 +41,14 @@ Reading unclear(std::string_view rule, std::string reason) {
     return r;
 }
 
-std::string with_one_sign(std::string_view line) {
+// `dashes`: between the letters of known options they are a sign like the others; of unknown ones "A-B" may be a
+// name.
+std::string with_one_sign(std::string_view line, bool dashes) {
     std::string s(line);
-    for (std::string_view sign :
-         {"\u2192", "\u21D2", ">>>", ">>", "->", "=>", "<<", "<>", "<", "=", ", then ", " then "})
+    std::vector<std::string_view> signs{"\u2192", "\u21D2", ">>>", ">>", "->",      "=>",
+                                        "<<",     "<>",     "<",   "=",  ", then ", " then "};
+    if (dashes) signs.insert(signs.end(), {"-", "\u2010", "\u2013", "\u2014"});
+    for (std::string_view sign : signs)
         for (std::size_t at = s.find(sign); at != std::string::npos; at = s.find(sign, at + 1))
             s.replace(at, sign.size(), 1, '>');
     return s;
@@ -48,7 +56,7 @@ std::string with_one_sign(std::string_view line) {
 
 // "B >> A", "A -> B", "A > B > ?": nothing but options and signs between them.
 bool is_order(std::string_view line, const Options& options) {
-    const std::string plain = with_one_sign(line);
+    const std::string plain = with_one_sign(line, !options.empty());
     std::size_t named = 0;
     for (std::size_t at = 0; at <= plain.size();) {
         const std::size_t end = std::min(plain.find('>', at), plain.size());
@@ -220,6 +228,19 @@ bool begins_with_a_choice(std::string_view line, const Options& options) {
     return holds_text(behind, head->option, options);
 }
 
+// "A if need be", "Athens if it is before Easter, else Berlin"
+bool is_chosen_on_condition(std::string_view line, const Options& options) {
+    const auto head = option_at_start(without_bullet(line), options);
+    if (!head || words_of(line, most_words + 1).size() > most_words) return false;
+    const std::string behind(strip(fold(head->behind)));
+    return begins_with_condition(behind) || any_phrase_starts(behind, at_a_pinch);
+}
+
+bool gives_points(std::string_view line, const Options& options) {
+    Reading points;
+    return read_points(line, options, points);
+}
+
 bool begins_a_list(std::string_view line, const Options& options) {
     const auto item = numbered_item(strip(line));
     return item && option_at_start(trim(*item), options).has_value();
@@ -250,7 +271,8 @@ std::optional<Reading> known_options_attempt(std::string_view line, const Readin
     if (chosen_in_words(line, options)) return unclear_options(line, context);
     if (auto by_place = attempt_by_place(line, context, first)) return by_place;
     if (begins_a_score(line, options) || begins_with_a_choice(line, options) || begins_a_list(line, options) ||
-        judges_options(line, options) || names_several(line, options))
+        judges_options(line, options) || names_several(line, options) || is_chosen_on_condition(line, options) ||
+        gives_points(line, options))
         return unclear_options(line, context);
     if (const std::string text = option_resembled(line, options); !text.empty())
         return unclear("options", "Did you mean \"" + text + "\"? " + usage);

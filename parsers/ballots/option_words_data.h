@@ -286,4 +286,13 @@ inline constexpr std::array judging{
     "可以",         "都行",        "いいです",      "大丈夫",      "がいい",
 };
 
+// Behind an option: it is taken only where nothing else is to be had, "A at a pinch".
+inline constexpr std::array at_a_pinch{
+    "at a pinch",  "at a push",      "at worst",        "as a last resort", "as a fallback",
+    "as a backup", "reluctantly",    "zur not",         "notfalls",         "à la rigueur",
+    "au besoin",   "faute de mieux", "au pire",         "en último caso",   "si acaso",
+    "al limite",   "alla peggio",    "em último caso",  "desnoods",         "i nödfall",
+    "i nødsfall",  "i nødstilfælde", "w ostateczności", "v nouzi",          "на худой конец",
+};
+
 }  // namespace assentd::words

@@ -2,6 +2,7 @@
 //
 // points  = part *([divider] part)
 // part    = option (SP / ":" / "=") [sign] number ["points"]
+//         / [sign] number ["points"] "for" option        "5 for Athens, 3 points to Berlin"
 // sign    = "-" / "+"; whether a plus is a sign of points or a vote depends on the scale
 // divider = "," / ";" / "/" / "|" / "." / "and"
 #include "parsers/ballots/point_list.h"
@@ -48,7 +49,23 @@ std::string_view without_unit(std::string_view s) {
     return s;
 }
 
+// "5 for Athens", "3 points to Berlin"
+std::optional<Part> points_first(std::string_view s, const Options& options) {
+    constexpr std::array links{"for", "to",   "für",  "an",  "pour", "para", "a",
+                               "per", "voor", "till", "til", "dla",  "pro"};
+    const std::size_t size = number_size(s);
+    if (size == 0) return std::nullopt;
+    const std::string_view linked = without_unit(trim(s.substr(size)));
+    const std::string_view link = linked.substr(0, linked.find(' '));
+    const std::string folded = fold(link);
+    if (std::find(links.begin(), links.end(), folded) == links.end()) return std::nullopt;
+    const auto head = option_at_start(trim(linked.substr(link.size())), options);
+    if (!head) return std::nullopt;
+    return Part{head->option, fold(s.substr(0, size)), trim(head->behind)};
+}
+
 std::optional<Part> part_at(std::string_view s, const Options& options) {
+    if (auto part = points_first(s, options)) return part;
     auto head = option_at_start(s, options);
     if (!head) {  // "b 5": a small letter stands before a number, or it is none
         const std::string_view word = s.substr(0, s.find_first_of(" \t:="));

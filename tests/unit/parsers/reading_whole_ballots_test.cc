@@ -209,6 +209,19 @@ TEST(WholeBallots, PointsNeedNoColonWhereTheyAreAskedFor) {
         EXPECT_EQ(read(text, drinks()).verdict, ReadingVerdict::comment) << text;
 }
 
+TEST(WholeBallots, PointsMayStandBeforeTheirOptions) {
+    for (const char* text : {"5 for Espresso, 3 for Filter", "5 points for A, 3 for B", "5 to A and 3 to B",
+                             "5 Punkte f\u00FCr A; 3 f\u00FCr B", "5 for A\n3 for B"})
+        EXPECT_EQ(only(text, drinks()).scores, (Scores{{"A", "5"}, {"B", "3"}})) << text;
+    EXPECT_NE(asked("5 for Espresso, 3 for Filter, 0 for having tea", drinks())
+                  .find("\"0 for having tea\" could not be read as a part of the ballot"),
+              std::string::npos);
+    for (const bool naming : {false, true}) asked("5 for Athens, 3 for Berlin, 0 for staying here", cities(naming));
+    for (const char* text : {"5 euros for Espresso is a lot.", "We were 5 for dinner, 3 for lunch.",
+                             "3 of us are for Filter in the morning, as you know."})
+        EXPECT_EQ(read(text, drinks()).verdict, ReadingVerdict::comment) << text;
+}
+
 TEST(WholeBallots, PointsWithSomethingLeftOverAreAskedAbout) {
     for (const char* text : {"A:4 B:4 C:two", "A 4, B 4, C two", "A 4, B 4 and the rest is nothing for me"}) {
         const std::string ask = asked(text, drinks());
@@ -242,6 +255,25 @@ TEST(WholeBallots, PointsMayHaveSigns) {
     EXPECT_EQ(only("A: +2, B: \u22121", drinks()).scores, (Scores{{"A", "+2"}, {"B", "-1"}}));
     EXPECT_EQ(only("[+1] A\n[-2] B", drinks()).scores, (Scores{{"A", "+1"}, {"B", "-2"}})) << "no places";
     EXPECT_NE(asked("[1] A\n[x] B", drinks()).find("\"x\" is no number"), std::string::npos);
+}
+
+TEST(WholeBallots, AnOptionOnAConditionIsAskedAbout) {
+    for (const char* text :
+         {"A if need be", "Athens if it is before Easter, else Berlin", "Berlin, if we must.", "B unless it rains",
+          "B at a pinch", "Berlin zur Not", "- C if the train runs", "Athens wenn es vor Ostern ist, sonst Berlin"})
+        for (const bool naming : {false, true}) EXPECT_FALSE(asked(text, cities(naming)).empty()) << text;
+    for (const char* text :
+         {"If need be, a taxi will bring you there.", "A taxi if need be", "Athens is where I was born."})
+        EXPECT_EQ(read(text, cities()).verdict, ReadingVerdict::comment) << text;
+    EXPECT_EQ(read("B if need be").verdict, ReadingVerdict::comment) << "no options are known";
+}
+
+TEST(WholeBallots, LettersWithDashesBetweenThemAreAskedAbout) {
+    for (const char* text : {"B-A-C", "B-A-C,", "B - A", "B\u2013A\u2013C", "Berlin-Athens"})
+        EXPECT_FALSE(asked(text, cities()).empty()) << text;
+    for (const char* text : {"B-A-C", "A-B"}) EXPECT_EQ(read(text).verdict, ReadingVerdict::comment) << text;
+    for (const char* text : {"A-level", "B2-A4", "plan B-2"})
+        EXPECT_EQ(read(text, cities()).verdict, ReadingVerdict::comment) << text;
 }
 
 TEST(WholeBallots, AnOptionMayBeCalledByItsInitials) {
