@@ -27,11 +27,12 @@
 #include "parsers/fold.h"
 #include "parsers/interpret_whole.h"
 #include "parsers/own_words/wrapped_lines.h"
+#include "parsers/votes/lone_answers.h"
+#include "parsers/ballots/option_verdicts.h"
 #include "parsers/reading.h"
 #include "parsers/reasons.h"
 #include "parsers/verdict.h"
 #include "parsers/votes/code_lines.h"
-#include "parsers/votes/lone_answers.h"
 #include "parsers/votes/reported_lines.h"
 #include "parsers/votes/thanks_or_yes.h"
 #include "parsers/votes/vote_afterthoughts.h"
@@ -127,6 +128,10 @@ class Interpreter {
         if (const std::size_t used = take_headed(i)) return used;
         if (auto scoped = words::read_scoped_line(line, context_, several_); !scoped.empty()) {
             for (Reading& r : scoped) add(i, std::move(r));
+            return 1;
+        }
+        if (auto verdicts = words::option_verdicts(line, context_); !verdicts.empty()) {
+            for (Reading& r : verdicts) add(i, std::move(r));
             return 1;
         }
         if (auto ballot = ballot_at(std::span(lines_).subspan(i))) {
@@ -286,10 +291,11 @@ class Interpreter {
         const std::string& text = result_.own.new_text;
         const bool answers = std::any_of(readings.begin(), readings.end(), words::is_answer);
         if (answers || (!readings.empty() && context_.options.empty())) {
+            const std::vector<bool> unread = unread_lines();  // a joined ballot spans what stands between its votes
             words::join_option_votes(readings, context_, text);
             words::spoil_ballots_of_a_test(readings, text);
-            words::doubt_by_afterthoughts(readings, text, lines_, unread_lines(), message_.subject);
-            words::ask_about_leftovers(readings, lines_, unread_lines(), context_);
+            words::doubt_by_afterthoughts(readings, text, lines_, unread, message_.subject);
+            words::ask_about_leftovers(readings, lines_, unread, context_);
             words::ask_about_wrapped(readings, words::new_quoted_lines(result_.own.quoted_text, answered_, context_),
                                      result_.own.run_on, context_);
         } else if (auto r = words::read_attempt(text, lines_, unread_lines(), context_, message_.subject);

@@ -203,6 +203,10 @@ std::optional<Reading> approved(std::string_view line, const Options& options) {
     for (std::string_view word : {" and ", " & ", " + "})
         for (std::size_t at = plain.find(word); at != std::string::npos; at = plain.find(word))
             plain.replace(at, word.size(), 1, ',');
+    for (std::size_t at = plain.find('+'); at != std::string::npos;
+         at = plain.find('+', at + 1))  // "A+B"; "B+" is a mark
+        if (at > 0 && at + 1 < plain.size() && is_word_byte(plain[at - 1]) && is_word_byte(plain[at + 1]))
+            plain[at] = ',';
     Reading r = ballot(ReadingType::approvals, "approvals:list");
     for (std::string_view item : split(plain, ",;")) {
         if (strip(item).empty()) continue;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // row   = [words ":"] 2*(box label) / 2*(label box)      the box before its label or behind it, as the first one has
-// it box   = ("[" / "(") [tick] (")" / "]") / "☐" / "☑" / "☒" label = a vote and nothing else, up to the next box or
-// a mark before it
-#include "parsers/ballots/box_rows.h"
+// it
+// box   = ("[" / "(") [tick] (")" / "]") / "☐" / "☑" / "☒"
+// label = up to the next box or a mark before it; of a vote's form a vote and nothing else
 
 #include <algorithm>
 #include <string>
@@ -46,21 +46,20 @@ std::string_view label_of(std::string_view s) {
 
 }  // namespace
 
-std::optional<Box> box_of_row(std::string_view line, const OwnVoteWords& own) {
+std::vector<Box> row_of_boxes(std::string_view line) {
     std::string_view s = trim(line);
-    if (s.size() > longest_ballot_line) return std::nullopt;
+    if (s.size() > longest_ballot_line) return {};
     if (s.starts_with("- ") || s.starts_with("* ")) s = trim(s.substr(2));
     std::vector<Mark> marks;
     constexpr std::string_view first_bytes = "[(\xE2";
     for (std::size_t at = s.find_first_of(first_bytes); at != s.npos && marks.size() < most_boxes;
          at = s.find_first_of(first_bytes, at + 1))
         if (auto mark = mark_at(s, at)) at = mark->end - 1, marks.push_back(std::move(*mark));
-    if (marks.size() < 2) return std::nullopt;
+    if (marks.size() < 2) return {};
     const std::string_view before = trim(s.substr(0, marks.front().begin));
     const bool labels_first = trim(s.substr(marks.back().end)).empty();
-    if (!labels_first && !before.empty() && !before.ends_with(':')) return std::nullopt;  // "Yes [x] No [ ] Maybe"
-    std::vector<Box> ticked;
-    Box first;
+    if (!labels_first && !before.empty() && !before.ends_with(':')) return {};  // "Yes [x] No [ ] Maybe"
+    std::vector<Box> boxes;
     for (std::size_t i = 0; i < marks.size(); ++i) {
         const std::size_t begin = labels_first ? (i == 0 ? 0 : marks[i - 1].end) : marks[i].end;
         const std::size_t end =
@@ -68,14 +67,21 @@ std::optional<Box> box_of_row(std::string_view line, const OwnVoteWords& own) {
         std::string_view label = label_of(s.substr(begin, end - begin));
         if (labels_first && i == 0 && label.rfind(": ") != label.npos)
             label = trim(label.substr(label.rfind(": ") + 1));
-        if (!lone_vote(fold(label), own)) return std::nullopt;
-        Box box{marks[i].tick, std::string(label)};
-        if (i == 0) first = box;
-        if (box.ticked()) ticked.push_back(std::move(box));
+        boxes.push_back({marks[i].tick, std::string(label)});
     }
-    if (ticked.empty()) return first;
-    ticked.front().several = ticked.size() > 1;
-    return ticked.front();
+    return boxes;
+}
+
+std::optional<Box> box_of_row(std::string_view line, const OwnVoteWords& own) {
+    const std::vector<Box> boxes = row_of_boxes(line);
+    if (boxes.empty() ||
+        std::any_of(boxes.begin(), boxes.end(), [&](const Box& box) { return !lone_vote(fold(box.label), own); }))
+        return std::nullopt;
+    const auto ticked = [](const Box& box) { return box.ticked(); };
+    const auto first = std::find_if(boxes.begin(), boxes.end(), ticked);
+    Box found = first == boxes.end() ? boxes.front() : *first;
+    found.several = std::count_if(boxes.begin(), boxes.end(), ticked) > 1;
+    return found;
 }
 
 }  // namespace assentd::words

@@ -4,11 +4,15 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "parsers/ballots/ballots.h"
 #include "parsers/reading.h"
 
 namespace assentd::words {
+
+// The boxes of a row, with whatever their labels say; none for a line that is no row.
+std::vector<Box> row_of_boxes(std::string_view line);
 
 // The box that is ticked of a row whose labels are votes, or an empty one where none is; where several are, the
 // first, which says so (Box::several). Nothing for any other line.

@@ -2,6 +2,7 @@
 //
 // choice  = [lead-in] options [courtesy] [tail]         with a lead-in, a courtesy or a tail, else it is a plain list
 // options = option *(("," / "and") option)
+//         / all ["of them"] "except" options
 // tail    = divider words                               behind a lead-in; else only a reason ("because …")
 #include "parsers/ballots/option_words.h"
 
@@ -118,6 +119,34 @@ std::size_t choosing_size(std::string_view folded) {
     return longest ? std::string_view(*longest).size() : 0;
 }
 
+namespace {
+
+// "Everything except C": the others. Unclear where it is not said which, or where none is left.
+std::optional<Reading> all_but(std::string_view s, const Options& options) {
+    constexpr std::size_t few = 4;
+    static const PhraseIndex<const char*> alls{all_of_them};
+    static const PhraseIndex<const char*> buts{exceptions};
+    const Folded folded = fold_with_origin(s);
+    const auto* all = alls.longest_at_start(folded.text);
+    if (!all) return std::nullopt;
+    const std::size_t skipped = folded.text.find_first_not_of(" ,", std::string_view(*all).size());
+    if (skipped == folded.text.npos) return std::nullopt;
+    const auto* but = buts.longest_at_start(std::string_view(folded.text).substr(skipped));
+    if (!but) return std::nullopt;
+    const std::string_view rest = trim(s.substr(folded.origin[skipped + std::string_view(*but).size()]));
+    const auto kept_out = named_in(without_courtesies(rest), options);
+    if (kept_out.empty() && !holds_option(rest, options) && words_of(rest, few + 1).size() > few) return std::nullopt;
+    Reading r = ballot(ReadingType::approvals, "approvals:all-but");
+    r.confidence = kept_out.empty() || s.ends_with('?') ? Confidence::unclear : Confidence::near;
+    for (const auto& [label, text] : options)
+        if (!kept_out.empty() && std::find(kept_out.begin(), kept_out.end(), label) == kept_out.end())
+            r.approvals.push_back(label);
+    if (r.approvals.empty()) r.confidence = Confidence::unclear;
+    return r;
+}
+
+}  // namespace
+
 std::optional<Reading> chosen_in_words(std::string_view line, const Options& options) {
     constexpr std::string_view dividers = " ,.:;-(";
     const std::string labelled = with_labels(line, options);
@@ -125,6 +154,7 @@ std::optional<Reading> chosen_in_words(std::string_view line, const Options& opt
     if (options.empty() || s.size() > longest_choice || s.ends_with(':')) return std::nullopt;
     const Folded folded = fold_with_origin(s);
     const std::size_t lead = choosing_size(folded.text);
+    if (auto others = all_but(trim(s.substr(folded.origin[lead])), options)) return others;
     const std::string_view rest = trim(s.substr(folded.origin[lead]));
     Reading r = ballot(ReadingType::approvals, "approvals:words");
     r.confidence = s.ends_with('?') ? Confidence::unclear : Confidence::near;

@@ -286,6 +286,31 @@ inline constexpr std::array judging{
     "可以",         "都行",        "いいです",      "大丈夫",      "がいい",
 };
 
+// Behind an option that is as good as any other chosen, "Berlin is fine".
+inline constexpr std::array suits{
+    "is fine",         "is fine with me", "is fine for me", "is fine by me",  "would be fine",
+    "is ok",           "is okay",         "is ok for me",   "is okay for me", "is ok with me",
+    "is okay with me", "suits me",        "is possible",    "is acceptable",  "ist ok",
+    "ist okay",        "ist in ordnung",  "ist gut",        "wäre ok",        "wäre gut",
+    "passt",           "passt mir",       "geht",           "geht auch",      "me va",
+    "me convient",     "me viene bien",   "va bene",        "mi va bene",     "serve para mim",
+    "is goed",         "is prima",        "går bra",        "passar mig",     "passer mig",
+    "passer for meg",  "mi pasuje",       "mi vyhovuje",    "подходит",       "мне подходит",
+};
+
+// "Everything except C", "Alle außer B"
+inline constexpr std::array all_of_them{
+    "everything", "all",   "all of them",   "all options", "anything", "any",    "any of them", "every option",
+    "alles",      "alle",  "alle optionen", "tout",        "tous",     "toutes", "todo",        "todos",
+    "todas",      "tutto", "tutti",         "tutte",       "tudo",     "allt",   "alt",         "wszystko",
+    "wszystkie",  "vše",   "všechno",       "všechny",     "все",      "всё",
+};
+inline constexpr std::array exceptions{
+    "except", "except for", "but",      "but not", "apart from", "other than", "excluding", "außer",  "bis auf",
+    "sauf",   "hormis",     "excepto",  "menos",   "salvo",      "tranne",     "eccetto",   "exceto", "behalve",
+    "utom",   "förutom",    "undtagen", "unntatt", "oprócz",     "poza",       "kromě",     "кроме",
+};
+
 // Behind an option: it is taken only where nothing else is to be had, "A at a pinch".
 inline constexpr std::array at_a_pinch{
     "at a pinch",  "at a push",      "at worst",        "as a last resort", "as a fallback",
