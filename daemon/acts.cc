@@ -228,6 +228,7 @@ ReadingContext reading_context(const Decision& d) {
     context.naming_chooses = d.policy.method == Method::approval;
     context.asks_for_order = is_ranked(d.policy.method);
     context.asks_for_points = d.policy.method == Method::score;
+    context.points_below_nought = d.policy.choice.score_min < 0;
     if (!d.revisions.empty()) context.answered = d.text().body;
     for (std::size_t i = 0; i < d.options.size(); ++i)
         context.options.emplace_back(option_label(static_cast<OptionIndex>(i)), d.options[i]);

@@ -159,7 +159,7 @@ class Interpreter {
     }
 
     std::optional<words::FoundBallot> ballot_at(std::span<const std::string_view> lines) {
-        return words::read_ballot(lines, context_.options, context_.asks_for_points, boxes_);
+        return words::read_ballot(lines, context_, boxes_);
     }
 
     // "withdraw vote" / "if the cap is in"

@@ -63,11 +63,12 @@ std::string_view name(ReadingVerdict);
 struct ReadingContext {
     std::vector<std::pair<std::string, std::string>> options;  // label ("A"), text; for ranked and scored ballots
     std::vector<std::pair<std::string, Position>> words;       // own vote words of the policy, case-insensitive
-    std::string answered;          // the text that is answered: what was copied from it is no vote
-    bool opens_proposal = false;   // the mail opens a decision: its text is never a vote
-    bool naming_chooses = false;   // whoever names an option chooses it: none is ranked or scored
-    bool asks_for_order = false;   // options are ranked
-    bool asks_for_points = false;  // options are scored
+    std::string answered;              // the text that is answered: what was copied from it is no vote
+    bool opens_proposal = false;       // the mail opens a decision: its text is never a vote
+    bool naming_chooses = false;       // whoever names an option chooses it: none is ranked or scored
+    bool asks_for_order = false;       // options are ranked
+    bool asks_for_points = false;      // options are scored
+    bool points_below_nought = false;  // and the scale begins below nought
 };
 
 struct Interpretation {

@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "parsers/fold.h"
+#include "parsers/ballots/option_places_data.h"
 
 namespace assentd::words {
 
@@ -43,18 +44,25 @@ std::vector<std::string_view> split(std::string_view s, std::string_view separat
 }
 
 std::string_view without_ballot_lead(std::string_view s) {
+    constexpr std::array excuses{"sorry, ", "sorry: ", "oops, ", "oops: "};  // before what corrects an earlier one
     constexpr std::array leads{
-        "ranking:",   "my ranking:",    "rank:",       "vote:",        "my vote:",  "ballot:",
-        "my ballot:", "my preference:", "preference:", "preferences:", "my order:", "order:",
-        "i rank",     "my ranking is",  "approve:",    "approve",      "i approve", "approvals:",
-        "scores:",    "my scores:",     "i vote for",  "votes:"};
-    const std::string folded = fold(s);
-    if (folded.size() != s.size()) return s;
+        "correction:",  "corrected:",   "i meant",        "i meant:",   "i mixed it up:", "my new ranking:",
+        "new ranking:", "my new vote:", "my new ballot:", "ranking:",   "my ranking:",    "rank:",
+        "vote:",        "my vote:",     "ballot:",        "my ballot:", "my preference:", "preference:",
+        "preferences:", "my order:",    "order:",         "i rank",     "my ranking is",  "approve:",
+        "approve",      "i approve",    "approvals:",     "scores:",    "my scores:",     "i vote for",
+        "votes:"};
+    const std::string whole = fold(s);
+    if (whole.size() != s.size()) return s;
+    std::size_t excused = 0;
+    for (std::string_view excuse : excuses)
+        if (whole.starts_with(excuse)) excused = excuse.size();
+    const std::string_view folded = std::string_view(whole).substr(excused);
     std::size_t longest = 0;
     for (std::string_view lead : leads)
         if (starts_with_phrase(folded, lead) || (lead.ends_with(':') && folded.starts_with(lead)))
             longest = std::max(longest, lead.size());
-    return trim(s.substr(longest));
+    return trim(s.substr(longest == 0 ? 0 : excused + longest));
 }
 
 std::string_view without_bullet(std::string_view line) {
@@ -64,15 +72,38 @@ std::string_view without_bullet(std::string_view line) {
     return s;
 }
 
-std::optional<std::string_view> numbered_item(std::string_view s) {
+namespace {
+
+// "First choice:", "2. Wahl:": a place that is said in words, with a colon.
+std::optional<Item> item_in_words(std::string_view s) {
+    constexpr std::size_t longest = 30;  // bytes
+    const std::size_t colon = s.substr(0, longest).find(':');
+    if (colon == s.npos) return std::nullopt;
+    const std::string head = fold(s.substr(0, colon));
+    auto group = words_of(head, 4);
+    if (!group.empty() && is_one_of(group.front(), place_articles)) group.erase(group.begin());
+    if (group.empty() || group.size() > 2 || (group.size() == 2 && !is_one_of(group[1], place_kinds)))
+        return std::nullopt;
+    const auto said = std::find_if(place_words.begin(), place_words.end(),
+                                   [&](const PlaceWord& p) { return p.word == group[0] && p.place > 0; });
+    const auto place = said == place_words.end() ? place_of(group[0]) : std::optional(static_cast<int>(said->place));
+    if (!place || (said == place_words.end() && group.size() == 1)) return std::nullopt;
+    return Item{*place, s.substr(colon + 1)};
+}
+
+}  // namespace
+
+std::optional<Item> numbered_item(std::string_view s) {
     std::size_t n = 0;
     while (n < s.size() && n < 3 && is_digit(s[n])) ++n;
-    if (!place_of(s.substr(0, n))) return std::nullopt;
+    const auto place = place_of(s.substr(0, n));
     std::string_view rest = s.substr(n);
     for (std::string_view ordinal : {"st", "nd", "rd", "th"})
         if (rest.starts_with(ordinal)) rest.remove_prefix(2);
-    if (rest.empty() || std::string_view(".):").find(rest[0]) == std::string_view::npos) return std::nullopt;
-    return rest.substr(1);
+    if (!place || rest.empty() || std::string_view(".):").find(rest[0]) == std::string_view::npos)
+        return item_in_words(s);
+    if (auto worded = item_in_words(s)) return worded;  // "2. Wahl: B"
+    return Item{*place, rest.substr(1)};
 }
 
 std::size_t next_of_ballot(std::span<const std::string_view> lines, std::size_t i) {

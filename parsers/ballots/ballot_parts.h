@@ -47,8 +47,12 @@ std::vector<std::string_view> split(std::string_view, std::string_view separator
 std::string_view without_ballot_lead(std::string_view);
 // Without a bullet at its start.
 std::string_view without_bullet(std::string_view);
-// What stands behind "1.", "1)", "1:" or "1st:" at the start of the text.
-std::optional<std::string_view> numbered_item(std::string_view);
+// What stands behind "1.", "1)", "1:", "1st:", "First:" or "1st choice:" at the start of the text, and the place.
+struct Item {
+    int place;
+    std::string_view text;
+};
+std::optional<Item> numbered_item(std::string_view);
 // The line of a ballot that goes on behind line i: the next, or one behind a blank line or two, as some programs
 // double line ends; lines.size() for none.
 std::size_t next_of_ballot(std::span<const std::string_view> lines, std::size_t i);

@@ -3,6 +3,8 @@
 // ranking   = [label-word ":"] option 1*(">" option / "=" option)        "A > B = C"; "A = B" with options
 //           / option 1*([","] "then" option)                             only with known options
 //           / 2*(place ("." / ")" / ":") option)                         "1. B 2. A", on one line or one each
+//           / option 1*(("," / arrow) option)                            all of them, where an order is asked for
+//           / 2*(option ":" place)                                       all of them, in the order of their places
 //           / boxes                                                      see parsers/ballots/ballot_boxes
 // scores    = 1*(option (":" / "=") number)                              "B: 4", one to a line or divided by commas
 //           / points                                                     see parsers/ballots/point_list; where they
@@ -75,9 +77,9 @@ std::optional<Placed> placed_option(std::string_view line, const Options& option
     const std::string labelled = with_labels(line, options);
     const std::string_view s = strip(labelled);
     const auto item = numbered_item(s);
-    const auto option = item ? option_named(*item, options) : std::nullopt;
+    const auto option = item ? option_named(item->text, options) : std::nullopt;
     if (!option) return std::nullopt;
-    return Placed{*place_of(s.substr(0, s.find_first_not_of("0123456789"))), *option};
+    return Placed{item->place, *option};
 }
 
 std::optional<Reading> ranked_on_one_line(std::string_view line, const Options& options) {
@@ -102,8 +104,8 @@ std::optional<Reading> ranked_on_one_line(std::string_view line, const Options& 
 
 // Another list: "1. Where do we park?"
 bool starts_anew(std::string_view line) {
-    const std::string_view s = strip(line);
-    return s.starts_with('1') && numbered_item(s).has_value() && (s.size() < 2 || !is_digit(s[1]));
+    const auto item = numbered_item(strip(line));
+    return item && item->place == 1;
 }
 
 // The lines below the first place: an item that is no option spoils the ballot, another list does not belong to it.
@@ -117,7 +119,7 @@ std::optional<FoundBallot> ranked_over_lines(std::span<const std::string_view> l
         if (!item || (apart && starts_anew(lines[i]))) break;
         if (!placed && options.empty()) break;
         if (!placed)
-            spoil_by_option(b.reading, *item, options);
+            spoil_by_option(b.reading, item->text, options);
         else if (!add(b.reading, *placed))
             break;
         b.lines = i + 1;
@@ -137,7 +139,7 @@ bool is_score(std::string_view s) {
 
 // What "B: 4" says of a ballot: nothing when it is no part of one.
 enum class Scored { no, yes, unknown_option, no_number };
-Scored score_item(std::string_view item, const Options& options, Reading& r) {
+Scored score_item(std::string_view item, const Options& options, Reading& r, std::vector<std::string>& written) {
     const std::size_t mark = item.find_last_of(":=");
     if (mark == std::string_view::npos) return Scored::no;
     std::string_view number = strip(item.substr(mark + 1));
@@ -159,8 +161,9 @@ Scored score_item(std::string_view item, const Options& options, Reading& r) {
         return option ? Scored::no_number : Scored::unknown_option;
     }
     if (!scale.empty() && !is_score(scale)) return Scored::no;
-    const std::string written = scale.empty() ? plain : plain + '/' + std::string(scale);
-    if (!r.scores.emplace(*option, written).second) spoil_by_repeat(r, *option);
+    const std::string number_written = scale.empty() ? plain : plain + '/' + std::string(scale);
+    if (!r.scores.emplace(*option, number_written).second) spoil_by_repeat(r, *option);
+    written.push_back(*option);
     return Scored::yes;
 }
 
@@ -171,20 +174,43 @@ bool lacks_points(std::string_view line, const Reading& r, const Options& option
     return head && (!r.scores.contains(*head) || is_short(line.substr(line.find_first_of(":=") + 1)));
 }
 
-std::optional<FoundBallot> scored(std::span<const std::string_view> lines, const Options& options, bool points) {
+// "Berlin: 1, Athens: 2, Cadiz: 3" where an order is asked for: places, since they are written in their order and not
+// in that of the list, which anybody may fill with points.
+bool are_places(const Reading& r, const std::vector<std::string>& written, const Options& options) {
+    if (written.size() != options.size() || written.size() < 2) return false;
+    bool as_listed = true;
+    for (std::size_t i = 0; i < written.size(); ++i) {
+        if (r.scores.at(written[i]) != std::to_string(i + 1)) return false;
+        as_listed = as_listed && written[i] == options[i].first;
+    }
+    return !as_listed;
+}
+
+void as_ranking(Reading& r) {
+    r.type = ReadingType::ranking;
+    r.rule = "ranking:places";
+    r.confidence = Confidence::near;
+    for (const auto& [option, place] : r.scores) r.ranks.emplace(option, *place_of(place));
+    r.scores.clear();
+}
+
+std::optional<FoundBallot> scored(std::span<const std::string_view> lines, const ReadingContext& context) {
+    const Options& options = context.options;
+    const bool points = context.asks_for_points;
     const auto may_score = [&](std::string_view line) {
         return std::any_of(line.begin(), line.end(),
                            [&](char c) { return c == ':' || c == '=' || (points && is_digit(c)); });
     };
     if (!may_score(lines[0])) return std::nullopt;
     FoundBallot b{ballot(ReadingType::scores, "scores"), 0};
+    std::vector<std::string> written;
     for (std::size_t i = 0; i < lines.size() && i < most_options && may_score(lines[i]);
          i = next_of_ballot(lines, i)) {
         const std::string labelled = with_labels(lines[i], options);
         const std::string_view line = without_bullet(strip(without_ballot_lead(labelled)));
-        bool fits = points && read_points(line, options, b.reading);
+        bool fits = points && read_points(line, context, b.reading);
         for (std::string_view item : fits ? std::vector<std::string_view>{} : split(line, ",;")) {
-            fits = score_item(item, options, b.reading) != Scored::no;
+            fits = score_item(item, options, b.reading, written) != Scored::no;
             if (!fits) break;
         }
         if (!fits) {
@@ -194,6 +220,9 @@ std::optional<FoundBallot> scored(std::span<const std::string_view> lines, const
         b.lines = i + 1;
     }
     if (b.lines == 0 || b.reading.scores.empty()) return std::nullopt;
+    if (context.asks_for_order && b.reading.confidence != Confidence::unclear &&
+        are_places(b.reading, written, options))
+        as_ranking(b.reading);
     return b;
 }
 
@@ -219,8 +248,31 @@ std::optional<Reading> approved(std::string_view line, const Options& options) {
     return r;
 }
 
-std::optional<FoundBallot> ballot_as_written(std::span<const std::string_view> lines, const Options& options,
-                                             bool points, BoxRun& boxes) {
+// "Berlin, Athens, Cadiz", "Berlin \u2192 Athens \u2192 Cadiz": all the options, where an order is asked for. Of
+// fewer nobody knows whether they are alike, and "B -> A" may be a change of mind.
+std::optional<Reading> ranked_by_list(std::string_view line, const ReadingContext& context) {
+    if (!context.asks_for_order || context.options.size() < 2) return std::nullopt;
+    std::string plain(without_bullet(strip(without_ballot_lead(line))));
+    bool arrows = false;
+    for (std::string_view arrow : {"\u2192", "\u21D2", "->", "=>"})
+        for (std::size_t at = plain.find(arrow); at != std::string::npos; at = plain.find(arrow)) {
+            plain.replace(at, arrow.size(), 1, ',');
+            arrows = true;
+        }
+    if (arrows && context.options.size() < 3) return std::nullopt;
+    Reading r = ballot(ReadingType::ranking, "ranking:list");
+    r.confidence = Confidence::near;
+    for (std::string_view item : split(plain, ",")) {
+        const auto option = option_named(item, context.options);
+        if (!option || !r.ranks.emplace(*option, static_cast<int>(r.ranks.size()) + 1).second) return std::nullopt;
+    }
+    if (r.ranks.size() != context.options.size()) return std::nullopt;
+    return r;
+}
+
+std::optional<FoundBallot> ballot_as_written(std::span<const std::string_view> lines, const ReadingContext& context,
+                                             BoxRun& boxes) {
+    const Options& options = context.options;
     if (lines.empty() || lines[0].size() > longest_ballot_line) return std::nullopt;
     const std::string line = with_labels(lines[0], options);
     if (auto r = ranked_by_order(line, options)) return FoundBallot{*r, 1};
@@ -228,29 +280,53 @@ std::optional<FoundBallot> ballot_as_written(std::span<const std::string_view> l
     if (auto r = ranked_on_one_line(line, options)) return FoundBallot{*r, 1};
     if (auto b = ranked_over_lines(lines, options)) return b;
     if (auto b = boxes.ballot(lines, options)) return b;
-    if (auto b = scored(lines, options, points)) return b;
+    if (auto b = scored(lines, context)) return b;
+    if (auto r = ranked_by_list(line, context)) return FoundBallot{*r, 1};
     if (auto r = approved(line, options)) return FoundBallot{*r, 1};
     return std::nullopt;
 }
 
+// "1. Berlin (near)", "A: 5 (warm!)" as if nothing were said in brackets; as many lines as a ballot may have.
+std::optional<FoundBallot> without_remarks_read(std::span<const std::string_view> lines,
+                                                const ReadingContext& context) {
+    constexpr std::size_t lines_to_an_option = 3;  // blank ones between them
+    std::vector<std::string> plain;
+    bool changed = false;
+    for (std::string_view line : lines.first(std::min(lines.size(), context.options.size() * lines_to_an_option))) {
+        plain.push_back(without_remarks(line, context.options));
+        changed = changed || plain.back().size() < line.size();
+    }
+    if (!changed) return std::nullopt;
+    const std::vector<std::string_view> views(plain.begin(), plain.end());
+    BoxRun alone;
+    return ballot_as_written(views, context, alone);
+}
+
+// Read after something was left out, it is near at best. A list of options with remarks may be a talk about them.
+bool is_near(std::optional<FoundBallot>& found) {
+    if (!found || found->reading.confidence == Confidence::unclear || found->reading.type == ReadingType::approvals)
+        return false;
+    found->reading.confidence = Confidence::near;
+    return true;
+}
+
 }  // namespace
 
-std::optional<FoundBallot> read_ballot(std::span<const std::string_view> lines, const Options& options, bool points,
+std::optional<FoundBallot> read_ballot(std::span<const std::string_view> lines, const ReadingContext& context,
                                        BoxRun& boxes) {
-    auto found = ballot_as_written(lines, options, points, boxes);
+    const Options& options = context.options;
+    auto found = ballot_as_written(lines, context, boxes);
     const bool clear = found && found->reading.confidence != Confidence::unclear;
     if (clear || lines.empty() || lines[0].size() > longest_ballot_line) return found;
+    if (found || lines[0].find('(') != std::string_view::npos)
+        if (auto plain = without_remarks_read(lines, context); is_near(plain)) return plain;
     const auto may_rank = [](char c) { return c == '>' || c == '=' || is_digit(c); };
     if (options.empty() && std::none_of(lines[0].begin(), lines[0].end(), may_rank)) return found;
     const std::array plain{without_manners(lines[0], options)};  // "B > A > C. Thanks!"
     if (plain[0].empty() || plain[0].size() == trim(lines[0]).size()) return found;
     BoxRun alone;
-    auto polite = ballot_as_written(plain, options, points, alone);
-    if (!polite || polite->reading.confidence == Confidence::unclear ||
-        polite->reading.type == ReadingType::approvals)
-        return found;
-    polite->reading.confidence = Confidence::near;
-    return polite;
+    auto polite = ballot_as_written(plain, context, alone);
+    return is_near(polite) ? polite : found;
 }
 
 }  // namespace assentd::words

@@ -22,9 +22,8 @@ struct FoundBallot {
     Reading reading;
     std::size_t lines = 1;
 };
-// `points`: options are scored, so that "A 5, B 3" gives points. `boxes`: of the text that the lines are of.
-std::optional<FoundBallot> read_ballot(std::span<const std::string_view> lines, const Options& options, bool points,
-                                       BoxRun& boxes);
+// `boxes`: of the text that the lines are of.
+std::optional<FoundBallot> read_ballot(std::span<const std::string_view> lines, const ReadingContext&, BoxRun& boxes);
 
 // "[x] agree", "( ) no", "[ 2 ] Choice 1: text", "☑ yes": what stands in the box and behind it.
 struct Box {

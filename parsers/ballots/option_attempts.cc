@@ -236,14 +236,14 @@ bool is_chosen_on_condition(std::string_view line, const Options& options) {
     return begins_with_condition(behind) || any_phrase_starts(behind, at_a_pinch);
 }
 
-bool gives_points(std::string_view line, const Options& options) {
+bool gives_points(std::string_view line, const ReadingContext& context) {
     Reading points;
-    return read_points(line, options, points);
+    return read_points(line, context, points);
 }
 
 bool begins_a_list(std::string_view line, const Options& options) {
     const auto item = numbered_item(strip(line));
-    return item && option_at_start(trim(*item), options).has_value();
+    return item && option_at_start(trim(item->text), options).has_value();
 }
 
 // "Berlni", "Tuesday" for "Tuesday, 14:00": nearly the text of an option, or its beginning.
@@ -272,7 +272,7 @@ std::optional<Reading> known_options_attempt(std::string_view line, const Readin
     if (auto by_place = attempt_by_place(line, context, first)) return by_place;
     if (begins_a_score(line, options) || begins_with_a_choice(line, options) || begins_a_list(line, options) ||
         judges_options(line, options) || names_several(line, options) || is_chosen_on_condition(line, options) ||
-        gives_points(line, options))
+        gives_points(line, context))
         return unclear_options(line, context);
     if (const std::string text = option_resembled(line, options); !text.empty())
         return unclear("options", "Did you mean \"" + text + "\"? " + usage);

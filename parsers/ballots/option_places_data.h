@@ -41,11 +41,12 @@ inline constexpr std::array place_words{
 
 // "option 2", "die zweite Variante", "number one".
 inline constexpr std::array place_kinds{
-    "option",      "options",   "choice",     "one",        "number",   "nr",        "variant",     "alternative",
-    "proposal",    "candidate", "suggestion", "nummer",     "variante", "vorschlag", "alternativa", "opción",
-    "opzione",     "opção",     "optie",      "alternativ", "forslag",  "förslag",   "propuesta",   "proposta",
-    "proposition", "wariant",   "opcja",      "opcję",      "možnost",  "varianta",  "variantu",    "вариант",
-    "seçenek",     "opcion",    "choix",      "keuze",      "valg",     "val",       "#",
+    "option",      "options",   "choice",     "one",        "number",     "nr",          "variant",     "alternative",
+    "proposal",    "candidate", "suggestion", "nummer",     "variante",   "vorschlag",   "alternativa", "opción",
+    "opzione",     "opção",     "optie",      "alternativ", "forslag",    "förslag",     "propuesta",   "proposta",
+    "proposition", "wariant",   "opcja",      "opcję",      "možnost",    "varianta",    "variantu",    "вариант",
+    "preference",  "pick",      "place",      "wahl",       "préférence", "preferencia", "preferenza",  "preferência",
+    "voorkeur",    "seçenek",   "opcion",     "choix",      "keuze",      "valg",        "val",         "#",
 };
 
 // Between an order's parts, or before a place.

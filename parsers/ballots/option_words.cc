@@ -113,6 +113,37 @@ std::string_view without_manners(std::string_view line, const Options& options) 
     return s;
 }
 
+namespace {
+
+bool only_describes(std::string_view remark, const Options& options) {
+    constexpr std::size_t most_words = 6;
+    const std::string folded = fold(trim(remark));
+    const auto group = words_of(folded, most_words + 1);
+    const bool figures = std::any_of(remark.begin(), remark.end(), is_digit);
+    return !group.empty() && group.size() <= most_words && !figures && remark.find('?') == remark.npos &&
+           turn_behind(folded, false) == Turn::none && !begins_with_condition(folded) && !refuses_a_part(folded) &&
+           !any_phrase_starts(folded, at_a_pinch) && !value_at(folded, {}) && !holds_option(remark, options) &&
+           std::none_of(group.begin(), group.end(), [](std::string_view w) { return is_one_of(w, turning); });
+}
+
+}  // namespace
+
+std::string without_remarks(std::string_view line, const Options& options) {
+    if (options.empty() || line.size() > longest_ballot_line) return std::string(line);
+    std::string out = with_labels(line, options);
+    for (std::size_t at = out.find('('); at != out.npos; at = out.find('(', at)) {
+        const std::size_t close = out.find(')', at);
+        if (close == out.npos) break;
+        const bool remark = at > 0 && out[at - 1] == ' ' &&
+                            only_describes(std::string_view(out).substr(at + 1, close - at - 1), options);
+        if (remark)
+            out.erase(at - 1, close + 2 - at);
+        else
+            at = close;
+    }
+    return out;
+}
+
 std::size_t choosing_size(std::string_view folded) {
     static const PhraseIndex<const char*> index{choosing};
     const auto* longest = index.longest_at_start(folded);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "parsers/ballots/ballots.h"
@@ -20,5 +21,8 @@ std::size_t choosing_size(std::string_view folded);
 std::string_view without_courtesies(std::string_view);
 // "Hi Ben, B > A > C. Thanks!" without what is only polite; what names an option stays.
 std::string_view without_manners(std::string_view line, const Options&);
+// Without what stands in brackets and only describes: "Berlin (near)". What names an option, counts, doubts or takes
+// back stays.
+std::string without_remarks(std::string_view line, const Options&);
 
 }  // namespace assentd::words

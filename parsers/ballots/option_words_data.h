@@ -286,6 +286,18 @@ inline constexpr std::array judging{
     "可以",         "都行",        "いいです",      "大丈夫",      "がいい",
 };
 
+// In brackets behind an option: the remark may say something else than the ballot, "A: 5 (just kidding)".
+inline constexpr std::array turning{
+    "not",     "no",     "or",        "maybe",  "perhaps", "only",       "joke", "joking", "kidding", "else",
+    "instead", "rather", "wrong",     "unsure", "sure",    "tied",       "tie",  "equal",  "same",    "last",
+    "first",   "best",   "worst",     "veto",   "never",   "least",      "most", "until",  "unless",  "example",
+    "test",    "nicht",  "kein",      "keine",  "oder",    "vielleicht", "nur",  "scherz", "gleich",  "statt",
+    "pas",     "ou",     "seulement", "blague", "ex",      "égalité",    "o",    "solo",   "sólo",    "broma",
+    "scherzo", "non",    "não",       "niet",   "of",      "misschien",  "inte", "eller",  "kanske",  "bara",
+    "ikke",    "måske",  "kanskje",   "kun",    "bare",    "nie",        "lub",  "może",   "tylko",   "ne",
+    "nebo",    "jen",    "не",        "или",    "только",  "değil",      "veya",
+};
+
 // Behind an option that is as good as any other chosen, "Berlin is fine".
 inline constexpr std::array suits{
     "is fine",         "is fine with me", "is fine for me", "is fine by me",  "would be fine",

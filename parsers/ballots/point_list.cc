@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // points  = part *([divider] part)
-// part    = option (SP / ":" / "=") [sign] number ["points"]
+// part    = option (SP / ":" / "=" / " - ") [sign] number ["/" number] ["points"]
 //         / [sign] number ["points"] "for" option        "5 for Athens, 3 points to Berlin"
 // sign    = "-" / "+"; whether a plus is a sign of points or a vote depends on the scale
 // divider = "," / ";" / "/" / "|" / "." / "and"
@@ -64,7 +64,23 @@ std::optional<Part> points_first(std::string_view s, const Options& options) {
     return Part{head->option, fold(s.substr(0, size)), trim(head->behind)};
 }
 
-std::optional<Part> part_at(std::string_view s, const Options& options) {
+// "5/5"
+std::size_t share_size(std::string_view s) {
+    const std::size_t slash = std::min(s.find_first_not_of("0123456789"), s.size());
+    if (slash == 0 || !s.substr(slash).starts_with('/')) return 0;
+    const std::size_t scale = number_size(s.substr(slash + 1));
+    return scale == 0 || !is_digit(s[slash + 1]) ? 0 : slash + 1 + scale;
+}
+
+// "- 5" behind an option, with blanks around the dash; where points may be less than nought it may be a minus.
+std::string_view without_dash(std::string_view s, const ReadingContext& context) {
+    for (std::string_view dash : {"- ", "\u2013 ", "\u2014 "})
+        if (s.starts_with(dash) && !context.points_below_nought) return trim(s.substr(dash.size()));
+    return s;
+}
+
+std::optional<Part> part_at(std::string_view s, const ReadingContext& context) {
+    const Options& options = context.options;
     if (auto part = points_first(s, options)) return part;
     auto head = option_at_start(s, options);
     if (!head) {  // "b 5": a small letter stands before a number, or it is none
@@ -78,7 +94,8 @@ std::optional<Part> part_at(std::string_view s, const Options& options) {
     rest = trim(rest);
     const bool mark = rest.starts_with(':') || rest.starts_with('=');
     if (mark) rest = trim(rest.substr(1));
-    const std::size_t size = mark || blank ? number_size(rest) : 0;
+    if (!mark && blank) rest = without_dash(rest, context);
+    const std::size_t size = !mark && !blank ? 0 : std::max(share_size(rest), number_size(rest));
     if (size == 0) return std::nullopt;
     return Part{head->option, fold(rest.substr(0, size)), without_unit(trim(rest.substr(size)))};
 }
@@ -98,12 +115,13 @@ bool names_options(std::string_view line, const Options& options) {
 
 }  // namespace
 
-bool read_points(std::string_view line, const Options& options, Reading& ballot) {
+bool read_points(std::string_view line, const ReadingContext& context, Reading& ballot) {
+    const Options& options = context.options;
     if (options.empty() || names_options(line, options)) return false;
     std::string_view rest = strip(line);
     std::vector<Part> parts;
     while (parts.size() <= options.size()) {  // with more, one stands there twice
-        auto part = part_at(rest, options);
+        auto part = part_at(rest, context);
         if (!part) break;
         rest = without_divider(part->behind);
         parts.push_back(std::move(*part));

@@ -10,6 +10,6 @@ namespace assentd::words {
 
 // Adds the line's points to the scores. What is left over behind two of them, or begins with an option, leaves the
 // ballot unclear; false, and nothing added, when the line is no list of points.
-bool read_points(std::string_view line, const Options&, Reading& ballot);
+bool read_points(std::string_view line, const ReadingContext&, Reading& ballot);
 
 }  // namespace assentd::words

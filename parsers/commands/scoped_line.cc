@@ -168,8 +168,7 @@ std::optional<Reading> read_answer(std::string_view s, bool divided, const Readi
         return r;
     }
     BoxRun alone;
-    if (const auto ballot = read_ballot(std::span(&s, 1), context.options, context.asks_for_points, alone))
-        return ballot->reading;
+    if (const auto ballot = read_ballot(std::span(&s, 1), context, alone)) return ballot->reading;
     return divided ? std::optional(unreadable()) : std::nullopt;
 }
 

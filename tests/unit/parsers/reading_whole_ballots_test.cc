@@ -283,6 +283,84 @@ TEST(WholeBallots, PointsMayStandBeforeTheirOptions) {
         EXPECT_EQ(read(text, drinks()).verdict, ReadingVerdict::comment) << text;
 }
 
+TEST(WholeBallots, PointsMayStandBehindADashOrAsAShare) {
+    for (const char* text :
+         {"A - 5\nB - 3", "A - 5, B - 3", "A \u2013 5; B \u2013 3", "- Espresso - 5\n- Filter - 3"})
+        EXPECT_EQ(only(text, drinks()).scores, (Scores{{"A", "5"}, {"B", "3"}})) << text;
+    EXPECT_EQ(only("A 5/5, B 3/5, C 0/5", drinks()).scores, (Scores{{"A", "5/5"}, {"B", "3/5"}, {"C", "0/5"}}));
+    ReadingContext signed_scale = drinks();
+    signed_scale.points_below_nought = true;
+    asked("A - 2, B - 1", signed_scale);
+    EXPECT_EQ(only("A -2, B 1", signed_scale).scores, (Scores{{"A", "-2"}, {"B", "1"}}));
+    for (const char* text : {"A - 5 euros", "A 5/5/5"})
+        EXPECT_NE(read(text, drinks()).verdict, ReadingVerdict::vote) << text;
+}
+
+TEST(WholeBallots, WhatOnlyDescribesMayStandInBrackets) {
+    EXPECT_EQ(only("A: 5 (warm!)\nB: 3 (near)\nC: 0 (boring)", drinks()).scores,
+              (Scores{{"A", "5"}, {"B", "3"}, {"C", "0"}}));
+    EXPECT_EQ(only("A 5 (warm), B 3", drinks()).scores, (Scores{{"A", "5"}, {"B", "3"}}));
+    for (const char* text : {"1. Berlin (near)\n2. Athens (warm)\n3. Cadiz", "B > A (nice, too) > C",
+                             "1. Berlin\n2. Athens (warm and sunny)\n3. Cadiz"})
+        EXPECT_EQ(only(text, cities()).ranks, (Ranks{{"A", 2}, {"B", 1}, {"C", 3}})) << text;
+    for (const char* text : {"A: 5 (B: too cold)", "A: 5 (or 4)\nB: 3", "A: 5 (joke)\nB: 3",
+                             "A: 5 (if it is cheap)\nB: 3", "A: 5 (?)\nB: 3", "A: 5 (not really)\nB: 3",
+                             "A: 5 (I think)\nB: 3", "A: 5 (at a pinch)\nB: 3", "A: 5 (agreed?)\nB: 3"})
+        asked(text, drinks());
+    for (const char* text : {"1. Berlin (if cheap)\n2. Athens (warm)\n3. Cadiz", "1. B (or A)\n2. C",
+                             "1. Berlin (same as Athens)\n2. Athens\n3. Cadiz", "1. B (tied)\n2. A\n3. C"})
+        asked(text, cities());
+}
+
+ReadingContext ranked_cities() {
+    ReadingContext context = cities();
+    context.asks_for_order = true;
+    return context;
+}
+
+TEST(WholeBallots, PlacesMayBeSaidInWords) {
+    const Ranks wanted{{"A", 2}, {"B", 1}, {"C", 3}};
+    for (const char* text :
+         {"1st choice: B\n2nd choice: A\n3rd: C", "First: Berlin\nSecond: Athens\nThird: Cadiz",
+          "My first choice: B\nSecond choice: A\nThird choice: C",
+          "Erste Wahl: Berlin\nZweite Wahl: Athens\nDritte Wahl: Cadiz", "1. Wahl: B\n2. Wahl: A\n3. Wahl: C"})
+        EXPECT_EQ(only(text, ranked_cities()).ranks, wanted) << text;
+    for (const char* text :
+         {"First: Berlin\nSecond: Athens, if cheap\nThird: Cadiz", "First: B\nSecond: A\nSecond: B",
+          "First: Berlin\nSecond: Aachen", "First: B\nSecond: A\nLast: C", "Second choice: C"})
+        asked(text, ranked_cities());
+    EXPECT_EQ(read("First: thanks for all.\nSecond: who pays?", ranked_cities()).verdict, ReadingVerdict::comment);
+}
+
+TEST(WholeBallots, ABallotMayCorrectAnEarlierOne) {
+    for (const char* text : {"Sorry, I mixed it up: B > A > C", "Correction: B > A > C", "Sorry, I meant B > A > C",
+                             "My new ranking: B > A > C", "Oops, corrected: B > A > C"})
+        EXPECT_EQ(only(text, ranked_cities()).ranks, (Ranks{{"A", 2}, {"B", 1}, {"C", 3}})) << text;
+    for (const char* text : {"Not like this: B > A > C", "Tom meant: B > A > C", "I never meant B > A > C"})
+        asked(text, ranked_cities());
+}
+
+TEST(WholeBallots, WhereAnOrderIsAskedForAListOfAllIsOne) {
+    for (const char* text : {"Berlin, Athens, Cadiz", "B, A, C", "My ranking: B, A, C.",
+                             "Berlin \u2192 Athens \u2192 Cadiz", "B -> A -> C"}) {
+        EXPECT_EQ(only(text, ranked_cities()).ranks, (Ranks{{"A", 2}, {"B", 1}, {"C", 3}})) << text;
+        EXPECT_TRUE(read(text, cities()).readings.at(0).ranks.empty()) << text << ": nobody asked for an order";
+    }
+    for (const char* text : {"Berlin, Athens", "B and A and C", "B, A and C"})
+        EXPECT_TRUE(only(text, ranked_cities()).ranks.empty()) << text;
+    for (const char* text : {"B \u2192 A", "B -> A", "Berlin, Athens, Cadiz?", "B, A, C or none"})
+        asked(text, ranked_cities());
+}
+
+TEST(WholeBallots, WhereAnOrderIsAskedForNumbersInItAreItsPlaces) {
+    for (const char* text : {"Berlin: 1\nAthens: 2\nCadiz: 3", "B: 1, A: 2, C: 3", "B=1; A=2; C=3"})
+        EXPECT_EQ(only(text, ranked_cities()).ranks, (Ranks{{"A", 2}, {"B", 1}, {"C", 3}})) << text;
+    for (const char* text :
+         {"B: 3, A: 2, C: 1", "A: 1, B: 2, C: 3", "A: 2, B: 1, C: 3", "B: 1, A: 2", "B: 5, A: 3, C: 0"})
+        EXPECT_TRUE(only(text, ranked_cities()).ranks.empty()) << text << ": it may be points";
+    EXPECT_TRUE(only("B: 1, A: 2, C: 3", cities()).ranks.empty());
+}
+
 TEST(WholeBallots, PointsWithSomethingLeftOverAreAskedAbout) {
     for (const char* text : {"A:4 B:4 C:two", "A 4, B 4, C two", "A 4, B 4 and the rest is nothing for me"}) {
         const std::string ask = asked(text, drinks());
@@ -380,7 +458,7 @@ TEST(WholeBallots, WhatIsTakenBackIsAskedAbout) {
 }
 
 TEST(WholeBallots, ABallotInsideASentenceIsAskedAbout) {
-    for (const char* text : {"My new ballot: A > C", "I'd rank them B > A > C", "My order is B > A > C",
+    for (const char* text : {"Here is a new ballot: A > C", "I'd rank them B > A > C", "My order is B > A > C",
                              "My picks are A and C", "I'd say Berlin > Athens", "Please change my vote to B"})
         EXPECT_FALSE(asked(text, cities()).empty()) << text;
 }
