@@ -91,8 +91,8 @@ std::optional<Verdict> value_first(std::string_view s, const ReadingContext& con
 std::string_view without_divider(std::string_view s) {
     s = trim(s);
     if (!s.empty() && std::string_view(",;/|.").find(s[0]) != s.npos) s = trim(s.substr(1));
-    for (std::string_view link : {"and", "but"})
-        if (starts_with_phrase(s, link)) s = trim(s.substr(link.size()));
+    for (std::string_view link : {"and", "but"})  // at the end of the line something is missing behind it
+        if (starts_with_phrase(s, link) && s.size() > link.size()) return trim(s.substr(link.size()));
     return s;
 }
 

@@ -270,20 +270,20 @@ inline constexpr std::array courtesies{
 
 // Beside an option, in a short line: it is judged, and perhaps chosen, "A works for me".
 inline constexpr std::array judging{
-    "works for",    "work for",    "works best",    "is fine",     "are fine",     "fine with",     "fine by",
-    "fine for",     "ok with",     "okay with",     "is ok",       "is okay",      "are ok",        "are okay",
-    "ok for",       "okay for",    "good for me",   "good for us", "suits",        "suit me",       "my vote",
-    "i can do",     "we can do",   "i could do",    "i can make",  "i can attend", "possible for",  "happy with",
-    "in favour of", "in favor of", "would be best", "is best",     "is better",    "is my",         "are my",
-    "favourite",    "favorite",    "i prefer",      "preferably",  "i'd rather",   "would be fine", "acceptable",
-    "i approve",    "i support",   "i choose",      "i pick",      "i'd like",     "i would like",  "passt",
-    "passen mir",   "geht bei",    "geht für",      "kann ich",    "wäre gut",     "am besten",     "lieber",
-    "bevorzuge",    "convient",    "conviennent",   "me va",       "ça marche",    "je préfère",    "me viene",
-    "me vienen",    "prefiero",    "va bene",       "vanno bene",  "mi va",        "preferirei",    "preferisco",
-    "serve para",   "pode ser",    "prefiro",       "komt mij",    "past mij",     "kan ik",        "liefst",
-    "passar mig",   "passar bra",  "helst",         "passer mig",  "passer for",   "passer bra",    "pasuje",
-    "odpowiada mi", "hodí se",     "vyhovuje",      "подходит",    "подходят",     "мне удобно",    "uygun",
-    "可以",         "都行",        "いいです",      "大丈夫",      "がいい",
+    "works for",  "work for",     "works best",  "is fine",       "are fine",     "fine with",    "fine by",
+    "fine for",   "ok with",      "okay with",   "is ok",         "is okay",      "are ok",       "are okay",
+    "ok for",     "okay for",     "good for me", "good for us",   "suits",        "suit me",      "my vote",
+    "i can do",   "we can do",    "i could do",  "i can make",    "i can attend", "possible for", "is possible",
+    "happy with", "in favour of", "in favor of", "would be best", "is best",      "is better",    "is my",
+    "are my",     "favourite",    "favorite",    "i prefer",      "preferably",   "i'd rather",   "would be fine",
+    "acceptable", "i approve",    "i support",   "i choose",      "i pick",       "i'd like",     "i would like",
+    "passt",      "passen mir",   "geht bei",    "geht für",      "kann ich",     "wäre gut",     "am besten",
+    "lieber",     "bevorzuge",    "convient",    "conviennent",   "me va",        "ça marche",    "je préfère",
+    "me viene",   "me vienen",    "prefiero",    "va bene",       "vanno bene",   "mi va",        "preferirei",
+    "preferisco", "serve para",   "pode ser",    "prefiro",       "komt mij",     "past mij",     "kan ik",
+    "liefst",     "passar mig",   "passar bra",  "helst",         "passer mig",   "passer for",   "passer bra",
+    "pasuje",     "odpowiada mi", "hodí se",     "vyhovuje",      "подходит",     "подходят",     "мне удобно",
+    "uygun",      "可以",         "都行",        "いいです",      "大丈夫",       "がいい",
 };
 
 // In brackets behind an option: the remark may say something else than the ballot, "A: 5 (just kidding)".
@@ -300,14 +300,13 @@ inline constexpr std::array turning{
 
 // Behind an option that is as good as any other chosen, "Berlin is fine".
 inline constexpr std::array suits{
-    "is fine",         "is fine with me", "is fine for me", "is fine by me",  "would be fine",
-    "is ok",           "is okay",         "is ok for me",   "is okay for me", "is ok with me",
-    "is okay with me", "suits me",        "is possible",    "is acceptable",  "ist ok",
-    "ist okay",        "ist in ordnung",  "ist gut",        "wäre ok",        "wäre gut",
-    "passt",           "passt mir",       "geht",           "geht auch",      "me va",
-    "me convient",     "me viene bien",   "va bene",        "mi va bene",     "serve para mim",
-    "is goed",         "is prima",        "går bra",        "passar mig",     "passer mig",
-    "passer for meg",  "mi pasuje",       "mi vyhovuje",    "подходит",       "мне подходит",
+    "is fine",       "is fine with me", "is fine for me", "is fine by me",  "would be fine",   "is ok",
+    "is okay",       "is ok for me",    "is okay for me", "is ok with me",  "is okay with me", "suits me",
+    "ist ok",        "ist okay",        "ist in ordnung", "ist gut",        "wäre ok",         "wäre gut",
+    "passt",         "passt mir",       "geht",           "geht auch",      "me va",           "me convient",
+    "me viene bien", "va bene",         "mi va bene",     "serve para mim", "is goed",         "is prima",
+    "går bra",       "passar mig",      "passer mig",     "passer for meg", "mi pasuje",       "mi vyhovuje",
+    "подходит",      "мне подходит",
 };
 
 // "Everything except C", "Alle außer B"

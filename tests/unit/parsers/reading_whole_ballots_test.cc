@@ -124,8 +124,10 @@ TEST(WholeBallots, OptionsMayBeAnsweredOneByOne) {
          {"Berlin is fine, Athens too", "Berlin me convient, Athens aussi", "Berlin is OK, A as well.",
           "Athens works for me, Berlin too", "Berlin is fine, Athens is fine"})
         EXPECT_EQ(only(text, cities(true)).approvals.size(), 2u) << text;
-    for (const char* text : {"Berlin is fine, but Athens is better", "Berlin is fine, Athens less so",
-                             "Berlin is fine, Athens too if it is cheap", "Athens no, Berlin too"})
+    for (const char* text :
+         {"Berlin is fine, but Athens is better", "Berlin is fine, but", "Berlin is possible if it is cheap",
+          "Berlin passt nicht", "Berlin is fine, Athens less so", "Berlin is fine, Athens too if it is cheap",
+          "Athens no, Berlin too"})
         asked(text, cities(true));
     for (const char* text : {"A: yes\nB: maybe\nC: yes", "A: yes\nB: no\nC: if need be", "A yes, B no, C abstain",
                              "A: yes, B: +0.5", "A: no", "A yes, A no", "A: yes, B: yes if it is cheap",
