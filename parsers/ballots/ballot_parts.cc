@@ -5,8 +5,8 @@
 #include <array>
 #include <charconv>
 
-#include "parsers/fold.h"
 #include "parsers/ballots/option_places_data.h"
+#include "parsers/fold.h"
 
 namespace assentd::words {
 

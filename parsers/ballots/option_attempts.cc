@@ -10,7 +10,7 @@
 //         / place ("." / ")" / ":") option …             "1. A 2. Z"
 //         / option and a judgement, in few words         "A works for me"
 //         / option [","] condition, in few words         "Athens if it is before Easter, else Berlin"
-//         / points where none are asked for              "5 for Athens, 3 for Berlin"; see parsers/point_list
+//         / points where none are asked for              "5 for Athens, 3 for Berlin"; see parsers/ballots/point_list
 //         / nearly the text of an option                 "Berlni"
 #include "parsers/ballots/option_attempts.h"
 
@@ -22,10 +22,10 @@
 #include "parsers/ballots/option_places_data.h"
 #include "parsers/ballots/option_words.h"
 #include "parsers/ballots/option_words_data.h"
+#include "parsers/ballots/point_list.h"
 #include "parsers/fold.h"
 #include "parsers/phrase_index.h"
 #include "parsers/votes/vote_tail.h"
-#include "parsers/ballots/point_list.h"
 #include "parsers/votes/vote_values.h"
 
 namespace assentd::words {

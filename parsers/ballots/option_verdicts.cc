@@ -7,7 +7,7 @@
 //          / value ["for"] option                        "+1 A", "no B"
 // value    = a whole yes or no, no half of one
 // divider  = "," / ";" / "/" / "|" / "." / "and" / "but"
-// row      = 2*box, whose labels are options             see parsers/box_rows
+// row      = 2*box, whose labels are options             see parsers/ballots/box_rows
 #include "parsers/ballots/option_verdicts.h"
 
 #include <algorithm>
@@ -15,9 +15,9 @@
 
 #include "parsers/ballots/ballot_parts.h"
 #include "parsers/ballots/box_rows.h"
-#include "parsers/fold.h"
 #include "parsers/ballots/option_names.h"
 #include "parsers/ballots/option_words_data.h"
+#include "parsers/fold.h"
 #include "parsers/phrase_index.h"
 #include "parsers/votes/vote_values.h"
 
