@@ -134,17 +134,15 @@ class Interpreter {
             for (Reading& r : verdicts) add(i, std::move(r));
             return 1;
         }
-        if (auto ballot = ballot_at(std::span(lines_).subspan(i))) {
+        if (auto ballot = words::read_ballot(std::span(lines_).subspan(i), context_, boxes_)) {
             turn_by_lines_below(ballot->reading, i + ballot->lines);
             add(i, std::move(ballot->reading), ballot->lines);
             return ballot->lines;
         }
         if (context_.naming_chooses)
             if (auto chosen = words::chosen_in_words(line, context_.options);
-                chosen && chosen->confidence != Confidence::unclear) {
-                add(i, std::move(*chosen));
-                return 1;
-            }
+                chosen && chosen->confidence != Confidence::unclear)
+                return add(i, std::move(*chosen)), 1;
         if (const auto box = words::box_in_line(line, context_)) {
             if (box->ticked()) take_box(i, *box);
             return 1;
@@ -156,10 +154,6 @@ class Interpreter {
             return 1;
         }
         return take_votes(i, line, folded);
-    }
-
-    std::optional<words::FoundBallot> ballot_at(std::span<const std::string_view> lines) {
-        return words::read_ballot(lines, context_, boxes_);
     }
 
     // "withdraw vote" / "if the cap is in"
@@ -182,7 +176,7 @@ class Interpreter {
 
     // A ballot or vote of somebody else, as it seems: whoever writes nothing else is asked.
     std::size_t take_reported(std::size_t i, std::string_view line) {
-        auto ballot = ballot_at(std::span(&lines_[i], 1));
+        auto ballot = words::read_ballot(std::span(&lines_[i], 1), context_, boxes_);
         if (!ballot) return take_votes(i, line, words::fold(line));
         words::spoil(ballot->reading, "It may be what somebody else said");
         add(i, std::move(ballot->reading));
