@@ -39,6 +39,14 @@ std::string without_lead(std::string text, std::initializer_list<std::string_vie
     return text;
 }
 
+// "withdraw: we need more time"; not "withdraw: I vote against it now".
+bool is_reason_for_all(std::string_view folded_line, std::string_view reason) {
+    constexpr std::array own{"vote", "ballot", "+1", "-1", "+0", "-0", "ranking", "scores", "my answer", "abstain"};
+    const std::string said = lower_case(std::string(reason));
+    return (folded_line.starts_with("withdraw:") || folded_line.starts_with("withdrawn:")) && !said.empty() &&
+           std::none_of(own.begin(), own.end(), [&](const char* word) { return said.find(word) != said.npos; });
+}
+
 // One command of one sender, with the calendar that its times are meant in.
 class CommandReader {
   public:
@@ -152,6 +160,16 @@ class CommandReader {
         act.reason = r_.reason;
         if (argument(r_, 0) == "vote") act.object = WithdrawAct::Object::vote;
         if (argument(r_, 0) == "proposal") act.object = WithdrawAct::Object::proposal;
+        const bool proposes = is_proposer(d_, sender_);
+        const std::string line = lower_case(trimmed(r_.line));
+        // Of a facilitator it may be what they ask of the proposer.
+        if (act.object == WithdrawAct::Object::proposal && !proposes && is_facilitator(d_, sender_) &&
+            line.starts_with("please "))
+            return bad(r_, "It is not clear whether you end it, or ask " + d_.proposer.name + " to.",
+                       "If you end it, write: withdraw proposal");
+        // A vote is withdrawn without a reason; one that speaks of votes may be about one all the same.
+        if (act.object == WithdrawAct::Object::unsaid && proposes && is_reason_for_all(line, act.reason))
+            act.object = WithdrawAct::Object::proposal;
         return act;
     }
 

@@ -3,7 +3,8 @@
 // command-line = [scope ":"] ["- " / "I" / "please"] command, or with the emphasis of Markdown
 // command   = "help" / "status" / "confirm" / "undelegate"                       nothing behind
 //           / ("keep" / "change" / "retire" / "release") [reason]                reason behind ":" "," "-" "because"
-//           / "withdraw" [["my" / "the"] ("vote" / "ballot" / "proposal")] [reason]
+//           / "withdraw" [":"] [["my" / "the" / "this"] ("vote" / "ballot" / "proposal")] [reason]
+//           / "je retire ma proposition" [reason]                                and its kin in other languages
 //           / ("close" / "settle") [reason]
 //           / "extend" (duration / "until" instant) [reason] / "hold" duration [reason]
 //           / "amend" [":" text]                                                 the rest of the mail is the text
@@ -24,7 +25,9 @@
 #include <array>
 
 #include "parsers/commands/command_shapes.h"
+#include "parsers/commands/withdrawn_proposals_data.h"
 #include "parsers/fold.h"
+#include "parsers/phrase_index.h"
 #include "parsers/votes/vote_tail.h"
 
 namespace assentd::words {
@@ -227,6 +230,26 @@ std::optional<Reading> said_in_a_sentence(std::string_view s) {
     return whole && std::find(said.begin(), said.end(), r->command) != said.end() ? r : std::nullopt;
 }
 
+// "Je retire ma proposition." in the languages in which the command is no sentence.
+std::optional<Reading> withdrawn_in_words(std::string_view s) {
+    static const PhraseIndex<const char*> phrases{withdrawn_proposals};
+    if (s.size() > longest_command_line || s.ends_with('?')) return std::nullopt;
+    const std::string folded = fold(s);
+    const char* const* said = phrases.longest_at_start(folded);
+    if (said == nullptr) return std::nullopt;
+    const std::string_view behind = trim(std::string_view(folded).substr(std::string_view(*said).size()));
+    if (!behind.empty() && std::string_view(".,;:!-(").find(behind[0]) == behind.npos) return std::nullopt;
+    const auto form = std::find_if(command_forms.begin(), command_forms.end(),
+                                   [](const CommandForm& f) { return f.name == "withdraw"; });
+    if (turn_behind(behind, false) == Turn::condition) return asked_whether_now(*form);
+    Reading r = command_of(*form, "withdraw:words");
+    r.confidence = Confidence::near;
+    r.arguments = {"proposal"};
+    r.reason = std::string(strip_marks(behind));
+    if (!r.reason.empty()) r.arguments.push_back(r.reason);
+    return r;
+}
+
 // "- status", "* extend 3 days": an entry of a list. What may be a thought there, "- change: fewer desks", is none.
 std::optional<Reading> read_item(std::string_view s) {
     constexpr std::array sure{"help",       "status", "extend",   "hold",  "delegate",
@@ -248,6 +271,7 @@ std::optional<Reading> read_command(std::string_view line) {
     if (const std::string plain = without_emphasis(s); !plain.empty()) return read_plain(plain);
     if (s.starts_with("- ") || s.starts_with("* ")) return read_item(trim(s.substr(2)));
     if (s.starts_with("I ") || s.starts_with("i ")) return said_in_a_sentence(trim(s.substr(2)));
+    if (auto withdrawn = withdrawn_in_words(s)) return withdrawn;
     return read_plain(s);
 }
 

@@ -28,15 +28,18 @@ std::optional<Reading> read_nothing(const CommandForm& form, const Parts& p) {
     return std::nullopt;
 }
 
-// "withdraw [my / the] vote / ballot / proposal [reason]": the first argument says which.
-std::optional<Reading> read_withdrawn_object(const Reading& command, const Parts& p) {
+// "withdraw [my / the / this] vote / ballot / proposal [reason]": the first argument says which; a colon may stand
+// before it.
+std::optional<Reading> read_withdrawn_object(const Reading& command, std::string_view said) {
+    if (said.starts_with(':')) said = trim(said.substr(1));
+    const std::string folded = fold(said);
     for (const std::string_view object : {"votes", "vote", "ballot", "ranking", "scores", "answer", "proposal"})
-        for (const std::string_view article : {"", "my ", "the "}) {
+        for (const std::string_view article : {"", "my ", "the ", "this "}) {
             const std::string phrase = std::string(article) + std::string(object);
-            if (!starts_with_phrase(p.folded_rest, phrase)) continue;
+            if (!starts_with_phrase(folded, phrase)) continue;
             Reading r = command;
             r.arguments.emplace_back(object == "proposal" ? "proposal" : "vote");
-            r.reason = std::string(strip_marks(p.rest.substr(std::min(phrase.size(), p.rest.size()))));
+            r.reason = std::string(strip_marks(said.substr(std::min(phrase.size(), said.size()))));
             if (!r.reason.empty()) r.arguments.push_back(r.reason);
             return r;
         }
@@ -70,7 +73,7 @@ std::optional<Reading> read_reason(const CommandForm& form, const Parts& p) {
     const bool object = is_one_of(fold(strip_marks(p.rest)), holds);
     if (form.name == "release" && object) return r;
     if (form.name == "withdraw")
-        if (auto withdrawn = read_withdrawn_object(r, p)) return withdrawn;
+        if (auto withdrawn = read_withdrawn_object(r, p.rest)) return withdrawn;
     const bool spoken = !p.folded_rest.starts_with("th") && without_object(p.rest).size() < p.rest.size();
     if (!divided && !spoken && !starts_with_phrase(p.folded_rest, "because")) {
         if (group.size() == 1 && p.folded_rest.starts_with("d-")) {
