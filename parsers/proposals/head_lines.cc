@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // proposal   = *blank-line [greeting *blank-line] *head-line [blank-line] body
-// greeting   = 1*6word LF                   with a head line or a misspelt one behind it; it stays in the body
+// greeting   = 1*6word LF                   with a head line or a misspelt one behind it; it stays in the body. One
+// that
+//                                           surely is one may have a block of unknown ones behind it
 // head-line  = [mark] key [mark] ":" [value] LF [items]
 // items      = 1*(bullet / letter / number) text LF         after a list key; or value split at "," ";" "|"
 // wrapped    = text LF             below a list that ends with a separator, or indented: it goes on with the list
@@ -10,8 +12,9 @@
 // key or a misspelt one with a short value stands behind it: from HTML each line may come as a paragraph of its own.
 // A key within a small edit distance of a known one is a misspelt one, and "policy = x" is one, too; it has a list
 // below it, as the right one would. Any other is faulty if a known one stands above it in the block, or below it with
-// nothing but such lines between; else it begins the text ("Note: we met yesterday"). So does a key without a value,
-// which is a heading.
+// nothing but such lines between, or if two and more of them, short ones, are all that stands above the first blank
+// line: "Regel: majority LF Frist: Freitag LF LF". Else it begins the text ("Note: we met yesterday"). So does a key
+// without a value, which is a heading.
 #include "parsers/proposals/head_lines.h"
 
 #include <algorithm>
@@ -52,6 +55,7 @@ struct KeyLine {
 };
 
 constexpr std::size_t longest_key = 24;
+constexpr std::size_t most_key_words = 2;  // of an unknown one
 constexpr std::size_t longest_short_value = 60;
 constexpr std::size_t longest_greeting = 6;  // words
 
@@ -62,8 +66,8 @@ std::string_view without_marks(std::string_view s) {
     return trim(s);
 }
 
-// "Key: value" with a key of one word; "**Key:** value" too, and a full-width colon.
-std::optional<KeyLine> key_line(std::string_view line) {
+// "Key: value" with a key of one word, if not said otherwise; "**Key:** value" too, and a full-width colon.
+std::optional<KeyLine> key_line(std::string_view line, std::size_t most_words = 1) {
     const std::string_view s = trim(line);
     std::size_t colon = s.find(':');
     std::size_t width = 1;
@@ -72,7 +76,8 @@ std::optional<KeyLine> key_line(std::string_view line) {
     if (equals) colon = s.find('=');
     if (colon == std::string_view::npos || colon > longest_key + 8) return std::nullopt;
     const std::string_view key = without_marks(s.substr(0, colon));
-    if (key.empty() || key.size() > longest_key || words::words_of(key, 2).size() != 1 || words::is_digit(key[0]))
+    const std::size_t said = words::words_of(key, most_words + 1).size();
+    if (key.empty() || key.size() > longest_key || said == 0 || said > most_words || words::is_digit(key[0]))
         return std::nullopt;
     std::string_view value = trim(s.substr(colon + width));
     while (value.starts_with('*') || value.starts_with('_')) value.remove_prefix(1);
@@ -168,6 +173,33 @@ std::size_t take_items(const std::vector<std::string_view>& lines, std::size_t i
     return end;
 }
 
+std::size_t behind_blank_lines(const std::vector<std::string_view>& lines, std::size_t i) {
+    while (i < lines.size() && words::is_blank(lines[i])) ++i;
+    return i;
+}
+
+// "Hello all", with or without its mark; "We met." is none.
+bool greets(std::string_view s) {
+    return words::is_greeting(s) || words::is_greeting(std::string(s) + '!');
+}
+
+bool is_short_value(std::string_view value) {
+    return !value.empty() && value.size() <= longest_short_value && !value.ends_with('.');
+}
+
+// Behind a block of two and more lines like head lines, none of them a sentence, that a blank line divides from the
+// text; 0: there is none. Which keys they have does not matter: whoever writes so means a head.
+std::size_t behind_block(const std::vector<std::string_view>& lines, std::size_t i) {
+    const std::size_t begin = i;
+    for (; i < lines.size() && !words::is_blank(lines[i]); ++i) {
+        const auto line = key_line(lines[i], most_key_words);
+        const bool plain = line && !line->equals && is_short_value(line->value) && item_of(lines[i]).text.empty();
+        if (!plain || greets(line->key)) return 0;
+    }
+    const std::size_t text = behind_blank_lines(lines, i);
+    return i - begin >= 2 && text < lines.size() ? i : 0;
+}
+
 // Whether only lines like head lines stand between this one and a known one.
 bool leads_to_a_key(const std::vector<std::string_view>& lines, std::size_t i) {
     for (; i < lines.size(); ++i) {
@@ -182,13 +214,7 @@ bool leads_to_a_key(const std::vector<std::string_view>& lines, std::size_t i) {
 // A known key, or a misspelt one, with a value that is no sentence.
 bool is_plain_head_line(std::string_view text) {
     const auto line = key_line(text);
-    return line && (known_key(line->key) || nearest_head_key(line->key)) && !line->value.empty() &&
-           line->value.size() <= longest_short_value && !line->value.ends_with('.');
-}
-
-std::size_t behind_blank_lines(const std::vector<std::string_view>& lines, std::size_t i) {
-    while (i < lines.size() && words::is_blank(lines[i])) ++i;
-    return i;
+    return line && (known_key(line->key) || nearest_head_key(line->key)) && is_short_value(line->value);
 }
 
 // A list that ends with a comma, or a bullet like those of the list, has more behind the blank line, most likely.
@@ -257,7 +283,8 @@ std::vector<HeadLine> lines_in_text(const std::vector<std::string_view>& lines, 
 std::size_t behind_greeting(const std::vector<std::string_view>& lines, std::size_t i) {
     if (i >= lines.size() || key_line(lines[i]) || lines[i].find(':') < trim(lines[i]).size() - 1) return 0;
     const std::size_t next = behind_blank_lines(lines, i + 1);
-    if (next >= lines.size() || !begins_a_head(lines, next)) return 0;
+    const bool to_a_block = greets(trim(lines[i])) && behind_block(lines, next) != 0;
+    if (next >= lines.size() || !(to_a_block || begins_a_head(lines, next))) return 0;
     return words::words_of(lines[i], longest_greeting + 1).size() <= longest_greeting ? next : 0;
 }
 
@@ -293,10 +320,11 @@ ProposalText read_proposal(std::string_view new_text, const std::vector<std::str
         greeting = trim(lines[i]);
         i = behind;
     }
+    const std::size_t block = behind_block(lines, i);
     for (; i < lines.size() && proposal.head.size() < most_items; ++i) {
         const std::size_t next = behind_blank_lines(lines, i);
         if (!proposal.head.empty() && next < lines.size() && is_plain_head_line(lines[next])) i = next;
-        const auto line = key_line(lines[i]);
+        const auto line = key_line(lines[i], i < block ? most_key_words : 1);
         if (!line) break;
         const Key* key = known_key(line->key);
         HeadLine head{{}, line->value, {}, {}, {}, std::string(trim(lines[i]))};
@@ -305,8 +333,8 @@ ProposalText read_proposal(std::string_view new_text, const std::vector<std::str
             i = take_list_if_any(lines, i, head);
         } else if (key == nullptr || line->equals) {
             const auto nearest = nearest_head_key(line->key);
-            const bool among_head_lines =
-                !line->value.empty() && !line->equals && (!proposal.head.empty() || leads_to_a_key(lines, i));
+            const bool among_head_lines = i < block || (!line->value.empty() && !line->equals &&
+                                                        (!proposal.head.empty() || leads_to_a_key(lines, i)));
             if (!nearest && !among_head_lines) break;
             head.key = line->key;
             i = take_list_if_any(lines, i, head);

@@ -156,6 +156,31 @@ TEST(HeadLines, AnUnknownKeyAmongThemIsReported) {
         EXPECT_TRUE(read_proposal(text).unknown.empty()) << text;
 }
 
+TEST(HeadLines, UnknownOnesAloneAreReportedWhereTheyAreABlock) {
+    for (const char* greeting : {"", "\n", "Hello all,\n\n", "Dear friends,\n"})
+        for (const char* block :
+             {"Rule: majority\nClosing: Friday 17:00\n", "Regel: majority\nFrist: Freitag 17:00\n",
+              "Vote rule: majority\n**Closing on:** Friday 17:00\n",
+              "Règle : majority\nClôture : vendredi 17:00\n"}) {
+            const ProposalText p = read_proposal(std::string(greeting) + block + "\nI propose that we move.\n");
+            EXPECT_EQ(p.unknown.size(), 2u) << greeting << block;
+            EXPECT_TRUE(p.head.empty()) << greeting << block;
+            EXPECT_TRUE(p.body.ends_with("I propose that we move.\n")) << p.body;
+            EXPECT_EQ(p.body.find("majority"), p.body.npos) << p.body;
+        }
+    for (const char* text :
+         {"Hello: I hope that you are well\nNote: we met\n\nWe move.", "Note: we met\n\nWe move.",
+          "Context:\nWe met.\n\nWe move.", "Context: We met on Monday.\nCost: none\n\nWe move.",
+          "Rule: majority\nClosing: Friday\nand more.\n\nWe move.", "Rule: majority\nClosing: Friday\n",
+          "We met.\n\nRule: majority\nClosing: Friday\n\nWe move.",
+          "The new rule: majority\nThe closing day: Friday\n\nWe move.",
+          "- Date: Friday\n- Place: Athens\n\nWe move."}) {
+        const ProposalText p = read_proposal(text);
+        EXPECT_TRUE(p.unknown.empty()) << text;
+        EXPECT_EQ(p.body, text);
+    }
+}
+
 TEST(HeadLines, MayStandBehindAGreetingThatStaysInTheText) {
     for (const char* text :
          {"Hello all,\n\nPolicy: majority\nDeadline: Friday\n\nWe move the docs.\n",
