@@ -9,6 +9,7 @@
 #include "daemon/tie_words.h"
 #include "decision/choice.h"
 #include "decision/example_answer.h"
+#include "decision/standing.h"
 #include "decision/text.h"
 #include "parsers/commands/confirming.h"
 #include "parsers/commands/scoped_line.h"
@@ -154,10 +155,49 @@ void hear_confirmation(const Decision& d, const Interpretation& read, std::strin
                                            "one word: confirm"});
 }
 
+// What is no vote with a sign or a word of its own: such words may be about a concern.
+bool may_be_words(const Reading& r) {
+    if (r.type == ReadingType::command) return r.command == "settle" && r.confidence == Confidence::unclear;
+    const bool plain = r.confidence == Confidence::unclear || r.rule.starts_with("word:");
+    return r.type == ReadingType::vote && plain && r.strength.empty() && r.scope.empty();
+}
+
+// The only concern of theirs that is open, if they were asked before this mail whether it is settled.
+const Concern* asked_whether_settled(const Decision& d, ParticipantIndex seat, Instant arrival) {
+    const Concern* only = nullptr;
+    for (const auto& c : d.concerns) {
+        if (c.by != seat || c.state != ConcernState::open) continue;
+        if (only) return nullptr;
+        only = &c;
+    }
+    return only && only->asked_at && arrival >= *only->asked_at ? only : nullptr;
+}
+
+// Whoever is asked whether their concern is settled may say yes or no. The bare word is taken where nothing else of
+// theirs is waited for: a vote, or a new word on a new text.
+void hear_whether_settled(const Decision& d, const Interpretation& read, std::string_view sender, Instant arrival,
+                          bool to_call_for_votes, Answers& answers) {
+    const auto participant = find_participant(d, sender);
+    const Concern* concern = participant ? asked_whether_settled(d, *participant, arrival) : nullptr;
+    const auto& text = read.own.new_text;
+    if (!concern || d.state != State::open || words::is_blank(text) ||
+        !std::all_of(read.readings.begin(), read.readings.end(), may_be_words))
+        return;
+    const Seat& seat = d.seats[*participant];
+    const Settling said = says_whether_settled(text, seat.participant.name);
+    const bool waits = to_call_for_votes || owes_answer(d, *participant) || seat.pending || concern->answer.empty() ||
+                       (seat.stance && seat.stance->stale);
+    const std::string line(words::lines_of(words::trim(text)).front());
+    if (said == Settling::settled || (said == Settling::yes && !waits))
+        answers = {{SettleConcern{concern->name, line}}, {}};
+    else if ((said == Settling::stands || said == Settling::no) && !waits)
+        answers = {{UpholdConcern{concern->name, said == Settling::stands ? text : std::string(), line}}, {}};
+}
+
 }  // namespace
 
 Answers answers_for(const Config& config, const Decision& d, const Interpretation& read, std::string_view sender,
-                    Instant arrival) {
+                    Instant arrival, bool to_call_for_votes) {
     Answers result;
     bool asked = false;
     for (const auto& r : read.readings) {
@@ -185,6 +225,7 @@ Answers answers_for(const Config& config, const Decision& d, const Interpretatio
     if (auto word = only_answers ? tie_settled_in_words(d, read.own.new_text, sender) : std::nullopt)
         return {{std::move(*word)}, {}};
     hear_confirmation(d, read, sender, result);
+    hear_whether_settled(d, read, sender, arrival, to_call_for_votes, result);
     return result;
 }
 

@@ -23,8 +23,10 @@ struct Answers {
 };
 
 // `decision`: the one that the mail answers; scoped readings ("D-17: +1") are left out of it and returned by
-// scoped_numbers.
-Answers answers_for(const Config&, const Decision&, const Interpretation&, std::string_view sender, Instant arrival);
+// scoped_numbers. `to_call_for_votes`: it replies to a mail of ours that asks for a vote, and not to another
+// question.
+Answers answers_for(const Config&, const Decision&, const Interpretation&, std::string_view sender, Instant arrival,
+                    bool to_call_for_votes = false);
 
 // The decisions that readings name by themselves (PRODUCT 2.10), ascending; with the readings for one of them.
 std::vector<std::int64_t> scoped_numbers(const Interpretation&);

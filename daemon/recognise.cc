@@ -141,6 +141,14 @@ bool came_to_envelope_sender(const World& world, const Message& message) {
                        [](const ReplyAddress& address) { return address.purpose == ReplyAddress::Purpose::bounce; });
 }
 
+bool replies_to_call_for_votes(const World& world, const Message& message) {
+    return std::any_of(message.in_reply_to.begin(), message.in_reply_to.end(), [&](const std::string& id) {
+        const auto ours = world.store.find_outbox(id);
+        const auto kind = ours ? notice_kind_from_name(ours->notice) : std::nullopt;
+        return kind == NoticeKind::invitation || kind == NoticeKind::reminder || kind == NoticeKind::amendment;
+    });
+}
+
 std::optional<std::string> asked_about(const Tokens& tokens, const Decision& d, RecordId record,
                                        const std::string& sender, const std::string& token) {
     const std::string person = address_on_file(d, sender);

@@ -29,6 +29,9 @@ Recognised recognise(const World&, const Message&);
 // It was sent to the reply addresses of two decisions or more; recognise() finds the first.
 bool is_to_several(const World&, const Message&);
 
+// It replies to a mail of ours that asks for a vote: an invitation, a reminder, a new text.
+bool replies_to_call_for_votes(const World&, const Message&);
+
 // It came to the envelope sender of a mail of ours, where mail servers and vacation programs write, and nobody else.
 bool came_to_envelope_sender(const World&, const Message&);
 

@@ -8,6 +8,9 @@
 // answer       = ("my" / "the") ("vote" / "ballot" / …)
 // polite       = yes / "thanks" and what for / the name of whoever writes
 //
+// settling     = 1*(clause mark)             yes / settled, or no / stands, polite ones beside; never both
+// stands       = *words still-open *words    without "but" and its kin
+//
 // ownership    = 1*(clause mark)             all of them mine, or all of them not mine, polite ones beside
 #include "parsers/commands/confirming.h"
 
@@ -16,8 +19,11 @@
 #include <string>
 #include <vector>
 
+#include "parsers/commands/settling_data.h"
 #include "parsers/fold.h"
+#include "parsers/phrase_index.h"
 #include "parsers/reasons.h"
+#include "parsers/votes/tables/vote_settled_data.h"
 
 namespace assentd {
 namespace {
@@ -75,15 +81,15 @@ bool is_polite(const Words& said, std::string_view clause, std::string_view fold
 
 // Whether all of them are short and pass; up to the first that does not.
 template <typename Pass>
-bool all_clauses(std::string_view folded, Pass pass) {
+bool all_clauses(std::string_view folded, Pass pass, std::size_t most = most_in_a_clause) {
     constexpr std::string_view marks = ".,!;:\n()*_";
     for (std::size_t at = 0; at < folded.size();) {
         const std::size_t end = std::min(folded.find_first_of(marks, at), folded.size());
         const std::string_view clause = trim(folded.substr(at, end - at));
         at = end + 1;
         if (clause.empty()) continue;
-        const Words said = words_of(clause, most_in_a_clause + 1);
-        if (said.empty() || said.size() > most_in_a_clause || !pass(clause, said)) return false;
+        const Words said = words_of(clause, most + 1);
+        if (said.empty() || said.size() > most || !pass(clause, said)) return false;
     }
     return true;
 }
@@ -100,7 +106,7 @@ bool may_confirm(std::string_view folded) {
 }
 
 // What is left behind the first of these words; the same where it is not there.
-std::string_view behind(std::string_view clause, std::string_view lead) {
+std::string_view behind_lead(std::string_view clause, std::string_view lead) {
     return clause.starts_with(lead) && clause.size() > lead.size() && clause[lead.size()] == ' '
                ? trim(clause.substr(lead.size()))
                : clause;
@@ -108,77 +114,77 @@ std::string_view behind(std::string_view clause, std::string_view lead) {
 
 // "Mine", "yes it is mine"
 bool is_mine(std::string_view clause) {
-    return clause == "yes please" || is_one_of(behind(clause, "yes"), std::array{"yes",
-                                                                                 "yep",
-                                                                                 "yeah",
-                                                                                 "yup",
-                                                                                 "confirm",
-                                                                                 "confirmed",
-                                                                                 "i confirm",
-                                                                                 "i confirm it",
-                                                                                 "i did",
-                                                                                 "i did write it",
-                                                                                 "i wrote it",
-                                                                                 "i wrote that",
-                                                                                 "i wrote this",
-                                                                                 "i sent it",
-                                                                                 "i sent that",
-                                                                                 "correct",
-                                                                                 "that's correct",
-                                                                                 "that is correct",
-                                                                                 "it's from me",
-                                                                                 "it is from me",
-                                                                                 "please count it",
-                                                                                 "mine",
-                                                                                 "it is mine",
-                                                                                 "it's mine",
-                                                                                 "that is mine",
-                                                                                 "that's mine",
-                                                                                 "this is mine",
-                                                                                 "it is",
-                                                                                 "it was me",
-                                                                                 "that was me",
-                                                                                 "this was me",
-                                                                                 "that's me",
-                                                                                 "that is me",
-                                                                                 "that was mine",
-                                                                                 "it is my address",
-                                                                                 "it's my address",
-                                                                                 "that is my address",
-                                                                                 "that's my address"});
+    return clause == "yes please" || is_one_of(behind_lead(clause, "yes"), std::array{"yes",
+                                                                                      "yep",
+                                                                                      "yeah",
+                                                                                      "yup",
+                                                                                      "confirm",
+                                                                                      "confirmed",
+                                                                                      "i confirm",
+                                                                                      "i confirm it",
+                                                                                      "i did",
+                                                                                      "i did write it",
+                                                                                      "i wrote it",
+                                                                                      "i wrote that",
+                                                                                      "i wrote this",
+                                                                                      "i sent it",
+                                                                                      "i sent that",
+                                                                                      "correct",
+                                                                                      "that's correct",
+                                                                                      "that is correct",
+                                                                                      "it's from me",
+                                                                                      "it is from me",
+                                                                                      "please count it",
+                                                                                      "mine",
+                                                                                      "it is mine",
+                                                                                      "it's mine",
+                                                                                      "that is mine",
+                                                                                      "that's mine",
+                                                                                      "this is mine",
+                                                                                      "it is",
+                                                                                      "it was me",
+                                                                                      "that was me",
+                                                                                      "this was me",
+                                                                                      "that's me",
+                                                                                      "that is me",
+                                                                                      "that was mine",
+                                                                                      "it is my address",
+                                                                                      "it's my address",
+                                                                                      "that is my address",
+                                                                                      "that's my address"});
 }
 
 // "Not mine", "no, I did not write that"
 bool is_not_mine(std::string_view clause) {
-    return is_one_of(behind(clause, "no"), std::array{"no",
-                                                      "nope",
-                                                      "discard",
-                                                      "discard it",
-                                                      "not mine",
-                                                      "not me",
-                                                      "it is not",
-                                                      "it is not mine",
-                                                      "it's not mine",
-                                                      "that is not mine",
-                                                      "that's not mine",
-                                                      "this is not mine",
-                                                      "it was not me",
-                                                      "it wasn't me",
-                                                      "that was not me",
-                                                      "that wasn't me",
-                                                      "this was not me",
-                                                      "i did not",
-                                                      "i didn't",
-                                                      "i did not write it",
-                                                      "i did not write that",
-                                                      "i did not write this",
-                                                      "i didn't write it",
-                                                      "i didn't write that",
-                                                      "i didn't write this",
-                                                      "not my address",
-                                                      "it is not my address",
-                                                      "that is not my address",
-                                                      "that's not my address"});
+    return is_one_of(behind_lead(clause, "no"), std::array{"no",
+                                                           "nope",
+                                                           "discard",
+                                                           "discard it",
+                                                           "not mine",
+                                                           "not me",
+                                                           "it is not",
+                                                           "it is not mine",
+                                                           "it's not mine",
+                                                           "that is not mine",
+                                                           "that's not mine",
+                                                           "this is not mine",
+                                                           "it was not me",
+                                                           "it wasn't me",
+                                                           "that was not me",
+                                                           "that wasn't me",
+                                                           "this was not me",
+                                                           "i did not",
+                                                           "i didn't",
+                                                           "i did not write it",
+                                                           "i did not write that",
+                                                           "i did not write this",
+                                                           "i didn't write it",
+                                                           "i didn't write that",
+                                                           "i didn't write this",
+                                                           "not my address",
+                                                           "it is not my address",
+                                                           "that is not my address",
+                                                           "that's not my address"});
 }
 
 }  // namespace
@@ -194,6 +200,37 @@ Confirming confirms(std::string_view own_text, std::string_view name) {
                        });
     if (confirmed && plain) return Confirming::yes;
     return may_confirm(folded) ? Confirming::maybe : Confirming::no;
+}
+
+Settling says_whether_settled(std::string_view own_text, std::string_view name) {
+    static const PhraseIndex<const char*> open{still_open};
+    static const PhraseIndex<const char*> more{more_than_open};
+    constexpr std::size_t most_in_a_reason = 20;
+    const std::string folded = fold(without_sign_off(own_text));
+    const std::string folded_name = fold(name);
+    bool said_yes = false;
+    bool said_no = false;
+    bool nods = false;  // "ok" beside them
+    bool settled = false;
+    bool stands = false;
+    const auto takes = [&](std::string_view clause, const Words& said) {
+        if (is_one_of(clause, yes_words)) return said_yes = true;
+        if (is_one_of(clause, no_words)) return said_no = true;
+        if (is_one_of(clause, yes)) return nods = true;
+        const std::string_view first = said.front();
+        const std::string_view rest = is_one_of(first, yes_words) ? behind_lead(clause, first) : clause;
+        if (is_one_of(rest, settled_clauses) || is_one_of(rest, settled_alone)) return settled = true;
+        if (open.any_within(clause))
+            return (said_no || is_one_of(first, no_words)) && !more.any_within(clause) && (stands = true);
+        return said.size() <= most_in_a_clause &&
+               (is_one_of(clause, thanks_words) || is_polite(said, clause, folded_name));
+    };
+    if (folded.find('?') != folded.npos || !all_clauses(folded, takes, most_in_a_reason)) return Settling::unclear;
+    if (said_no || stands) {
+        if (said_yes || settled || nods) return Settling::unclear;
+        return stands ? Settling::stands : Settling::no;
+    }
+    return settled ? Settling::settled : said_yes ? Settling::yes : Settling::unclear;
 }
 
 Ownership says_whose(std::string_view own_text, std::string_view name) {

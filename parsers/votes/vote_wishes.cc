@@ -173,7 +173,7 @@ bool ends_as_settled(std::string_view sentence) {
 
 bool says_it_is_settled(std::string_view line) {
     static const PhraseIndex<const char*> settled{settled_in_words};
-    static const PhraseIndex<const char*> alone{settled_alone};
+    static const PhraseIndex<const char*> alone{withdrawn_alone, settled_alone};
     return any_sentence(line, [](std::string_view sentence) {
         const std::string_view s = without_opening(sentence);
         const char* const* whole = alone.longest_at_start(s);

@@ -103,13 +103,14 @@ inline constexpr std::array settled_in_words{"vote withdrawn",
                                              "wycofuję sprzeciw",
                                              "stahuji svou námitku",
                                              "снимаю возражение"};
-// The same when nothing else stands in the line.
+// The same when nothing else stands in the line: a vote is taken back, or an objection.
+inline constexpr std::array withdrawn_alone{"i withdraw", "withdrawn", "i take it back", "i retract"};
+// And a concern is over, or else something.
 inline constexpr std::array settled_alone{
-    "i withdraw",    "withdrawn",       "i take it back",   "i retract",       "it's settled",      "that's settled",
-    "it's resolved", "that's resolved", "das ist erledigt", "das ist geklärt", "hat sich erledigt", "c'est réglé",
-    "c'est résolu",  "está resuelto",   "ya está resuelto", "è risolto",       "está resolvido",    "dat is opgelost",
-    "det är löst",   "det er løst",     "to załatwione",    "je to vyřešeno",  "вопрос решён",      "вопрос решен",
-    "çözüldü",       "已解决",          "解決しました"};
+    "it's settled",      "that's settled",  "it's resolved", "that's resolved", "das ist erledigt", "das ist geklärt",
+    "hat sich erledigt", "c'est réglé",     "c'est résolu",  "está resuelto",   "ya está resuelto", "è risolto",
+    "está resolvido",    "dat is opgelost", "det är löst",   "det er løst",     "to załatwione",    "je to vyřešeno",
+    "вопрос решён",      "вопрос решен",    "çözüldü",       "已解决",          "解決しました"};
 
 // The end of a short sentence whose subject is a concern or one word, which may name one: "The cost concern is
 // settled"

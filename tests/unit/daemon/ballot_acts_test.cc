@@ -234,10 +234,79 @@ TEST(Votes, AYesOrNoOfWhoeverWasAskedWhetherTheirConcernIsSettledIsNone) {
     open.asked_at = Instant{};
     d.concerns.push_back(open);
     const std::string sender = d.seats[0].participant.address;
-    for (const char* text : {"Yes", "Yes, settled.", "Yes, thank you", "No"})
-        EXPECT_TRUE(std::holds_alternative<UnclearVote>(acts_in(d, text, sender).at(0))) << text;
+    for (const char* text : {"Yes", "Yes, thank you", "No"})
+        EXPECT_TRUE(std::holds_alternative<UnclearVote>(acts_in(d, text, sender).at(0))) << "not answered: " << text;
     for (const char* text : {"+1", "I agree", "I agree now, it is settled", "-1, too dear"})
         EXPECT_TRUE(std::holds_alternative<CastVote>(acts_in(d, text, sender).at(0))) << text;
+}
+
+// Ben, whose concern was answered.
+Decision asked_whether_settled(OnDisagree on_disagree = OnDisagree::block) {
+    Decision d = choice(Method::consent);
+    d.policy.on_disagree = on_disagree;
+    Concern open;
+    open.name = "cost";
+    open.answer = "the reserve covers it";
+    open.asked_at = Instant{};
+    d.concerns.push_back(open);
+    return d;
+}
+
+TEST(SettleQuestion, IsAnsweredByYesAndNo) {
+    const Decision d = asked_whether_settled();
+    for (const char* text :
+         {"Yes", "Yes.", "yes, thank you", "Yes, it is settled, thanks!", "Oui, c'est réglé, merci !", "Ja",
+          "Ja, das ist geklärt, danke!", "It is settled.", "Sí", "Yes!\n\nThanks,\nBen Sample"}) {
+        const auto acts = acts_in(d, text);
+        ASSERT_EQ(acts.size(), 1u) << text;
+        const auto* settled = std::get_if<SettleConcern>(&acts.front());
+        ASSERT_TRUE(settled) << text;
+        EXPECT_EQ(settled->name, "cost") << text;
+    }
+    for (const char* text : {"No", "No.", "Nein", "Non, merci", "No, I still don't see who pays.",
+                             "Nein, noch nicht.", "Non, pas encore."}) {
+        const auto acts = acts_in(d, text);
+        ASSERT_EQ(acts.size(), 1u) << text;
+        const auto* upheld = std::get_if<UpholdConcern>(&acts.front());
+        ASSERT_TRUE(upheld) << text;
+        EXPECT_EQ(upheld->name, "cost") << text;
+    }
+    const auto upheld = std::get<UpholdConcern>(acts_in(d, "No, I still don't see who pays.").front());
+    EXPECT_EQ(upheld.reason, "No, I still don't see who pays.");
+}
+
+bool answers_about_a_concern(const std::vector<Act>& acts) {
+    return std::any_of(acts.begin(), acts.end(), [](const Act& act) {
+        return std::holds_alternative<SettleConcern>(act) || std::holds_alternative<UpholdConcern>(act);
+    });
+}
+
+TEST(SettleQuestion, IsNotAnsweredByWordsThatSayMore) {
+    const Decision d = asked_whether_settled();
+    for (const char* text :
+         {"Yes, but who pays?", "Yes and no", "Yes, if the board agrees", "No, but I can still live with it.",
+          "No, it is settled.", "Yes, it still stands.", "Yes, no", "No, fine with me", "Yes, let's talk on Monday.",
+          "No problem", "Settled?", "Yes, it is not settled", "No longer", "Not settled", "+1", "Yes, +1", "-1",
+          "Yes\n\nconcern: noise it is loud", "Thanks."})
+        EXPECT_FALSE(answers_about_a_concern(acts_in(d, text))) << text;
+}
+
+TEST(SettleQuestion, IsNotGuessedWhereAVoteIsWaitedForToo) {
+    Decision d = asked_whether_settled(OnDisagree::count);
+    for (const char* text : {"Yes", "Oui", "No", "No, I still don't see who pays."})
+        EXPECT_FALSE(answers_about_a_concern(acts_in(d, text))) << text;
+    EXPECT_TRUE(answers_about_a_concern(acts_in(d, "Yes, it is settled, thanks!"))) << "that is about it alone";
+    d.seats[0].stance = Stance{};
+    EXPECT_TRUE(answers_about_a_concern(acts_in(d, "Yes")));
+    d.seats[0].stance->stale = true;
+    EXPECT_FALSE(answers_about_a_concern(acts_in(d, "Yes")));
+    d = asked_whether_settled();
+    d.seats[0].pending = VoteUnclear{};
+    EXPECT_FALSE(answers_about_a_concern(acts_in(d, "Yes"))) << "it may be the answer to that";
+    d = asked_whether_settled();
+    d.concerns.push_back(d.concerns[0]);
+    d.concerns[1].name = "noise";
+    EXPECT_FALSE(answers_about_a_concern(acts_in(d, "Yes, it is settled"))) << "which one?";
 }
 
 TEST(Comments, AnswerTheParagraphRightAboveThem) {
