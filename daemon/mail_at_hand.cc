@@ -188,8 +188,9 @@ std::int64_t first_known(const World& world, const std::vector<std::int64_t>& nu
 // anything is not guessed.
 bool needs_no_number(const Reading& r, bool one_named) {
     if (r.confidence == Confidence::unclear) return false;
-    if (r.type == ReadingType::command && (is_personal(r) || r.command == "help")) return true;
-    return one_named && (r.type == ReadingType::concern || r.type == ReadingType::resolve || r.command == "status");
+    if (r.type == ReadingType::command && (is_personal(r) || r.command == "help" || r.command == "status"))
+        return true;
+    return one_named && (r.type == ReadingType::concern || r.type == ReadingType::resolve);
 }
 
 // A mail that only its lines lead to decisions.
@@ -197,9 +198,9 @@ Interpretation with_lines_that_need_no_number(const World& world, Interpretation
                                               const std::vector<std::int64_t>& numbers, const Decision& d) {
     const bool one = numbers.size() == 1;
     if (one) read = doubted_where_contradictory(std::move(read), id(d));
-    if (d.number != first_known(world, numbers)) return read;
-    for (auto& r : read.readings)
-        if (r.scope.empty() && needs_no_number(r, one)) r.scope = id(d);
+    const bool first = d.number == first_known(world, numbers);
+    for (auto& r : read.readings)  // `status` asks about each that is named
+        if (r.scope.empty() && needs_no_number(r, one) && (first || r.command == "status")) r.scope = id(d);
     return read;
 }
 
@@ -316,7 +317,8 @@ std::optional<AnswerMail> whole_answer(const World& world, const MailAtHand& mai
                           {},
                           attachments_of(mail.message),
                           mail.source};
-    auto answers = answers_for(world.config, d, read, mail.sender, mail.source.arrival);
+    auto answers = answers_for(world.config, d, read, mail.sender, mail.source.arrival,
+                               replies_to_call_for_votes(world, mail.message));
     if (was_seconded_by_others(mail, d))
         ask_whether_it_is_a_vote(d, read, recognise(world, mail.message).subject == Subject::draft, answers.acts);
     // Where lines name their decisions, the text between them is no comment on this one.

@@ -220,6 +220,91 @@ TEST_F(Conversation, OneReplyAnswersSeveralDecisions) {
     expect_honest_record();
 }
 
+TEST_F(Conversation, StatusAmongAnswersToSeveralIsTheirs) {
+    const std::string to = reminded_of_two_decisions("chen@example.org");
+    mail("chen@example.org", to, "Re: reminder", "D-1: +1\nD-2: 0 I know too little about it\nstatus");
+    std::string told;
+    for (const auto& m : round()) {
+        if (m.to != "chen@example.org") continue;
+        EXPECT_EQ(m.notice, "receipt") << m.bytes;
+        EXPECT_EQ(m.bytes.find("does not say which decision"), std::string::npos) << m.bytes;
+        told += m.bytes;
+    }
+    for (const char* status : {"D-1 (revision 1), closes", "D-2 (revision 1), closes"})
+        EXPECT_NE(told.find(status), std::string::npos) << told;
+    EXPECT_EQ(decision(1).seats[2].stance->position, Position::agree);
+    EXPECT_EQ(decision(2).seats[2].stance->position, Position::abstain);
+    expect_honest_record();
+}
+
+TEST_F(Conversation, TheSettleQuestionIsAnsweredByYesAndNo) {
+    propose();
+    const std::string invitation = [&] {
+        for (const auto& row : store_->outbox(std::nullopt))
+            if (row.recipient == "chen@example.org") return row.message_id;
+        return std::string();
+    }();
+    answer("chen@example.org", "concern: cost who pays?");
+    round();
+    at("2026-11-30T10:00:00Z");
+    answer("ana@example.org", "answer cost: the reserve covers it");
+    std::string question;
+    for (const auto& m : round())
+        if (m.notice == "concern") question = m.field("Message-ID");
+    ASSERT_FALSE(question.empty());
+    const auto says = [&](const std::string& text, const std::string& replied) {
+        at("2026-11-30T11:00:00Z");
+        mail("chen@example.org", reply_.at("chen@example.org"), "Re: [D-1] Is it settled?", text,
+             "In-Reply-To: " + replied + "\n");
+        round();
+    };
+    says("Yes", invitation);
+    EXPECT_EQ(decision().concerns.at(0).state, ConcernState::open) << "that mail asked for a vote";
+    EXPECT_EQ(position("chen@example.org"), std::nullopt);
+    says("No, I still don't see who pays.", question);
+    EXPECT_EQ(decision().concerns.at(0).state, ConcernState::open);
+    EXPECT_EQ(decision().concerns.at(0).upheld, "No, I still don't see who pays.");
+    answer("ana@example.org", "answer cost: the club does");
+    round();
+    says("Oui, c'est réglé, merci !", question);
+    EXPECT_EQ(decision().concerns.at(0).state, ConcernState::settled);
+    EXPECT_EQ(position("chen@example.org"), std::nullopt) << "it is no vote";
+    expect_honest_record();
+}
+
+TEST_F(Conversation, AProposerWithdrawsInWords) {
+    for (const char* text : {"Please withdraw this proposal, it is a mistake.", "I withdraw this proposal.",
+                             "Ich ziehe den Vorschlag zurück.", "Je retire ma proposition.", "Retiro la propuesta.",
+                             "+1\n\nwithdraw: we need more time"}) {
+        propose();
+        const auto number = static_cast<int>(store_->summaries().size());
+        const auto sender = std::string("ana@example.org");
+        mail(sender, reply_.at(sender), "Re: Meet less", text);
+        round();
+        ASSERT_TRUE(decision(number).closing) << text;
+        EXPECT_EQ(decision(number).closing->outcome, Outcome::withdrawn) << text;
+    }
+    expect_honest_record();
+}
+
+TEST_F(Conversation, AReasonMakesNoVotersWithdrawalTheProposals) {
+    propose();
+    answer("chen@example.org", "+1");
+    answer("ana@example.org", "+1");
+    round();
+    answer("chen@example.org", "withdraw: I need more time");
+    answer("ana@example.org", "withdraw: my vote");
+    answer("dana@example.org", "Please withdraw this proposal, it is a mistake.");
+    round();
+    EXPECT_EQ(position("chen@example.org"), std::nullopt);
+    EXPECT_EQ(position("ana@example.org"), std::nullopt);
+    answer("ana@example.org", "+1");
+    answer("ana@example.org", "withdraw: my vote was too early");
+    EXPECT_EQ(count(round(), "question", "ana@example.org"), 0);
+    EXPECT_EQ(decision().state, State::open);
+    expect_honest_record();
+}
+
 TEST_F(Conversation, AnUnknownNumberIsToldInTheSameReceipt) {
     propose("Policy: board\n");
     answer("chen@example.org", "D-1: +1\nD-9: +1");
