@@ -106,8 +106,9 @@ void AnswerStep::take(const CastVote& v) {
         return;
     }
     if (v.strength.starts_with("-0."))
-        return take(UnclearVote{v.line, "Is it an objection, which holds the decision up? Then please reply with -1 and "
-                                        "why. If you are against it and let it pass, reply with -0."});
+        return take(UnclearVote{v.line,
+                                "Is it an objection, which holds the decision up? Then please reply with -1 and "
+                                "why. If you are against it and let it pass, reply with -0."});
     const bool was_final = d_.final_period_at.has_value();
     const std::string concern = objection_standing_for(v);
     if (concern.empty()) {

@@ -206,12 +206,11 @@ TEST(BallotActs, TheSameBallotTwiceIsOne) {
 }
 
 TEST(BallotActs, PointsWhereThereAreNoneAreNotMeasuredByAScale) {
-    for (const Method method : {Method::approval, Method::schulze}) {
-        const auto acts = acts_of("A: +1\nB: -1", method);
-        ASSERT_EQ(acts.size(), 1u);
-        ASSERT_TRUE(std::holds_alternative<UnclearVote>(acts[0]));
-        EXPECT_EQ(std::get<UnclearVote>(acts[0]).ask.find("is not a score"), std::string::npos);
-    }
+    const auto acts = acts_of("A: +1\nB: -1", Method::schulze);
+    ASSERT_EQ(acts.size(), 1u);
+    ASSERT_TRUE(std::holds_alternative<UnclearVote>(acts[0]));
+    EXPECT_EQ(std::get<UnclearVote>(acts[0]).ask.find("is not a score"), std::string::npos);
+    EXPECT_FALSE(std::holds_alternative<UnclearVote>(acts_of("A: +1\nB: -1", Method::approval).at(0)));
 }
 
 TEST(Votes, OfSomebodyWhoseConcernIsOpenMaySayThatItStands) {

@@ -50,12 +50,12 @@ TEST(Answers, AJudgementIsAboutTheProposal) {
 
 // However long its reason is, whoever takes a side is heard.
 TEST(Answers, ASideWithAReasonBehindAMarkIsNotPassedOver) {
-    expect_all("unclear", {"Against, the old one still works fine.", "Against, it would cost us far too much.",
-                           "In favour, we really need it now.", "In favour - we really do need it now.",
-                           "A favor, la vieja ya no sirve.", "De acuerdo, es hora de comprar una.",
-                           "En contra, nos costaría demasiado dinero a todos.",
-                           "Contre, la machine marche encore très bien.", "D'accord, la vieille ne marche plus.",
-                           "Dafür, der alte quietscht nur noch.", "Dafür, das spart uns viel Zeit."});
+    expect_all("unclear",
+               {"Against, the old one still works fine.", "Against, it would cost us far too much.",
+                "In favour, we really need it now.", "In favour - we really do need it now.",
+                "A favor, la vieja ya no sirve.", "De acuerdo, es hora de comprar una.",
+                "En contra, nos costaría demasiado dinero a todos.", "Contre, la machine marche encore très bien.",
+                "Dafür, der alte quietscht nur noch.", "Dafür, das spart uns viel Zeit."});
     expect_all("comment", {"Good, the old one is in the cellar of the other house."});
 }
 
