@@ -33,9 +33,17 @@ bool ends_with_face(std::string_view s, const OwnVoteWords& own) {
            (s.back() == 'j' || vote->position == Position::disagree);
 }
 
+// Most lines have none at either end.
+bool may_be_decorated(std::string_view folded) {
+    const std::string_view s = trim(folded);
+    const auto may = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
+    return !s.empty() && (may(s.front()) || may(s.back()) || s.back() == 'j' || s.back() == 'l');
+}
+
 }  // namespace
 
 std::string without_decorations(std::string folded, const OwnVoteWords& own) {
+    if (!may_be_decorated(folded)) return folded;
     const std::string before = folded;
     std::size_t begin = 0;
     while (begin < folded.size()) {
