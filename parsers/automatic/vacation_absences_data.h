@@ -2,7 +2,6 @@
 // That somebody is away - ill, travelling, on leave, gone for good - as reading copies (parsers/fold.h). Data only.
 #pragma once
 
-#include <array>
 #include <string_view>
 
 namespace assentd::words {
@@ -12,7 +11,7 @@ struct NotePhrase {
     std::string_view phrase;
 };
 
-inline constexpr std::array away_phrases{
+inline constexpr NotePhrase away_phrases[]{
     NotePhrase{"en", "out of the office"},
     NotePhrase{"en", "out of office"},
     NotePhrase{"en", "away from the office"},

@@ -2,14 +2,13 @@
 // What absence notes say beside the absence, to anybody who writes, as reading copies (parsers/fold.h). Data only.
 #pragma once
 
-#include <array>
 #include <string_view>
 
 #include "parsers/automatic/vacation_absences_data.h"
 
 namespace assentd::words {
 
-inline constexpr std::array note_phrases{
+inline constexpr NotePhrase note_phrases[]{
     NotePhrase{"en", "thank you for your"},
     NotePhrase{"en", "thanks for your"},
     NotePhrase{"en", "your message"},

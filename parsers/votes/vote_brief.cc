@@ -46,7 +46,7 @@ bool is_lone_word(std::string_view text, std::string_view folded) {
     if (group.size() != 1 || group[0].size() != word.size() || word.size() < 2 || word.size() > longest) return false;
     if (needs_no_boundary(word) || std::any_of(word.begin(), word.end(), is_digit)) return false;
     const bool marked = text.ends_with('.') || text.ends_with('!');  // without, it may be a name
-    return marked && std::none_of(small_words.begin(), small_words.end(), [&](std::string_view small) {
+    return marked && std::none_of(std::begin(small_words), std::end(small_words), [&](std::string_view small) {
                return small.size() > 3 ? word.starts_with(small) : word == small;
            });
 }

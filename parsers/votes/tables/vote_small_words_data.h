@@ -8,7 +8,7 @@
 namespace assentd::words {
 
 // A mail of one of these words says nothing of the proposal: thanks, receipts, plans, wishes, names of things. Stems.
-inline constexpr std::array small_words{
+inline constexpr const char* small_words[]{
     "thank",        "thx",         "ty",           "cheers",       "noted",      "received",    "read",
     "seen",         "got",         "done",         "fixed",        "sent",       "updated",     "attached",
     "later",        "soon",        "tomorrow",     "today",        "tonight",    "monday",      "tuesday",
