@@ -53,10 +53,11 @@ void refuse_lost(const std::string& path) {
     struct stat file {};
     const bool there = ::stat(path.c_str(), &file) == 0;
     if (!exists(mark_of(path)) || (there && file.st_size > 0)) return;
-    throw StorageError(StorageError::Kind::other,
-                       fmt::format("{} is {}, and it was not: put a copy of it back, with its -wal if there is one; "
-                                   "or remove {}, and everything begins anew",
-                                   path, there ? "empty" : "missing", mark_of(path)));
+    throw StorageError(
+        StorageError::Kind::other,
+        fmt::format("{} is {}: put a copy of it back, with its -wal if there is one; or remove {}, "
+                    "and everything begins anew",
+                    path, there ? "empty, and was not before" : "missing, and was there before", mark_of(path)));
 }
 
 // A connection that can write would already touch a database that turns out not to be for us. But a first start that

@@ -36,5 +36,16 @@ TEST(PhraseIndex, PhrasesAreFoundAtWordBoundaries) {
     EXPECT_EQ(found_in("is my vote", 2), "");
 }
 
+TEST(PhraseIndex, PhrasesOfAnyLengthAreFoundAtTheVeryEnd) {
+    constexpr std::array by_length{"j", "ok", "yes", "aye!", "agree", "approve"};
+    const PhraseIndex<const char*> lengths{by_length};
+    for (const std::string phrase : by_length) {
+        EXPECT_TRUE(lengths.any_within(phrase)) << phrase;
+        EXPECT_TRUE(lengths.any_within("so " + phrase)) << phrase;
+        EXPECT_TRUE(lengths.stands_in("so" + phrase)) << phrase;
+        EXPECT_FALSE(lengths.any_within(phrase.substr(0, phrase.size() - 1))) << phrase;
+    }
+}
+
 }  // namespace
 }  // namespace assentd::words
