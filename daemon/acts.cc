@@ -217,6 +217,8 @@ Answers answers_for(const Config& config, const Decision& d, const Interpretatio
         return r.type == ReadingType::concern && r.confidence == Confidence::unclear;
     });
     if (lost_concern && result.comments.empty()) result.comments.emplace_back(read.own.new_text, std::string());
+    if (result.comments.empty() && read.own.answers.empty() && !words::is_blank(read.beside_commands))
+        result.comments.emplace_back(read.beside_commands, std::string());
     if (result.acts.empty() && result.comments.empty() && !read.own.new_text.empty() && scoped_numbers(read).empty())
         result.comments.emplace_back(read.own.new_text, std::string());
     const bool only_answers = std::all_of(result.acts.begin(), result.acts.end(), [](const Act& act) {

@@ -7,6 +7,7 @@
 #include "parsers/ballots/ballot_parts.h"
 #include "parsers/ballots/ballot_whole.h"
 #include "parsers/ballots/option_names.h"
+#include "parsers/closings_data.h"
 #include "parsers/commands/command_lines.h"
 #include "parsers/fold.h"
 #include "parsers/interpret_whole.h"
@@ -24,114 +25,6 @@ constexpr std::size_t longest_reason = 8000;
 constexpr std::size_t most_signature_lines = 4;  // below a closing word
 constexpr std::size_t most_block_lines = 6;      // below the sender's name
 constexpr std::size_t longest_name = 80;         // and the longest line below it
-
-// Above a name at the end of a mail.
-constexpr std::array closings{
-    "cheers",
-    "regards",
-    "best regards",
-    "kind regards",
-    "best",
-    "best wishes",
-    "thanks",
-    "thank you",
-    "many thanks",
-    "thx",
-    "greetings",
-    "sincerely",
-    "all the best",
-    "yours",
-    "yours sincerely",
-    "warm regards",
-    "br",
-    "viele grüße",
-    "liebe grüße",
-    "beste grüße",
-    "herzliche grüße",
-    "schöne grüße",
-    "freundliche grüße",
-    "mit freundlichen grüßen",
-    "freundliche grüsse",
-    "mit freundlichen grüssen",
-    "viele grüsse",
-    "liebe grüsse",
-    "beste grüsse",
-    "herzliche grüsse",
-    "grüsse",
-    "gruss",
-    "grüßle",
-    "mit besten grüßen",
-    "mit freundlichem gruß",
-    "mfg",
-    "gruß",
-    "grüße",
-    "vg",
-    "lg",
-    "danke",
-    "cordialement",
-    "bien cordialement",
-    "bien à vous",
-    "salutations",
-    "amicalement",
-    "cdt",
-    "merci",
-    "saludos",
-    "un saludo",
-    "saludos cordiales",
-    "un cordial saludo",
-    "atentamente",
-    "gracias",
-    "saluti",
-    "cordiali saluti",
-    "distinti saluti",
-    "un saluto",
-    "grazie",
-    "abraços",
-    "abraço",
-    "cumprimentos",
-    "com os melhores cumprimentos",
-    "atenciosamente",
-    "att",
-    "obrigado",
-    "obrigada",
-    "groeten",
-    "groetjes",
-    "groet",
-    "met vriendelijke groet",
-    "met vriendelijke groeten",
-    "vriendelijke groeten",
-    "mvg",
-    "hälsningar",
-    "vänliga hälsningar",
-    "med vänliga hälsningar",
-    "hälsning",
-    "mvh",
-    "hilsen",
-    "venlig hilsen",
-    "med venlig hilsen",
-    "vennlig hilsen",
-    "med vennlig hilsen",
-    "vh",
-    "pozdrawiam",
-    "pozdrowienia",
-    "z poważaniem",
-    "s pozdravem",
-    "s úctou",
-    "zdravím",
-    "с уважением",
-    "с наилучшими пожеланиями",
-    "saygılar",
-    "saygılarımla",
-    "iyi çalışmalar",
-    "selamlar",
-    "teşekkürler",
-    "谢谢",
-    "此致",
-    "以上",
-    "敬具",
-    "よろしくお願いします",
-    "よろしくお願いいたします",
-};
 
 }  // namespace
 
@@ -336,6 +229,21 @@ std::string_view with_end_mark(const Reading& r) {
     return mark ? to_end : std::string_view(r.reason);
 }
 
+// "help" / "Is there a lift?": what nobody else's reason is, without greeting and signature.
+std::string words_beside_commands(const Interpretation& in, const AnsweredText& answered,
+                                  const std::vector<Address>& senders) {
+    const auto& all = in.readings;
+    std::string beside;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const bool has_text = takes_text_below(all[i]) || takes_rest(all[i]) || all[i].command == "decide";
+        if (all[i].type != ReadingType::command || has_text) continue;
+        if (i == 0) append(beside, own_lines(text_above(in.own.new_text, all, i), answered));
+        if (i + 1 == all.size() || !is_answer(all[i + 1]))
+            append(beside, own_lines(text_below(in.own.new_text, all, i), answered));
+    }
+    return std::string(without_signature(beside, senders).substr(0, longest_reason));
+}
+
 }  // namespace
 
 void give_commands_their_text(Interpretation& in, const AnsweredText& answered, const std::vector<Address>& senders) {
@@ -356,6 +264,7 @@ void give_commands_their_text(Interpretation& in, const AnsweredText& answered, 
         append(reason, more);
         r.reason = reason.substr(0, longest_reason);
     }
+    in.beside_commands = words_beside_commands(in, answered, senders);
 }
 
 void give_reasons(Interpretation& in, const AnsweredText& answered, const ReadingContext& context,

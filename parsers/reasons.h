@@ -23,7 +23,7 @@ bool is_closing(std::string_view line);
 std::string_view without_sign_off(std::string_view text);
 
 // Gives each command that takes them (command_lines.h) the words below it, without the name of whoever sent the mail.
-// A paragraph above a vote or ballot is that one's reason.
+// A paragraph above a vote or ballot is that one's reason. What is left is beside the commands.
 void give_commands_their_text(Interpretation&, const AnsweredText&, const std::vector<Address>& senders);
 
 // Gives each vote, ballot and decision the words above it, in its line and below it, up to the next reading or to the

@@ -413,5 +413,14 @@ TEST_F(Conversation, HelpAndStatusAreAnswered) {
     EXPECT_EQ(count(sent, "help", "ben@example.org"), 1);
 }
 
+TEST_F(Conversation, WordsBesideACommandAreAComment) {
+    propose();
+    answer("ben@example.org", "status\n\nIs there a lift?");
+    round();
+    ASSERT_EQ(decision().comments.size(), 1u);
+    EXPECT_EQ(decision().comments[0].text, "Is there a lift?");
+    expect_honest_record();
+}
+
 }  // namespace
 }  // namespace assentd::testing

@@ -43,6 +43,15 @@ TEST(Reading, TheTextAboveAVoteIsItsReason) {
     EXPECT_EQ(in.readings[1].reason, "I think it is cheap.");
 }
 
+TEST(Reading, TheWordsBesideACommandAreNoOnesReason) {
+    EXPECT_EQ(read("help\n\nIs there a lift?\n\nCheers,\nAna").beside_commands, "Is there a lift?");
+    EXPECT_EQ(read("Hi all,\n\nThe landlord called.\n\nwithdraw").beside_commands, "The landlord called.");
+    EXPECT_EQ(read("+1\n\nIt is cheap.\n\nstatus\n\nWho has the key?").beside_commands, "Who has the key?");
+    EXPECT_EQ(read("status\nI think it is cheap.\n+1").beside_commands, "");
+    EXPECT_EQ(read("extend 3 days\n\nTwo of us are ill.").beside_commands, "") << "it is the command's own";
+    EXPECT_EQ(read("Is there a lift?").beside_commands, "");
+}
+
 TEST(Reading, OffsetAndLinePointIntoTheText) {
     const Interpretation in = read("Hello,\n\n  +1 (binding)\n");
     ASSERT_EQ(in.readings.size(), 1u);
