@@ -191,6 +191,7 @@ bool may_be_the_text(const std::string& said) {
     constexpr std::size_t fewest = 4;      // words
     constexpr std::size_t few_bytes = 24;  // where words have no blanks between
     const std::string folded = words::fold(said);
+    if (folded.empty()) return false;
     const auto first = words::words_of(folded, fewest);
     const bool courtesy = !first.empty() && holds(courtesies, first.front());
     const bool asks = said.find('\n') == said.npos && said.ends_with('?');

@@ -34,15 +34,15 @@ void Intake::open_or_draft(RecordId record, std::variant<Open, Draft> resolved, 
 
 namespace {
 
-// In the order in which they go: what nothing proved first. The newest stays, as its sender is about to be asked.
-std::optional<RecordId> first_to_go(const std::vector<RecordId>& drafts, RecordId newest, Records& records) {
-    std::optional<RecordId> proven;
-    for (const RecordId record : drafts) {
-        if (record == newest) continue;
-        if (records.get(record).draft_trust == Trust::none) return record;
-        if (!proven) proven = record;
-    }
-    return proven;
+// What nothing proved first, and of that the newest last, as its sender is about to be asked; then the oldest of whoever
+// proves a new one, if it is all theirs.
+RecordId first_to_go(const std::vector<RecordId>& drafts, RecordId newest, bool all_of_one, Records& records) {
+    const auto is_other = [&](RecordId record) { return record != newest; };
+    const auto is_unproven = [&](RecordId record) { return records.get(record).draft_trust == Trust::none; };
+    for (const RecordId record : drafts)
+        if (is_other(record) && is_unproven(record)) return record;
+    if (is_unproven(newest) || !all_of_one) return newest;
+    return *std::find_if(drafts.begin(), drafts.end(), is_other);
 }
 
 }  // namespace
@@ -51,19 +51,24 @@ std::optional<RecordId> first_to_go(const std::vector<RecordId>& drafts, RecordI
 void Intake::drop_oldest_drafts(RecordId newest, std::vector<Owed>& owed) {
     const auto& limits = world_.config.limits;
     const std::string proposer = records_.get(newest).proposer.address;
-    const auto drop_down_to = [&](std::uint64_t most, std::vector<RecordId> drafts, const std::string& whose) {
+    const auto drop_down_to = [&](std::uint64_t most, std::vector<RecordId> drafts, bool of_one) {
         while (drafts.size() > most) {
-            const auto goes = first_to_go(drafts, newest, records_);
-            if (!goes) return;
-            spdlog::warn("event=draft_dropped record={} limit={}", *goes, most);
-            step_record(*goes, DropDraft{"more than " + std::to_string(most) + " drafts" + whose + " wait."}, owed);
-            std::erase(drafts, *goes);
+            const RecordId goes = first_to_go(drafts, newest, of_one, records_);
+            spdlog::warn("event=draft_dropped record={} limit={}", goes, most);
+            std::string why = "no more than " + std::to_string(most) + (of_one ? " of your" : "") +
+                              " drafts may wait at a time.";
+            if (goes == newest) {
+                why += " First complete or discard another.";
+                std::erase_if(owed, [&](const Owed& o) { return o.record == newest; });
+            }
+            step_record(goes, DropDraft{why, goes == newest}, owed);
+            std::erase(drafts, goes);
         }
     };
     std::vector<RecordId> own = world_.store.drafts();
     std::erase_if(own, [&](RecordId record) { return records_.get(record).proposer.address != proposer; });
-    drop_down_to(limits.drafts_per_person, std::move(own), " of yours");
-    drop_down_to(limits.drafts, world_.store.drafts(), "");
+    drop_down_to(limits.drafts_per_person, std::move(own), true);
+    drop_down_to(limits.drafts, world_.store.drafts(), false);
 }
 
 // Whoever may second a draft does so with one word; when enough have, it opens at that moment.

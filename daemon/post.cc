@@ -236,13 +236,19 @@ void Post::queue_one(const std::vector<const Owed*>& owed) {
 void Post::queue_plain(const Notice& wanted, const std::string& wanted_subject, bool proves_reader) {
     const bool known = is_known(wanted.to_address);
     if (!is_envelope_address(wanted.to_address) || !allowed(wanted)) return;
-    // From may be forged: what we send there must carry nobody's words.
     const std::string quoted_subject = known ? wanted_subject : std::string();
     Notice notice = wanted;
-    if (!known && notice.kind != NoticeKind::help && notice.recorded.empty())
+    if (!known) {  // From may be forged: what we send there carries nobody's words, and little of our own
+        notice.to_name.clear();
+        notice.to_outsider = true;
+    }
+    if (!known && notice.recorded.empty()) {
+        notice.kind = NoticeKind::refusal;
+        notice.with_help = false;
         notice.problems = {{{},
                             "The address " + notice.to_address + " is not known here.",
                             "Write from the address that your admin has on file, or ask them to add this one."}};
+    }
     Reader reader = reader_for(notice);
     const auto& tokens = world_.tokens;
     const std::string token =

@@ -51,6 +51,7 @@ bool by_address(const World& world, const ReplyAddress& address, Recognised& fou
             return false;
         case Purpose::draft:
         case Purpose::confirm:
+            if (!world.store.state_of(address.number)) return false;  // of anybody's making
             found.record = address.number;
             found.subject = address.purpose == Purpose::draft ? Subject::draft : Subject::confirmation;
             found.token = address.token;

@@ -114,8 +114,8 @@ class Recount {
         if (std::holds_alternative<NotReached>(event()))
             return accept();  // a report's address is the outbox's to say
         if (const auto* e = std::get_if<HeldConfirmed>(&event())) return confirmed(e->held_sha256, true, source, now);
-        if (const auto* e = std::get_if<HeldDiscarded>(&event()))
-            return confirmed(e->held_sha256, false, source, now);
+        const auto* discarded = std::get_if<HeldDiscarded>(&event());
+        if (discarded && !does_more(source)) return confirmed(discarded->held_sha256, false, source, now);
 
         auto mail = read_mail(world_.config, *stored, source);
         const auto* held = std::get_if<AnswerHeld>(&event());
@@ -134,6 +134,12 @@ class Recount {
             return differ("the mail " + source.message_id + " is not by the participant whom the record names");
         }
         compare(std::move(before), made);
+    }
+
+    // The same words with proof come in place of those that were held; a mere "no" does nothing else.
+    bool does_more(const Source& source) const {
+        const auto* next = at_ + 1 < stored_.size() ? source_of(stored_[at_ + 1].event) : nullptr;
+        return next && next->sha256 == source.sha256;
     }
 
     // What the mail brings about here; the decision goes on by it.

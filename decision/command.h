@@ -205,9 +205,10 @@ struct DiscardDraft {
     Source source;
 };
 
-// More drafts wait than the house allows. Only a proposer who proved that it is theirs hears of it.
+// More drafts wait than the house allows. Its proposer hears of it if they proved that it is theirs, or just sent it.
 struct DropDraft {
     std::string why;
+    bool is_new = false;  // so that nobody was asked about it
 };
 
 // What assentctl does, on the record.

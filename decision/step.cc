@@ -230,7 +230,7 @@ struct Stepper {
     void operator()(const DropDraft& c) const {
         if (d.state != State::draft) return;
         drop_draft({}, c.why, {});
-        if (d.draft_trust != Trust::none)
+        if (d.draft_trust != Trust::none || c.is_new)
             tell_of_dropped(
                 {"Your proposal “" + d.text().title + "” was not open yet, and it is dropped: " + c.why, {}, {}}, {});
     }

@@ -318,6 +318,7 @@ void settle_readings(Interpretation& in, const Message& message, const AnsweredT
     std::erase_if(readings, [&](const Reading& r) {  // "OK" says something when it is all that somebody says
         return r.rule.starts_with("word:unsure") && without_sign_off(in.own.new_text) != r.line;
     });
+    drop_own_names(readings, in.own.new_text, message.from);
     doubt_below_sign_off(readings, in.own.new_text, message.from);
     std::map<std::string, std::vector<std::size_t>> scopes;
     for (std::size_t i = 0; i < readings.size(); ++i)

@@ -110,9 +110,9 @@ std::vector<RecordId> SqliteStore::drafts() {
     return found;
 }
 
-State SqliteStore::state_of(RecordId record) {
+std::optional<State> SqliteStore::state_of(RecordId record) {
     Query row = query("SELECT state FROM record WHERE record = ?", record);
-    return row.step() ? state_from_name(row.view(0)) : State::draft;
+    return row.step() ? std::optional(state_from_name(row.view(0))) : std::nullopt;
 }
 
 std::optional<RecordId> SqliteStore::find_number(std::int64_t number) {

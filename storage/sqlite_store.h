@@ -56,7 +56,7 @@ class SqliteStore : public Store {
     std::vector<StoredEvent> events(RecordId) override;
     std::vector<RecordSummary> summaries() override;
     std::vector<RecordId> drafts() override;
-    State state_of(RecordId) override;
+    std::optional<State> state_of(RecordId) override;
     std::optional<RecordId> find_number(std::int64_t number) override;
     std::optional<RecordId> find_thread(std::string_view message_id) override;
     std::vector<RecordId> due(Instant now) override;

@@ -84,7 +84,7 @@ void set_identity(Values& v, const Told& told) {
     flag(v, "draft", d.state == State::draft);
     flag(v, "open", d.state == State::open);
     flag(v, "waits_for_decider", d.state == State::open && waits_for_decider(d));
-    flag(v, "is_closed", d.state == State::closed);
+    flag(v, "is_closed", d.state == State::closed && d.number != 0);  // a draft never was open
     flag(v, "several", told.several);
     flag(v, "sealed", is_sealed_for(d, told.about.notice.participant));
 }

@@ -310,7 +310,7 @@ std::string_view rest_right_below(const Reading& ballot, const std::vector<Answe
             const auto head = option_at_start(trim(line), options);
             return head && names(ballot, head->option);
         });
-        if (!is_list && may_go_on(trim(lines.front()), ballot, options)) return trim(lines.front());
+        if (!lines.empty() && !is_list && may_go_on(trim(lines.front()), ballot, options)) return trim(lines.front());
     }
     return {};
 }

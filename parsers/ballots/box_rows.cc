@@ -51,10 +51,10 @@ std::vector<Box> row_of_boxes(std::string_view line) {
     if (s.size() > longest_ballot_line) return {};
     if (s.starts_with("- ") || s.starts_with("* ")) s = trim(s.substr(2));
     std::vector<Mark> marks;
-    constexpr std::string_view first_bytes = "[(\xE2";
-    for (std::size_t at = s.find_first_of(first_bytes); at != s.npos && marks.size() < most_boxes;
-         at = s.find_first_of(first_bytes, at + 1))
-        if (auto mark = mark_at(s, at)) at = mark->end - 1, marks.push_back(std::move(*mark));
+    const auto may_begin = [](char c) { return c == '[' || c == '(' || c == '\xE2'; };  // asked of all quoted text
+    for (std::size_t at = 0; at < s.size() && marks.size() < most_boxes; ++at)
+        if (may_begin(s[at]))
+            if (auto mark = mark_at(s, at)) at = mark->end - 1, marks.push_back(std::move(*mark));
     if (marks.size() < 2) return {};
     const std::string_view before = trim(s.substr(0, marks.front().begin));
     const bool labels_first = trim(s.substr(marks.back().end)).empty();

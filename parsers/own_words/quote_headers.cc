@@ -201,19 +201,6 @@ bool holds_mark(std::string_view whole, const std::array<const char*, N>& marks)
 }  // namespace
 
 namespace {
-// Over how many lines an attribution that begins like this may be folded.
-std::size_t most_folded(std::span<const TextLine> lines) {
-    const std::string_view first = lines[0].folded;
-    const bool next_dated = lines.size() > 1 && first.size() <= short_line && !first.ends_with('.') &&
-                            !starts_with_starter(lines[1].folded) && has_date(lines[1].folded);
-    const bool dated = has_date(first) || next_dated;
-    if (starts_like_attribution(without_decoration(first)) && dated) return most_header_lines;
-    const auto verb = find_verb(first);
-    const bool address_next = lines.size() > 1 && starts_with_starter(first) && lines[1].folded.starts_with('<');
-    if (first.find('@') != std::string::npos || first.ends_with('<') || address_next) return 3;
-    return verb && verb->begin == 0 ? 3 : verb && has_date(first) ? 2 : 1;
-}
-
 // "we are all away.", but not "at 10:00 a.m." or "Am Di., 3."
 bool ends_sentence(std::string_view s) {
     constexpr std::size_t longest_shortening = 3;
@@ -221,6 +208,30 @@ bool ends_sentence(std::string_view s) {
     std::size_t letters = 0;
     for (std::size_t i = s.size() - 1; i > 0 && is_word_byte(s[i - 1]); --i) ++letters;
     return letters > longest_shortening;
+}
+
+// "Ana Example" right above "<ana@example.org>, 2 Kas 2026 …", where programs fold that put the name first.
+bool is_name_above_address(std::span<const TextLine> lines) {
+    constexpr std::size_t most_words = 6;
+    const std::string_view s = lines[0].folded;
+    return lines.size() > 1 && lines[1].folded.starts_with('<') && has_address(lines[1].folded) &&
+           s.size() <= short_line && is_word_byte(s.empty() ? ' ' : s.back()) &&
+           words_of(s, most_words + 1).size() <= most_words && votes_in_line(s).empty();
+}
+
+// Over how many lines an attribution that begins like this may be folded.
+std::size_t most_folded(std::span<const TextLine> lines) {
+    if (is_name_above_address(lines)) return 4;
+    const std::string_view first = lines[0].folded;
+    const bool ends = first.ends_with('.') && (ends_sentence(first) || std::none_of(first.begin(), first.end(), is_digit));
+    const bool next_dated = lines.size() > 1 && first.size() <= short_line && !ends &&
+                            !starts_with_starter(lines[1].folded) && has_date(lines[1].folded);
+    const bool dated = has_date(first) || next_dated;
+    if (starts_like_attribution(without_decoration(first)) && dated) return most_header_lines;
+    const auto verb = find_verb(first);
+    const bool address_next = lines.size() > 1 && starts_with_starter(first) && lines[1].folded.starts_with('<');
+    if (first.find('@') != std::string::npos || first.ends_with('<') || address_next) return 3;
+    return verb && verb->begin == 0 ? 3 : verb && has_date(first) ? 2 : 1;
 }
 
 // What somebody says themselves is no part of an attribution, whatever dates and names stand around it: "+1" between
@@ -285,7 +296,7 @@ std::size_t attribution_at(std::span<const TextLine> lines) {
     if (lines.empty()) return 0;
     if ((is_bare_attribution(lines[0]) || is_dated_sender(lines[0])) && quotation_below(lines)) return 1;
     if (is_attribution_with_text(lines[0])) return 1;
-    if (!may_start_attribution(lines[0])) return 0;
+    if (!may_start_attribution(lines[0]) && !is_name_above_address(lines)) return 0;
     const std::string_view first = trim(lines[0].raw);
     std::string joined;
     const std::size_t most = most_folded(lines);

@@ -86,4 +86,54 @@ void doubt_below_sign_off(std::vector<Reading>& readings, std::string_view text,
             leave_unclear(r, ":below-rule", {});
 }
 
+namespace {
+
+bool is_part_of_name(std::string_view folded, const std::vector<Address>& senders, bool whole) {
+    return std::any_of(senders.begin(), senders.end(), [&](const Address& sender) {
+        const std::string name = fold(sender.name.empty() ? sender.address.substr(0, sender.address.find('@'))
+                                                          : std::string(sender.name));
+        const auto group = words_of(name, most_name_words);
+        return std::any_of(group.begin(), group.end(), [&](std::string_view word) {
+            return whole ? word == folded && folded.size() > 1 : word.starts_with(folded);
+        });
+    });
+}
+
+// In a line of its own: one word, and no sign.
+bool is_lone_word(const Reading& r) {
+    const auto group = words_of(r.line, 2);
+    return group.size() == 1 && strip(r.line).size() == group[0].size() &&
+           (is_ballot(r) || (r.type == ReadingType::vote && r.rule.starts_with("word:")));
+}
+
+std::string_view last_line_of(std::string_view text) {
+    const auto lines = lines_of(trim(text));
+    return lines.empty() ? std::string_view{} : lines.back();
+}
+
+}  // namespace
+
+void drop_own_names(std::vector<Reading>& readings, std::string_view text, const std::vector<Address>& senders) {
+    const auto below_words = [&](const Reading& r) { return !is_blank(text.substr(0, r.offset)); };
+    std::erase_if(readings, [&](const Reading& r) {
+        return is_lone_word(r) && below_words(r) && is_part_of_name(fold(strip(r.line)), senders, true);
+    });
+    if (readings.empty()) return;
+    Reading& last = readings.back();
+    const std::string_view above = text.substr(0, last.offset);
+    const bool apart = above.ends_with("\n\n") || is_closing(last_line_of(above));
+    if (!is_lone_word(last) || !below_words(last) || !apart || !is_blank(text.substr(last.end)) ||
+        !is_part_of_name(fold(strip(last.line)), senders, false))
+        return;
+    const std::string option(strip(last.line));
+    const bool has_its_place = std::any_of(readings.begin(), readings.end() - 1, [&](const Reading& r) {
+        return r.ranks.contains(option) || r.scores.contains(option) ||
+               std::find(r.approvals.begin(), r.approvals.end(), option) != r.approvals.end();
+    });
+    if (has_its_place)
+        readings.pop_back();
+    else
+        leave_unclear(last, ":initial", "\"" + last.line + "\" may be an answer, or how you sign");
+}
+
 }  // namespace assentd::words

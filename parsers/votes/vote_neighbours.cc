@@ -154,8 +154,8 @@ bool goes_on_with_denial(const FoundVote& v, std::string_view line, std::string_
     const std::string_view last = last_line(above(line, text));
     if (last.empty() || !is_word_byte(last.back())) return false;
     const std::string folded = fold(last);
-    const auto group = words_of(folded);
-    const auto is_last = [&](std::string_view word) { return word == group.back(); };
+    const auto group = words_of(folded);  // none of "\u2026"
+    const auto is_last = [&](std::string_view word) { return !group.empty() && word == group.back(); };
     return (std::any_of(std::begin(open_endings), std::end(open_endings), is_last) ||
             std::any_of(open_sayings.begin(), open_sayings.end(), is_last)) &&
            denied_before(folded);

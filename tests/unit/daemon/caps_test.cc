@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // How much we answer in a day (PRODUCT 8.4): who floods us in somebody's name does not silence us towards them.
+#include "parsers/message.h"
 #include "tests/unit/daemon/house.h"
 
 namespace assentd::testing {
@@ -104,9 +105,27 @@ TEST_F(Caps, DraftsAreCappedAndTheOldestUnprovenGoesFirst) {
         << "of all, the oldest unproven";
     EXPECT_EQ(drafts("ana@example.org").size(), 1u);
     EXPECT_EQ(count(last, "receipt"), 0) << "nobody hears of what was not theirs";
-    for (const char* title : {"tables", "lamps", "rugs"}) faulty("ben@example.org", title, proven());
-    EXPECT_EQ(drafts("ben@example.org"), (std::vector<std::string>{"tables", "lamps", "rugs"}));
-    EXPECT_EQ(drafts("chen@example.org"), (std::vector<std::string>{"b"})) << "else the oldest of all";
+    faulty("ben@example.org", "tables", proven());
+    EXPECT_EQ(drafts("ben@example.org"), (std::vector<std::string>{"chairs", "tables"}));
+    for (const char* title : {"a", "b", "c"}) faulty("chen@example.org", title, proven());
+    EXPECT_EQ(drafts("ben@example.org").size(), 2u) << "nobody's place is taken who proved theirs";
+    expect_honest_record();
+}
+
+TEST_F(Caps, WhatNothingProvedPushesOutNoProvenDraft) {
+    configure("[limits]\ndrafts_per_person = 1\n");
+    mail("ana@example.org", "decisions@example.org", "Real", "Deadline: someday\n\nLet us buy it.", proven());
+    round();
+    mail("ana@example.org", "decisions@example.org", "Forged", "Deadline: someday\n\nLet us sell it.");
+    const auto sent = round();
+    ASSERT_EQ(store_->drafts().size(), 1u);
+    EXPECT_EQ(store_->load(store_->drafts()[0]).text().title, "Real");
+    ASSERT_EQ(sent.size(), 1u) << "who wrote it is told, and not asked about it";
+    EXPECT_NE(read_message(sent[0].bytes).text.find("dropped: no more than 1"), std::string::npos) << sent[0].bytes;
+    mail("ana@example.org", "decisions@example.org", "Newer", "Deadline: someday\n\nLet us paint it.", proven());
+    round();
+    ASSERT_EQ(store_->drafts().size(), 1u);
+    EXPECT_EQ(store_->load(store_->drafts()[0]).text().title, "Newer") << "their own oldest goes for their own";
     expect_honest_record();
 }
 

@@ -66,6 +66,15 @@ TEST_F(Confirmations, AYesOrNoWithMoreBesideItIsAskedAbout) {
     expect_honest_record();
 }
 
+TEST_F(Confirmations, TheHeldWordsOnceMoreAtThatAddressCountAndTheRecordIsHonest) {
+    for (const char* text : {"+1 it is cheap", "-1 too costly for us now", "D-1: +1 it is cheap"}) {
+        reply(hold(text), text);
+        EXPECT_TRUE(position("ben@example.org")) << text;
+        EXPECT_TRUE(decision().held.empty()) << text;
+        expect_honest_record();
+    }
+}
+
 TEST_F(Confirmations, AnAnswerOfItsOwnIsProvenByTheAddressThatOnlyTheyHave) {
     const auto question = hold("+1");
     const auto sent = reply(question, "-1 because it is too dear");

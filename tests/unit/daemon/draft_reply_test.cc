@@ -141,6 +141,15 @@ TEST_F(DraftReply, WhatCannotBeReadIsQuotedAndNeverText) {
     EXPECT_EQ(newest().text().body, "Let us meet less.");
 }
 
+TEST_F(DraftReply, AReplyThatSaysNothingIsAskedAboutAgain) {
+    proposed("Policy: board\n");
+    for (const char* text : {"", "> Policy: board\n", "-- \nAna", "\u2026", "\u3000", ".", "?"}) {
+        EXPECT_TRUE(has(reply(text), "draft")) << text;
+        EXPECT_EQ(newest().state, State::draft) << text;
+    }
+    expect_honest_record();
+}
+
 TEST_F(DraftReply, WordsBesideACorrectionAreToldOf) {
     const auto told = [&](const std::string& text) {
         mail("Ana Lima <ana@example.org>", asked_, "Re: Meet less", text, proven());

@@ -36,6 +36,40 @@ TEST_F(Outsiders, AnOutsiderIsToldNothingOfADecision) {
     expect_honest_record();
 }
 
+TEST_F(Outsiders, AnAddressOfNoRecordLeadsNowhere) {
+    for (const bool any : {false, true}) {
+        if (any) propose();
+        for (const char* local : {"c99.", "c1.", "c.", "f99.", "f.", "d99.", "c9223372036854775807."})
+            for (const char* text : {"a thought", "+1", "status", "help", "D-1: +1", ""}) {
+                at(instant_text(now_ + std::chrono::hours(25)));
+                mail("stranger@example.net", std::string("decisions+") + local + "aaaaaaaaaaaaaaaaaaaaaaaa@example.org",
+                     "hi", text);
+                for (const auto& m : round())
+                    EXPECT_TRUE(m.to != "stranger@example.net" || m.notice == "refusal") << local << text;
+            }
+    }
+    expect_honest_record();
+}
+
+TEST_F(Outsiders, TheNameThatAnOutsiderGivesThemselfIsNotRepeated) {
+    propose();
+    for (const char* subject : {"Re: [D-1] x", "Re: [D-99] x"}) {
+        at(instant_text(now_ + std::chrono::hours(25)));
+        mail("\"Buy this now\" <victim@example.net>", "decisions@example.org", subject, "+1");
+        const auto sent = round();
+        ASSERT_EQ(count(sent, "refusal", "victim@example.net"), 1) << subject;
+        EXPECT_EQ(sent.back().bytes.find("Buy this"), std::string::npos) << sent.back().bytes;
+    }
+}
+
+TEST_F(Outsiders, HelpForAnUnknownAddressIsAFewWords) {
+    mail("stranger@example.net", "decisions@example.org", "help", "help");
+    const auto sent = round();
+    ASSERT_EQ(count(sent, "refusal", "stranger@example.net"), 1);
+    EXPECT_LT(sent[0].bytes.size(), 2000u) << sent[0].bytes;
+    EXPECT_EQ(sent[0].bytes.find("`help`"), std::string::npos) << "asking again would bring nothing";
+}
+
 // Who may comment may not read.
 TEST_F(Outsiders, AnOutsiderWhoMayCommentIsToldNothingElse) {
     configure(

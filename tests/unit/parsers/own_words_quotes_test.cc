@@ -205,8 +205,31 @@ TEST(OwnWords, AnAttributionMayBeFoldedInsideAName) {
                               "ti 20. lokakuuta 2026 klo 17.50 Ana Example\n<ana@example.org> kirjoitti:",
                               "On Wed, Dec 9, Ana Example\n<ana@example.org>\nwrote:",
                               "2026-03-03, an, 10:00 Ana Example <ana@example.org>\nrašė:",
+                              "Am Mo., 2. Nov.\n2026 um 09:04 schrieb Kim Ito <kim@example.org>:",
+                              "Em seg., 2 de nov.\nde 2026 às 09:04, Kim Ito <kim@example.org> escreveu:",
+                              "Den mån 2 nov.\n2026 kl 09:04 skrev Kim Ito <kim@example.org>:",
                               "Le mar. 3 mars 2026 à 10:00, Ana <ana@example.org> a écrit\n:"})
         EXPECT_EQ(new_text("+1\n\n" + std::string(lines) + "\n\n> veto: no money\n"), "+1") << lines;
+}
+
+TEST(OwnWords, ANameMayStandAboveItsAddressAndTheRest) {
+    for (const char* attribution :
+         {"Decisions Team\n<decisions+d42.7f3a9c1e5b2d8046a1c3@lists.example.org>, 2\nKas 2026 Pzt, 09:04 tarihinde şunu "
+          "yazdı:",
+          "Kim Ito\n<kim@example.org> 于2026年11月2日周一 09:04写道：",
+          "Decisions Team\n<decisions+d42.7f3a9c1e5b2d8046a1c3@lists.example.org>\nşunları yazdı (2 Kas 2026 09:04):"})
+        EXPECT_EQ(new_text(std::string("+1\n\n") + attribution + "\n\n> x\n"), "+1") << attribution;
+    EXPECT_EQ(new_text("Ask Kim Ito\n<kim@example.org> about it.\n\n> x\n"), "Ask Kim Ito\n<kim@example.org> about it.");
+}
+
+TEST(OwnWords, AnAnswerWithAColonAboveABlockIsTheSenders) {
+    const std::string block =
+        "\n\nFrom: Kim Ito <kim@example.org>\nSent: Monday, 2 November 2026 09:04\nTo: decisions@example.org\n"
+        "Subject: [D-42] New desks\n\nHi";
+    for (const std::string mark : {"", "\n\n________________________________", "\n\n-----Original Message-----"})
+        for (const char* words : {"B: 1\nA: 3", "A: 3, B: 1", "A: yes\nB: no\nC: yes", "A: 3\nB: 1\n\nBen",
+                                  "Our choice is clear.\nA: 3\nB: 1", "To: Kim, thanks!", "Date: Friday is fine"})
+            EXPECT_EQ(new_text(words + mark + block), words) << words << mark;
 }
 
 TEST(OwnWords, MarksThatEncloseAllOfAQuotationAreOne) {

@@ -146,5 +146,21 @@ TEST(Splits, ALineThatVotesBothWaysIsAskedAbout) {
                 {"No, -1", "disagree near"}});
 }
 
+TEST(Reading, LinesOfMarksAloneAreReadWithoutHarm) {
+    for (const char* marks : {"\u2026", "\u3000", "\u3002", "\u201C", "\u2013\u2013\u2013", "\u00AB", "\uFE0F", "\xE1\xE1"})
+        for (const char* vote : {"yes", "+1", "oui", "\u8CDB\u6210", "0"}) {
+            const std::string text = std::string(marks) + '\n' + vote;
+            EXPECT_EQ(read(text).readings.size(), 1u) << text;
+        }
+}
+
+TEST(Reading, ABallotAboveAnEmptyQuotationIsReadWithoutHarm) {
+    ReadingContext context;
+    context.options = {{"A", "Athens"}, {"B", "Berlin"}};
+    context.asks_for_order = true;
+    for (const char* text : {"A\n>\n> quoted text\n", "Athens\n>", "Option A.\n>"})
+        EXPECT_EQ(read(text, context).readings.size(), 1u) << text;
+}
+
 }  // namespace
 }  // namespace assentd

@@ -128,5 +128,54 @@ TEST(SignatureBlocks, EveryNoteAndLabelHasAnExample) {
         EXPECT_EQ(own_below(label + ": internal"), "") << label;
 }
 
+struct Signed {
+    const char* from;
+    const char* text;
+    const char* wanted;  // the verdict, and what was read
+};
+
+std::string verdict_of(const Signed& one, const ReadingContext& context = {}) {
+    const Interpretation in = interpret(
+        read_message(std::string("From: ") + one.from + " <x@example.org>\nSubject: Re: x\n\n" + one.text), context);
+    std::string all(name(in.verdict));
+    for (const Reading& r : in.readings) all += "|" + r.line;
+    return all;
+}
+
+TEST(SignOffs, TheSendersNameIsNoAnswer) {
+    for (const Signed& one : std::initializer_list<Signed>{
+             {"Jo Smith", "Too dear for me.\n\nJo", "comment"},
+             {"Jo Smith", "I have a concern: the price.\n\nJo", "comment"},
+             {"Jo Smith", "Will read.\n\nJo\n\nJo Smith\nExample Ltd\n+1 555 0100", "comment"},
+             {"Jo Smith", "-1\n\nJo", "vote|-1"},
+             {"Jo Smith", "No, too expensive.\n\nJo", "vote|No, too expensive."},
+             {"Tak Mori", "Thanks!\nTak", "comment"},
+             {"Simon Jones", "Not now, let us wait for the new budget.\n\nCheers,\nSi", "unclear|Si"},
+             {"Nora Test", "I read it twice.\n\nNo", "unclear|No"},
+             {"Nora Test", "No", "vote|No"},
+             {"Ben Test", "I read it twice.\n\nNo", "vote|No"},
+         })
+        EXPECT_EQ(verdict_of(one), one.wanted) << one.from << '\n' << one.text;
+}
+
+TEST(SignOffs, TheInitialOfANameIsAskedAboutWhereItIsAnOptionsToo) {
+    ReadingContext context;
+    context.options = {{"A", "Athens"}, {"B", "Berlin"}, {"C", "stay here"}};
+    context.naming_chooses = true;
+    for (const Signed& one : std::initializer_list<Signed>{
+             {"Bea Test", "I need to think about it.\n\nB", "unclear|B"},
+             {"Anna Test", "Both are too far for me.\n\nBest,\nA.", "unclear|A."},
+             {"Tom Test", "Berlin is nearer.\n\nB", "vote|B"},
+             {"Bea Test", "B", "vote|B"},
+         })
+        EXPECT_EQ(verdict_of(one, context), one.wanted) << one.from << '\n' << one.text;
+    EXPECT_EQ(verdict_of({"Bea Test", "A, C\n\nB", ""}, context).substr(0, 7), "unclear");
+    context.asks_for_order = true;
+    EXPECT_EQ(verdict_of({"Bea Test", "A > C > B\n\nB", ""}, context), "vote|A > C > B");
+    context.options = {{"Anna", ""}, {"Bob", ""}, {"nobody", ""}};
+    context.asks_for_order = false;
+    EXPECT_EQ(verdict_of({"Bob Test", "Congratulations to both!\n\nBob", ""}, context), "comment");
+}
+
 }  // namespace
 }  // namespace assentd
