@@ -169,6 +169,16 @@ std::string what_became(const Interpretation& read, const Decision& d, std::size
 
 }  // namespace
 
+// An address that the admin gave somebody after the decision opened is theirs in it, too.
+void Intake::learn_address(RecordId record, const std::string& sender, std::vector<Owed>& owed) {
+    const Decision& d = records_.get(record);
+    const auto* person = is_known_to(d, sender) ? nullptr : find_person(world_.config, sender);
+    if (!person) return;
+    const auto known = std::find_if(person->addresses.begin(), person->addresses.end(),
+                                    [&](const std::string& address) { return is_known_to(d, address); });
+    if (known != person->addresses.end()) step_record(record, AddAddress{address_on_file(d, *known), sender, {}}, owed);
+}
+
 Taken Intake::take_answer(Mail& mail, RecordId record, const std::string& how) {
     Decision& d = records_.get(record);
     if (d.number == 0 && d.state == State::closed)
@@ -178,6 +188,7 @@ Taken Intake::take_answer(Mail& mail, RecordId record, const std::string& how) {
              "To propose it again, send it anew."},
             "a reply to a withdrawn draft");
     std::vector<Owed> owed;
+    learn_address(record, mail.sender, owed);
     const std::size_t events = d.events;
     const std::size_t held = d.held.size();
     if (const auto answer = whole_answer(world_, mail, d)) take_acts(record, *answer, owed);
@@ -240,6 +251,7 @@ Taken Intake::take_scoped(Mail& mail, std::vector<Owed>& owed, const std::vector
     for (const auto number : numbers) {
         const auto record = world_.store.find_number(number);
         if (!record) continue;
+        learn_address(*record, mail.sender, owed);
         if (const auto answer = scoped_answer(world_, mail, records_.get(*record))) take_acts(*record, *answer, owed);
         if (taken.record == 0) taken.record = *record;
     }

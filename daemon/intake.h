@@ -48,6 +48,7 @@ class Intake {
     Taken set_aside_reused(Mail&);
     Taken take_bounce(Mail&, const std::string& bounced_message_id);
     Taken take_answer(Mail&, RecordId, const std::string& how);
+    void learn_address(RecordId, const std::string& sender, std::vector<Owed>&);
     Taken take_scoped(Mail&, std::vector<Owed>&, const std::vector<std::int64_t>& numbers);
     void ask_about_lines(Mail&, const Source& answered, std::vector<Owed>&);
     Taken take_draft_reply(Mail&, const Recognised&);

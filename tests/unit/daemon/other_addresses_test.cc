@@ -20,6 +20,23 @@ class OtherAddresses : public Office {
     }
 };
 
+TEST_F(OtherAddresses, OneThatTheAdminAddsLaterIsTheirsInWhatIsOpen) {
+    std::string toml = text_;
+    const std::string on_file = "[\"ben@example.org\"]";
+    toml.replace(toml.find(on_file), on_file.size(), "[\"ben.okoro@example.org\", \"ben@example.org\"]");
+    configure_whole(toml);
+    mail("ben.okoro@example.org", reply_.at("ben@example.org"), "Re: [D-1] Meet less", "-1 tea stains the desks");
+    round();
+    EXPECT_EQ(position("ben@example.org"), Position::disagree);
+    mail("ben.okoro@example.org", "decisions@example.org", "Re: x", "D-1: +1", proven());
+    round();
+    EXPECT_EQ(position("ben@example.org"), Position::agree);
+    mail("chen@example.com", reply_.at("chen@example.org"), "Re: [D-1] Meet less", "+1");
+    round();
+    EXPECT_EQ(position("chen@example.org"), std::nullopt) << "nobody says that this is theirs";
+    expect_honest_record();
+}
+
 TEST_F(OtherAddresses, OnlyALoneYesAddsOne) {
     const auto question = from_elsewhere("+1");
     ASSERT_EQ(question.notice, "question");
