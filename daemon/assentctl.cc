@@ -12,6 +12,7 @@
 #include "daemon/private_memory.h"
 #include "daemon/trouble.h"
 #include "daemon/version.h"
+#include "templates/plain_text.h"
 
 namespace assentd {
 
@@ -208,7 +209,7 @@ class CommandLine {
         try {
             return chosen_(context);
         } catch (const Stop& stop) {
-            if (*stop.what()) std::cerr << "assentctl: " << stop.what() << '\n';
+            if (*stop.what()) std::cerr << "assentctl: " << outgoing::printable(stop.what()) << '\n';
             return stop.code();
         } catch (const StorageError& error) {
             std::cerr << "assentctl: " << error.what() << '\n';

@@ -6,6 +6,8 @@
 
 #include <cstdlib>
 
+#include "templates/plain_text.h"
+
 namespace assentd {
 
 void start_log(const std::string& level) {
@@ -19,10 +21,11 @@ void start_log(const std::string& level) {
 }
 
 std::string quoted(std::string_view text) {
+    constexpr std::size_t longest = 200;
     std::string result = "\"";
-    for (const char c : text.substr(0, 200)) {
+    for (const char c : outgoing::one_line(text.substr(0, longest))) {
         if (c == '"' || c == '\\') result += '\\';
-        result += static_cast<unsigned char>(c) < ' ' || c == 127 ? '?' : c;
+        result += c;
     }
     return result + '"';
 }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "daemon/parse_command.h"
 
+#include <sstream>
+
 #include "daemon/mail_files.h"
 #include "daemon/parse_json.h"
 #include "parsers/message.h"
 #include "parsers/reading.h"
+#include "templates/plain_text.h"
 
 namespace assentd {
 namespace {
@@ -22,26 +25,28 @@ class Parser {
         if (json_)
             out_ << parse_json(path, index, m, in) << '\n';
         else
-            describe(path, index, m, in);
+            out_ << outgoing::printable(described(path, index, m, in));
     }
 
   private:
-    void describe(const std::string& path, std::size_t index, const Message& m, const Interpretation& in) {
-        out_ << path << " [" << index << "] " << m.message_id.value_or("(no Message-ID)") << '\n';
-        if (!m.from.empty()) out_ << "  from:    " << m.from.front().name << " <" << m.from.front().address << ">\n";
-        out_ << "  subject: " << m.subject << '\n';
-        out_ << "  kind:    " << name(m.kind) << (m.kind_reason.empty() ? "" : " (" + m.kind_reason + ")") << '\n';
-        out_ << "  verdict: " << name(in.verdict) << '\n';
+    static std::string described(const std::string& path, std::size_t index, const Message& m, const Interpretation& in) {
+        std::ostringstream text;
+        text << path << " [" << index << "] " << m.message_id.value_or("(no Message-ID)") << '\n';
+        if (!m.from.empty()) text << "  from:    " << m.from.front().name << " <" << m.from.front().address << ">\n";
+        text << "  subject: " << m.subject << '\n';
+        text << "  kind:    " << name(m.kind) << (m.kind_reason.empty() ? "" : " (" + m.kind_reason + ")") << '\n';
+        text << "  verdict: " << name(in.verdict) << '\n';
         for (const Reading& r : in.readings) {
-            out_ << "  " << name(r.type) << ": ";
-            if (r.position) out_ << name(*r.position) << ' ';
-            if (!r.command.empty()) out_ << r.command << ' ';
-            if (!r.concern.empty()) out_ << r.concern << ' ';
-            out_ << '(' << name(r.confidence) << ", " << r.rule << ") from \"" << r.line << "\"\n";
+            text << "  " << name(r.type) << ": ";
+            if (r.position) text << name(*r.position) << ' ';
+            if (!r.command.empty()) text << r.command << ' ';
+            if (!r.concern.empty()) text << r.concern << ' ';
+            text << '(' << name(r.confidence) << ", " << r.rule << ") from \"" << r.line << "\"\n";
         }
-        if (!in.ask.empty()) out_ << "  would ask: " << in.ask << (in.ask.ends_with('\n') ? "" : "\n");
-        for (const std::string& remark : m.remarks) out_ << "  remark: " << remark << '\n';
-        for (const std::string& cut : in.own.remarks) out_ << "  cut: " << cut << '\n';
+        if (!in.ask.empty()) text << "  would ask: " << in.ask << (in.ask.ends_with('\n') ? "" : "\n");
+        for (const std::string& remark : m.remarks) text << "  remark: " << remark << '\n';
+        for (const std::string& cut : in.own.remarks) text << "  cut: " << cut << '\n';
+        return text.str();
     }
 
     bool json_;

@@ -77,25 +77,6 @@ std::size_t width(char32_t c) {
     return c >= wide.front().first && in(wide, c) ? 2 : 1;
 }
 
-// Line ends become LF and TABs four spaces; what may not pass is gone.
-std::string cleaned(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();) {
-        const char32_t c = next_code_point(text, at);
-        if (c == '\r') {
-            if (at >= text.size() || text[at] != '\n') out += '\n';
-        } else if (is_line_end(c)) {
-            out += '\n';
-        } else if (c == '\t') {
-            out += "    ";
-        } else if (!is_removed(c)) {
-            append(out, c);
-        }
-    }
-    return out;
-}
-
 void trim_right(std::string& line) {
     while (!line.empty() && line.back() == ' ') line.pop_back();
 }
@@ -187,6 +168,24 @@ std::size_t columns(std::string_view text) {
     return n;
 }
 
+std::string printable(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = next_code_point(text, at);
+        if (c == '\r') {
+            if (at >= text.size() || text[at] != '\n') out += '\n';
+        } else if (is_line_end(c)) {
+            out += '\n';
+        } else if (c == '\t') {
+            out += "    ";
+        } else if (!is_removed(c)) {
+            append(out, c);
+        }
+    }
+    return out;
+}
+
 std::string one_line(std::string_view text, std::size_t limit) {
     std::string out;
     std::size_t used = 0;
@@ -215,7 +214,7 @@ std::string one_line(std::string_view text) {
 }
 
 std::string block(std::string_view text, std::size_t limit) {
-    std::string clean = cleaned(text);
+    std::string clean = printable(text);
     std::size_t left_out = 0;
     if (clean.size() > limit) {
         const auto keep = code_point_boundary(clean, limit);

@@ -25,6 +25,9 @@ std::string one_line(std::string_view text, std::size_t limit);
 // The same, whole: for a terminal.
 std::string one_line(std::string_view text);
 
+// All of a text, for a terminal: line ends become LF and TABs four spaces; controls and overrides are removed.
+std::string printable(std::string_view text);
+
 // Several lines: as above but with its line ends; a line can neither pass for our frames ("-----") nor for a
 // signature separator ("-- "). Cut at `limit` bytes with a note that says so. No blank lines around it.
 std::string block(std::string_view text, std::size_t limit);

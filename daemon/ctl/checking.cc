@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <iostream>
+#include <sstream>
 
 #include "config/when.h"
 #include "daemon/acts.h"
@@ -17,6 +18,7 @@
 #include "daemon/recount.h"
 #include "daemon/trouble.h"
 #include "decision/view.h"
+#include "templates/plain_text.h"
 
 namespace assentd {
 
@@ -71,14 +73,14 @@ struct LookingGlass {
           world{context.config(), templates, tokens, context.reading()} {}
 };
 
-void explain_reading(const Reading& r) {
-    std::cout << "  " << name(r.type) << " (" << name(r.confidence) << ", rule " << r.rule << ")";
-    if (r.position) std::cout << ": " << name(*r.position);
-    if (!r.command.empty()) std::cout << ": " << r.command;
-    if (!r.concern.empty()) std::cout << ": " << r.concern;
-    if (!r.scope.empty()) std::cout << ", for " << r.scope;
-    std::cout << "\n    from the line: " << r.line << '\n';
-    if (!r.reason.empty()) std::cout << "    reason: " << r.reason << '\n';
+void explain_reading(std::ostream& out, const Reading& r) {
+    out << "  " << name(r.type) << " (" << name(r.confidence) << ", rule " << r.rule << ")";
+    if (r.position) out << ": " << name(*r.position);
+    if (!r.command.empty()) out << ": " << r.command;
+    if (!r.concern.empty()) out << ": " << r.concern;
+    if (!r.scope.empty()) out << ", for " << r.scope;
+    out << "\n    from the line: " << r.line << '\n';
+    if (!r.reason.empty()) out << "    reason: " << r.reason << '\n';
 }
 
 // The one that it belongs to, and those that its lines name; each with how it was found.
@@ -94,36 +96,36 @@ std::vector<std::pair<RecordId, std::string>> decisions_of(const World& world, c
     return found;
 }
 
-void explain_one(const LookingGlass& glass, const StoredMail& stored) {
+void explain_one(std::ostream& out, const LookingGlass& glass, const StoredMail& stored) {
     const World& world = glass.world;
     const auto mail = read_mail(world.config, stored);
-    std::cout << "mail " << stored.row << ": arrived " << instant_text(stored.arrival) << ", " << name(stored.state)
+    out << "mail " << stored.row << ": arrived " << instant_text(stored.arrival) << ", " << name(stored.state)
               << ": " << stored.reason << '\n';
-    std::cout << "kind: " << name(mail.message.kind);
-    if (!mail.message.kind_reason.empty()) std::cout << " (" << mail.message.kind_reason << ')';
-    std::cout << '\n';
+    out << "kind: " << name(mail.message.kind);
+    if (!mail.message.kind_reason.empty()) out << " (" << mail.message.kind_reason << ')';
+    out << '\n';
     const auto decisions = decisions_of(world, mail);
-    if (decisions.empty()) std::cout << "decision: none found\n";
+    if (decisions.empty()) out << "decision: none found\n";
     for (const auto& [record, how] : decisions) {
         const Decision d = world.store.load(record);
-        std::cout << "decision: " << id(d) << ", by " << how << '\n';
+        out << "decision: " << id(d) << ", by " << how << '\n';
         const auto proof = author_of(world, mail, d).proof;
-        std::cout << "trust: " << name(proof.trust) << " (" << proof.why << ")\n";
+        out << "trust: " << name(proof.trust) << " (" << proof.why << ")\n";
         if (view(d, std::nullopt).sealed) {
-            std::cout << "the rest is sealed until the decision may be shown\n";
+            out << "the rest is sealed until the decision may be shown\n";
             return;
         }
     }
-    for (const auto& remark : mail.message.remarks) std::cout << "remark: " << remark << '\n';
-    std::cout << "new text:\n";
-    std::cout << "  " << mail.read.own.new_text << '\n';
-    std::cout << "readings: " << name(mail.read.verdict) << '\n';
-    for (const auto& reading : mail.read.readings) explain_reading(reading);
-    std::cout << "what followed:\n";
+    for (const auto& remark : mail.message.remarks) out << "remark: " << remark << '\n';
+    out << "new text:\n";
+    out << "  " << mail.read.own.new_text << '\n';
+    out << "readings: " << name(mail.read.verdict) << '\n';
+    for (const auto& reading : mail.read.readings) explain_reading(out, reading);
+    out << "what followed:\n";
     for (const auto& summary : world.store.summaries())
         for (const auto& event : world.store.events(summary.record))
             if (event.body.find(stored.sha256) != std::string::npos)
-                std::cout << "  D-" << summary.number << " event " << event.sequence << ": " << name(event.event)
+                out << "  D-" << summary.number << " event " << event.sequence << ": " << name(event.event)
                           << '\n';
 }
 
@@ -145,8 +147,10 @@ int explain_command(Context& context, const std::string& message_id) {
     const auto mails = context.reading().find_mails_by_message_id(id);
     if (mails.empty()) throw Stop(exit_no_input, "no stored mail has the Message-ID " + id);
     const LookingGlass glass(context);
+    std::ostringstream text;
     for (const auto& mail : mails)
-        if (const auto whole = context.reading().mail(mail.row)) explain_one(glass, *whole);
+        if (const auto whole = context.reading().mail(mail.row)) explain_one(text, glass, *whole);
+    std::cout << outgoing::printable(text.str());
     return exit_done;
 }
 

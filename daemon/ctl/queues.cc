@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Commands about what waits: quarantine and outbox (PRODUCT 9.4).
+#include <unistd.h>
+
 #include <iostream>
 #include <map>
 
@@ -93,7 +95,8 @@ int quarantine_list_command(Context& context, bool json) {
 }
 
 int quarantine_show_command(Context& context, std::int64_t row) {
-    std::cout << quarantined(context.reading(), row).raw;
+    const std::string raw = quarantined(context.reading(), row).raw;
+    std::cout << (isatty(STDOUT_FILENO) ? outgoing::printable(raw) : raw);
     return exit_done;
 }
 
@@ -155,10 +158,13 @@ int outbox_list_command(Context& context, const OutboxWish& wish) {
 int outbox_retry_command(Context& context, std::int64_t row) {
     Store& store = context.writing();
     const auto mail = store.outbox_mail(row);
+    if (mail && mail->state == OutboxState::dropped)
+        throw Stop(exit_no_input, "mail " + std::to_string(row) + " was dropped, and is never sent");
     if (!mail || mail->state == OutboxState::sent || mail->state == OutboxState::sending)
         throw Stop(exit_no_input, "mail " + std::to_string(row) +
                                       " does not wait in the outbox; assentctl outbox list shows those that do");
     store.mark_deferred(row, context.now(), "retry asked for by " + context.user());
+    std::cerr << "mail " << row << ": due now, to " << mail->recipient << '\n';
     context.tell_daemon();
     return exit_done;
 }
@@ -170,6 +176,7 @@ int outbox_drop_command(Context& context, std::int64_t row) {
         throw Stop(exit_no_input, "mail " + std::to_string(row) +
                                       " does not wait in the outbox; assentctl outbox list shows those that do");
     store.mark_dropped(row);
+    std::cerr << "mail " << row << ": dropped: it will not be sent, and stays in the database\n";
     return exit_done;
 }
 

@@ -217,6 +217,16 @@ TEST_F(Admin, ExplainFindsTheDecisionsThatAMailNames) {
     EXPECT_TRUE(says("decision: D-1, by its number before a line\ntrust: authenticated")) << output_;
 }
 
+TEST_F(Admin, ExplainBringsNothingToTheTerminalThatControlsIt) {
+    propose();
+    mail("ben@example.org", "decisions@example.org", "Re: [D-1]", "+1 a\xC2\x9B" "31mRED\xE2\x80\xAE" "evil\x1B[2J",
+         proven() + "Content-Type: text/plain; charset=utf-8\n");
+    round();
+    EXPECT_EQ(run(explain_command, "m" + std::to_string(mails_) + "@example.org"), exit_done) << complaint_;
+    EXPECT_TRUE(says("a31mREDevil[2J")) << output_;
+    for (const char* control : {"\xC2\x9B", "\xE2\x80\xAE", "\x1B"}) EXPECT_FALSE(says(control));
+}
+
 // PRODUCT 4.3, when each cycle is a process of its own.
 TEST_F(Admin, TheOutcomeSaysThatTheInboxWasNotReadAtTheClose) {
     propose();

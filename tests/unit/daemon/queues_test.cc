@@ -130,6 +130,8 @@ TEST_F(Queues, OutboxIsListedRetriedAndDropped) {
     EXPECT_EQ(store_->outbox_mail(first)->state, OutboxState::deferred);
     EXPECT_EQ(run(outbox_drop_command, first), exit_done);
     EXPECT_EQ(store_->outbox_mail(first)->state, OutboxState::dropped);
+    EXPECT_EQ(run(outbox_retry_command, first), exit_no_input) << "it is never sent";
+    EXPECT_EQ(store_->outbox_mail(first)->state, OutboxState::dropped);
     const auto second = store_->next_to_send(now_)->row;
     store_->mark_sent(second, "250 ok", now_);
     EXPECT_EQ(run(outbox_retry_command, second), exit_no_input);
