@@ -93,6 +93,13 @@ void set_text(Values& v, const Told& told) {
     set(v, "text", told.d.revisions.empty() ? std::string() : block(told.d.text().body, text_bytes));
 }
 
+// Nobody else is waited for: the next look at the clock closes it.
+bool ends_with_what_was_said(const Decision& d, Instant now) {
+    constexpr std::chrono::seconds soon{5};
+    const auto early = early_close_at(d);
+    return early && *early <= now + soon;
+}
+
 std::optional<Instant> once_opened(const Decision& d, Instant instant) {
     return d.state == State::draft ? std::nullopt : std::optional(instant);
 }
@@ -102,6 +109,7 @@ void set_opened(Values& v, const Told& told) {
 void set_closes(Values& v, const Told& told) {
     set_time(v, told.reader, "closes", "closes_utc", once_opened(told.d, told.d.closes_at));
     flag(v, "final_period_begins", told.d.state == State::open && final_period_may_begin(told.d));
+    flag(v, "closes_now", ends_with_what_was_said(told.d, told.now));
 }
 void set_closed(Values& v, const Told& told) {
     set_time(v, told.reader, "closed", "closed_utc", told.d.closed_at);
@@ -127,7 +135,7 @@ constexpr Group groups[] = {
      set_identity},
     {"text", set_text},
     {"opened opened_utc", set_opened},
-    {"closes closes_utc final_period_begins", set_closes},
+    {"closes closes_utc final_period_begins closes_now", set_closes},
     {"closed closed_utc", set_closed},
     {"needs", set_needs},
     {"motion choice ranked scored approved input announce advice", set_method},
@@ -229,7 +237,8 @@ void set_mail(Values& v, const Letterhead& letterhead, const Reader& reader, std
 
 bool may_be_corrected(const About& about, Instant now) {
     const auto& recorded = about.notice.recorded;
-    return about.decision->state == State::open && now < about.decision->closes_at && about.notice.participant &&
+    const Decision& d = *about.decision;
+    return d.state == State::open && now < d.closes_at && !ends_with_what_was_said(d, now) && about.notice.participant &&
            std::any_of(recorded.begin(), recorded.end(), [](const ReceiptLine& r) { return r.answer; });
 }
 

@@ -180,9 +180,9 @@ std::string_view without_lead(std::string_view line) {
     std::string_view rest = s;
     for (std::size_t i = 0; i < most_leads; ++i) {
         if (id_at(rest)) return rest;
-        const std::string first = fold(rest.substr(0, std::min(rest.find(' '), rest.size())));
-        if (first.empty() || first.size() >= rest.size() || !is_one_of(first, decision_leads)) break;
-        rest = trim(rest.substr(rest.find(' ')));
+        const std::size_t blank = rest.find(' ');
+        if (blank == rest.npos || !is_one_of(fold(rest.substr(0, blank)), decision_leads)) break;
+        rest = trim(rest.substr(blank));
     }
     return id_at(rest) ? rest : s;
 }

@@ -154,6 +154,11 @@ TEST(Reading, LinesOfMarksAloneAreReadWithoutHarm) {
         }
 }
 
+TEST(Reading, ALeadWithNothingBehindItIsReadWithoutHarm) {
+    for (const char* text : {"and\u200B", "for\u200B", "re\uFE0F", "and\u200B D-17: +1"})
+        EXPECT_LE(read(text).readings.size(), 1u) << text;
+}
+
 TEST(Reading, ABallotAboveAnEmptyQuotationIsReadWithoutHarm) {
     ReadingContext context;
     context.options = {{"A", "Athens"}, {"B", "Berlin"}};
