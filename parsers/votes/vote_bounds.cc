@@ -14,7 +14,9 @@
 #include "parsers/votes/tables/vote_bounds_data.h"
 #include "parsers/votes/tables/vote_contrary_data.h"
 #include "parsers/votes/tables/vote_objects_data.h"
+#include "parsers/votes/vote_limits.h"
 #include "parsers/votes/vote_stances.h"
+#include "parsers/votes/vote_terms.h"
 #include "parsers/votes/vote_values.h"
 #include "parsers/votes/vote_wishes.h"
 
@@ -63,7 +65,10 @@ bool is_a_span(std::string_view s) {
 // "80 a month"; "100 %" is no price
 bool is_a_price(std::string_view s) {
     const auto word = words_of(s, 1);
-    if (word.empty() || word[0].data() != s.data() || !is_figures(word[0])) return false;
+    if (word.empty() || word[0].data() != s.data()) return false;
+    const std::size_t figures = std::min(word[0].find_first_not_of("0123456789"), word[0].size());
+    const std::string_view unit = word[0].substr(figures);  // "500元" is one word
+    if (figures == 0 || !(unit.empty() || needs_no_boundary(unit))) return false;
     return word[0] != "100" && !skip_blanks(s.substr(word[0].size())).starts_with('%');
 }
 
@@ -133,13 +138,13 @@ Turn turn_of_agreement(std::string_view tail, bool sign) {
     if (is_unread(s)) return Turn::doubt;
     const std::string_view bare = starts_with_phrase(clause, "but") ? skip_blanks(clause.substr(3)) : clause;
     static const PhraseIndex<const char*> musts{must_words};
-    if (bounds(bare) || musts.any_within(s)) return Turn::condition;
+    if (bounds(bare) || musts.any_within(s) || (sign && sets_turkish_terms(s))) return Turn::condition;
     const std::string_view whole = without_end_marks(s);
     const bool concedes = std::any_of(concessions.begin(), concessions.end(), [&](std::string_view last) {
         return whole.size() > last.size() && whole.ends_with(last) &&
                (needs_no_boundary(last) || !is_word_byte(whole[whole.size() - last.size() - 1]));
     });
-    return concedes || leaves_out(clause, s) ? Turn::hedge : Turn::none;
+    return concedes || leaves_out(clause, s) || is_limited(s) ? Turn::hedge : Turn::none;
 }
 
 }  // namespace assentd::words

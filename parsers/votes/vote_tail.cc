@@ -14,6 +14,7 @@
 
 #include "parsers/phrase_index.h"
 #include "parsers/votes/tables/vote_casting_data.h"
+#include "parsers/votes/tables/vote_conditions_behind_data.h"
 #include "parsers/votes/tables/vote_conditions_data.h"
 #include "parsers/votes/tables/vote_context_data.h"
 #include "parsers/votes/tables/vote_doubts_data.h"
@@ -62,7 +63,7 @@ bool excused(std::string_view s, std::size_t at) {
 bool conditional(std::string_view tail, bool asks) {
     const std::string_view s = without_divider(tail);
     const bool divided = !s.empty() && s.data() != skip_blanks(tail).data();
-    if (!(divided && asks) && row_at_start(s, conditions_behind)) return true;
+    if (!(divided && asks) && row_at_start(s, conditions_behind) && !any_phrase_starts(s, goodbyes)) return true;
     for (const Qualifier& c : conditions) {
         const std::size_t at = find_phrase(s, c.phrase);
         if (at == std::string_view::npos || excused(s, at)) continue;

@@ -92,6 +92,20 @@ bool sets_turkish_terms(std::string_view phrase, std::string_view tail) {
     });
 }
 
+bool sets_turkish_terms(std::string_view tail) {
+    constexpr std::size_t most_words = 8;
+    constexpr std::size_t shortest = 2;  // bytes before an ending
+    const auto group = words_of(tail, most_words + 1);
+    if (group.empty() || group.size() > most_words) return false;
+    const std::string_view last = group.back();
+    if (is_one_of(last, turkish_last_words)) return true;
+    return std::any_of(
+               turkish_endings.begin(), turkish_endings.end(),
+               [&](std::string_view end) { return last.ends_with(end) && last.size() >= end.size() + shortest; }) &&
+           std::none_of(group.begin(), group.end(),
+                        [](std::string_view word) { return is_one_of(word, no_turkish); });
+}
+
 bool names_terms(std::span<const std::string_view> lines) {
     std::size_t looked = 0;
     for (const std::string_view line : lines) {

@@ -12,6 +12,8 @@ namespace assentd::words {
 bool sets_terms(std::string_view tail);
 // The same behind a word of Turkish, which sets conditions by endings: "Evet, Tom onaylarsa".
 bool sets_turkish_terms(std::string_view phrase, std::string_view tail);
+// The same behind a sign, which is of no language: by the last word.
+bool sets_turkish_terms(std::string_view tail);
 // By all lines of a mail, as written: in sentences of their own, or above what they are the terms of.
 bool names_terms(std::span<const std::string_view> lines);
 

@@ -97,7 +97,8 @@ bool wants_another_thing(std::string_view behind_comma) {
     const std::string_view s = without_end_marks(first_clause(skip_blanks(behind_comma)));
     const auto group = words_of(s);
     const bool infinitive = group.size() > 2 && group[group.size() - 2] == "zu" && group.back().ends_with("n");
-    return (infinitive || any_phrase_starts(s, thing_clauses)) && !is_one_of(s, proposal_clauses);
+    const bool manner = starts_with_phrase(s, "ohne");  // "ohne zu zögern"
+    return ((infinitive && !manner) || any_phrase_starts(s, thing_clauses)) && !is_one_of(s, proposal_clauses);
 }
 
 }  // namespace

@@ -173,7 +173,7 @@ std::string_view claim_of(std::string_view group) {
     std::string letters;
     for (char c : group)
         if (is_word_byte(c)) letters.push_back(c);
-    if (letters == "kidding") return {};  // no misspelt "binding"
+    if (letters == "kidding" || letters == "pending") return {};  // no misspelt "binding"
     for (std::string_view tail : {"vote", "voter", "pmc", "community", "member"})
         if (letters.size() > tail.size() + 4 && letters.ends_with(tail)) letters.resize(letters.size() - tail.size());
     if (letters.size() < 5) return {};

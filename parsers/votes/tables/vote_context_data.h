@@ -56,6 +56,11 @@ inline constexpr std::array no_conditions{
     "niet wachten",
     "waarom wachten",
     "inte vänta",
+    "ohne wenn",
+    "ohne zu zögern",
+    "zonder twijfel",
+    "zonder enige twijfel",
+    "en tant que",
 };
 
 // A sign behind one of these is spoken of, not cast: "at least 3 +1 votes", "why the -1?", "UTC +1".

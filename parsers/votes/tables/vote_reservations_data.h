@@ -205,6 +205,16 @@ inline constexpr Words reservations[] = {
     {"Czech", "až"},
     {"Russian", "лишь"},
     {"Russian", "начиная"},
+    {"French", "une seule"},
+    {"French", "un seul"},
+    {"French", "uniquement"},
+    {"Spanish", "solamente"},
+    {"Spanish", "únicamente"},
+    {"Italian", "soltanto"},
+    {"Italian", "solamente"},
+    {"Dutch", "slechts"},
+    {"Dutch", "enkel"},
+    {"Polish", "wyłącznie"},
 };
 
 }  // namespace assentd::words

@@ -166,8 +166,21 @@ inline constexpr std::array only_so{
 inline constexpr std::array turkish_agreement{"evet",  "kabul", "onay",  "katıl", "destekl",  "tamam",  "olur",
                                               "uygun", "bence", "benim", "bana",  "itirazım", "hiçbir", "bir itiraz"};
 inline constexpr std::array turkish_conditions{
-    "rsa",     "rse",      "lsa",      "lse",       "zsa",   "zse",   "nsa",   "nse",   "dıysa", "diyse", "duysa",
-    "düyse",   "tıysa",    "tiyse",    "yorsa",     "caksa", "cekse", "eyse",  "aysa",  "ıysa",  "iyse",  "şartlı",
-    "koşullu", "kaydıyla", "şartıyla", "koşuluyla", "sonra", "önce",  "kadar", "üzere", "yeter"};
+    "rsa",     "rse",   "lsa",      "lse",      "zsa",      "zse",       "nsa",   "nse",   "dıysa", "diyse", "duysa",
+    "düyse",   "tıysa", "tiyse",    "yorsa",    "caksa",    "cekse",     "eyse",  "aysa",  "ıysa",  "iyse",  "şartlı",
+    "koşullu", "ınca",  "ince",     "unca",     "ünce",     "dıkça",     "dikçe", "dukça", "dükçe", "tıkça", "tikçe",
+    "rsak",    "rsek",  "onayıyla", "kaydıyla", "şartıyla", "koşuluyla", "sonra", "önce",  "kadar", "üzere", "yeter"};
+// The last word of a condition behind a sign, which shows no language: "+1, yönetim onaylarsa"
+inline constexpr std::array turkish_last_words{"sonra",  "önce",     "kadar",     "takdirde", "halinde",
+                                               "sürece", "şartıyla", "koşuluyla", "kaydıyla", "onayıyla"};
+inline constexpr std::array turkish_endings{
+    "arsa",  "erse",  "ırsa", "irse", "ursa", "ürse", "azsa",  "ezse",  "yorsa", "arsak", "ersek", "ırsak", "irsek",
+    "ursak", "ürsek", "ınca", "ince", "unca", "ünce", "dıkça", "dikçe", "dukça", "dükçe", "tıkça", "tikçe"};
+// Words of others that end so: "+1 in reverse", "+1, debe hacerse"
+inline constexpr std::array no_turkish{
+    "reverse",  "inverse", "diverse",  "converse", "adverse", "universe", "traverse", "verse", "versa", "since",
+    "province", "prince",  "convince", "adresse",  "hay",     "que",      "debe",     "deben", "puede", "pueden",
+    "puedo",    "para",    "hacerse",  "the",      "of",      "to",       "it",       "die",   "der",   "das",
+    "il",       "la",      "le",       "et",       "y",       "non",      "si"};
 
 }  // namespace assentd::words

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "parsers/votes/tables/vote_conditions_behind_data.h"
 #include "parsers/votes/tables/vote_conditions_data.h"
 #include "parsers/votes/tables/vote_doubts_data.h"
 #include "parsers/votes/tables/vote_hedges_data.h"

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+// What an agreement leaves out, keeps to or changes, as reading copies (parsers/fold.h), in all languages. Data only:
+// parsers/votes/vote_limits says where each is looked for.
+#pragma once
+
+#include <array>
+
+namespace assentd::words {
+
+// Before a thing that is left out: "Einverstanden, ohne die Stühle"
+inline constexpr std::array lacking_words{
+    "without",   "ohne",      "sans",     "sin",      "senza",    "sem",       "zonder",   "utan",
+    "uden",      "uten",      "bez",      "beze",     "без",      "moins les", "moins la", "moins le",
+    "menos las", "menos los", "menos la", "menos el", "menos as", "menos os",  "menos a",  "menos o",
+    "meno le",   "meno i",    "meno il",  "meno la",  "meno gli", "minus",     "undtaget"};
+
+// Stems of what nobody misses: "ohne Zweifel", "without changes", "sin duda"
+inline constexpr const char* nothing_lacking[] = {
+    "doubt",     "hesit",      "reserv",     "question",  "problem",   "problèm", "joke",      "blague",
+    "scherz",    "witz",       "broma",      "scherzi",   "brincad",   "skämt",   "żart",      "legrac",
+    "шут",       "objection",  "condition",  "concern",   "further",   "any",     "delay",     "fail",
+    "exception", "comment",    "ado",        "restrict",  "limit",     "change",  "amend",     "modif",
+    "regret",    "remark",     "zweifel",    "zögern",    "vorbehalt", "frage",   "weiter",    "einsch",
+    "bedenken",  "wenn",       "bedingung",  "einwand",   "einwänd",   "diskuss", "änderung",  "ausnahme",
+    "jede",      "jegliche",   "abstriche",  "umschweif", "komment",   "anmerk",  "wider",     "doute",
+    "hésit",     "réserve",    "souci",      "aucun",     "discut",    "discuss", "autre",     "restric",
+    "remarque",  "changement", "hésit",      "délai",     "attendre",  "duda",    "vacil",     "condici",
+    "ningun",    "objec",      "objet",      "cambio",    "más",       "pega",    "excepc",    "pregunt",
+    "coment",    "pero",       "lugar",      "dubbi",     "esit",      "riserv",  "condizion", "alcun",
+    "obiezion",  "ombra",      "altro",      "altre",     "eccezion",  "restriz", "domand",    "indugi",
+    "ulterior",  "pensar",     "se e senza", "dúvid",     "ressalv",   "condiç",  "qualquer",  "nenhum",
+    "objeç",     "alteraç",    "mais",       "exce",      "restri",    "twijfel", "aarzel",    "voorbeh",
+    "voorwaard", "bezwaar",    "enig",       "meer",      "wijzig",    "vragen",  "uitzonder", "opmerk",
+    "aanpass",   "tvek",       "tvivel",     "förbeh",    "villkor",   "invänd",  "några",     "ändring",
+    "vidare",    "undantag",   "fråg",       "tvivl",     "tvil",      "tøv",     "nøl",       "forbeh",
+    "beting",    "vilkår",     "indvend",    "innvend",   "ændring",   "endring", "videre",    "nogen",
+    "noen",      "undtag",     "unntak",     "spørgs",    "spørs",     "omsvøb",  "wahan",     "wątp",
+    "zastrz",    "warun",      "żadn",       "zmian",     "uwag",      "wyjątk",  "pyta",      "sprzeciw",
+    "dyskus",    "namys",      "dwóch",      "kłopot",    "ogranicz",  "pochyb",  "váhán",     "výhrad",
+    "problém",   "podmín",     "jakých",     "žádn",      "změn",      "námit",   "připom",    "výjim",
+    "otáz",      "debat",      "starost",    "diskuz",    "dalš",      "сомнен",  "колебан",   "оговор",
+    "проблем",   "услов",      "каких",      "всяк",      "изменен",   "возраж",  "вопрос",    "исключ",
+    "замеч",     "коммент",    "лишн",       "разговор",  "претенз"};
+
+// Before a part: "+1 to point 2", "Einverstanden mit dem ersten Teil"
+inline constexpr std::array part_links{
+    "to",  "with", "on",  "for", "about", "zu",   "zum",  "zur", "mit",   "bei",  "beim", "für", "pour",  "à",
+    "au",  "avec", "sur", "con", "a",     "al",   "para", "por", "sobre", "per",  "su",   "sul", "sulla", "alla",
+    "com", "ao",   "no",  "na",  "met",   "voor", "bij",  "op",  "med",   "till", "för",  "om",  "til",   "z",
+    "ze",  "do",   "dla", "s",   "se",    "k",    "ke",   "pro", "с",     "со",   "по",   "к",   "на",    "за"};
+// A part as it is named with its number before or behind it, whole words and stems: "punkt 2", "2. madde"
+inline constexpr std::array part_nouns{
+    "part",   "parts", "half",   "point", "points", "item",  "items",  "teil",  "teile", "teils", "absatz", "ziffer",
+    "partie", "volet", "alinéa", "parte", "mitad",  "metà",  "ponto",  "deel",  "delen", "helft", "punt",   "punto",
+    "lid",    "del",   "delar",  "halva", "dele",   "bod",   "bodu",   "bodem", "bodům", "część", "części", "częścią",
+    "część",  "část",  "částí",  "části", "часть",  "части", "частью", "bölüm", "kısım", "madde"};
+inline constexpr std::array part_stems{
+    "section", "article", "paragraph", "abschnitt", "hälfte", "paragraf", "punkt",   "moitié", "apartado", "artículo",
+    "párrafo", "sezion",  "articol",   "artigo",    "metade", "parágraf", "artikel", "afsnit", "avsnitt",  "połow",
+    "odstav",  "polovin", "пункт",     "половин",   "раздел", "bölüm",    "madde",   "halvdel"};
+// Which of the parts, stems.
+inline constexpr std::array part_ordinals{
+    "first",   "second",  "third",  "last",   "1st",     "2nd",     "3rd",     "erst",    "zweit",  "dritt", "letzt",
+    "premi",   "deuxi",   "troisi", "dern",   "primer",  "segund",  "tercer",  "últim",   "prim",   "terz",  "ultim",
+    "primeir", "terceir", "eerste", "tweede", "derde",   "laatste", "första",  "andra",   "tredje", "sista", "første",
+    "anden",   "andre",   "siste",  "sidste", "pierwsz", "drug",    "trzeci",  "ostatni", "prvn",   "druh",  "třet",
+    "posledn", "перв",    "втор",   "трет",   "последн", "ilk",     "birinci", "ikinci",  "üçüncü", "son"};
+// Numbers in words, behind the name of a part: "point two"
+inline constexpr std::array part_numbers{"one",  "two",  "three", "four", "eins", "zwei", "drei", "deux", "trois",
+                                         "dos",  "tres", "due",   "tre",  "dois", "três", "twee", "drie", "två",
+                                         "a",    "b",    "c",     "d",    "i",    "ii",   "iii",  "iv",   "dwa",
+                                         "trzy", "dva",  "tři",   "два",  "три",  "iki",  "üç"};
+// What a part of a Chinese or Japanese text ends with, behind its number: "第二点", "第一部だけ"
+inline constexpr std::array eastern_parts{"部分", "部", "点", "项", "項", "条", "章", "节", "節", "段"};
+inline constexpr std::array eastern_tails{"だけ", "のみ", "には", "に", "は"};
+
+// Changes, whole words, behind a link such as "with": "Estoy a favor con un cambio: azul"
+inline constexpr std::array change_words{
+    "change",       "changes",        "amendment",      "amendments",   "modification", "modifications",
+    "tweak",        "tweaks",         "edit",           "edits",        "änderung",     "änderungen",
+    "anpassung",    "anpassungen",    "ergänzung",      "ergänzungen",  "korrektur",    "korrekturen",
+    "changement",   "changements",    "ajustement",     "ajustements",  "cambio",       "cambios",
+    "modificación", "modificaciones", "enmienda",       "enmiendas",    "modifica",     "modifiche",
+    "cambiamento",  "cambiamenti",    "alteração",      "alterações",   "mudança",      "mudanças",
+    "wijziging",    "wijzigingen",    "aanpassing",     "aanpassingen", "ändring",      "ändringar",
+    "ændring",      "ændringer",      "endring",        "endringer",    "justering",    "justeringer",
+    "justeringar",  "zmianą",         "zmianami",       "poprawką",     "poprawkami",   "změnou",
+    "změnami",      "úpravou",        "úpravami",       "изменением",   "изменениями",  "поправкой",
+    "поправками",   "değişiklikle",   "değişikliklerle"};
+// Between them: the change is the proposal. "Einverstanden mit der Änderung"
+inline constexpr std::array definite_words{
+    "the", "this", "these",  "that",   "your",   "its",   "his",  "her", "their", "proposed", "der",    "den",
+    "dem", "die",  "dieser", "diesen", "deiner", "ihrer", "la",   "le",  "les",   "cette",    "ces",    "el",
+    "los", "las",  "este",   "esta",   "estos",  "estas", "il",   "lo",  "i",     "gli",      "questa", "queste",
+    "o",   "os",   "as",     "essa",   "de",     "deze",  "die",  "dit", "denna", "dessa",    "denne",  "disse",
+    "tą",  "tymi", "touto",  "těmito", "этим",   "этими", "этой", "bu"};
+
+// The last words of an agreement that they limit: "賛成です、5万円まで", "Kabul, sandalyeler olmadan"
+inline constexpr std::array limiting_ends{"olmadan", "dışında",  "hariç",    "的话",   "之后", "以后",   "除外",
+                                          "以内",    "まで",     "までです", "だけ",   "のみ", "以内で", "以内です",
+                                          "なしで",  "抜きで",   "の後で",   "の後に", "後で", "後に",   "後",
+                                          "を除く",  "を除いて", "は除く",   "を除き", "以外", "外"};
+// What is none: "this is for the first time", "tot nu toe"
+inline constexpr std::array no_limiting_ends{"今後", "最後まで", "例外"};
+
+}  // namespace assentd::words

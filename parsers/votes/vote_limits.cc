@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// limited = *clause, one of which is
+//             *3word lacking-word *4word            none of them what nobody misses: "without a doubt"
+//           / [part-link] part                      "to the first part", "point 2", the latter all of the clause
+//           / *words link *2word change             "with one change"; none of the two a "the"
+//         / *words limiting-end                     "5万円まで"
+// part    = *2word ordinal *1word part-noun / *2word part-noun number / number "." part-noun
+#include "parsers/votes/vote_limits.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "parsers/fold.h"
+#include "parsers/phrase_index.h"
+#include "parsers/votes/tables/vote_objects_data.h"
+#include "parsers/votes/tables/vote_shares_data.h"
+#include "parsers/votes/tables/vote_terms_data.h"
+#include "parsers/votes/vote_tail.h"
+#include "parsers/votes/vote_values.h"
+
+namespace assentd::words {
+namespace {
+
+constexpr std::size_t longest_tail = 300;  // bytes
+constexpr std::size_t few_before = 3;      // words
+constexpr std::size_t few_behind = 5;
+constexpr std::string_view clause_marks = ",;:(!";
+
+template <typename Table>
+bool begins_with_one_of(std::string_view word, const Table& stems) {
+    return std::any_of(std::begin(stems), std::end(stems),
+                       [&](std::string_view stem) { return word.starts_with(stem); });
+}
+
+bool is_number(std::string_view word) {
+    return std::all_of(word.begin(), word.end(), is_digit) || is_one_of(word, part_numbers);
+}
+
+// "without chairs", "ohne die Stühle"; not "ohne Fahrräder kommen wir gar nicht hin", which is a reason.
+bool leaves_a_thing_out(std::string_view clause) {
+    static const PhraseIndex<const char*> lacking{lacking_words};
+    return lacking.any_within(clause, longest_tail, [&](std::size_t at, std::string_view phrase) {
+        const auto behind = words_of(clause.substr(at + phrase.size()), few_behind);
+        if (words_of(clause.substr(0, at), few_before + 1).size() > few_before) return false;
+        if (behind.empty() || behind.size() >= few_behind) return false;
+        return std::none_of(behind.begin(), behind.end(),
+                            [](std::string_view word) { return begins_with_one_of(word, nothing_lacking); });
+    });
+}
+
+bool is_part_noun(std::string_view word) {
+    if (const std::size_t article = word.rfind('\''); article != word.npos) word.remove_prefix(article + 1);
+    return is_one_of(word, part_nouns) || begins_with_one_of(word, part_stems);
+}
+
+// "the first part", "point 2", "2. madde"
+bool names_a_part(std::string_view s, bool alone) {
+    constexpr std::size_t most_words = 4;
+    const auto group = words_of(s, most_words + 1);
+    const std::size_t most = std::min(group.size(), most_words);
+    for (std::size_t i = 0; i < most; ++i) {
+        if (!is_part_noun(group[i])) continue;
+        const bool numbered = i + 1 < group.size() && is_number(group[i + 1]);
+        const auto* const before = group.data() + (i < 2 ? 0 : i - 2);
+        const bool counted = std::any_of(before, group.data() + i, [](std::string_view word) {
+            return begins_with_one_of(word, part_ordinals) || is_digit(word[0]);
+        });
+        const std::size_t last = i + (numbered ? 2 : 1);
+        const bool ends = last >= group.size() || (last + 1 == group.size() && group[last] == "için");
+        return (numbered || counted) && (!alone || ends);
+    }
+    return false;
+}
+
+bool keeps_to_a_part(std::string_view clause) {
+    const auto links = std::any_of(part_links.begin(), part_links.end(), [&](std::string_view link) {
+        return starts_with_phrase(clause, link) && names_a_part(clause.substr(link.size()), false);
+    });
+    return links || names_a_part(clause, true);
+}
+
+// "第一部分", "只同意第二点", "第一部だけ"
+bool keeps_to_an_eastern_part(std::string_view clause) {
+    constexpr std::size_t longest = 36;  // bytes
+    constexpr std::string_view number = "第";
+    const std::size_t at = clause.find(number);
+    if (at == clause.npos || clause.size() > longest) return false;
+    std::string_view s = without_end_marks(clause.substr(at + number.size()));
+    for (std::string_view tail : eastern_tails)
+        if (s.ends_with(tail)) {
+            s.remove_suffix(tail.size());
+            break;
+        }
+    return std::any_of(eastern_parts.begin(), eastern_parts.end(),
+                       [&](std::string_view part) { return s.ends_with(part); });
+}
+
+// "with one change"; "with the change" agrees to it.
+bool takes_a_change(std::string_view clause) {
+    constexpr std::size_t most_between = 2;
+    const auto group = words_of(clause);
+    for (std::size_t i = 0; i < group.size(); ++i) {
+        if (!is_one_of(group[i], change_words)) continue;
+        if (group[i].ends_with("likle") || group[i].ends_with("lerle")) return true;  // "with" is in the word
+        for (std::size_t back = 1; back <= most_between + 1 && back <= i; ++back) {
+            if (is_one_of(group[i - back], definite_words)) break;
+            if (is_one_of(group[i - back], term_links)) return true;
+        }
+    }
+    return false;
+}
+
+bool ends_with_a_limit(std::string_view tail) {
+    const std::string_view s = without_end_marks(tail);
+    const auto ends = [&](std::string_view last) {
+        return s.ends_with(last) &&
+               (needs_no_boundary(last) || s.size() == last.size() || !is_word_byte(s[s.size() - last.size() - 1]));
+    };
+    return std::any_of(limiting_ends.begin(), limiting_ends.end(), ends) &&
+           std::none_of(no_limiting_ends.begin(), no_limiting_ends.end(), ends);
+}
+
+// Where the clause from `at` on ends; the stop of "2. madde" is within it.
+std::size_t clause_end(std::string_view s, std::size_t at) {
+    for (std::size_t i = at; i < s.size(); ++i) {
+        if (clause_marks.find(s[i]) != s.npos) return i;
+        if (s[i] == '.' && (i == 0 || !is_digit(s[i - 1]))) return i;
+        if (s[i] == '-' && i > 0 && s[i - 1] == ' ') return i;
+    }
+    return s.size();
+}
+
+}  // namespace
+
+bool is_limited(std::string_view tail) {
+    const std::string_view s = tail.substr(0, longest_tail);
+    for (std::size_t at = 0; at < s.size();) {
+        const std::size_t end = clause_end(s, at);
+        const std::string_view clause = trim(s.substr(at, end - at));
+        at = end + 1;
+        if (clause.empty()) continue;
+        if (gives_reason(clause)) return false;
+        if (leaves_a_thing_out(clause) || keeps_to_a_part(clause) || keeps_to_an_eastern_part(clause) ||
+            takes_a_change(clause))
+            return true;
+    }
+    return ends_with_a_limit(s);
+}
+
+}  // namespace assentd::words
