@@ -24,6 +24,7 @@
 #include "parsers/votes/tables/vote_reservations_data.h"
 #include "parsers/votes/tables/vote_stances_data.h"
 #include "parsers/votes/vote_answers.h"
+#include "parsers/votes/vote_limits.h"
 #include "parsers/votes/vote_line.h"
 #include "parsers/votes/vote_negations.h"
 #include "parsers/votes/vote_stances.h"
@@ -175,6 +176,7 @@ bool is_limit(std::string_view sentence) {
     if (!has_at_most(sentence, short_sentence)) return false;
     std::string_view s = without_marks(sentence);
     if (const Words* but = buts.longest_at_start(s)) s = without_marks(s.substr(but->phrase.size()));
+    if (has_at_most(s, few_words - 1) && is_limited(s)) return true;  // "Ohne die Stühle."
     return starts_with_limit(s) || anywhere.any_within(s) || demands(s);
 }
 

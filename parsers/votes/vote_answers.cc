@@ -68,13 +68,23 @@ bool goes_on_about_it(std::string_view behind) {
     return next.empty() || next[0].data() != behind.data() || is_one_of(next[0], goes_on_with);
 }
 
+bool tells_of_the_past_in_turkish(std::string_view answer, std::string_view behind) {
+    constexpr std::array answers{"evet", "hayır"};
+    constexpr std::array ends{"dı", "di", "du", "dü", "tı", "ti", "tu", "tü"};
+    constexpr std::array present{"şimdi", "hadi", "haydi", "kendi", "elbette", "dedi"};
+    const auto group = words_of(behind);
+    if (group.empty() || !is_one_of(answer, answers) || is_one_of(group.back(), present)) return false;
+    return group.back().size() > 4 &&
+           std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return group.back().ends_with(end); });
+}
+
 bool answers_something_else(std::string_view behind) {
     if (any_phrase_starts(behind, pronouns) || wishes_something_else(behind)) return true;
     if (holds_word(behind, not_yet) || holds_word(behind, seen) || holds_word(behind, told) ||
         holds_word(behind, later))
         return true;
     const auto group = words_of(behind, near);
-    constexpr std::array past{"dı", "dü", "tı", "tü"};  // Turkish
+    constexpr std::array past{"dı", "dü", "tı", "tü"};  // Turkish; other languages end so with an "i"
     return !group.empty() && group.back().size() > 4 &&
            std::any_of(past.begin(), past.end(), [&](std::string_view end) { return group.back().ends_with(end); });
 }

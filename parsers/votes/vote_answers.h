@@ -11,11 +11,13 @@ namespace assentd::words {
 bool is_yes_or_no(std::string_view word);
 
 // Each is asked of what stands behind the word and its comma.
-bool is_idiom_with_no(std::string_view behind);        // "no problem"
-bool is_about_the_proposal(std::string_view behind);   // "yes, let's do it", "no, it's too dear"
-bool is_flat_refusal(std::string_view behind);         // "no, that won't work", and nothing else
-bool denies_something_else(std::string_view behind);   // "no, Ben is not here"
-bool wishes_something_else(std::string_view behind);   // "yes, let's talk tomorrow"
+bool is_idiom_with_no(std::string_view behind);       // "no problem"
+bool is_about_the_proposal(std::string_view behind);  // "yes, let's do it", "no, it's too dear"
+bool is_flat_refusal(std::string_view behind);        // "no, that won't work", and nothing else
+bool denies_something_else(std::string_view behind);  // "no, Ben is not here"
+bool wishes_something_else(std::string_view behind);  // "yes, let's talk tomorrow"
+// "Evet, çok güzeldi": Turkish tells of the past at the end of the last word.
+bool tells_of_the_past_in_turkish(std::string_view answer, std::string_view behind);
 bool answers_something_else(std::string_view behind);  // "yes, I saw that", "no, not yet"
 
 // Of what stands right behind "agreed" or "approve": "with the plan", and not "terms are in the annex".

@@ -14,6 +14,7 @@
 #include "parsers/votes/tables/vote_bounds_data.h"
 #include "parsers/votes/tables/vote_contrary_data.h"
 #include "parsers/votes/tables/vote_objects_data.h"
+#include "parsers/votes/tables/vote_passing_data.h"
 #include "parsers/votes/vote_limits.h"
 #include "parsers/votes/vote_stances.h"
 #include "parsers/votes/vote_terms.h"
@@ -126,7 +127,8 @@ bool answers_in_passing(std::string_view tail) {
     static const PhraseIndex<const char*> others{other_answers};
     if (others.longest_at_start(s)) return true;
     const auto year = words_of(behind_link(s, since_links), 1);
-    return !year.empty() && year[0].size() == 4 && is_figures(year[0]);
+    if (year.empty()) return false;
+    return (year[0].size() == 4 && is_figures(year[0])) || is_one_of(year[0], other_days);  // "since Monday"
 }
 
 Turn turn_of_agreement(std::string_view tail, bool sign) {

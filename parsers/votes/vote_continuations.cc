@@ -227,7 +227,7 @@ bool is_only_courtesy(std::string_view rest) {
 }
 
 bool is_put_off(std::string_view rest) {
-    static const PhraseIndex<const char*> times{other_days, later};
+    static const PhraseIndex<const char*> times{other_days, later, for_information};
     if (rest.starts_with(':')) return false;  // "Agree: we start on Monday"
     const std::string_view near = rest.substr(0, near_bytes);
     return times.any_within(near, near_bytes);

@@ -182,7 +182,7 @@ Turn turn_of_rest(std::string_view phrase, const Value& v, std::string_view tail
     if (agrees)
         if (const Turn turned = turn_of_agreement(tail, false); turned != Turn::none) return turned;
     const bool answers = is_yes_or_no(phrase);
-    if (answers && answers_in_passing(tail)) return Turn::doubt;
+    if (answers && (answers_in_passing(tail) || tells_of_the_past_in_turkish(phrase, tail))) return Turn::doubt;
     if (answers)
         if (const Turn turned = turn_of_answer(phrase, v.position, rest); turned != Turn::none) return turned;
     if (agrees && agrees_in_part(tail)) return Turn::hedge;

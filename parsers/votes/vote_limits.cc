@@ -40,6 +40,8 @@ bool is_number(std::string_view word) {
 // "without chairs", "ohne die Stühle"; not "ohne Fahrräder kommen wir gar nicht hin", which is a reason.
 bool leaves_a_thing_out(std::string_view clause) {
     static const PhraseIndex<const char*> lacking{lacking_words};
+    static const PhraseIndex<const char*> nothing{lacking_nothing};
+    if (nothing.any_within(clause)) return false;
     return lacking.any_within(clause, longest_tail, [&](std::size_t at, std::string_view phrase) {
         const auto behind = words_of(clause.substr(at + phrase.size()), few_behind);
         if (words_of(clause.substr(0, at), few_before + 1).size() > few_before) return false;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// An agreement with less than all of the proposal: without a thing, to a part of it, with a change, up to a limit. Works
-// on reading copies; pure; linear.
+// An agreement with less than all of the proposal: without a thing, to a part of it, with a change, up to a limit.
+// Works on reading copies; pure; linear.
 #pragma once
 
 #include <string_view>

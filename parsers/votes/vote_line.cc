@@ -14,6 +14,7 @@
 #include "parsers/fold.h"
 #include "parsers/phrase_index.h"
 #include "parsers/votes/tables/vote_context_data.h"
+#include "parsers/votes/tables/vote_doubts_data.h"
 #include "parsers/votes/tables/vote_objects_data.h"
 #include "parsers/votes/tables/vote_words_english.h"
 #include "parsers/votes/tables/vote_words_spoken.h"
@@ -182,8 +183,11 @@ bool is_thanks_or_unsure(std::string_view s) {
 std::optional<FoundVote> unsure_word(std::string_view s) {
     std::string_view word = without_end_marks(skip_blanks(s));
     if (word.size() > 60) return std::nullopt;
-    if (const std::size_t comma = word.find(','); comma != word.npos && is_thanks_or_unsure(word.substr(comma + 1)))
-        word = without_end_marks(word.substr(0, comma));  // "Perfecto, gracias", "Prima, doen"
+    if (const std::size_t comma = word.find(','); comma != word.npos) {
+        const std::string_view behind = word.substr(comma + 1);  // "Perfecto, gracias", "可以，前提是Ben帮忙"
+        if (is_thanks_or_unsure(behind) || begins_with_condition(behind))
+            word = without_end_marks(word.substr(0, comma));
+    }
     const VoteWord* w = unsure_word_named(word);
     if (!w) return std::nullopt;
     FoundVote vote =
@@ -227,6 +231,7 @@ bool refers_to_words(std::string_view before) {
 void turn_by_sentences(std::vector<FoundVote>& votes, std::string_view s, std::size_t at, std::size_t found) {
     FoundVote& last = votes.back();
     const std::string_view above = s.substr(0, last.begin - at);
+    if (last.is_word && is_one_of(trim(above), surprises)) turn(last, Turn::doubt);  // "Really? No way!"
     if (refers_to_words(above) || (!last.is_word && praises_a_remark(above))) turn(last, Turn::reported);
     const auto value = [&](const FoundVote& v) { return s.substr(v.begin - at, v.end - v.begin); };
     const std::string_view behind = s.substr(last.end - at);

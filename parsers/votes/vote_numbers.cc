@@ -5,6 +5,9 @@
 //        / copula figures "," sign SP word / figures "," sign "," figures          "we are 5, -1 because", "2, -1, 0"
 //        / sign clause / *words companion *words sign                              "my +1 will come"
 // What is liked in the same words is voted for: "a nice floor, +1".
+//
+// things = SP unit / SP 1*3word please / SP ("to" / "or" / "of") SP digit           right behind a sign
+// Several people with a verb behind them are no unit, but who is spoken of: "-1 people hate it".
 #include "parsers/votes/vote_numbers.h"
 
 #include <algorithm>
@@ -13,6 +16,8 @@
 #include "parsers/phrase_index.h"
 #include "parsers/votes/tables/vote_mentions_data.h"
 #include "parsers/votes/tables/vote_numbers_data.h"
+#include "parsers/votes/tables/vote_quantities_data.h"
+#include "parsers/votes/vote_continuations.h"
 #include "parsers/votes/vote_values.h"
 
 namespace assentd::words {
@@ -53,7 +58,41 @@ bool ends_with_a_place(std::string_view before) {
            ends_with_phrase(s.substr(0, blank), numbered_places);
 }
 
+// "people hate it": a sentence; "people on Saturday": so many.
+bool speaks_of_people(std::string_view s) {
+    static const PhraseIndex<const char*> people{several_people};
+    const char* const* who = people.longest_at_start(s);
+    if (!who) return false;
+    const std::string_view behind = skip_blanks(s.substr(phrase_of(*who).size()));
+    return words_of(behind, 2).size() == 2 && is_word_byte(behind[0]) && !any_phrase_starts(behind, people_links);
+}
+
+// "chair please": what is ordered. "+1 yes please" and "+1 do it please" ask for the proposal.
+bool is_ordered(std::string_view s) {
+    constexpr std::size_t most_words = 4;
+    const std::string_view what = without_end_marks(s);
+    const auto group = words_of(what, most_words + 1);
+    if (group.size() < 2 || group.size() > most_words || !ends_with_phrase(what, order_ends)) return false;
+    return !any_phrase_starts(what, order_ends) && what.find_first_of(",;:-(.!") == what.npos &&
+           !value_at(what, {}) && !goes_with_answer(Position::agree, what);
+}
+
 }  // namespace
+
+bool counts_things(std::string_view tail) {
+    if (!tail.starts_with(' ')) return false;
+    const std::string_view s = skip_blanks(tail);
+    static const PhraseIndex<Words> counted{units};
+    if (counted.longest_at_start(s)) return !speaks_of_people(s);
+    if (is_ordered(s)) return true;
+    for (std::string_view link : {"to", "or", "of", "and"})
+        if (starts_with_phrase(s, link)) {
+            const std::string_view number = skip_blanks(s.substr(link.size()));
+            if (number.starts_with('0') && without_end_marks(number).size() == 1) return false;  // "+1 or 0"
+            return !number.empty() && is_digit(number[0]);
+        }
+    return false;
+}
 
 bool is_a_number(std::string_view before, std::string_view after) {
     const std::string_view s = trim(before);

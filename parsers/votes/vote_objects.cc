@@ -5,10 +5,13 @@
 #include <array>
 
 #include "parsers/phrase_index.h"
+#include "parsers/votes/tables/vote_answers_data.h"
 #include "parsers/votes/tables/vote_casting_data.h"
+#include "parsers/votes/tables/vote_continuations_data.h"
 #include "parsers/votes/tables/vote_elsewhere_data.h"
 #include "parsers/votes/tables/vote_objects_data.h"
 #include "parsers/votes/tables/vote_reservations_data.h"
+#include "parsers/votes/tables/vote_things_data.h"
 #include "parsers/votes/vote_answers.h"
 #include "parsers/votes/vote_values.h"
 
@@ -98,12 +101,14 @@ bool names_somebody(std::string_view phrase, std::string_view rest) {
     return is_one_of(phrase, supporting) && words_of(first_clause(rest), 2).size() == 1;
 }
 
-// "Approve the minutes": a bare word that asks for something other than the proposal.
+// "Approve the minutes", "Approved: invoice 4711": a bare word that asks for something other than the proposal.
 bool asks_to_approve(std::string_view phrase, std::string_view rest) {
     constexpr std::array articles{"the", "my", "her", "his", "their"};
     if (phrase != "approve" && phrase != "approved") return false;
     const auto next = words_of(rest, 1);
-    return !next.empty() && is_one_of(next[0], articles) && !any_phrase_starts(rest, agreement_objects);
+    if (next.empty()) return false;
+    if (rest.starts_with(':') && is_one_of(next[0], papers)) return true;
+    return is_one_of(next[0], articles) && !any_phrase_starts(rest, agreement_objects);
 }
 
 // "Go ahead and explain", "Go ahead and send me the figures": not with the proposal.
@@ -133,6 +138,8 @@ bool agrees_with_the_proposal(std::string_view tail) {
 bool is_about_another_matter(std::string_view phrase, Position position, std::string_view rest) {
     if (rest.empty()) return false;
     if (asks_to_approve(phrase, rest) || goes_ahead_elsewhere(phrase, rest)) return true;
+    constexpr std::array every{"jeden", "jedes", "jeder", "jedweden", "jeglichen", "jeglicher", "jegliches"};
+    if (phrase == "ich enthalte mich" && any_phrase_starts(rest, every)) return true;  // "… jeden Kommentars"
     if (position == Position::abstain || position == Position::recuse) return false;
     if (is_on_a_remark(rest) || is_on_another_deed(phrase, rest) || names_somebody(phrase, rest)) return true;
     if (position == Position::block) return false;  // "I object that it is too dear"
@@ -141,13 +148,16 @@ bool is_about_another_matter(std::string_view phrase, Position position, std::st
 }
 
 bool is_on_another_deed(std::string_view tail) {
-    constexpr std::array links{"to", "on", "for", "zu", "zum", "für", "pour", "para", "per", "voor"};
     const std::string_view s = skip_blanks(tail);
-    return std::any_of(links.begin(), links.end(), [&](std::string_view link) {
-        if (!starts_with_phrase(s, link)) return false;
-        const auto deed = words_of(first_clause(s.substr(link.size())), 1);
-        return !deed.empty() && names_another_deed(deed[0]);
-    });
+    if (std::any_of(bare_deeds.begin(), bare_deeds.end(), [&](std::string_view deed) { return s.starts_with(deed); }))
+        return true;
+    static const PhraseIndex<const char*> links{thing_links};
+    static const PhraseIndex<const char*> none{without_any, near_denials};
+    const char* const* link = links.longest_at_start(s);
+    if (!link) return false;
+    const std::string_view thing = first_clause(skip_blanks(s.substr(phrase_of(*link).size())));
+    if (none.any_within(thing)) return false;  // "+1 for not waiting"
+    return names_another_deed(thing) || is_on_a_remark(thing);
 }
 
 bool keeps_a_part_out(std::string_view tail) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // tail        = [divider] clause *(clause-mark clause)          up to the end of the sentence
-// quantity    = SP unit / SP ("to" / "or" / "of") SP digit      right behind a sign, nothing between
+// quantity    = see parsers/votes/vote_numbers
 // condition   = a phrase of `conditions`, in the first words or behind a clause mark or a "but";
 //               a phrase of `conditions_behind`, right behind the value
 // reservation = but-word … reservation                          within a few words of each other
@@ -22,7 +22,6 @@
 #include "parsers/votes/tables/vote_hedges_data.h"
 #include "parsers/votes/tables/vote_mentions_data.h"
 #include "parsers/votes/tables/vote_objects_data.h"
-#include "parsers/votes/tables/vote_quantities_data.h"
 #include "parsers/votes/tables/vote_refused_parts_data.h"
 #include "parsers/votes/tables/vote_reservations_data.h"
 #include "parsers/votes/vote_negations.h"
@@ -139,19 +138,6 @@ bool doubted(std::string_view tail) {
     });
 }
 
-bool counts_something(std::string_view tail) {
-    if (!tail.starts_with(' ')) return false;
-    const std::string_view s = skip_blanks(tail);
-    if (row_at_start(s, units)) return true;
-    for (std::string_view link : {"to", "or", "of", "and"})
-        if (starts_with_phrase(s, link)) {
-            const std::string_view number = skip_blanks(s.substr(link.size()));
-            if (number.starts_with('0') && without_end_marks(number).size() == 1) return false;  // "+1 or 0"
-            return !number.empty() && is_digit(number[0]);
-        }
-    return false;
-}
-
 // "+1 to what Ben said", "+1 @ben", "+1\" is what Ben wrote".
 bool spoken_about(std::string_view tail) {
     if (tail.starts_with('"') && words_of(tail, 2).size() == 2) return true;
@@ -214,7 +200,9 @@ Turn turn_behind(std::string_view tail, bool sign) {
     const bool question = trim(tail).ends_with('?');
     if (asks_for_it(trim(tail))) return Turn::question;
     tail = tail.substr(0, longest_tail);
-    if (sign && counts_something(tail)) return Turn::quantity;
+    static const PhraseIndex<Words> buts{but_words};
+    if (question && buts.any_within(tail)) return Turn::question;  // "+1, but who pays?"
+    if (sign && counts_things(tail)) return Turn::quantity;
     tail = without_casting_tail(tail);
     if (sign && (is_negation(without_divider(tail)) || sign_denied_behind(tail))) return Turn::negated;
     const std::string_view all = without_end_marks(without_divider(tail));

@@ -99,10 +99,10 @@ inline constexpr std::array lead_ins{
 };
 
 // Behind a vote: what follows is why.
-inline constexpr std::array reason_links{"because", "since",      "weil",    "da",     "denn", "parce que",
-                                         "car",     "porque",     "pues",    "perché", "pois", "omdat",
-                                         "want",    "eftersom",   "för att", "fordi",  "bo",   "ponieważ",
-                                         "protože", "потому что", "так как", "çünkü",  "因为", "因為"};
+inline constexpr std::array reason_links{
+    "because",    "since", "weil",    "da",         "denn",     "parce que", "car",   "porque", "pues",
+    "perché",     "pois",  "omdat",   "want",       "eftersom", "för att",   "fordi", "bo",     "ponieważ",
+    "dlatego że", "gdyż",  "protože", "потому что", "так как",  "çünkü",     "因为",  "因為"};
 
 // "a +1 from me" is cast though "a" stands before.
 inline constexpr std::array casting_tails{

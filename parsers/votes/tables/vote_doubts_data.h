@@ -9,6 +9,14 @@
 
 namespace assentd::words {
 
+// A question that is only surprise; what follows it answers that: "Really? No way!"
+inline constexpr std::array surprises{"really?",    "seriously?", "wirklich?",   "echt?",     "im ernst?",
+                                      "vraiment?",  "vraiment ?", "sérieux ?",   "sérieux?",  "¿de verdad?",
+                                      "¿en serio?", "davvero?",   "sul serio?",  "sério?",    "a sério?",
+                                      "echt waar?", "verkligen?", "virkelig?",   "naprawdę?", "serio?",
+                                      "vážně?",     "opravdu?",   "правда?",     "серьёзно?", "gerçekten mi?",
+                                      "真的吗?",    "真的?",      "本当ですか?", "本当に?"};
+
 // Hedges (parsers/votes/tables/vote_hedges_data.h) only in front of a word: behind a vote they begin its reason, "+1,
 // I think it is time".
 inline constexpr Qualifier hedges_before[] = {

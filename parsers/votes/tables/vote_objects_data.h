@@ -131,8 +131,17 @@ inline constexpr std::array other_deeds{
     "adiar",     "adiamento", "afwijz",  "uitstel",   "wachten",  "avslå",     "avslag",   "avslår",     "vänta",
     "skjut",     "afvis",     "afslå",   "udsæt",     "vente",    "avvis",     "utsett",   "odrzuc",     "odłoż",
     "odkład",    "odrocz",    "czeka",   "zamít",     "odlož",    "odklad",    "odmítn",   "отклон",     "отлож",
-    "отказ",     "перенес",   "подожд",
+    "отказ",     "перенес",   "подожд",  "отсроч",    "ertele",   "推迟",      "推遲",     "延期",       "延后",
+    "暂缓",      "先送り",    "見送り",
 };
+
+// Of these, the ones that stand right behind a sign: the link is an ending, or there is none. "+1 ertelemeye"
+inline constexpr std::array bare_deeds{"ertele", "推迟", "推遲", "延期", "延后", "暂缓", "先送り", "見送り"};
+
+// Behind "approved:", somebody else's form: "Approved: invoice 4711, 230 EUR."
+inline constexpr std::array papers{"invoice", "invoices", "expense", "expenses", "order",        "purchase",
+                                   "payment", "receipt",  "leave",   "vacation", "holiday",      "timesheet",
+                                   "trip",    "travel",   "ticket",  "refund",   "reimbursement"};
 
 // "Jag är för" is "I am for" before these, and "I am too" before an adjective.
 inline constexpr std::array too_or_for{"jag är för", "jeg er for"};

@@ -2,9 +2,31 @@
 // Quantities: "+1 year" counts years, and is no vote. Data only; parsers/votes/vote_qualifiers.h says what for.
 #pragma once
 
+#include <array>
+
 #include "parsers/votes/vote_qualifiers.h"
 
 namespace assentd::words {
+
+// Several people, of whom a sentence may go on: "-1 people will not read it"
+inline constexpr std::array several_people{
+    "people",     "persons",  "guests",    "members",   "users",     "leute",    "personen", "gäste",
+    "mitglieder", "gens",     "personnes", "membres",   "invités",   "personas", "miembros", "invitados",
+    "persone",    "ospiti",   "membri",    "pessoas",   "membros",   "mensen",   "leden",    "gasten",
+    "människor",  "personer", "medlemmar", "medlemmer", "mennesker", "ludzie",   "osoby",    "członkowie",
+    "lidé",       "členové",  "люди",      "участники", "члены"};
+// Behind them, where they are only counted: "+1 people on Saturday"
+inline constexpr std::array people_links{
+    "on",  "in",  "at",  "for",   "from", "to", "with", "please", "coming", "more", "extra", "am",   "im",  "auf",
+    "für", "mit", "aus", "bitte", "mehr", "à",  "pour", "en",     "dans",   "avec", "de",    "para", "con", "más",
+    "per", "a",   "di",  "em",    "no",   "na", "com",  "voor",   "op",     "met",  "på",    "för",  "med", "i",
+    "til", "fra", "w",   "dla",   "z",    "v",  "pro",  "s",      "в",      "на",   "для",   "с"};
+
+// The last word of an order: "+1 chair please"
+inline constexpr std::array order_ends{"please",          "pls",           "bitte",     "svp",        "stp",
+                                       "s'il vous plaît", "s'il te plaît", "por favor", "per favore", "per piacere",
+                                       "alsjeblieft",     "alstublieft",   "aub",       "proszę",     "poproszę",
+                                       "prosím",          "пожалуйста",    "lütfen"};
 
 // Right behind a sign. "+1 " and the word.
 inline constexpr Words units[] = {
@@ -310,6 +332,34 @@ inline constexpr Words units[] = {
     {"Japanese", "名"},
     {"Japanese", "点"},
     {"Japanese", "件"},
+    {"English", "chair"},
+    {"English", "chairs"},
+    {"English", "table"},
+    {"English", "tables"},
+    {"German", "stuhl"},
+    {"German", "stühle"},
+    {"German", "tisch"},
+    {"German", "tische"},
+    {"German", "leute"},
+    {"German", "dabei"},
+    {"French", "chaise"},
+    {"French", "chaises"},
+    {"Spanish", "silla"},
+    {"Spanish", "sillas"},
+    {"Italian", "sedia"},
+    {"Italian", "sedie"},
+    {"Portuguese", "cadeira"},
+    {"Portuguese", "cadeiras"},
+    {"Dutch", "stoel"},
+    {"Dutch", "stoelen"},
+    {"Swedish", "stol"},
+    {"Swedish", "stolar"},
+    {"Danish", "stole"},
+    {"Polish", "krzesło"},
+    {"Polish", "krzesła"},
+    {"Czech", "židle"},
+    {"Russian", "стул"},
+    {"Turkish", "sandalye"},
 };
 
 }  // namespace assentd::words

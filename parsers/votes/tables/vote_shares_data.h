@@ -42,6 +42,10 @@ inline constexpr const char* nothing_lacking[] = {
     "проблем",   "услов",      "каких",      "всяк",      "изменен",   "возраж",  "вопрос",    "исключ",
     "замеч",     "коммент",    "лишн",       "разговор",  "претенз"};
 
+// Said of nothing: what stands behind is no thing.
+inline constexpr std::array lacking_nothing{"senza se e senza ma", "sem mais nem menos", "sin más",
+                                            "sans plus",           "ohne mich geht es",  "zonder meer"};
+
 // Before a part: "+1 to point 2", "Einverstanden mit dem ersten Teil"
 inline constexpr std::array part_links{
     "to",  "with", "on",  "for", "about", "zu",   "zum",  "zur", "mit",   "bei",  "beim", "für", "pour",  "à",

@@ -197,6 +197,7 @@ inline constexpr VoteWord other_vote_words[] = {
     {"jeg stemmer imot", Position::disagree, Use::leads, "jeg stemmer imot"},
     {"avvist", Position::disagree, Use::alone, "avvist"},
     {"ikke godkjent", Position::disagree, Use::alone, "ikke godkjent"},
+    {"absolut ikke", Position::disagree, Use::alone, "absolut ikke"},
     {"absolutt ikke", Position::disagree, Use::alone, "absolutt ikke"},
     {"avstår från att rösta", Position::abstain, Use::alone, "avstår från att rösta"},
     {"blankt", Position::abstain, Use::alone, "blankt"},

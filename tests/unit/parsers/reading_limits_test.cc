@@ -733,5 +733,117 @@ TEST(Limits, PraiseAndReasonsAreNone) {
                       [](const std::string& text) { EXPECT_EQ(summary(text), "agree near") << text; });
 }
 
+void expect_asked(std::initializer_list<const char*> texts) {
+    for (const char* text : texts) EXPECT_EQ(summary(text), "unclear") << text;
+}
+
+void expect_no_vote(std::initializer_list<const char*> texts) {
+    for (const char* text : texts) EXPECT_NE(read(text).verdict, ReadingVerdict::vote) << text;
+}
+
+void expect_counted(const char* wanted, std::initializer_list<const char*> texts) {
+    for (const char* text : texts) EXPECT_EQ(summary(text).substr(0, summary(text).find(' ')), wanted) << text;
+}
+
+TEST(Limits, NeedNoComma) {
+    expect_asked({"Ja indien Tom betaalt.", "Sí siempre y cuando Tom pague.", "可以，前提是Tom帮忙",
+                  "Ja ohne die Stühle.", "Oui sans les chaises.", "Einverstanden (ohne Stühle)", "Ja, ohne Stühle.",
+                  "+1 on trial", "Einverstanden.\nOhne die Stühle."});
+}
+
+TEST(Limits, WhatBeginsLikeOneMayBeAGoodbyeOrPraise) {
+    expect_counted("agree", {"+1, bis bald!",
+                             "Einverstanden, bis bald!",
+                             "De acuerdo, hasta luego.",
+                             "Akkoord, tot ziens!",
+                             "Concordo, até logo.",
+                             "Согласен, до встречи!",
+                             "+1, senza se e senza ma.",
+                             "+1, jen tak dál!",
+                             "+1, tylko tak dalej!",
+                             "+1, só falta isso mesmo!",
+                             "+1, nur so können wir sparen.",
+                             "+1, ohne Auto kommt man dort gar nicht erst hin.",
+                             "+1, weil es ohne Heizung nicht geht.",
+                             "+1, dlatego że bez prądu nic nie działa",
+                             "+1, en tant que trésorier je suis content.",
+                             "+1, Punkt 3 gefällt mir besonders.",
+                             "+1, le point 2 me plaît beaucoup.",
+                             "+1, the old chairs fall apart.",
+                             "+1, vice versa",
+                             "+1, debe hacerse"});
+}
+
+TEST(Limits, AQuestionBehindABut) {
+    expect_asked({"Yes, but who pays?", "Agreed, but who pays?", "+1, aber wer zahlt?",
+                  "Einverstanden, aber wer zahlt das?", "D'accord, mais qui paie ?", "De acuerdo, ¿pero quién paga?",
+                  "D'accordo, ma chi paga?", "Concordo, mas quem paga?", "Akkoord, maar wie betaalt het?",
+                  "Jag håller med, men vem betalar?", "Enig, men hvem betaler det?", "Zgadzam się, ale kto zapłaci?",
+                  "Souhlasím, ale kdo to zaplatí?", "Согласен, но кто платит?", "Kabul, ama kim ödeyecek?",
+                  "同意，但谁付钱？", "賛成です、でも誰が払うのですか？"});
+    expect_counted("agree", {"+1, when do we ship?", "Agreed, when do we start?"});
+    expect_counted("disagree", {"Absolut ikke.", "Absolutt ikke.", "Absolut inte."});
+}
+
+TEST(Limits, ANounBehindASignIsCountedByIt) {
+    expect_no_vote({"+1 chair please", "+1 Stuhl bitte", "+1 chaise svp", "+1 silla por favor", "+1 sedia per favore",
+                    "+1 krzesło proszę", "+1 стул пожалуйста", "+1 sandalye lütfen", "-1 Stuhl im Raum 3",
+                    "Bin +1 dabei am Samstag", "+1 portion of soup please", "+1 people on Saturday",
+                    "+1 people please"});
+    expect_counted("disagree", {"-1 people will not read it", "-1 people hate it", "-1 Leute mögen das nicht"});
+    expect_counted("agree", {"+1 people need a lift", "+1 yes please", "+1 please", "+1 go ahead please",
+                             "+1 ja bitte", "+1 do it please"});
+}
+
+TEST(Limits, ASignForAnotherThing) {
+    expect_asked({"+1 voor het bezwaar van Tom", "+1 voor uitstel", "+1 til Toms forslag om at vente",
+                  "+1 til å vente", "+1 推迟", "+1 ertelemeye", "+1 для отсрочки", "+1 до идеи подождать",
+                  "+1 pour la remarque de Tom", "+1 für Toms Einwand", "+1 para la objeción de Tom",
+                  "+1 per l'obiezione di Tom", "+1 för Toms invändning"});
+    expect_counted("agree", {"+1 voor het voorstel", "+1 til forslaget", "+1 for this, we waited long enough",
+                             "+1 für diesen Vorschlag, das spart Zeit"});
+}
+
+TEST(Limits, WhoeverAcknowledgesOrComesHasNotVoted) {
+    expect_no_vote({"Zgoda, do jutra.",
+                    "Va bene, segno.",
+                    "Va bene, ci penso io.",
+                    "Принято, сделаю.",
+                    "Принято, спасибо за информацию.",
+                    "Approved: invoice 4711, 230 EUR.",
+                    "Agreed, I'll be there at ten.",
+                    "Agreed, I will be there at ten.",
+                    "Einverstanden, ich komme um zehn.",
+                    "Einverstanden, ich bin um zehn da.",
+                    "D'accordo, ci sarò alle dieci.",
+                    "De acuerdo, estaré allí a las diez.",
+                    "D'accord, j'y serai à dix heures.",
+                    "De acordo, estarei lá às dez.",
+                    "Combinado, estarei lá às dez.",
+                    "Akkoord, ik ben er om tien uur.",
+                    "Akkoord, ik kom om tien uur.",
+                    "Zgoda, będę o dziesiątej.",
+                    "Zgadzam się, będę o dziesiątej.",
+                    "Souhlasím, budu tam v deset.",
+                    "Souhlasím, přijdu v deset.",
+                    "Согласен, буду в десять.",
+                    "Согласен, приду в десять.",
+                    "Kabul, onda orada olurum.",
+                    "Kabul, saat onda gelirim.",
+                    "同意，我十点到。",
+                    "同意，我会十点到。",
+                    "Enig, jeg kommer klokken ti."});
+    expect_counted("agree", {"Einverstanden, ich bin dabei.", "Approved: good plan", "Agreed, good plan."});
+}
+
+TEST(Limits, AFactIsNoAnswerToTheProposal) {
+    expect_asked({"Yes, since Monday.", "Sì, da lunedì.", "Evet, çok lezzetliydi.", "Evet, güzeldi.",
+                  "Evet, pasta çok güzeldi.", "いいえ、知りません。", "いいえ、分かりません。", "Really? No way!",
+                  "Wirklich? Nein!", "Ich enthalte mich jeden Kommentars zum Kuchen."});
+    expect_counted("agree", {"Evet, çok güzel.", "Evet, hadi!", "Yes, since we lost a day."});
+    expect_counted("disagree", {"No way!", "いいえ、反対です。"});
+    expect_counted("abstain", {"Ich enthalte mich.", "Ich enthalte mich der Stimme."});
+}
+
 }  // namespace
 }  // namespace assentd
