@@ -6,6 +6,14 @@
 #include <initializer_list>
 #include <string>
 
+#include "parsers/votes/tables/vote_conditions_behind_data.h"
+#include "parsers/votes/tables/vote_doubts_data.h"
+#include "parsers/votes/tables/vote_objects_data.h"
+#include "parsers/votes/tables/vote_passing_data.h"
+#include "parsers/votes/tables/vote_quantities_data.h"
+#include "parsers/votes/tables/vote_shares_data.h"
+#include "parsers/votes/tables/vote_terms_data.h"
+#include "parsers/votes/vote_limits.h"
 #include "tests/unit/parsers/reading_cases.h"
 
 namespace assentd {
@@ -843,6 +851,38 @@ TEST(Limits, AFactIsNoAnswerToTheProposal) {
     expect_counted("agree", {"Evet, çok güzel.", "Evet, hadi!", "Yes, since we lost a day."});
     expect_counted("disagree", {"No way!", "いいえ、反対です。"});
     expect_counted("abstain", {"Ich enthalte mich.", "Ich enthalte mich der Stimme."});
+}
+
+TEST(Limits, EveryPhraseLimits) {
+    const auto asked = [](const std::string& text) { EXPECT_EQ(summary(text), "unclear") << text; };
+    const auto counted = [](const std::string& text) { EXPECT_EQ(summary(text), "agree near") << text; };
+    for (std::string_view word : words::lacking_words) asked("+1, " + std::string(word) + " kuku");
+    for (std::string_view word : words::lacking_nothing) counted("+1, " + std::string(word));
+    for (std::string_view stem : words::nothing_lacking)
+        EXPECT_FALSE(words::is_limited("sans " + std::string(stem))) << stem;
+    for (std::string_view link : words::part_links) asked("+1 " + std::string(link) + " point 2");
+    for (std::string_view noun : words::part_nouns) asked("+1, " + std::string(noun) + " 2");
+    for (std::string_view stem : words::part_stems) asked("+1, " + std::string(stem) + " 2");
+    for (std::string_view stem : words::part_ordinals) asked("+1, " + std::string(stem) + " point");
+    for (std::string_view number : words::part_numbers) asked("+1, point " + std::string(number));
+    for (std::string_view part : words::eastern_parts) asked("同意，第三" + std::string(part));
+    for (std::string_view tail : words::eastern_tails) asked("賛成です、第三部" + std::string(tail));
+    for (std::string_view word : words::change_words) asked("+1 with one " + std::string(word));
+    for (std::string_view end : words::limiting_ends) asked("+1, kuku " + std::string(end));
+    for (std::string_view end : words::no_limiting_ends) counted("+1, kuku " + std::string(end));
+    for (std::string_view end : words::turkish_endings) asked("+1, kuku kuk" + std::string(end));
+    for (std::string_view last : words::turkish_last_words) asked("+1, kuku " + std::string(last));
+    for (std::string_view goodbye : words::goodbyes) counted("+1, " + std::string(goodbye));
+    for (std::string_view deed : words::bare_deeds) asked("+1 " + std::string(deed));
+    for (std::string_view end : words::order_ends) asked("+1 kuku " + std::string(end));
+    for (std::string_view who : words::several_people) counted("+1 " + std::string(who) + " xx yy");
+    for (std::string_view link : words::people_links) asked("+1 people " + std::string(link) + " yy");
+    for (std::string_view paper : words::papers) asked("Approved: " + std::string(paper) + " 4711");
+    for (std::string_view question : words::surprises) asked(std::string(question) + " No!");
+    for (std::string_view when : words::later)
+        EXPECT_NE(read("De acuerdo, " + std::string(when)).verdict, ReadingVerdict::vote) << when;
+    for (std::string_view what : words::for_information)
+        EXPECT_NE(read("De acuerdo, thanks " + std::string(what)).verdict, ReadingVerdict::vote) << what;
 }
 
 }  // namespace
