@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// limited = *clause, one of which is
-//             *3word lacking-word *4word            none of them what nobody misses: "without a doubt"
-//           / [part-link] part                      "to the first part", "point 2", the latter all of the clause
-//           / *words link *2word change             "with one change"; none of the two a "the"
-//         / *words limiting-end                     "5万円まで"
-// part    = *2word ordinal *1word part-noun / *2word part-noun number / number "." part-noun
+// limited  = *clause, one of which is any of these / *words limiting-end                        "5万円まで"
+// lacking  = *3word lacking-word 1*4word        none of them what nobody misses: "without a doubt"
+// keeping  = part-link part / part              "to the first part", "point 2", the latter all of the clause
+// part     = *2word ordinal *1word part-noun / *2word part-noun number / number "." part-noun
+// changing = *words link *2word change          "with one change"; none of the two a "the"
+// at-most  = number *2word most / most *2word number
+// excluded = 1*4word excluding-word
+// this     = [time-link] this-time
 #include "parsers/votes/vote_limits.h"
 
 #include <algorithm>
@@ -13,7 +15,7 @@
 
 #include "parsers/fold.h"
 #include "parsers/phrase_index.h"
-#include "parsers/votes/tables/vote_objects_data.h"
+#include "parsers/votes/tables/vote_bounds_data.h"
 #include "parsers/votes/tables/vote_shares_data.h"
 #include "parsers/votes/tables/vote_terms_data.h"
 #include "parsers/votes/vote_tail.h"
@@ -113,6 +115,41 @@ bool takes_a_change(std::string_view clause) {
     return false;
 }
 
+// "at most two chairs", "deux chaises au maximum"; not "højst nødvendigt", which is "highly necessary".
+bool is_at_most(std::string_view clause) {
+    constexpr std::size_t near_words = 3;
+    static const PhraseIndex<const char*> most{at_most};
+    const auto counts = [](std::string_view word) {
+        return is_digit(word[0]) || begins_with_one_of(word, count_stems);
+    };
+    return most.any_within(clause, longest_tail, [&](std::size_t at, std::string_view phrase) {
+        if (needs_no_boundary(phrase)) return true;
+        const auto behind = words_of(clause.substr(at + phrase.size()), near_words);
+        const auto before = words_of(clause.substr(0, at));
+        const auto near = before.end() - static_cast<std::ptrdiff_t>(std::min(before.size(), near_words));
+        return std::any_of(behind.begin(), behind.end(), counts) || std::any_of(near, before.end(), counts);
+    });
+}
+
+// "chairs excluded", "unter Ausschluss von Punkt 3"
+bool excludes_a_thing(std::string_view clause) {
+    const auto group = words_of(clause, few_behind + 1);
+    if (group.size() < 2 || group.size() > few_behind) return false;
+    const auto excludes = [](std::string_view word) { return begins_with_one_of(word, excluding_stems); };
+    const auto none = [](std::string_view word) { return is_one_of(word, excluding_none); };
+    return std::any_of(group.begin(), group.end(), excludes) && std::none_of(group.begin(), group.end(), none);
+}
+
+// "for this year", and no more: "for this year's party" is the proposal.
+bool is_for_this_time(std::string_view clause) {
+    static const PhraseIndex<const char*> links{span_links, time_links};
+    static const PhraseIndex<const char*> times{this_time};
+    const char* const* link = links.longest_at_start(clause);
+    const std::string_view when = link ? skip_blanks(clause.substr(phrase_of(*link).size())) : clause;
+    const char* const* time = times.longest_at_start(when);
+    return time && without_end_marks(when).size() == phrase_of(*time).size();
+}
+
 bool ends_with_a_limit(std::string_view tail) {
     const std::string_view s = without_end_marks(tail);
     const auto ends = [&](std::string_view last) {
@@ -144,7 +181,7 @@ bool is_limited(std::string_view tail) {
         if (clause.empty()) continue;
         if (gives_reason(clause)) return false;
         if (leaves_a_thing_out(clause) || keeps_to_a_part(clause) || keeps_to_an_eastern_part(clause) ||
-            takes_a_change(clause))
+            takes_a_change(clause) || is_at_most(clause) || excludes_a_thing(clause) || is_for_this_time(clause))
             return true;
     }
     return ends_with_a_limit(s);

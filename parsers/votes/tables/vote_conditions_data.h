@@ -270,6 +270,20 @@ inline constexpr Qualifier conditions[] = {
     {"Japanese", "とすれば", "賛成です、Benさんが払うとすれば"},
     {"Japanese", "ものとして", "賛成です、Benさんが払うものとして"},
     {"Japanese", "留保付き", "賛成です、留保付きで"},
+    {"English", "as far as the", "+1 as far as the roof is concerned"},
+    {"German", "soweit", "+1 soweit es ums Dach geht"},
+    {"German", "so weit", "+1, so weit es ums Dach geht"},
+    {"French", "en ce qui concerne", "+1 en ce qui concerne le toit"},
+    {"Spanish", "en lo que respecta", "+1 en lo que respecta al tejado"},
+    {"Italian", "per quanto riguarda", "+1 per quanto riguarda il tetto"},
+    {"Portuguese", "no que diz respeito", "+1 no que diz respeito ao telhado"},
+    {"Dutch", "wat betreft", "+1 wat betreft het dak"},
+    {"Swedish", "vad gäller", "+1 vad gäller taket"},
+    {"Danish", "hvad angår", "+1 hvad angår taget"},
+    {"Norwegian", "når det gjelder", "+1 når det gjelder taket"},
+    {"Norwegian", "så fremt", "Enig, så fremt det går"},
+    {"Czech", "co se týče", "+1 co se týče střechy"},
+    {"Russian", "что касается", "+1 что касается крыши"},
 };
 
 }  // namespace assentd::words

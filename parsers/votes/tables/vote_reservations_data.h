@@ -10,13 +10,13 @@ namespace assentd::words {
 // "+1, but …". The vote may not hold if one of the words below follows.
 inline constexpr Words but_words[] = {
     {"English", "but"},      {"English", "though"},   {"English", "although"},  {"English", "however"},
-    {"German", "aber"},      {"German", "jedoch"},    {"German", "allerdings"}, {"French", "mais"},
-    {"French", "toutefois"}, {"French", "cependant"}, {"Spanish", "pero"},      {"Spanish", "aunque"},
-    {"Italian", "ma"},       {"Italian", "però"},     {"Portuguese", "mas"},    {"Portuguese", "porém"},
-    {"Dutch", "maar"},       {"Dutch", "echter"},     {"Swedish", "men"},       {"Swedish", "dock"},
-    {"Danish", "men"},       {"Danish", "dog"},       {"Norwegian", "men"},     {"Polish", "ale"},
-    {"Polish", "jednak"},    {"Czech", "ale"},        {"Czech", "avšak"},       {"Russian", "но"},
-    {"Russian", "однако"},   {"Turkish", "ama"},      {"Turkish", "fakat"},
+    {"German", "aber"},      {"German", "jedoch"},    {"German", "allerdings"}, {"German", "wobei"},
+    {"French", "mais"},      {"French", "toutefois"}, {"French", "cependant"},  {"Spanish", "pero"},
+    {"Spanish", "aunque"},   {"Italian", "ma"},       {"Italian", "però"},      {"Portuguese", "mas"},
+    {"Portuguese", "porém"}, {"Dutch", "maar"},       {"Dutch", "echter"},      {"Swedish", "men"},
+    {"Swedish", "dock"},     {"Danish", "men"},       {"Danish", "dog"},        {"Norwegian", "men"},
+    {"Polish", "ale"},       {"Polish", "jednak"},    {"Czech", "ale"},         {"Czech", "avšak"},
+    {"Russian", "но"},       {"Russian", "однако"},   {"Turkish", "ama"},       {"Turkish", "fakat"},
 };
 
 // "+1, but only for a year".

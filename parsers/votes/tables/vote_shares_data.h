@@ -12,7 +12,7 @@ inline constexpr std::array lacking_words{
     "without",   "ohne",      "sans",     "sin",      "senza",    "sem",       "zonder",   "utan",
     "uden",      "uten",      "bez",      "beze",     "без",      "moins les", "moins la", "moins le",
     "menos las", "menos los", "menos la", "menos el", "menos as", "menos os",  "menos a",  "menos o",
-    "meno le",   "meno i",    "meno il",  "meno la",  "meno gli", "minus",     "undtaget"};
+    "meno le",   "meno i",    "meno il",  "meno la",  "meno gli", "minus",     "less the", "undtaget"};
 
 // Stems of what nobody misses: "ohne Zweifel", "without changes", "sin duda"
 inline constexpr const char* nothing_lacking[] = {
@@ -95,6 +95,46 @@ inline constexpr std::array definite_words{
     "los", "las",  "este",   "esta",   "estos",  "estas", "il",   "lo",  "i",     "gli",      "questa", "queste",
     "o",   "os",   "as",     "essa",   "de",     "deze",  "die",  "dit", "denna", "dessa",    "denne",  "disse",
     "tą",  "tymi", "touto",  "těmito", "этим",   "этими", "этой", "bu"};
+
+// Near a number: no more than that. "Einverstanden, höchstens zwei Stühle", "D'accord, deux chaises au maximum"
+inline constexpr std::array at_most{
+    "at most",    "no more than",  "not more than", "maximum",     "höchstens",   "maximal",        "nicht mehr als",
+    "au maximum", "au plus",       "pas plus de",   "como máximo", "máximo",      "a lo sumo",      "no más de",
+    "al massimo", "massimo",       "non più di",    "no máximo",   "não mais de", "maximaal",       "hoogstens",
+    "hooguit",    "niet meer dan", "högst",         "max",         "inte mer än", "højst",          "ikke mere end",
+    "høyst",      "maks",          "ikke mer enn",  "najwyżej",    "maksymalnie", "nie więcej niż", "nejvýš",
+    "nejvýše",    "maximálně",     "ne více než",   "максимум",    "не больше",   "не более",       "en fazla",
+    "en çok",     "最多",          "不超过"};
+// Numbers in words beside these.
+inline constexpr std::array count_stems{
+    "one",   "two",  "three",   "four",   "five",  "ten",  "ein", "zwei", "drei", "vier", "fünf",   "zehn",  "une",
+    "un",    "deux", "trois",   "quatre", "cinq",  "dix",  "una", "uno",  "dos",  "tres", "cuatro", "cinco", "diez",
+    "due",   "tre",  "quattro", "cinque", "dieci", "um",   "uma", "dois", "duas", "três", "quatro", "dez",   "één",
+    "een",   "twee", "drie",    "vijf",   "tien",  "ett",  "två", "fyra", "fem",  "tio",  "to",     "fire",  "ti",
+    "jeden", "jedn", "dwa",     "dwie",   "dwó",   "trzy", "dva", "dvě",  "dvo",  "tři",  "jedn",   "один",  "одн",
+    "два",   "две",  "двух",    "три",    "трёх",  "трех", "bir", "iki",  "üç",   "dört", "beş",    "on"};
+
+// Stems of what leaves a thing out, in a short clause: "Agreed, chairs excluded", "D'accord, chaises exclues"
+inline constexpr std::array excluding_stems{
+    "exclud",  "exclusion", "ausgenommen", "ausgeschlossen", "ausschluss",  "exclu",    "excluid",
+    "excluíd", "esclus",    "eccettuat",   "uitgezonderd",   "uitgesloten", "undantag", "undtag",
+    "unntatt", "unntak",    "wyłącz",      "wyjątk",         "vylouč",      "vyjma",    "исключ"};
+// Beside them: nothing is. "Niemand ausgeschlossen"
+inline constexpr std::array excluding_none{
+    "no",     "nobody",  "none",   "nothing", "not",   "never",    "without", "nicht",  "niemand", "nichts",
+    "kein",   "keine",   "keiner", "ohne",    "pas",   "personne", "rien",    "aucun",  "aucune",  "sans",
+    "nadie",  "nada",    "ningún", "ninguna", "sin",   "nessuno",  "nessuna", "niente", "non",     "senza",
+    "não",    "ninguém", "nenhum", "nenhuma", "sem",   "niet",     "niemand", "niets",  "geen",    "zonder",
+    "inte",   "ingen",   "inget",  "utan",    "ikke",  "intet",    "uden",    "uten",   "nie",     "nikt",
+    "nikogo", "nic",     "bez",    "ne",      "nikdo", "žádn",     "не",      "никто",  "ничего",  "без"};
+
+// Behind a link such as "for", and then the clause ends: "I agree for this year"
+inline constexpr std::array this_time{
+    "this year",    "this month",   "this season", "this time",  "this once",    "dieses jahr", "diesmal",
+    "dieses mal",   "diese saison", "cette année", "cette fois", "este año",     "esta vez",    "quest'anno",
+    "questa volta", "este ano",     "dit jaar",    "deze keer",  "det här året", "i år",        "den här gången",
+    "denne gang",   "dette år",     "dette året",  "ten rok",    "tym roku",     "tym razem",   "letos",
+    "letošek",      "tentokrát",    "этот год",    "этот раз",   "bu yıl",       "bu sefer"};
 
 // The last words of an agreement that they limit: "賛成です、5万円まで", "Kabul, sandalyeler olmadan"
 inline constexpr std::array limiting_ends{"olmadan", "dışında",  "hariç",    "的话",   "之后", "以后",   "除外",

@@ -759,6 +759,47 @@ TEST(Limits, NeedNoComma) {
                   "+1 on trial", "Einverstanden.\nOhne die Stühle."});
 }
 
+TEST(Limits, ASumOrAThingKeptOut) {
+    expect_asked({"Einverstanden, höchstens zwei Stühle.",
+                  "Akkoord, hooguit twee stoelen.",
+                  "D'accord, deux chaises au maximum.",
+                  "De acuerdo, dos sillas como máximo.",
+                  "D'accordo, al massimo due sedie.",
+                  "Concordo, no máximo duas cadeiras.",
+                  "Enig, højst to stole.",
+                  "Enig, maks to stoler.",
+                  "Jag håller med, högst två stolar.",
+                  "Zgadzam się, najwyżej dwa krzesła.",
+                  "Souhlasím, nejvýš dvě židle.",
+                  "Согласен, не больше двух стульев.",
+                  "Kabul, en fazla iki sandalye.",
+                  "同意，最多两把椅子。",
+                  "賛成です、椅子は二つまで。",
+                  "Agreed, chairs excluded.",
+                  "Einverstanden, Stühle ausgenommen.",
+                  "D'accord, chaises exclues.",
+                  "De acuerdo, sillas excluidas.",
+                  "D'accordo, sedie escluse.",
+                  "Concordo, cadeiras excluídas.",
+                  "Akkoord, stoelen uitgezonderd.",
+                  "Jag håller med, stolarna undantagna.",
+                  "Zgadzam się, z wyłączeniem krzeseł.",
+                  "Souhlasím, s vyloučením židlí.",
+                  "Согласен, исключая стулья.",
+                  "Einverstanden für dieses Jahr.",
+                  "Concordo para este ano.",
+                  "Akkoord voor dit jaar.",
+                  "I agree for this year.",
+                  "+1 for this year",
+                  "Zgadzam się na ten rok.",
+                  "Souhlasím pro letošek.",
+                  "Согласен на этот год.",
+                  "Einverstanden, wobei die Stühle wegfallen sollten.",
+                  "+1 as far as the roof is concerned"});
+    expect_counted("agree", {"+1 as far as I'm concerned", "Enig, højst nødvendigt", "+1, nobody is excluded",
+                             "+1 for the new desks", "+1, maximal gut"});
+}
+
 TEST(Limits, WhatBeginsLikeOneMayBeAGoodbyeOrPraise) {
     expect_counted("agree", {"+1, bis bald!",
                              "Einverstanden, bis bald!",
@@ -867,6 +908,14 @@ TEST(Limits, EveryPhraseLimits) {
     for (std::string_view number : words::part_numbers) asked("+1, point " + std::string(number));
     for (std::string_view part : words::eastern_parts) asked("同意，第三" + std::string(part));
     for (std::string_view tail : words::eastern_tails) asked("賛成です、第三部" + std::string(tail));
+    for (std::string_view most : words::at_most) asked("+1, " + std::string(most) + " two chairs");
+    for (std::string_view count : words::count_stems) asked("+1, max " + std::string(count) + " kuku");
+    for (std::string_view stem : words::excluding_stems) asked("+1, kuku " + std::string(stem));
+    for (std::string_view none : words::excluding_none)
+        EXPECT_FALSE(words::is_limited(std::string(none) + " kuku excluded") &&
+                     !words::is_limited(std::string(none) + " kuku"))
+            << none;
+    for (std::string_view time : words::this_time) asked("I agree for " + std::string(time));
     for (std::string_view word : words::change_words) asked("+1 with one " + std::string(word));
     for (std::string_view end : words::limiting_ends) asked("+1, kuku " + std::string(end));
     for (std::string_view end : words::no_limiting_ends) counted("+1, kuku " + std::string(end));
