@@ -22,6 +22,7 @@
 #include "parsers/votes/vote_bounds.h"
 #include "parsers/votes/vote_changes.h"
 #include "parsers/votes/vote_leading.h"
+#include "parsers/votes/vote_limits.h"
 #include "parsers/votes/vote_negations.h"
 #include "parsers/votes/vote_openings.h"
 #include "parsers/votes/vote_speakers.h"
@@ -76,6 +77,12 @@ Turn turn_by_last_words(std::string_view before) {
     return last(faint) != faint.end() ? Turn::hedge : Turn::none;
 }
 
+// "Without the chairs: +1"
+bool heads_with_a_limit(std::string_view s) {
+    constexpr std::size_t few_words = 5;
+    return (s.ends_with(':') || s.ends_with(',')) && words_of(s, few_words + 1).size() <= few_words && is_limited(s);
+}
+
 Turn turn_before(std::string_view sentence, std::string_view before) {
     const std::string_view s = trim(before);
     const auto ends = [&](std::string_view phrase) { return s.ends_with(phrase); };
@@ -85,7 +92,7 @@ Turn turn_before(std::string_view sentence, std::string_view before) {
     if (s.ends_with("'s") && std::none_of(ours.begin(), ours.end(), ends)) return Turn::reported;  // "Ana's +1"
     if (is_reported(before) || speaks_of_another(before)) return Turn::reported;
     if (mocks(sentence, {})) return Turn::doubt;
-    if (hedged_before(before)) return Turn::hedge;
+    if (heads_with_a_limit(s) || hedged_before(before)) return Turn::hedge;
     return begins_with_condition(sentence) ? Turn::condition : Turn::none;
 }
 

@@ -87,9 +87,13 @@ Turn turn_by_lines(std::string_view tail, std::span<const std::string_view> belo
     }
     const std::size_t end = sentence_end(tail, 0);
     const std::string_view next_sentence = skip_blanks(tail.substr(end));
-    if (!next_sentence.empty()) return turn_by_next(next_sentence, false);
+    const auto by_next = [&](std::string_view next, bool apart) {
+        const Turn turned = turn_by_next(next, apart);
+        return turned == Turn::question && position != Position::agree ? Turn::none : turned;  // "-1. But why now?"
+    };
+    if (!next_sentence.empty()) return by_next(next_sentence, false);
     const Below next = paragraph_below(below);
-    if (const Turn turned = turn_by_next(next.text, next.apart); turned != Turn::none) return turned;
+    if (const Turn turned = by_next(next.text, next.apart); turned != Turn::none) return turned;
     const bool goes_on = !next.apart && !trim(tail).empty() && is_word_byte(trim(tail).back());
     if (!goes_on) return Turn::none;
     const Turn turned = turn_behind(std::string(tail) + " " + std::string(first_words(next.text, 2)), sign, position);

@@ -200,8 +200,6 @@ Turn turn_behind(std::string_view tail, bool sign) {
     const bool question = trim(tail).ends_with('?');
     if (asks_for_it(trim(tail))) return Turn::question;
     tail = tail.substr(0, longest_tail);
-    static const PhraseIndex<Words> buts{but_words};
-    if (question && buts.any_within(tail)) return Turn::question;  // "+1, but who pays?"
     if (sign && counts_things(tail)) return Turn::quantity;
     tail = without_casting_tail(tail);
     if (sign && (is_negation(without_divider(tail)) || sign_denied_behind(tail))) return Turn::negated;
@@ -235,14 +233,19 @@ Turn turn_behind(std::string_view tail, bool sign, Position position) {
             reason = at;
             return true;
         });
-    return turn_behind(tail.substr(0, reason), sign);
+    const Turn turned = turn_behind(tail.substr(0, reason), sign);
+    static const PhraseIndex<Words> buts{but_words};
+    const bool asks_back = position == Position::agree && trim(tail).ends_with('?') &&
+                           buts.any_within(tail.substr(0, longest_tail));  // "+1, but who pays?"
+    return turned == Turn::none && asks_back ? Turn::question : turned;
 }
 
 Turn turn_by_next(std::string_view next, bool apart) {
     std::string_view s = without_divider(next.substr(0, longest_tail));
     s = s.substr(0, sentence_end(s, 0));
     if (starts_with_phrase(s, "and")) s = without_divider(s.substr(3));
-    if (s.empty() || s.ends_with('?')) return Turn::none;
+    if (s.ends_with('?')) return row_at_start(s, but_words) ? Turn::question : Turn::none;  // "But who pays?"
+    if (s.empty()) return Turn::none;
     if (any_phrase_starts(s, second_thoughts) || is_negation(s)) return Turn::doubt;
     const Words* but = row_at_start(s, but_words);
     if (but) s = without_divider(s.substr(but->phrase.size()));
@@ -295,7 +298,8 @@ std::size_t hedge_size(std::string_view sentence) {
 }
 
 bool hedged_before(std::string_view before) {
-    const std::string_view s = before.substr(before.size() > 80 ? before.size() - 80 : 0);
+    std::string_view s = trim(before.substr(before.size() > 80 ? before.size() - 80 : 0));
+    while (!s.empty() && clause_marks.find(s.back()) != s.npos) s = trim(s.substr(0, s.size() - 1));  // "For now: +1"
     const std::size_t mark = s.find_last_of(".;:");
     const std::string_view clause = mark == s.npos ? s : s.substr(mark + 1);
     return std::any_of(std::begin(hedges), std::end(hedges), [&](const Qualifier& h) {
