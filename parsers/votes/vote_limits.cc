@@ -48,6 +48,7 @@ bool leaves_a_thing_out(std::string_view clause) {
         const auto behind = words_of(clause.substr(at + phrase.size()), few_behind);
         if (words_of(clause.substr(0, at), few_before + 1).size() > few_before) return false;
         if (behind.empty() || behind.size() >= few_behind) return false;
+        if (behind.size() > 1 && is_one_of(behind[0], lacking_pronouns)) return false;
         return std::none_of(behind.begin(), behind.end(),
                             [](std::string_view word) { return begins_with_one_of(word, nothing_lacking); });
     });
@@ -78,6 +79,8 @@ bool names_a_part(std::string_view s, bool alone) {
 }
 
 bool keeps_to_a_part(std::string_view clause) {
+    static const PhraseIndex<const char*> liked_most{above_all};
+    if (liked_most.longest_at_start(clause)) return false;
     const auto links = std::any_of(part_links.begin(), part_links.end(), [&](std::string_view link) {
         return starts_with_phrase(clause, link) && names_a_part(clause.substr(link.size()), false);
     });

@@ -11,6 +11,7 @@
 #include "parsers/votes/tables/vote_elsewhere_data.h"
 #include "parsers/votes/tables/vote_objects_data.h"
 #include "parsers/votes/tables/vote_reservations_data.h"
+#include "parsers/votes/tables/vote_shares_data.h"
 #include "parsers/votes/tables/vote_things_data.h"
 #include "parsers/votes/vote_answers.h"
 #include "parsers/votes/vote_values.h"
@@ -152,7 +153,7 @@ bool is_on_another_deed(std::string_view tail) {
     if (std::any_of(bare_deeds.begin(), bare_deeds.end(), [&](std::string_view deed) { return s.starts_with(deed); }))
         return true;
     static const PhraseIndex<const char*> links{thing_links};
-    static const PhraseIndex<const char*> none{without_any, near_denials};
+    static const PhraseIndex<const char*> none{without_any, near_denials, lacking_words};
     const char* const* link = links.longest_at_start(s);
     if (!link) return false;
     const std::string_view thing = first_clause(skip_blanks(s.substr(phrase_of(*link).size())));

@@ -62,7 +62,9 @@ bool excused(std::string_view s, std::size_t at) {
 bool conditional(std::string_view tail, bool asks) {
     const std::string_view s = without_divider(tail);
     const bool divided = !s.empty() && s.data() != skip_blanks(tail).data();
-    if (!(divided && asks) && row_at_start(s, conditions_behind) && !any_phrase_starts(s, goodbyes)) return true;
+    if (!(divided && asks) && row_at_start(s, conditions_behind) && !any_phrase_starts(s, goodbyes) &&
+        !any_phrase_starts(s, no_conditions))
+        return true;
     for (const Qualifier& c : conditions) {
         const std::size_t at = find_phrase(s, c.phrase);
         if (at == std::string_view::npos || excused(s, at)) continue;

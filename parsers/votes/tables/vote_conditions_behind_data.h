@@ -130,12 +130,13 @@ inline constexpr Qualifier conditions_behind[] = {
 
 // Of the same words, but a goodbye or a cheer: "+1, bis bald!", "+1, jen tak dál!"
 inline constexpr std::array goodbyes{
-    "bis bald",      "bis dann",    "bis später",    "bis gleich",     "bis nachher",      "bis die tage",
-    "bis denn",      "hasta luego", "hasta pronto",  "hasta la vista", "hasta la próxima", "até logo",
-    "até já",        "até breve",   "até à próxima", "tot ziens",      "tot snel",         "tot gauw",
-    "tot dan",       "tot later",   "tot straks",    "jen tak dál",    "tylko tak dalej",  "só falta",
-    "nur so können", "nur so kann", "nur zu",        "nur weiter so",  "до встречи",       "до свидания",
-    "до скорого",    "tot horens"};
+    "bis bald",      "bis dann",        "bis später",    "bis gleich",     "bis nachher",      "bis die tage",
+    "bis denn",      "hasta luego",     "hasta pronto",  "hasta la vista", "hasta la próxima", "até logo",
+    "até já",        "até breve",       "até à próxima", "tot ziens",      "tot snel",         "tot gauw",
+    "tot dan",       "tot later",       "tot straks",    "jen tak dál",    "только за",        "лишь за",
+    "alleen maar",   "enkel maar",      "nur vorteile",  "nur gutes",      "solo ventajas",    "solo vantaggi",
+    "só vantagens",  "tylko tak dalej", "só falta",      "nur so können",  "nur so kann",      "nur zu",
+    "nur weiter so", "до встречи",      "до свидания",   "до скорого",     "tot horens"};
 
 // Behind a verb: "I object to nothing", "I block no more".
 inline constexpr std::array nothing_at_all{

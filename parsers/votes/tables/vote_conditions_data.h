@@ -161,7 +161,6 @@ inline constexpr Qualifier conditions[] = {
     {"German", "unter der annahme", "+1 unter der Annahme, dass Ben zahlt"},
     {"German", "angenommen", "Einverstanden, angenommen, Ben zahlt"},
     {"German", "insoweit", "+1 insoweit Ben zahlt"},
-    {"German", "insofern", "Einverstanden, insofern Ben zahlt"},
     {"German", "gesetzt den fall", "+1, gesetzt den Fall, dass Ben zahlt"},
     {"German", "im falle", "Einverstanden im Falle, dass Ben zahlt"},
     {"French", "tant que", "+1 tant que Ben aide"},

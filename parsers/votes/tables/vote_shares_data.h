@@ -16,32 +16,53 @@ inline constexpr std::array lacking_words{
 
 // Stems of what nobody misses: "ohne Zweifel", "without changes", "sin duda"
 inline constexpr const char* nothing_lacking[] = {
-    "doubt",     "hesit",    "reserv",     "question",  "problem",  "problèm",   "joke",      "blague",   "scherz",
-    "witz",      "broma",    "scherzi",    "brincad",   "skämt",    "żart",      "legrac",    "шут",      "objection",
-    "condition", "concern",  "further",    "any",       "delay",    "fail",      "exception", "comment",  "ado",
-    "restrict",  "limit",    "change",     "amend",     "modif",    "regret",    "remark",    "zweifel",  "zögern",
-    "vorbehalt", "frage",    "weiter",     "einsch",    "bedenken", "wenn",      "bedingung", "einwand",  "einwänd",
-    "diskuss",   "änderung", "ausnahme",   "jede",      "jegliche", "abstriche", "umschweif", "komment",  "anmerk",
-    "wider",     "doute",    "hésit",      "réserve",   "souci",    "aucun",     "discut",    "discuss",  "autre",
-    "restric",   "remarque", "changement", "hésit",     "délai",    "attendre",  "duda",      "vacil",    "condici",
-    "ningun",    "objec",    "objet",      "cambio",    "más",      "pega",      "excepc",    "pregunt",  "coment",
-    "pero",      "lugar",    "dubbi",      "esit",      "riserv",   "condizion", "alcun",     "obiezion", "ombra",
-    "altro",     "altre",    "eccezion",   "restriz",   "domand",   "indugi",    "ulterior",  "pensar",   "dúvid",
-    "ressalv",   "condiç",   "qualquer",   "nenhum",    "objeç",    "alteraç",   "mais",      "exce",     "restri",
-    "twijfel",   "aarzel",   "voorbeh",    "voorwaard", "bezwaar",  "enig",      "meer",      "wijzig",   "vragen",
-    "uitzonder", "opmerk",   "aanpass",    "tvek",      "tvivel",   "förbeh",    "villkor",   "invänd",   "några",
-    "ändring",   "vidare",   "undantag",   "fråg",      "tvivl",    "tvil",      "tøv",       "nøl",      "forbeh",
-    "beting",    "vilkår",   "indvend",    "innvend",   "ændring",  "endring",   "videre",    "nogen",    "noen",
-    "undtag",    "unntak",   "spørgs",     "spørs",     "omsvøb",   "wahan",     "wątp",      "zastrz",   "warun",
-    "żadn",      "zmian",    "uwag",       "wyjątk",    "pyta",     "sprzeciw",  "dyskus",    "namys",    "dwóch",
-    "kłopot",    "ogranicz", "pochyb",     "váhán",     "výhrad",   "problém",   "podmín",    "jakých",   "žádn",
-    "změn",      "námit",    "připom",     "výjim",     "otáz",     "debat",     "starost",   "diskuz",   "dalš",
-    "сомнен",    "колебан",  "оговор",     "проблем",   "услов",    "каких",     "всяк",      "изменен",  "возраж",
-    "вопрос",    "исключ",   "замеч",      "коммент",   "лишн",     "разговор",  "претенз"};
+    "doubt",     "hesit",      "reserv",    "question",  "problem",   "problèm",  "joke",     "blague",
+    "scherz",    "witz",       "broma",     "scherzi",   "brincad",   "skämt",    "żart",     "legrac",
+    "шут",       "objection",  "condition", "concern",   "further",   "any",      "delay",    "fail",
+    "exception", "comment",    "ado",       "restrict",  "limit",     "change",   "amend",    "modif",
+    "regret",    "remark",     "zweifel",   "zögern",    "vorbehalt", "frage",    "weiter",   "einsch",
+    "bedenken",  "wenn",       "bedingung", "einwand",   "einwänd",   "diskuss",  "änderung", "ausnahme",
+    "jede",      "jegliche",   "abstriche", "umschweif", "komment",   "anmerk",   "wider",    "doute",
+    "hésit",     "réserve",    "souci",     "aucun",     "discut",    "discuss",  "autre",    "restric",
+    "remarque",  "changement", "hésit",     "délai",     "attendre",  "waiting",  "warten",   "esperar",
+    "aspett",    "wachten",    "vänt",      "vente",     "czekan",    "čekán",    "ожидан",   "duda",
+    "vacil",     "condici",    "ningun",    "objec",     "objet",     "cambio",   "más",      "pega",
+    "excepc",    "pregunt",    "coment",    "pero",      "lugar",     "dubbi",    "esit",     "riserv",
+    "condizion", "alcun",      "obiezion",  "ombra",     "altro",     "altre",    "eccezion", "restriz",
+    "domand",    "indugi",     "ulterior",  "pensar",    "dúvid",     "ressalv",  "condiç",   "qualquer",
+    "nenhum",    "objeç",      "alteraç",   "mais",      "exce",      "restri",   "twijfel",  "aarzel",
+    "voorbeh",   "voorwaard",  "bezwaar",   "enig",      "meer",      "wijzig",   "vragen",   "uitzonder",
+    "opmerk",    "aanpass",    "tvek",      "tvivel",    "förbeh",    "villkor",  "invänd",   "några",
+    "ändring",   "vidare",     "undantag",  "fråg",      "tvivl",     "tvil",     "tøv",      "nøl",
+    "forbeh",    "beting",     "vilkår",    "indvend",   "innvend",   "ændring",  "endring",  "videre",
+    "nogen",     "noen",       "undtag",    "unntak",    "spørgs",    "spørs",    "omsvøb",   "wahan",
+    "wątp",      "zastrz",     "warun",     "żadn",      "zmian",     "uwag",     "wyjątk",   "pyta",
+    "sprzeciw",  "dyskus",     "namys",     "dwóch",     "kłopot",    "ogranicz", "pochyb",   "váhán",
+    "výhrad",    "problém",    "podmín",    "jakých",    "žádn",      "změn",     "námit",    "připom",
+    "výjim",     "otáz",       "debat",     "starost",   "diskuz",    "dalš",     "сомнен",   "колебан",
+    "оговор",    "проблем",    "услов",     "каких",     "всяк",      "изменен",  "возраж",   "вопрос",
+    "исключ",    "замеч",      "коммент",   "лишн",      "разговор",  "претенз"};
 
 // Said of nothing: what stands behind is no thing.
 inline constexpr std::array lacking_nothing{"senza se e senza ma", "sem mais nem menos", "sin más",
                                             "sans plus",           "ohne mich geht es",  "zonder meer"};
+
+// What begins a reason behind such a word: "+1, ohne das geht es nicht"
+inline constexpr std::array lacking_pronouns{"it",    "this", "that", "them",   "das",  "dies",   "ihn",  "sie",
+                                             "es",    "ça",   "cela", "ceci",   "elle", "lui",    "eso",  "esto",
+                                             "ello",  "ella", "él",   "questo", "ciò",  "quello", "isso", "isto",
+                                             "ele",   "ela",  "dat",  "dit",    "het",  "det",    "den",  "detta",
+                                             "dette", "tego", "nich", "toho",   "něj",  "этого",  "того", "него"};
+
+// Before a part that is liked most: "I agree, especially point 2"
+inline constexpr std::array above_all{
+    "especially",  "particularly",     "above all",       "most of all", "besonders",
+    "vor allem",   "insbesondere",     "surtout",         "notamment",   "en particulier",
+    "sobre todo",  "especialmente",    "particularmente", "soprattutto", "specialmente",
+    "sobretudo",   "vooral",           "met name",        "särskilt",    "framför allt",
+    "især",        "særligt",          "særlig",          "spesielt",    "zwłaszcza",
+    "szczególnie", "przede wszystkim", "zejména",         "hlavně",      "především",
+    "особенно",    "прежде всего",     "özellikle"};
 
 // Before a part: "+1 to point 2", "Einverstanden mit dem ersten Teil"
 inline constexpr std::array part_links{
@@ -137,11 +158,12 @@ inline constexpr std::array this_time{
     "letošek",      "tentokrát",    "этот год",    "этот раз",   "bu yıl",       "bu sefer"};
 
 // The last words of an agreement that they limit: "賛成です、5万円まで", "Kabul, sandalyeler olmadan"
-inline constexpr std::array limiting_ends{"olmadan", "dışında",  "hariç",    "的话",   "之后", "以后",   "除外",
-                                          "以内",    "まで",     "までです", "だけ",   "のみ", "以内で", "以内です",
-                                          "なしで",  "抜きで",   "の後で",   "の後に", "後で", "後に",   "後",
-                                          "を除く",  "を除いて", "は除く",   "を除き", "以外", "外"};
+inline constexpr std::array limiting_ends{
+    "olmadan", "dışında", "hariç",  "的话",     "之后",     "以后",   "除外",   "以内",   "まで", "までです",
+    "だけ",    "のみ",    "以内で", "以内です", "なしで",   "抜きで", "の後で", "修改后", "目前", "の後に",
+    "後で",    "後に",    "後",     "を除く",   "を除いて", "は除く", "を除き", "以外",   "外"};
 // What is none: "this is for the first time", "tot nu toe"
-inline constexpr std::array no_limiting_ends{"今後", "最後まで", "例外"};
+inline constexpr std::array no_limiting_ends{"意外", "另外", "海外",     "国外", "格外",
+                                             "最後", "今後", "最後まで", "例外"};
 
 }  // namespace assentd::words

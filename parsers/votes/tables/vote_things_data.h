@@ -75,12 +75,12 @@ inline constexpr std::array approves_of_a_thing{
 
 // Between such a word, or a sign, and its thing.
 inline constexpr std::array thing_links{
-    "to",      "on",        "for",   "of",     "zu",   "zum",     "zur",   "für",  "gegen", "pour", "contre",
-    "à",       "au",        "aux",   "de",     "du",   "des",     "d'",    "para", "por",   "del",  "al",
-    "a",       "ai",        "alla",  "alle",   "agli", "allo",    "ao",    "aos",  "às",    "das",  "dos",
-    "do",      "da",        "per",   "voor",   "op",   "tegen",   "till",  "til",  "för",   "mot",  "na",
-    "dla",     "за",        "на",    "pro",    "mod",  "imod",    "imot",  "emot", "k",     "ke",   "proti",
-    "przeciw", "przeciwko", "wobec", "против", "к",    "för att", "om at", "для",  "до"};
+    "to",      "on",        "for",   "of",     "zu",   "zum",     "zur",  "für",  "gegen", "pour", "contre",
+    "à",       "au",        "aux",   "de",     "du",   "des",     "d'",   "para", "por",   "del",  "al",
+    "a",       "ai",        "alla",  "alle",   "agli", "allo",    "ao",   "aos",  "às",    "das",  "dos",
+    "do",      "da",        "per",   "voor",   "op",   "tegen",   "till", "til",  "för",   "mot",  "na",
+    "dla",     "за",        "на",    "pro",    "mod",  "imod",    "imot", "emot", "k",     "ke",   "proti",
+    "przeciw", "przeciwko", "wobec", "против", "к",    "för att", "om at"};
 
 // The same behind words that have nothing against it: "No objections regarding the minutes"
 inline constexpr std::array about_links{

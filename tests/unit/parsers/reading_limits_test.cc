@@ -99,7 +99,7 @@ const std::initializer_list<Language> languages{
       "es sei denn, Tom hat was dagegen",
       "allerdings nur einer",
       "allerdings erst im April",
-      "insofern Tom zahlt",
+
       "angenommen, Tom zahlt",
       "sobald Tom zahlt",
       "nur dieses Jahr",
@@ -818,6 +818,28 @@ TEST(Limits, WhatBeginsLikeOneMayBeAGoodbyeOrPraise) {
                              "+1, tylko tak dalej!",
                              "+1, só falta isso mesmo!",
                              "+1, nur so können wir sparen.",
+                             "+1, without it we cannot work",
+                             "+1, ohne das geht es nicht",
+                             "+1, sans ça on ne peut rien",
+                             "+1, bez toho to nejde",
+                             "+1, без этого никак",
+                             "+1, sem isso não dá",
+                             "+1, utan det går det inte",
+                             "I agree, especially point 2",
+                             "Je suis pour, surtout le point 2.",
+                             "Jag är för, särskilt punkt 2.",
+                             "Zgadzam się, zwłaszcza z punktem 2.",
+                             "+1, w razie pytań dzwońcie",
+                             "+1, en cas de questions appelez-moi",
+                             "+1, в случае вопросов звоните",
+                             "+1, vi har ventet så længe",
+                             "+1, только за!",
+                             "Согласен, только за!",
+                             "+1, alleen maar voordelen",
+                             "同意，目前的方案很好。",
+                             "同意，修改后的方案更好。",
+                             "同意，这一点到位。",
+                             "+1 for the next release",
                              "+1, ohne Auto kommt man dort gar nicht erst hin.",
                              "+1, weil es ohne Heizung nicht geht.",
                              "+1, dlatego że bez prądu nic nie działa",
@@ -852,11 +874,11 @@ TEST(Limits, ANounBehindASignIsCountedByIt) {
 
 TEST(Limits, ASignForAnotherThing) {
     expect_asked({"+1 voor het bezwaar van Tom", "+1 voor uitstel", "+1 til Toms forslag om at vente",
-                  "+1 til å vente", "+1 推迟", "+1 ertelemeye", "+1 для отсрочки", "+1 до идеи подождать",
-                  "+1 pour la remarque de Tom", "+1 für Toms Einwand", "+1 para la objeción de Tom",
-                  "+1 per l'obiezione di Tom", "+1 för Toms invändning"});
+                  "+1 til å vente", "+1 推迟", "+1 ertelemeye", "+1 до идеи подождать", "+1 pour la remarque de Tom",
+                  "+1 für Toms Einwand", "+1 para la objeción de Tom", "+1 per l'obiezione di Tom",
+                  "+1 för Toms invändning"});
     expect_counted("agree", {"+1 voor het voorstel", "+1 til forslaget", "+1 for this, we waited long enough",
-                             "+1 für diesen Vorschlag, das spart Zeit"});
+                             "+1 für diesen Vorschlag, das spart Zeit", "+1 to moving ahead without waiting"});
 }
 
 TEST(Limits, WhoeverAcknowledgesOrComesHasNotVoted) {
@@ -885,8 +907,8 @@ TEST(Limits, WhoeverAcknowledgesOrComesHasNotVoted) {
                     "Согласен, приду в десять.",
                     "Kabul, onda orada olurum.",
                     "Kabul, saat onda gelirim.",
-                    "同意，我十点到。",
-                    "同意，我会十点到。",
+                    "同意，我会到的。",
+
                     "Enig, jeg kommer klokken ti."});
     expect_counted("agree", {"Einverstanden, ich bin dabei.", "Approved: good plan", "Agreed, good plan."});
 }
@@ -907,6 +929,8 @@ TEST(Limits, EveryPhraseLimits) {
     for (std::string_view word : words::lacking_nothing) counted("+1, " + std::string(word));
     for (std::string_view stem : words::nothing_lacking)
         EXPECT_FALSE(words::is_limited("sans " + std::string(stem))) << stem;
+    for (std::string_view pronoun : words::lacking_pronouns) counted("+1, ohne " + std::string(pronoun) + " xx yy");
+    for (std::string_view most : words::above_all) counted("+1, " + std::string(most) + " point 2");
     for (std::string_view link : words::part_links) asked("+1 " + std::string(link) + " point 2");
     for (std::string_view noun : words::part_nouns) asked("+1, " + std::string(noun) + " 2");
     for (std::string_view stem : words::part_stems) asked("+1, " + std::string(stem) + " 2");
