@@ -16,32 +16,29 @@ inline constexpr std::array lacking_words{
 
 // Stems of what nobody misses: "ohne Zweifel", "without changes", "sin duda"
 inline constexpr const char* nothing_lacking[] = {
-    "doubt",     "hesit",      "reserv",    "question",  "problem",   "problèm",  "joke",     "blague",
-    "scherz",    "witz",       "broma",     "scherzi",   "brincad",   "skämt",    "żart",     "legrac",
-    "шут",       "objection",  "condition", "concern",   "further",   "any",      "delay",    "fail",
-    "exception", "comment",    "ado",       "restrict",  "limit",     "change",   "amend",    "modif",
-    "regret",    "remark",     "zweifel",   "zögern",    "vorbehalt", "frage",    "weiter",   "einsch",
-    "bedenken",  "wenn",       "bedingung", "einwand",   "einwänd",   "diskuss",  "änderung", "ausnahme",
-    "jede",      "jegliche",   "abstriche", "umschweif", "komment",   "anmerk",   "wider",    "doute",
-    "hésit",     "réserve",    "souci",     "aucun",     "discut",    "discuss",  "autre",    "restric",
-    "remarque",  "changement", "hésit",     "délai",     "attendre",  "waiting",  "warten",   "esperar",
-    "aspett",    "wachten",    "vänt",      "vente",     "czekan",    "čekán",    "ожидан",   "duda",
-    "vacil",     "condici",    "ningun",    "objec",     "objet",     "cambio",   "más",      "pega",
-    "excepc",    "pregunt",    "coment",    "pero",      "lugar",     "dubbi",    "esit",     "riserv",
-    "condizion", "alcun",      "obiezion",  "ombra",     "altro",     "altre",    "eccezion", "restriz",
-    "domand",    "indugi",     "ulterior",  "pensar",    "dúvid",     "ressalv",  "condiç",   "qualquer",
-    "nenhum",    "objeç",      "alteraç",   "mais",      "exce",      "restri",   "twijfel",  "aarzel",
-    "voorbeh",   "voorwaard",  "bezwaar",   "enig",      "meer",      "wijzig",   "vragen",   "uitzonder",
-    "opmerk",    "aanpass",    "tvek",      "tvivel",    "förbeh",    "villkor",  "invänd",   "några",
-    "ändring",   "vidare",     "undantag",  "fråg",      "tvivl",     "tvil",     "tøv",      "nøl",
-    "forbeh",    "beting",     "vilkår",    "indvend",   "innvend",   "ændring",  "endring",  "videre",
-    "nogen",     "noen",       "undtag",    "unntak",    "spørgs",    "spørs",    "omsvøb",   "wahan",
-    "wątp",      "zastrz",     "warun",     "żadn",      "zmian",     "uwag",     "wyjątk",   "pyta",
-    "sprzeciw",  "dyskus",     "namys",     "dwóch",     "kłopot",    "ogranicz", "pochyb",   "váhán",
-    "výhrad",    "problém",    "podmín",    "jakých",    "žádn",      "změn",     "námit",    "připom",
-    "výjim",     "otáz",       "debat",     "starost",   "diskuz",    "dalš",     "сомнен",   "колебан",
-    "оговор",    "проблем",    "услов",     "каких",     "всяк",      "изменен",  "возраж",   "вопрос",
-    "исключ",    "замеч",      "коммент",   "лишн",      "разговор",  "претенз"};
+    "doubt",     "hesit",    "reserv",     "question",  "problem",  "problèm",   "joke",      "blague",   "scherz",
+    "witz",      "broma",    "scherzi",    "brincad",   "skämt",    "żart",      "legrac",    "шут",      "objection",
+    "condition", "concern",  "further",    "any",       "delay",    "fail",      "exception", "comment",  "ado",
+    "restrict",  "limit",    "change",     "amend",     "modif",    "regret",    "remark",    "zweifel",  "zögern",
+    "vorbehalt", "frage",    "weiter",     "einsch",    "bedenken", "wenn",      "bedingung", "einwand",  "einwänd",
+    "diskuss",   "änderung", "ausnahme",   "jede",      "jegliche", "abstriche", "umschweif", "komment",  "anmerk",
+    "wider",     "doute",    "hésit",      "réserve",   "souci",    "aucun",     "discut",    "discuss",  "autre",
+    "restric",   "remarque", "changement", "délai",     "attendre", "waiting",   "warten",    "esperar",  "aspett",
+    "wachten",   "vänt",     "vente",      "czekan",    "čekán",    "ожидан",    "duda",      "vacil",    "condici",
+    "ningun",    "objec",    "objet",      "cambio",    "más",      "pega",      "excepc",    "pregunt",  "coment",
+    "pero",      "lugar",    "dubbi",      "esit",      "riserv",   "condizion", "alcun",     "obiezion", "ombra",
+    "altro",     "altre",    "eccezion",   "restriz",   "domand",   "indugi",    "ulterior",  "pensar",   "dúvid",
+    "ressalv",   "condiç",   "qualquer",   "nenhum",    "objeç",    "alteraç",   "mais",      "exce",     "restri",
+    "twijfel",   "aarzel",   "voorbeh",    "voorwaard", "bezwaar",  "enig",      "meer",      "wijzig",   "vragen",
+    "uitzonder", "opmerk",   "aanpass",    "tvek",      "tvivel",   "förbeh",    "villkor",   "invänd",   "några",
+    "ändring",   "vidare",   "undantag",   "fråg",      "tvivl",    "tvil",      "tøv",       "nøl",      "forbeh",
+    "beting",    "vilkår",   "indvend",    "innvend",   "ændring",  "endring",   "videre",    "nogen",    "noen",
+    "undtag",    "unntak",   "spørgs",     "spørs",     "omsvøb",   "wahan",     "wątp",      "zastrz",   "warun",
+    "żadn",      "zmian",    "uwag",       "wyjątk",    "pyta",     "sprzeciw",  "dyskus",    "namys",    "dwóch",
+    "kłopot",    "ogranicz", "pochyb",     "váhán",     "výhrad",   "problém",   "podmín",    "jakých",   "žádn",
+    "změn",      "námit",    "připom",     "výjim",     "otáz",     "debat",     "starost",   "diskuz",   "dalš",
+    "сомнен",    "колебан",  "оговор",     "проблем",   "услов",    "каких",     "всяк",      "изменен",  "возраж",
+    "вопрос",    "исключ",   "замеч",      "коммент",   "лишн",     "разговор",  "претенз"};
 
 // Said of nothing: what stands behind is no thing.
 inline constexpr std::array lacking_nothing{"senza se e senza ma", "sem mais nem menos", "sin más",
@@ -72,10 +69,10 @@ inline constexpr std::array part_links{
     "ze",  "do",   "dla", "s",   "se",    "k",    "ke",   "pro", "с",     "со",   "по",   "к",   "на",    "за"};
 // A part as it is named with its number before or behind it, whole words and stems: "punkt 2", "2. madde"
 inline constexpr std::array part_nouns{
-    "part",   "parts", "half",   "point", "points", "item",  "items",  "teil",  "teile", "teils", "absatz", "ziffer",
-    "partie", "volet", "alinéa", "parte", "mitad",  "metà",  "ponto",  "deel",  "delen", "helft", "punt",   "punto",
-    "lid",    "del",   "delar",  "halva", "dele",   "bod",   "bodu",   "bodem", "bodům", "część", "części", "częścią",
-    "część",  "část",  "částí",  "části", "часть",  "части", "частью", "bölüm", "kısım", "madde"};
+    "part",   "parts",  "half",    "point",  "points", "item",  "items", "teil",  "teile",  "teils", "absatz",
+    "ziffer", "partie", "volet",   "alinéa", "parte",  "mitad", "metà",  "ponto", "deel",   "delen", "helft",
+    "punt",   "punto",  "lid",     "del",    "delar",  "halva", "dele",  "bod",   "bodu",   "bodem", "bodům",
+    "część",  "części", "częścią", "část",   "částí",  "části", "часть", "части", "частью", "kısım"};
 inline constexpr std::array part_stems{
     "section", "article", "paragraph", "abschnitt", "hälfte", "paragraf", "punkt",   "moitié", "apartado", "artículo",
     "párrafo", "sezion",  "articol",   "artigo",    "metade", "parágraf", "artikel", "afsnit", "avsnitt",  "połow",
@@ -111,11 +108,11 @@ inline constexpr std::array change_words{
     "поправками",   "değişiklikle",   "değişikliklerle"};
 // Between them: the change is the proposal. "Einverstanden mit der Änderung"
 inline constexpr std::array definite_words{
-    "the", "this", "these",  "that",   "your",   "its",   "his",  "her", "their", "proposed", "der",    "den",
-    "dem", "die",  "dieser", "diesen", "deiner", "ihrer", "la",   "le",  "les",   "cette",    "ces",    "el",
-    "los", "las",  "este",   "esta",   "estos",  "estas", "il",   "lo",  "i",     "gli",      "questa", "queste",
-    "o",   "os",   "as",     "essa",   "de",     "deze",  "die",  "dit", "denna", "dessa",    "denne",  "disse",
-    "tą",  "tymi", "touto",  "těmito", "этим",   "этими", "этой", "bu"};
+    "the",   "this",   "these",  "that",   "your",   "its",    "his",    "her",   "their", "proposed", "der",
+    "den",   "dem",    "die",    "dieser", "diesen", "deiner", "ihrer",  "la",    "le",    "les",      "cette",
+    "ces",   "el",     "los",    "las",    "este",   "esta",   "estos",  "estas", "il",    "lo",       "i",
+    "gli",   "questa", "queste", "o",      "os",     "as",     "essa",   "de",    "deze",  "dit",      "denna",
+    "dessa", "denne",  "disse",  "tą",     "tymi",   "touto",  "těmito", "этим",  "этими", "этой",     "bu"};
 
 // Near a number: no more than that. "Einverstanden, höchstens zwei Stühle", "D'accord, deux chaises au maximum"
 inline constexpr std::array at_most{
@@ -132,8 +129,8 @@ inline constexpr std::array count_stems{
     "un",    "deux", "trois",   "quatre", "cinq",  "dix",  "una", "uno",  "dos",  "tres", "cuatro", "cinco", "diez",
     "due",   "tre",  "quattro", "cinque", "dieci", "um",   "uma", "dois", "duas", "três", "quatro", "dez",   "één",
     "een",   "twee", "drie",    "vijf",   "tien",  "ett",  "två", "fyra", "fem",  "tio",  "to",     "fire",  "ti",
-    "jeden", "jedn", "dwa",     "dwie",   "dwó",   "trzy", "dva", "dvě",  "dvo",  "tři",  "jedn",   "один",  "одн",
-    "два",   "две",  "двух",    "три",    "трёх",  "трех", "bir", "iki",  "üç",   "dört", "beş",    "on"};
+    "jeden", "jedn", "dwa",     "dwie",   "dwó",   "trzy", "dva", "dvě",  "dvo",  "tři",  "один",   "одн",   "два",
+    "две",   "двух", "три",     "трёх",   "трех",  "bir",  "iki", "üç",   "dört", "beş",  "on"};
 
 // Stems of what leaves a thing out, in a short clause: "Agreed, chairs excluded", "D'accord, chaises exclues"
 inline constexpr std::array excluding_stems{
@@ -142,12 +139,12 @@ inline constexpr std::array excluding_stems{
     "unntatt", "unntak",    "wyłącz",      "wyjątk",         "vylouč",      "vyjma",    "исключ"};
 // Beside them: nothing is. "Niemand ausgeschlossen"
 inline constexpr std::array excluding_none{
-    "no",     "nobody",  "none",   "nothing", "not",   "never",    "without", "nicht",  "niemand", "nichts",
-    "kein",   "keine",   "keiner", "ohne",    "pas",   "personne", "rien",    "aucun",  "aucune",  "sans",
-    "nadie",  "nada",    "ningún", "ninguna", "sin",   "nessuno",  "nessuna", "niente", "non",     "senza",
-    "não",    "ninguém", "nenhum", "nenhuma", "sem",   "niet",     "niemand", "niets",  "geen",    "zonder",
-    "inte",   "ingen",   "inget",  "utan",    "ikke",  "intet",    "uden",    "uten",   "nie",     "nikt",
-    "nikogo", "nic",     "bez",    "ne",      "nikdo", "žádn",     "не",      "никто",  "ничего",  "без"};
+    "no",    "nobody",  "none",   "nothing", "not",   "never",    "without", "nicht",  "niemand", "nichts",
+    "kein",  "keine",   "keiner", "ohne",    "pas",   "personne", "rien",    "aucun",  "aucune",  "sans",
+    "nadie", "nada",    "ningún", "ninguna", "sin",   "nessuno",  "nessuna", "niente", "non",     "senza",
+    "não",   "ninguém", "nenhum", "nenhuma", "sem",   "niet",     "niets",   "geen",   "zonder",  "inte",
+    "ingen", "inget",   "utan",   "ikke",    "intet", "uden",     "uten",    "nie",    "nikt",    "nikogo",
+    "nic",   "bez",     "ne",     "nikdo",   "žádn",  "не",       "никто",   "ничего", "без"};
 
 // Behind a link such as "for", and then the clause ends: "I agree for this year"
 inline constexpr std::array this_time{

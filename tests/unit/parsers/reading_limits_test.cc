@@ -754,11 +754,26 @@ void expect_counted(const char* wanted, std::initializer_list<const char*> texts
 }
 
 TEST(Limits, NeedNoComma) {
-    expect_asked({"Ja indien Tom betaalt.", "Sí siempre y cuando Tom pague.", "可以，前提是Tom帮忙",
-                  "Ja ohne die Stühle.", "Oui sans les chaises.", "Einverstanden (ohne Stühle)", "Ja, ohne Stühle.",
-                  "+1 on trial", "Einverstanden.\nOhne die Stühle.", "Without the chairs: +1", "Sin las sillas: +1",
-                  "Sans les chaises : +1", "For now: +1", "With one change: +1", "Akkoord.\nZonder de stoelen.",
-                  "同意。\n椅子除外。", "+1\nBut who pays?", "Einverstanden. Aber wer zahlt?",
+    expect_asked({"Ja indien Tom betaalt.",
+                  "Sí siempre y cuando Tom pague.",
+                  "可以，前提是Tom帮忙",
+                  "Ja ohne die Stühle.",
+                  "Oui sans les chaises.",
+                  "Einverstanden (ohne Stühle)",
+                  "Ja, ohne Stühle.",
+                  "+1 on trial",
+                  "Einverstanden.\nOhne die Stühle.",
+                  "Without the chairs: +1",
+                  "Sin las sillas: +1",
+                  "Sans les chaises : +1",
+                  "For now: +1",
+                  "With one change: +1",
+                  "Akkoord.\nZonder de stoelen.",
+                  "同意。\n椅子除外。",
+                  "De acuerdo.\n\nMientras Tom ayude.",
+                  "Concordo.\nEnquanto o Tom ajudar.",
+                  "+1\nBut who pays?",
+                  "Einverstanden. Aber wer zahlt?",
                   "👍 indien Tom betaalt"});
     expect_counted("agree", {"Without a doubt: +1", "Sin duda, +1", "Ohne Frage, +1", "I have no doubts: +1",
                              "+1\nWhen do we ship?"});
