@@ -74,12 +74,6 @@ void Cycle::pass_time_before(Instant arrival) {
     if (!owed.empty()) Post(world_, clock_.now()).queue(owed);
 }
 
-void Cycle::take_one(const Fetched& fetched, MailAtHand&& mail) {
-    const Taken taken = Intake(world_, records_, clock_.now()).take(fetched, std::move(mail));
-    spdlog::info("event=mail uid={} state={} what={} record={}", quoted(fetched.uid), name(taken.state),
-                 quoted(taken.what), taken.record);
-}
-
 void Cycle::quarantine_unread(const Fetched& fetched, const std::string& reason) {
     StoredMail mail;
     mail.folder = fetched.folder;
@@ -105,13 +99,14 @@ void Cycle::record(const std::vector<Fetched>& batch, const Cursor& after, const
     std::vector<const Fetched*> fresh;
     for (const Fetched& fetched : batch)
         if (!store.has_uid(fetched.folder, fetched.uid_validity, fetched.uid)) fresh.push_back(&fetched);
+    std::vector<Taken> taken;
     if (!fault.empty()) {
         for (const Fetched* fetched : fresh) quarantine_unread(*fetched, fault);
     } else {
         ReadingAhead reading(world_.config, fresh);
         for (const Fetched* fetched : fresh) {
             pass_time_before(fetched->arrival);
-            take_one(*fetched, reading.next());
+            taken.push_back(Intake(world_, records_, clock_.now()).take(*fetched, reading.next()));
         }
     }
     if (after.uid_validity != 0)
@@ -119,6 +114,9 @@ void Cycle::record(const std::vector<Fetched>& batch, const Cursor& after, const
     remember_instant(store, clock_.now());
     store.clear_attempt();
     transaction.commit();
+    for (std::size_t i = 0; i < taken.size(); ++i)  // not before: a full disk undoes all of it
+        spdlog::info("event=mail uid={} state={} what={} record={}", quoted(fresh[i]->uid), name(taken[i].state),
+                     quoted(taken[i].what), taken[i].record);
 }
 
 void Cycle::commit_batch(std::vector<Fetched>& batch, const Cursor& after) {

@@ -39,7 +39,6 @@ class Cycle {
     void pass_time_before(Instant arrival);
     void record(const std::vector<Fetched>&, const Cursor& after, const std::string& fault);
     void commit_each(std::vector<Fetched>&, const Cursor& after);
-    void take_one(const Fetched&, MailAtHand&&);
     void quarantine_unread(const Fetched&, const std::string& reason);
     bool pass_time(RecordId, const Tick&, std::vector<Owed>&);
     void tick();

@@ -169,16 +169,6 @@ std::string what_became(const Interpretation& read, const Decision& d, std::size
 
 }  // namespace
 
-// An address that the admin gave somebody after the decision opened is theirs in it, too.
-void Intake::learn_address(RecordId record, const std::string& sender, std::vector<Owed>& owed) {
-    const Decision& d = records_.get(record);
-    const auto* person = is_known_to(d, sender) ? nullptr : find_person(world_.config, sender);
-    if (!person) return;
-    const auto known = std::find_if(person->addresses.begin(), person->addresses.end(),
-                                    [&](const std::string& address) { return is_known_to(d, address); });
-    if (known != person->addresses.end()) step_record(record, AddAddress{address_on_file(d, *known), sender, {}}, owed);
-}
-
 Taken Intake::take_answer(Mail& mail, RecordId record, const std::string& how) {
     Decision& d = records_.get(record);
     if (d.number == 0 && d.state == State::closed)
@@ -207,38 +197,6 @@ void Intake::take_acts(RecordId record, const AnswerMail& answer, std::vector<Ow
     const bool proven = answer.sender.trust != Trust::none && answer.sender.other_address.empty();
     if (proven && accepts(d.policy, answer.sender.trust))
         keep_wishes(d, answer.sender.address, answer.acts, answer.source, owed);
-}
-
-void Intake::keep_wishes(const Decision& d, const std::string& sender, const std::vector<Act>& acts,
-                         const Source& source, std::vector<Owed>& owed) {
-    const std::string person = address_on_file(d, sender);
-    if (!is_known_to(d, person)) return;
-    const std::string delegated_by = standing_delegation_of(world_, person).sha256;
-    if (keep_preferences(world_, person, acts, source)) apply_to_all(person, owed);
-    if (!delegated_by.empty() && standing_delegation_of(world_, person).sha256.empty())
-        end_delegation(person, delegated_by, source, owed);
-}
-
-void Intake::apply_to_all(const std::string& person, std::vector<Owed>& owed) {
-    for (const auto& summary : world_.store.summaries())
-        if (summary.state == State::open) apply_wishes(summary.record, person, owed);
-}
-
-void Intake::apply_wishes(RecordId record, const std::string& person, std::vector<Owed>& owed) {
-    for (const auto& wish : standing_wishes(world_, records_.get(record), person, now_))
-        step_record(record, wish, owed);
-}
-
-// What was delegated until a date, in the mail that is named, is over in all decisions.
-void Intake::end_delegation(const std::string& person, const std::string& delegated_by, const Source& source,
-                            std::vector<Owed>& owed) {
-    for (const auto& summary : world_.store.summaries()) {
-        if (summary.state != State::open) continue;
-        const Decision& d = records_.get(summary.record);
-        const auto seat = find_participant(d, person);
-        if (seat && d.seats[*seat].delegation && d.seats[*seat].delegation->source.sha256 == delegated_by)
-            step_record(summary.record, EndDelegation{*seat, source}, owed);
-    }
 }
 
 // Only of mails that are proven: else somebody who knows a Message-ID beforehand could lead its thread elsewhere.

@@ -40,15 +40,6 @@ void Intake::say_what_it_lacks(Notice& question) const {
     if (vouched) question.confirm_lacks = Notice::Lacks::address;
 }
 
-// An address that its owner confirmed in one decision is known in all that are not over.
-void Intake::make_known(const AnswerHeld& held, RecordId confirmed_in, const Source& confirmation,
-                        std::vector<Owed>& owed) {
-    if (held.other_address.empty() || !remember_address(world_, held.by.address, held.other_address)) return;
-    for (const auto& summary : world_.store.summaries())
-        if (summary.state != State::closed && summary.record != confirmed_in)
-            step_record(summary.record, AddAddress{held.by.address, held.other_address, confirmation}, owed);
-}
-
 Taken Intake::take_confirmation(Mail& mail, const Recognised& found) {
     const RecordId record = found.record;
     const Decision& d = records_.get(record);

@@ -34,8 +34,8 @@ void Intake::open_or_draft(RecordId record, std::variant<Open, Draft> resolved, 
 
 namespace {
 
-// What nothing proved first, and of that the newest last, as its sender is about to be asked; then the oldest of whoever
-// proves a new one, if it is all theirs.
+// What nothing proved first, and of that the newest last, as its sender is about to be asked; then the oldest of
+// whoever proves a new one, if it is all theirs.
 RecordId first_to_go(const std::vector<RecordId>& drafts, RecordId newest, bool all_of_one, Records& records) {
     const auto is_other = [&](RecordId record) { return record != newest; };
     const auto is_unproven = [&](RecordId record) { return records.get(record).draft_trust == Trust::none; };
@@ -55,8 +55,8 @@ void Intake::drop_oldest_drafts(RecordId newest, std::vector<Owed>& owed) {
         while (drafts.size() > most) {
             const RecordId goes = first_to_go(drafts, newest, of_one, records_);
             spdlog::warn("event=draft_dropped record={} limit={}", goes, most);
-            std::string why = "no more than " + std::to_string(most) + (of_one ? " of your" : "") +
-                              " drafts may wait at a time.";
+            std::string why =
+                "no more than " + std::to_string(most) + (of_one ? " of your" : "") + " drafts may wait at a time.";
             if (goes == newest) {
                 why += " First complete or discard another.";
                 std::erase_if(owed, [&](const Owed& o) { return o.record == newest; });

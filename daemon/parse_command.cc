@@ -29,7 +29,8 @@ class Parser {
     }
 
   private:
-    static std::string described(const std::string& path, std::size_t index, const Message& m, const Interpretation& in) {
+    static std::string described(const std::string& path, std::size_t index, const Message& m,
+                                 const Interpretation& in) {
         std::ostringstream text;
         text << path << " [" << index << "] " << m.message_id.value_or("(no Message-ID)") << '\n';
         if (!m.from.empty()) text << "  from:    " << m.from.front().name << " <" << m.from.front().address << ">\n";

@@ -75,7 +75,7 @@ struct Interpretation {
     OwnWords own;
     std::vector<Reading> readings;  // in the order of the text; unclear ones included
     ReadingVerdict verdict = ReadingVerdict::empty;
-    std::string ask;  // when unclear: the question for the voter, with what was found quoted
+    std::string ask;              // when unclear: the question for the voter, with what was found quoted
     std::string beside_commands;  // words that are neither one's text nor an answer's reason (PRODUCT 2.11)
 };
 

@@ -140,7 +140,8 @@ class Store {
     virtual std::vector<StoredEvent> events(RecordId) = 0;
     virtual std::vector<RecordSummary> summaries() = 0;
     virtual std::vector<RecordId> drafts() = 0;  // oldest first
-    virtual std::optional<State> state_of(RecordId) = 0;  // without folding its events; nothing: there is no such record
+    virtual std::optional<State> state_of(
+        RecordId) = 0;  // without folding its events; nothing: there is no such record
     virtual std::optional<RecordId> find_number(std::int64_t number) = 0;
     virtual std::optional<RecordId> find_thread(std::string_view message_id) = 0;
     virtual std::vector<RecordId> due(Instant now) = 0;  // next_wakeup <= now, earliest first

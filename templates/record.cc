@@ -56,8 +56,9 @@ std::string facts(const Decision& d) {
 
 std::string context(const Decision& d) {
     if (d.revisions.empty()) return {};
+    const bool amended = d.revisions.size() > 1;  // by a mail that is told among what was said
     return "## Context: the text, revision " + std::to_string(d.revision()) +
-           from_mail({d.thread_message_id, {}, {}}) + "\n\n" + quoted(d.text().body);
+           (amended ? std::string() : from_mail({d.thread_message_id, {}, {}})) + "\n\n" + quoted(d.text().body);
 }
 
 std::string options(const Decision& d) {

@@ -238,7 +238,8 @@ void set_mail(Values& v, const Letterhead& letterhead, const Reader& reader, std
 bool may_be_corrected(const About& about, Instant now) {
     const auto& recorded = about.notice.recorded;
     const Decision& d = *about.decision;
-    return d.state == State::open && now < d.closes_at && !ends_with_what_was_said(d, now) && about.notice.participant &&
+    return d.state == State::open && now < d.closes_at && !ends_with_what_was_said(d, now) &&
+           about.notice.participant &&
            std::any_of(recorded.begin(), recorded.end(), [](const ReceiptLine& r) { return r.answer; });
 }
 

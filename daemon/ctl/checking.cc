@@ -99,8 +99,8 @@ std::vector<std::pair<RecordId, std::string>> decisions_of(const World& world, c
 void explain_one(std::ostream& out, const LookingGlass& glass, const StoredMail& stored) {
     const World& world = glass.world;
     const auto mail = read_mail(world.config, stored);
-    out << "mail " << stored.row << ": arrived " << instant_text(stored.arrival) << ", " << name(stored.state)
-              << ": " << stored.reason << '\n';
+    out << "mail " << stored.row << ": arrived " << instant_text(stored.arrival) << ", " << name(stored.state) << ": "
+        << stored.reason << '\n';
     out << "kind: " << name(mail.message.kind);
     if (!mail.message.kind_reason.empty()) out << " (" << mail.message.kind_reason << ')';
     out << '\n';
@@ -125,8 +125,7 @@ void explain_one(std::ostream& out, const LookingGlass& glass, const StoredMail&
     for (const auto& summary : world.store.summaries())
         for (const auto& event : world.store.events(summary.record))
             if (event.body.find(stored.sha256) != std::string::npos)
-                out << "  D-" << summary.number << " event " << event.sequence << ": " << name(event.event)
-                          << '\n';
+                out << "  D-" << summary.number << " event " << event.sequence << ": " << name(event.event) << '\n';
 }
 
 }  // namespace

@@ -45,7 +45,7 @@ std::string counted_as(const ParticipantView& p) {
 std::string as_csv(const Decision& d) {
     const bool weighted = is_weighted(d);
     std::string csv =
-        "name,address,binding,reached,position,strength,ballot,reason,at,message_id,delegate,counted_as";
+        "name,address,binding,reached,position,strength,ballot,reason,at,message_id,delegate,counted_as,stale";
     csv += weighted ? ",weight\n" : "\n";
     for (const auto& p : view(d, std::nullopt).participants) {
         const Stance stance = p.stance ? *p.stance : Stance{};
@@ -55,8 +55,9 @@ std::string as_csv(const Decision& d) {
                quoted_csv(stance.position == Position::ballot ? ballot_text(stance.ballot) : std::string()) + ',' +
                quoted_csv(stance.reason) + ',' + (p.stance ? instant_text(stance.source.arrival) : "") + ',' +
                quoted_csv(stance.source.message_id) + ',' +
-               quoted_csv(p.delegate ? p.delegate->address : std::string()) + ',' + counted_as(p) +
-               (weighted ? ',' + weight_text(p.weight_millionths) : std::string()) + '\n';
+               quoted_csv(p.delegate ? p.delegate->address : std::string()) + ',' + counted_as(p) + ',' +
+               (stance.stale ? "yes" : "") + (weighted ? ',' + weight_text(p.weight_millionths) : std::string()) +
+               '\n';
     }
     return csv;
 }

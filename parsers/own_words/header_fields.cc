@@ -85,12 +85,15 @@ bool goes_on_below(std::span<const TextLine> lines) {
     return false;
 }
 
-// "A: 3" / "" / "From: Ana <ana@example.org>" / "Sent: …" / "To: …": an answer above a block that is whole without it.
+// "A: 3" / "" / "From: Ana <ana@example.org>" / "Sent: …" / "To: …": an answer above a block that is whole without
+// it.
 bool stands_above_block(std::span<const TextLine> lines) {
     const auto is_field = [](const TextLine& line) { return field_kind(line.folded).has_value(); };
     const auto near = lines.first(std::min(lines.size(), longest_block));
-    const auto from = std::find_if(near.begin(), near.end(), [](const TextLine& l) { return begins_with_from(l.folded); });
-    return near.end() - from > 2 && is_field(from[1]) && is_field(from[2]) && !std::all_of(near.begin(), from, is_field);
+    const auto from =
+        std::find_if(near.begin(), near.end(), [](const TextLine& l) { return begins_with_from(l.folded); });
+    return near.end() - from > 2 && is_field(from[1]) && is_field(from[2]) &&
+           !std::all_of(near.begin(), from, is_field);
 }
 
 std::size_t named_block_at(std::span<const TextLine> lines, bool after_mark) {

@@ -223,7 +223,8 @@ bool is_name_above_address(std::span<const TextLine> lines) {
 std::size_t most_folded(std::span<const TextLine> lines) {
     if (is_name_above_address(lines)) return 4;
     const std::string_view first = lines[0].folded;
-    const bool ends = first.ends_with('.') && (ends_sentence(first) || std::none_of(first.begin(), first.end(), is_digit));
+    const bool ends =
+        first.ends_with('.') && (ends_sentence(first) || std::none_of(first.begin(), first.end(), is_digit));
     const bool next_dated = lines.size() > 1 && first.size() <= short_line && !ends &&
                             !starts_with_starter(lines[1].folded) && has_date(lines[1].folded);
     const bool dated = has_date(first) || next_dated;

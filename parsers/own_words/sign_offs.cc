@@ -90,8 +90,8 @@ namespace {
 
 bool is_part_of_name(std::string_view folded, const std::vector<Address>& senders, bool whole) {
     return std::any_of(senders.begin(), senders.end(), [&](const Address& sender) {
-        const std::string name = fold(sender.name.empty() ? sender.address.substr(0, sender.address.find('@'))
-                                                          : std::string(sender.name));
+        const std::string name =
+            fold(sender.name.empty() ? sender.address.substr(0, sender.address.find('@')) : std::string(sender.name));
         const auto group = words_of(name, most_name_words);
         return std::any_of(group.begin(), group.end(), [&](std::string_view word) {
             return whole ? word == folded && folded.size() > 1 : word.starts_with(folded);

@@ -166,8 +166,8 @@ TEST_F(Admin, WhoDelegatedIsExportedWithWhatCountsForThem) {
     answer("chen@example.org", "+1");
     round();
     EXPECT_EQ(run(export_command, "D-1", "csv", ""), exit_done);
-    EXPECT_TRUE(says(",message_id,delegate,counted_as\n")) << output_;
-    EXPECT_TRUE(says(",\"chen@example.org\",agree\n")) << output_;
+    EXPECT_TRUE(says(",message_id,delegate,counted_as,stale\n")) << output_;
+    EXPECT_TRUE(says(",\"chen@example.org\",agree,\n")) << output_;
     EXPECT_EQ(run(show_command, "D-1", true), exit_done);
     const auto ben = output()["participants"][1];
     EXPECT_EQ(ben["position"], nullptr);
@@ -182,7 +182,7 @@ TEST_F(Admin, WeightsAreInTheTableWhereVotesDoNotWeighAlike) {
         "weights = { \"chen@example.org\" = \"2.5\" }\n");
     propose("Policy: pick\n\nWe decide.");
     EXPECT_EQ(run(export_command, "D-1", "csv", ""), exit_done);
-    EXPECT_TRUE(says(",counted_as,weight\n") && says(",2.5\n") && says(",1\n")) << output_;
+    EXPECT_TRUE(says(",counted_as,stale,weight\n") && says(",2.5\n") && says(",1\n")) << output_;
 }
 
 TEST_F(Admin, ATieThatWaitsForItsDeciderHasNothingChosenAndWeightsAreShown) {
@@ -219,7 +219,10 @@ TEST_F(Admin, ExplainFindsTheDecisionsThatAMailNames) {
 
 TEST_F(Admin, ExplainBringsNothingToTheTerminalThatControlsIt) {
     propose();
-    mail("ben@example.org", "decisions@example.org", "Re: [D-1]", "+1 a\xC2\x9B" "31mRED\xE2\x80\xAE" "evil\x1B[2J",
+    mail("ben@example.org", "decisions@example.org", "Re: [D-1]",
+         "+1 a\xC2\x9B"
+         "31mRED\xE2\x80\xAE"
+         "evil\x1B[2J",
          proven() + "Content-Type: text/plain; charset=utf-8\n");
     round();
     EXPECT_EQ(run(explain_command, "m" + std::to_string(mails_) + "@example.org"), exit_done) << complaint_;

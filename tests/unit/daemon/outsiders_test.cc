@@ -42,8 +42,8 @@ TEST_F(Outsiders, AnAddressOfNoRecordLeadsNowhere) {
         for (const char* local : {"c99.", "c1.", "c.", "f99.", "f.", "d99.", "c9223372036854775807."})
             for (const char* text : {"a thought", "+1", "status", "help", "D-1: +1", ""}) {
                 at(instant_text(now_ + std::chrono::hours(25)));
-                mail("stranger@example.net", std::string("decisions+") + local + "aaaaaaaaaaaaaaaaaaaaaaaa@example.org",
-                     "hi", text);
+                mail("stranger@example.net",
+                     std::string("decisions+") + local + "aaaaaaaaaaaaaaaaaaaaaaaa@example.org", "hi", text);
                 for (const auto& m : round())
                     EXPECT_TRUE(m.to != "stranger@example.net" || m.notice == "refusal") << local << text;
             }

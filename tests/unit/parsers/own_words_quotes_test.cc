@@ -213,13 +213,15 @@ TEST(OwnWords, AnAttributionMayBeFoldedInsideAName) {
 }
 
 TEST(OwnWords, ANameMayStandAboveItsAddressAndTheRest) {
-    for (const char* attribution :
-         {"Decisions Team\n<decisions+d42.7f3a9c1e5b2d8046a1c3@lists.example.org>, 2\nKas 2026 Pzt, 09:04 tarihinde şunu "
-          "yazdı:",
-          "Kim Ito\n<kim@example.org> 于2026年11月2日周一 09:04写道：",
-          "Decisions Team\n<decisions+d42.7f3a9c1e5b2d8046a1c3@lists.example.org>\nşunları yazdı (2 Kas 2026 09:04):"})
+    for (const char* attribution : {"Decisions Team\n<decisions+d42.7f3a9c1e5b2d8046a1c3@lists.example.org>, 2\nKas "
+                                    "2026 Pzt, 09:04 tarihinde şunu "
+                                    "yazdı:",
+                                    "Kim Ito\n<kim@example.org> 于2026年11月2日周一 09:04写道：",
+                                    "Decisions Team\n<decisions+d42.7f3a9c1e5b2d8046a1c3@lists.example.org>\nşunları "
+                                    "yazdı (2 Kas 2026 09:04):"})
         EXPECT_EQ(new_text(std::string("+1\n\n") + attribution + "\n\n> x\n"), "+1") << attribution;
-    EXPECT_EQ(new_text("Ask Kim Ito\n<kim@example.org> about it.\n\n> x\n"), "Ask Kim Ito\n<kim@example.org> about it.");
+    EXPECT_EQ(new_text("Ask Kim Ito\n<kim@example.org> about it.\n\n> x\n"),
+              "Ask Kim Ito\n<kim@example.org> about it.");
 }
 
 TEST(OwnWords, AnAnswerWithAColonAboveABlockIsTheSenders) {

@@ -147,7 +147,8 @@ TEST(Splits, ALineThatVotesBothWaysIsAskedAbout) {
 }
 
 TEST(Reading, LinesOfMarksAloneAreReadWithoutHarm) {
-    for (const char* marks : {"\u2026", "\u3000", "\u3002", "\u201C", "\u2013\u2013\u2013", "\u00AB", "\uFE0F", "\xE1\xE1"})
+    for (const char* marks :
+         {"\u2026", "\u3000", "\u3002", "\u201C", "\u2013\u2013\u2013", "\u00AB", "\uFE0F", "\xE1\xE1"})
         for (const char* vote : {"yes", "+1", "oui", "\u8CDB\u6210", "0"}) {
             const std::string text = std::string(marks) + '\n' + vote;
             EXPECT_EQ(read(text).readings.size(), 1u) << text;

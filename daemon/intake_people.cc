@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is known of people, and what they say about themselves, reaches every decision that they are part of: addresses,
+// absences, delegations.
+#include <algorithm>
+
+#include "daemon/intake.h"
+#include "daemon/other_addresses.h"
+#include "daemon/preferences.h"
+#include "daemon/proof.h"
+
+namespace assentd {
+
+// An address that the admin gave somebody after the decision opened is theirs in it, too.
+void Intake::learn_address(RecordId record, const std::string& sender, std::vector<Owed>& owed) {
+    const Decision& d = records_.get(record);
+    const auto* person = is_known_to(d, sender) ? nullptr : find_person(world_.config, sender);
+    if (!person) return;
+    const auto known = std::find_if(person->addresses.begin(), person->addresses.end(),
+                                    [&](const std::string& address) { return is_known_to(d, address); });
+    if (known != person->addresses.end())
+        step_record(record, AddAddress{address_on_file(d, *known), sender, {}}, owed);
+}
+
+// An address that its owner confirmed in one decision is known in all that are not over.
+void Intake::make_known(const AnswerHeld& held, RecordId confirmed_in, const Source& confirmation,
+                        std::vector<Owed>& owed) {
+    if (held.other_address.empty() || !remember_address(world_, held.by.address, held.other_address)) return;
+    for (const auto& summary : world_.store.summaries())
+        if (summary.state != State::closed && summary.record != confirmed_in)
+            step_record(summary.record, AddAddress{held.by.address, held.other_address, confirmation}, owed);
+}
+
+void Intake::keep_wishes(const Decision& d, const std::string& sender, const std::vector<Act>& acts,
+                         const Source& source, std::vector<Owed>& owed) {
+    const std::string person = address_on_file(d, sender);
+    if (!is_known_to(d, person)) return;
+    const std::string delegated_by = standing_delegation_of(world_, person).sha256;
+    if (keep_preferences(world_, person, acts, source)) apply_to_all(person, owed);
+    if (!delegated_by.empty() && standing_delegation_of(world_, person).sha256.empty())
+        end_delegation(person, delegated_by, source, owed);
+}
+
+void Intake::apply_to_all(const std::string& person, std::vector<Owed>& owed) {
+    for (const auto& summary : world_.store.summaries())
+        if (summary.state == State::open) apply_wishes(summary.record, person, owed);
+}
+
+void Intake::apply_wishes(RecordId record, const std::string& person, std::vector<Owed>& owed) {
+    for (const auto& wish : standing_wishes(world_, records_.get(record), person, now_))
+        step_record(record, wish, owed);
+}
+
+// What was delegated until a date, in the mail that is named, is over in all decisions.
+void Intake::end_delegation(const std::string& person, const std::string& delegated_by, const Source& source,
+                            std::vector<Owed>& owed) {
+    for (const auto& summary : world_.store.summaries()) {
+        if (summary.state != State::open) continue;
+        const Decision& d = records_.get(summary.record);
+        const auto seat = find_participant(d, person);
+        if (seat && d.seats[*seat].delegation && d.seats[*seat].delegation->source.sha256 == delegated_by)
+            step_record(summary.record, EndDelegation{*seat, source}, owed);
+    }
+}
+
+}  // namespace assentd
