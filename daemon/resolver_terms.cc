@@ -231,12 +231,14 @@ void Resolver::deadline() {
         problem(line_of(*value), wrong->wrong, wrong->right + earliest);
     } else if (const Instant wanted = std::get<Instant>(read); wanted < least) {
         problem(line_of(*value),
-                "That is " + local(wanted) + ", and too early: the policy “" + rules_.name + "” " +
-                    (least > now_ + rules_.min_period
-                         ? "gives everybody who is asked " +
-                               counted(policy_->min_working_time / std::chrono::hours(1), "hour", "hours") +
-                               " of their own working time, until " + local(least) + '.'
-                         : "keeps a decision open until " + local(least) + " at least."),
+                wanted <= now_
+                    ? "That was " + local(wanted) + ", and it is past by now."
+                    : "That is " + local(wanted) + ", and too early: the policy “" + rules_.name + "” " +
+                          (least > now_ + rules_.min_period
+                               ? "gives everybody who is asked " +
+                                     counted(policy_->min_working_time / std::chrono::hours(1), "hour", "hours") +
+                                     " of their own working time, until " + local(least) + '.'
+                               : "keeps a decision open until " + local(least) + " at least."),
                 "Reply with a later deadline, or with “Deadline:” and nothing behind it for the usual period.");
     } else {
         opening_.closes_at = std::get<Instant>(read);

@@ -109,7 +109,11 @@ std::string ballots_part(const Decision& d, const Counts& c) {
     const auto earlier = unconfirmed(d);
     std::string text = "the ballots are counted at the close: " + std::to_string(c.ballot) + " so far";
     if (earlier > 0) text += ", " + counted(earlier, "person has", "people have") + " answered an earlier text only";
-    if (c.silent > earlier) text += ", " + counted(c.silent - earlier, "person has", "people have") + " not answered";
+    const auto asked = std::count_if(d.seats.begin(), d.seats.end(), [](const Seat& seat) {  // told apart below
+        return seat.participant.binding && seat.pending && !seat.stance;
+    });
+    const auto silent = c.silent - earlier - asked;
+    if (silent > 0) text += ", " + counted(silent, "person has", "people have") + " not answered";
     return text;
 }
 
