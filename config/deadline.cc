@@ -97,7 +97,7 @@ class DeadlineReader {
             const auto before = at_;
             if (!take_filler() && !take_day() && !take_time() && !take_zone())
                 return wrong_ ? *wrong_
-                              : NotUnderstood{fmt::format("“{}” is not a date or time that I know.", words_[at_]),
+                              : NotUnderstood{fmt::format("“{}” is not a date or time that I know.", unknown()),
                                               std::string(examples)};
             if (wrong_) return *wrong_;
             if (at_ == before) ++at_;
@@ -111,6 +111,12 @@ class DeadlineReader {
     const std::string& word(std::size_t ahead = 0) const {
         static const std::string none;
         return at_ + ahead < folded_.size() ? folded_[at_ + ahead] : none;
+    }
+    // "3 dayz" is wrong in its second half.
+    std::string unknown() const {
+        const bool number =
+            std::all_of(words_[at_].begin(), words_[at_].end(), [](char c) { return c >= '0' && c <= '9'; });
+        return number && at_ + 1 < words_.size() ? words_[at_] + ' ' + words_[at_ + 1] : words_[at_];
     }
     void complain(std::string wrong, std::string right) {
         wrong_ = NotUnderstood{std::move(wrong), std::move(right)};
@@ -132,8 +138,8 @@ class DeadlineReader {
     }
 
     bool take_filler() {
-        static constexpr std::array fillers{"by", "until", "till", "on", "at", "before",  "the", "of",
-                                            "am", "um",    "bis",  "le", "el", "o'clock", "time"};
+        static constexpr std::array fillers{"by", "until", "till", "on", "at", "before",  "the",  "of",
+                                            "am", "um",    "bis",  "le", "el", "o'clock", "time", "please"};
         if (std::find(fillers.begin(), fillers.end(), word()) == fillers.end()) return false;
         return taken(1);
     }

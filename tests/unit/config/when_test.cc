@@ -40,12 +40,12 @@ TEST_P(DeadlinePhrase, IsUnderstood) {
 INSTANTIATE_TEST_SUITE_P(
     Deadline, DeadlinePhrase,
     testing::Values(
-        Phrase{"Friday 17:00", "2026-11-27T16:00:00Z"}, Phrase{"Fri 5pm", "2026-11-27T16:00:00Z"},
-        Phrase{"by Friday, 5 p.m.", "2026-11-27T16:00:00Z"}, Phrase{"Friday", "2026-11-27T16:00:00Z"},
-        Phrase{"Freitag um 17 Uhr", "2026-11-27T16:00:00Z"}, Phrase{"vendredi 17h30", "2026-11-27T16:30:00Z"},
-        Phrase{"mi\xC3\xA9rcoles 12:00", "2026-11-25T11:00:00Z"}, Phrase{"in 5 working days", "2026-11-30T09:00:00Z"},
-        Phrase{"72 hours", "2026-11-26T09:00:00Z"}, Phrase{"within two weeks", "2026-12-07T09:00:00Z"},
-        Phrase{"3 days from now", "2026-11-26T09:00:00Z"},
+        Phrase{"Friday 17:00 please", "2026-11-27T16:00:00Z"}, Phrase{"Friday 17:00", "2026-11-27T16:00:00Z"},
+        Phrase{"Fri 5pm", "2026-11-27T16:00:00Z"}, Phrase{"by Friday, 5 p.m.", "2026-11-27T16:00:00Z"},
+        Phrase{"Friday", "2026-11-27T16:00:00Z"}, Phrase{"Freitag um 17 Uhr", "2026-11-27T16:00:00Z"},
+        Phrase{"vendredi 17h30", "2026-11-27T16:30:00Z"}, Phrase{"mi\xC3\xA9rcoles 12:00", "2026-11-25T11:00:00Z"},
+        Phrase{"in 5 working days", "2026-11-30T09:00:00Z"}, Phrase{"72 hours", "2026-11-26T09:00:00Z"},
+        Phrase{"within two weeks", "2026-12-07T09:00:00Z"}, Phrase{"3 days from now", "2026-11-26T09:00:00Z"},
         Phrase{"2026-12-01 17:00 Europe/Berlin", "2026-12-01T16:00:00Z"},
         Phrase{"2026-12-01 17:00 America/New_York", "2026-12-01T22:00:00Z"},
         Phrase{"2026-12-01 17:00 UTC", "2026-12-01T17:00:00Z"},
@@ -87,6 +87,9 @@ INSTANTIATE_TEST_SUITE_P(
                "working days” or “72 hours”."},
         Phrase{"soonish",
                "“soonish” is not a date or time that I know. | Write it as in “Friday 17:00”, “2026-12-01 17:00 "
+               "Europe/Berlin”, “in 5 working days” or “72 hours”."},
+        Phrase{"3 dayz",
+               "“3 dayz” is not a date or time that I know. | Write it as in “Friday 17:00”, “2026-12-01 17:00 "
                "Europe/Berlin”, “in 5 working days” or “72 hours”."},
         Phrase{"Friday Saturday",
                "“Friday Saturday” names two days. | Write it as in “Friday 17:00”, “2026-12-01 17:00 Europe/Berlin”, "
