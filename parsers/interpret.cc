@@ -266,9 +266,10 @@ class Interpreter {
     // A vote in few words that is all the mail says.
     void take_lone_answer() {
         std::vector<Reading>& readings = result_.readings;
-        const std::string_view whole = words::without_sign_off(result_.own.new_text);
+        const std::string_view whole = words::bare_words(result_.own.new_text, message_.from);
         const auto i = static_cast<std::size_t>(
-            std::find_if(lines_.begin(), lines_.end(), [](auto l) { return !words::is_blank(l); }) - lines_.begin());
+            std::find_if(lines_.begin(), lines_.end(), [&](auto l) { return words::trim(l).data() == whole.data(); }) -
+            lines_.begin());
         const bool open = readings.empty() || (readings.size() == 1 && readings[0].rule.ends_with(":in-passing"));
         if (!open || !context_.options.empty() || i == lines_.size() || words::trim(lines_[i]) != whole) return;
         const std::string folded = words::fold(lines_[i].substr(0, analysed_bytes));
@@ -292,7 +293,7 @@ class Interpreter {
             words::ask_about_leftovers(readings, lines_, unread, context_);
             words::ask_about_wrapped(readings, words::new_quoted_lines(result_.own.quoted_text, answered_, context_),
                                      result_.own.run_on, context_);
-        } else if (auto r = words::read_attempt(text, lines_, unread_lines(), context_, message_.subject);
+        } else if (auto r = words::read_attempt(text, lines_, unread_lines(), context_, message_);
                    r && !answered_.holds(r->line)) {
             readings.push_back(std::move(*r));
         }

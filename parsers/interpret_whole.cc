@@ -315,8 +315,9 @@ void settle_readings(Interpretation& in, const Message& message, const AnsweredT
     const auto signs = [](const Reading& r) { return is_vote(r) && r.rule.starts_with("sign:leading"); };
     const bool legend = std::any_of(readings.begin(), readings.end(), signs) && is_legend(in.own.new_text);
     std::erase_if(readings, [&](const Reading& r) { return (announced && is_vote(r)) || (legend && signs(r)); });
+    const std::string_view bare = bare_words(in.own.new_text, message.from);
     std::erase_if(readings, [&](const Reading& r) {  // "OK" says something when it is all that somebody says
-        return r.rule.starts_with("word:unsure") && without_sign_off(in.own.new_text) != r.line;
+        return r.rule.starts_with("word:unsure") && bare != r.line;
     });
     drop_own_names(readings, in.own.new_text, message.from);
     doubt_below_sign_off(readings, in.own.new_text, message.from);

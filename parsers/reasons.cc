@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 #include "parsers/ballots/ballot_parts.h"
 #include "parsers/ballots/ballot_whole.h"
@@ -219,6 +220,38 @@ std::string_view without_signature(std::string_view text, const std::vector<Addr
     }
     return text;
 }
+
+// "Hi Jon,", "Hello Jon"
+bool greets(std::string_view line) {
+    constexpr std::size_t most_words = 3;
+    const std::string folded = fold(trim(line.substr(0, longest_name)));
+    return is_greeting(line) || (any_phrase_starts(folded, greetings) && std::isalnum(folded.back()) &&
+                                 words_of(folded, most_words + 1).size() <= most_words);
+}
+
+// "K.", "/Kofi", and a single word with a capital that casts no vote: whoever signs with less than their name.
+bool may_sign(std::string_view line, const std::vector<Address>& senders) {
+    const auto group = words_of(line, 2);
+    if (group.size() != 1 || line.size() > longest_name || std::string_view("?!:,").find(line.back()) != line.npos)
+        return false;
+    const std::string name = fold(group[0]);
+    if (is_senders_name(name, senders)) return true;
+    const bool capital = name != group[0] && line.back() != '.';
+    return name.size() == 1 || (capital && votes_in_line(name).empty());
+}
+
+}  // namespace
+
+std::string_view bare_words(std::string_view text, const std::vector<Address>& senders) {
+    std::string_view s = trim(text);
+    if (const std::size_t end = s.find('\n'); end != s.npos && greets(s.substr(0, end))) s = trim(s.substr(end));
+    s = trim(without_signature(s, senders));
+    if (const std::size_t end = s.rfind('\n'); end != s.npos && may_sign(trim(s.substr(end)), senders))
+        s = trim(s.substr(0, end));
+    return s.empty() ? trim(text) : s;
+}
+
+namespace {
 
 // What the line gives as the reason, with the mark that ends it: more follows.
 std::string_view with_end_mark(const Reading& r) {

@@ -9,6 +9,7 @@
 //            / a wish in other words                        "kill it", "let's not do this": parsers/votes/vote_wishes
 //            / "0" SP words                                 "0 I see no difference": not "0 of 3", "0 comments"
 //            / ("+" / "-") letter-like-1                    "+l", "-I", "+1to"
+//            / ("+" / "-") SP "1" words                     "- 1 too noisy", and no list
 //            / what looks like a ballot                     parsers/ballots/option_attempts
 //          / on any line of a short mail, or of a short paragraph that opens or closes a longer one, where there are
 //          no options:
@@ -102,13 +103,28 @@ bool is_word_with_colon(std::string_view s, const OwnVoteWords& own) {
            rest.find(',') == rest.npos;
 }
 
-// "+ 1 (binding)", and a long dash before the figure.
-bool is_parted_sign(std::string_view s) {
-    for (std::string_view sign : {"+ 1", "- 1", "\u20141"})
-        if (s.starts_with(sign))
-            return s.size() == sign.size() || std::string_view(",.!").find(s[sign.size()]) != s.npos ||
-                   skip_blanks(s.substr(sign.size())).starts_with('(');
+// "+ 1 (binding)", "- 1 too noisy", and a long dash before the figure. "- 1 desk" / "- 2 chairs" are a list, which is
+// `listed`.
+bool is_parted_sign(std::string_view s, bool listed) {
+    for (std::string_view sign : {"+ 1", "- 1", "\u20141", "\u2014 1"}) {
+        if (!s.starts_with(sign)) continue;
+        const std::string_view behind = s.substr(sign.size());
+        if (behind.empty() || std::string_view(",.!").find(behind[0]) != s.npos) return true;
+        if (behind[0] != ' ') return false;
+        return skip_blanks(behind).starts_with('(') || (!listed && turn_behind(behind, true) != Turn::quantity);
+    }
     return false;
+}
+
+bool begins_item(std::string_view line) {
+    const std::string s = fold(trim(line.substr(0, longest_line)));
+    return s.starts_with("- ") || s.starts_with("+ ") || s.starts_with("\u2014 ");
+}
+
+// "0.5", "0,5": half a vote, and no sign.
+bool is_bare_fraction(std::string_view s) {
+    return s.size() > 2 && s[0] == '0' && (s[1] == '.' || s[1] == ',') &&
+           std::all_of(s.begin() + 2, s.end(), is_digit);
 }
 
 // "+l", "-I", "+1to"
@@ -208,14 +224,14 @@ std::optional<Reading> own_words_of(std::string_view folded, std::string_view su
     return std::nullopt;
 }
 
-std::optional<Reading> of_line(std::string_view line, const ReadingContext& context) {
+std::optional<Reading> of_line(std::string_view line, bool listed, const ReadingContext& context) {
     const std::string folded = fold(line);
     if (is_label(folded)) return unclear(ReadingType::vote, "label");
     if (any_phrase_starts(folded, would_vote)) return unclear(ReadingType::vote, "condition");
     if (is_word_with_colon(folded, context.words)) return unclear(ReadingType::vote, "word");
     if (is_nought(folded)) return unclear(ReadingType::vote, "nought");
     if (auto wish = wish_of(folded)) return wish;
-    if (is_misspelt_sign(folded) || is_parted_sign(folded)) return unclear(ReadingType::vote, "sign");
+    if (is_misspelt_sign(folded) || is_parted_sign(folded, listed)) return unclear(ReadingType::vote, "sign");
     return option_attempt(line, context, true);
 }
 
@@ -237,7 +253,7 @@ std::optional<Reading> of_whole(std::string_view whole, const ReadingContext& co
     const std::string folded = fold(whole);
     const std::string_view s = without_end_marks(folded);
     if (auto r = option_attempt_of_all(whole, context)) return r;
-    if (s == "1" || s == "+" || s == "-" || s == "y" || s == "n") return unclear(ReadingType::vote, "sign");
+    if (s == "1" || s == "+" || s == "-" || s == "y" || s == "n" || is_bare_fraction(s)) return unclear(ReadingType::vote, "sign");
     if (is_one_of(s, pointing)) return unclear(ReadingType::vote, "pointing");
     constexpr std::array others{"unsubscribe", "subscribe", "stop", "leave",
                                 "signoff",     "commands",  "menu", "vote withdraw"};
@@ -311,8 +327,8 @@ class Telling {
 
 std::optional<Reading> read_attempt(std::string_view own_text, const std::vector<std::string_view>& lines,
                                     const std::vector<bool>& own, const ReadingContext& context,
-                                    std::string_view subject_as_written) {
-    const std::string subject = fold(subject_as_written.substr(0, longest_line));
+                                    const Message& message) {
+    const std::string subject = fold(std::string_view(message.subject).substr(0, longest_line));
     const Telling telling(own_text, lines);
     std::size_t tried = 0;
     bool first = true;
@@ -331,7 +347,7 @@ std::optional<Reading> read_attempt(std::string_view own_text, const std::vector
         if (is_odd_box(line, context)) return placed(unclear(ReadingType::vote, "box"), line, own_text);
         std::optional<Reading> r;
         if (first)
-            r = of_line(trim(line), context);
+            r = of_line(trim(line), std::count_if(lines.begin(), lines.end(), begins_item) > 1, context);
         else if (here && telling.holds(i))
             r = wish_of(fold(trim(line)));
         if (!r && telling.holds(i) && context.options.empty()) r = own_words_of(fold(trim(line)), subject);
@@ -339,7 +355,7 @@ std::optional<Reading> read_attempt(std::string_view own_text, const std::vector
         if (r) return placed(std::move(*r), line, own_text);
         first = first && is_opening(line);
     }
-    std::string_view whole = without_sign_off(without_opening(own_text));
+    std::string_view whole = bare_words(without_opening(own_text), message.from);
     if (whole.empty()) whole = trim(own_text);  // "Thanks" / "yess"
     const bool brief = context.options.empty() && all_own && is_brief_answer(whole);
     if (whole.find('\n') != whole.npos && !brief) return std::nullopt;

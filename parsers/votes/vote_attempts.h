@@ -15,7 +15,7 @@ namespace assentd::words {
 // An unclear reading, its line and offset within `own_text` filled in. `lines` are those of the text; `own` says of
 // each whether it may be the sender's answer.
 std::optional<Reading> read_attempt(std::string_view own_text, const std::vector<std::string_view>& lines,
-                                    const std::vector<bool>& own, const ReadingContext&, std::string_view subject);
+                                    const std::vector<bool>& own, const ReadingContext&, const Message&);
 
 // A vote word anywhere in a text that puts no blanks between words: Chinese, Japanese.
 bool holds_east_vote(std::string_view folded, const OwnVoteWords& own = {});

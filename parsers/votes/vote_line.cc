@@ -174,19 +174,26 @@ const VoteWord* unsure_word_named(std::string_view word) {
     return found && found->phrase == word ? found : nullptr;
 }
 
+// "thanks", "why not", "thanks Jon"
 bool is_thanks_or_unsure(std::string_view s) {
     const std::string_view word = without_end_marks(skip_blanks(s));
-    return is_one_of(word, interjections) || unsure_word_named(word);
+    if (is_one_of(word, interjections) || unsure_word_named(word)) return true;
+    static const PhraseIndex<const char*> index{interjections};
+    const char* const* thanks = index.longest_at_start(word);
+    return thanks && words_of(word.substr(phrase_of(*thanks).size()), 2).size() == 1;
 }
 
 // "OK": agreement to some, "seen" to others.
 std::optional<FoundVote> unsure_word(std::string_view s) {
     std::string_view word = without_end_marks(skip_blanks(s));
     if (word.size() > 60) return std::nullopt;
-    if (const std::size_t comma = word.find(','); comma != word.npos) {
-        const std::string_view behind = word.substr(comma + 1);  // "Perfecto, gracias", "可以，前提是Ben帮忙"
-        if (is_thanks_or_unsure(behind) || begins_with_condition(behind))
-            word = without_end_marks(word.substr(0, comma));
+    // "Perfecto, gracias", "Prima, doen", "OK thanks", "可以，前提是Ben帮忙"
+    const std::size_t mark = std::min(word.find_first_of(",.-"), word.find(' '));
+    for (const std::size_t end : {word.find(','), mark}) {
+        if (end >= word.size() || !unsure_word_named(trim(word.substr(0, end)))) continue;
+        const std::string_view behind = word.substr(end + 1);
+        if (is_thanks_or_unsure(behind) || (word[end] == ',' && begins_with_condition(behind)))
+            word = without_end_marks(word.substr(0, end));
     }
     const VoteWord* w = unsure_word_named(word);
     if (!w) return std::nullopt;

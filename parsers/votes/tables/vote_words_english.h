@@ -266,6 +266,7 @@ inline constexpr VoteWord unsure_vote_words[] = {
     {"ok, thanks", Position::agree, Use::alone, "Ok, thanks"},
     {"sure", Position::agree, Use::alone, "Sure"},
     {"fine", Position::agree, Use::alone, "Fine"},
+    {"sure thing", Position::agree, Use::alone, "Sure thing"},
     {"i think so", Position::agree, Use::alone, "I think so"},
     {"i guess so", Position::agree, Use::alone, "I guess so"},
     {"why not", Position::agree, Use::alone, "Why not"},

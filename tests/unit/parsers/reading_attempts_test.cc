@@ -53,6 +53,13 @@ TEST(Attempts, AMisspeltSign) {
     expect_comments({"+ more room\n+ less noise", "-l is the option that lists them one by one in the manual page"});
 }
 
+TEST(Attempts, ASignThatAnEditorTookApart) {
+    expect_asked({"- 1 too noisy", "\u2013 1 too noisy", "\u2014 1", "\u20141 too noisy", "+ 1 nice", "+ 1", "0.5", "0,5",
+                  "Hi all,\n\n- 1 too noisy\n\nAna"});
+    expect_comments({"- 1 desk\n- 2 chairs", "+ 1 chair\n+ 1 desk", "- 1 of 3 is broken", "- 12 chairs", "10.5",
+                     "0.5 litres of milk a day"});
+}
+
 TEST(Attempts, OptionsInAnOrderThatIsNone) {
     expect_asked({"B >> A", "A -> B -> C", "A \u2192 B", "A < B", "A > B > ?", "A, then B", "1) B", "B first",
                   "A1 B2", "1=B 2=A"});
