@@ -6,6 +6,7 @@
 //            / would-vote words                             "ich könnte zustimmen", "I would approve it for 30"
 //            / vote-word ":" words                          "contrario: costa troppo"
 //            / what says that an objection is over           "Veto withdrawn": parsers/votes/vote_wishes
+//            / what takes a vote back                        "Zrušte můj hlas.": parsers/votes/vote_changes
 //            / a wish in other words                        "kill it", "let's not do this": parsers/votes/vote_wishes
 //            / "0" SP words                                 "0 I see no difference": not "0 of 3", "0 comments"
 //            / ("+" / "-") letter-like-1                    "+l", "-I", "+1to"
@@ -32,6 +33,7 @@
 #include "parsers/reasons.h"
 #include "parsers/votes/tables/vote_context_data.h"
 #include "parsers/votes/vote_brief.h"
+#include "parsers/votes/vote_changes.h"
 #include "parsers/votes/vote_conclusions.h"
 #include "parsers/votes/vote_line.h"
 #include "parsers/votes/vote_stances.h"
@@ -211,7 +213,7 @@ bool ends_with_vote(std::string_view s, const OwnVoteWords& own) {
 }
 
 std::optional<Reading> wish_of(std::string_view folded) {
-    if (says_it_is_settled(folded)) return unclear(ReadingType::vote, "settled");
+    if (says_it_is_settled(folded) || takes_a_vote_back(folded)) return unclear(ReadingType::vote, "settled");
     if (says_a_wish(folded)) return unclear(ReadingType::vote, "wish");
     if (says_a_concern(folded)) return unclear(ReadingType::vote, "concern");
     return std::nullopt;

@@ -2,6 +2,7 @@
 //
 // change   = change-phrase [… "to"] value / value ("->" / "=>" / "changed to") value        the last value counts
 // withdraw = withdraw-phrase ("vote" / "ballot" / value)
+// in own words = own-vote *words taking-back / own-vote *words counting, with a denial       in any order
 #include "parsers/votes/vote_changes.h"
 
 #include <algorithm>
@@ -181,6 +182,35 @@ bool turns_into_another(std::string_view tail, Position position) {
         if (starts_with_phrase(s, word)) s = skip_blanks(s.substr(word.size()));
     if (const auto sign = sign_at(s)) return sign->position != position;
     return s.starts_with('0') && (s.size() == 1 || !is_word_byte(s[1])) && position != Position::abstain;
+}
+
+bool takes_a_vote_back(std::string_view line) {
+    constexpr std::size_t most_words = 14;  // of a sentence
+    static const PhraseIndex<Words> own{ones_own_vote};
+    static const PhraseIndex<Words> back{taking_back};
+    static const PhraseIndex<Words> counts{counting};
+    // By its stem a word, or any text where words have no blanks between.
+    const auto holds = [](std::string_view s, const PhraseIndex<Words>& stems, std::string_view language) {
+        for (std::size_t at = 0; at < s.size(); ++at) {
+            if (at > 0 && is_word_byte(s[at - 1]) && !needs_no_boundary(s.substr(at))) continue;
+            for (const auto& stem : stems.may_begin(s.substr(at)))
+                if (stem.row->language == language && s.substr(at).starts_with(stem.phrase)) return true;
+        }
+        return false;
+    };
+    for (std::size_t at = 0, end = 0; at < line.size(); at = end) {
+        end = sentence_end(line, at);
+        const std::string_view s = skip_blanks(line.substr(at, end - at));
+        const auto group = words_of(s, most_words + 1);
+        if (trim(s).ends_with('?') || group.size() > most_words) continue;
+        const bool denied = std::any_of(group.begin(), group.end(),
+                                        [](std::string_view w) { return is_one_of(w, not_counting); });
+        if (own.any_within(s, s.size(), [&](std::size_t, const Words& vote) {
+                return holds(s, back, vote.language) || (denied && holds(s, counts, vote.language));
+            }))
+            return true;
+    }
+    return false;
 }
 
 std::optional<Reading> read_change(std::string_view folded, const OwnVoteWords& own) {

@@ -5,6 +5,8 @@
 
 #include <array>
 
+#include "parsers/votes/vote_qualifiers.h"
+
 namespace assentd::words {
 
 // Phrases that announce a new value for an earlier vote; the value follows.
@@ -150,6 +152,59 @@ inline constexpr std::array withdraw_phrases{
 inline constexpr std::array withdrawn_things{"vote",          "votes",          "ballot",
                                              "ranking",       "scores",         "earlier vote",
                                              "previous vote", "earlier ballot", "previous ballot"};
+
+// Whose vote it is, and stems of what shall become of it, in one sentence, in any order and form: "Je souhaite retirer
+// mon vote.", "Zrušte můj hlas."
+inline constexpr Words ones_own_vote[]{
+    {"English", "my vote"}, {"English", "my votes"}, {"English", "my ballot"}, {"English", "my position"},
+    {"German", "meine stimme"}, {"German", "meiner stimme"}, {"German", "mein votum"},
+    {"French", "mon vote"}, {"French", "ma voix"},
+    {"Spanish", "mi voto"},
+    {"Italian", "mio voto"},
+    {"Portuguese", "meu voto"},
+    {"Dutch", "mijn stem"},
+    {"Swedish", "min röst"},
+    {"Danish", "min stemme"},
+    {"Norwegian", "min stemme"}, {"Norwegian", "stemmen min"}, {"Norwegian", "stemma mi"},
+    {"Polish", "głos"}, {"Polish", "głosu"},
+    {"Czech", "hlas"},
+    {"Russian", "голос"},
+    {"Turkish", "oyumu"}, {"Turkish", "oyum"},
+    {"Chinese", "投票"}, {"Chinese", "我的票"},
+    {"Japanese", "投票"}, {"Japanese", "私の票"}};
+inline constexpr Words taking_back[]{
+    {"English", "withdraw"}, {"English", "retract"}, {"English", "cancel"}, {"English", "annul"}, {"English", "delet"}, {"English", "remov"}, {"English", "forget"}, {"English", "ignor"}, {"English", "disregard"}, {"English", "revok"}, {"English", "rescind"}, {"English", "undo"}, {"English", "void"}, {"English", "nullif"}, {"English", "invalidat"}, {"English", "discard"}, {"English", "drop"}, {"English", "scrap"}, {"English", "eras"}, {"English", "back"}, {"English", "chang"}, {"English", "switch"}, {"English", "revis"}, {"English", "reconsider"},
+    {"German", "zurück"}, {"German", "zurückzieh"}, {"German", "zurückzuzieh"}, {"German", "zurücknehm"}, {"German", "zurückzunehm"}, {"German", "widerruf"}, {"German", "vergess"}, {"German", "vergiss"}, {"German", "ignorier"}, {"German", "streich"}, {"German", "lösch"}, {"German", "annullier"}, {"German", "storn"}, {"German", "änder"}, {"German", "ungültig"},
+    {"French", "retir"}, {"French", "oubli"}, {"French", "ignor"}, {"French", "annul"}, {"French", "supprim"}, {"French", "chang"}, {"French", "modifi"}, {"French", "j'annul"}, {"French", "repren"},
+    {"Spanish", "retir"}, {"Spanish", "olvid"}, {"Spanish", "ignor"}, {"Spanish", "anul"}, {"Spanish", "cancel"}, {"Spanish", "borr"}, {"Spanish", "elimin"}, {"Spanish", "cambi"}, {"Spanish", "modific"},
+    {"Italian", "ritir"}, {"Italian", "dimentic"}, {"Italian", "ignor"}, {"Italian", "annull"}, {"Italian", "cancell"}, {"Italian", "elimin"}, {"Italian", "cambi"}, {"Italian", "modific"},
+    {"Portuguese", "retir"}, {"Portuguese", "esque"}, {"Portuguese", "ignor"}, {"Portuguese", "anul"}, {"Portuguese", "cancel"}, {"Portuguese", "apag"}, {"Portuguese", "elimin"}, {"Portuguese", "mud"}, {"Portuguese", "alter"},
+    {"Dutch", "intrek"}, {"Dutch", "trek"}, {"Dutch", "terug"}, {"Dutch", "vergeet"}, {"Dutch", "negeer"}, {"Dutch", "annuleer"}, {"Dutch", "schrap"}, {"Dutch", "verwijder"}, {"Dutch", "wijzig"}, {"Dutch", "verander"},
+    {"Swedish", "tillbaka"}, {"Swedish", "glöm"}, {"Swedish", "bortse"}, {"Swedish", "ignorera"}, {"Swedish", "annullera"}, {"Swedish", "stryk"}, {"Swedish", "ta bort"}, {"Swedish", "återta"}, {"Swedish", "ändra"}, {"Swedish", "byta"},
+    {"Danish", "tilbage"}, {"Danish", "glem"}, {"Danish", "ignorer"}, {"Danish", "annuller"}, {"Danish", "slet"}, {"Danish", "stryg"}, {"Danish", "ændr"},
+    {"Norwegian", "tilbake"}, {"Norwegian", "trekk"}, {"Norwegian", "glem"}, {"Norwegian", "ignorer"}, {"Norwegian", "annuller"}, {"Norwegian", "slett"}, {"Norwegian", "stryk"}, {"Norwegian", "endr"},
+    {"Polish", "wycof"}, {"Polish", "anul"}, {"Polish", "zapomn"}, {"Polish", "ignoruj"}, {"Polish", "zignoruj"}, {"Polish", "usuń"}, {"Polish", "usun"}, {"Polish", "skreśl"}, {"Polish", "cofn"}, {"Polish", "cofa"}, {"Polish", "zmien"}, {"Polish", "zmian"},
+    {"Czech", "zpět"}, {"Czech", "zruš"}, {"Czech", "stáhn"}, {"Czech", "stahuj"}, {"Czech", "zapom"}, {"Czech", "ignoruj"}, {"Czech", "vymaž"}, {"Czech", "smaž"}, {"Czech", "škrtn"}, {"Czech", "odvol"}, {"Czech", "nepočít"}, {"Czech", "změn"},
+    {"Russian", "отозва"}, {"Russian", "отзыв"}, {"Russian", "аннулир"}, {"Russian", "отмен"}, {"Russian", "забуд"}, {"Russian", "забер"}, {"Russian", "забир"}, {"Russian", "игнорир"}, {"Russian", "удали"}, {"Russian", "снять"}, {"Russian", "вычеркн"}, {"Russian", "измен"}, {"Russian", "помен"},
+    {"Turkish", "geri"}, {"Turkish", "iptal"}, {"Turkish", "unut"}, {"Turkish", "sil"}, {"Turkish", "saymay"}, {"Turkish", "yok"}, {"Turkish", "değiştir"}, {"Turkish", "çevir"},
+    {"Chinese", "撤回"}, {"Chinese", "撤销"}, {"Chinese", "取消"}, {"Chinese", "作废"}, {"Chinese", "收回"}, {"Chinese", "别算"}, {"Chinese", "不要算"}, {"Chinese", "不算"}, {"Chinese", "更改"}, {"Chinese", "改成"},
+    {"Japanese", "撤回"}, {"Japanese", "取り消"}, {"Japanese", "取消"}, {"Japanese", "無効"}, {"Japanese", "なかったこと"}, {"Japanese", "数えないで"}, {"Japanese", "無視"}, {"Japanese", "変更"}, {"Japanese", "変え"}};
+// The same with a denial: "Ne comptez pas mon vote."
+inline constexpr Words counting[]{
+    {"English", "count"},
+    {"German", "zähl"}, {"German", "mitzähl"}, {"German", "wert"},
+    {"French", "compt"}, {"French", "teni"}, {"French", "tene"},
+    {"Spanish", "cuent"}, {"Spanish", "cont"},
+    {"Italian", "cont"}, {"Italian", "consider"},
+    {"Portuguese", "cont"}, {"Portuguese", "consider"},
+    {"Dutch", "tel"}, {"Dutch", "mee"},
+    {"Swedish", "räkn"},
+    {"Danish", "tæl"}, {"Danish", "med"},
+    {"Norwegian", "tell"},
+    {"Polish", "licz"}, {"Polish", "uwzględnia"},
+    {"Russian", "счита"}, {"Russian", "учит"}, {"Russian", "засчит"}};
+inline constexpr std::array not_counting{"not",  "don't", "nicht", "pas",  "plus", "no", "non", "não",
+                                         "niet", "inte",  "ikke",  "ej",   "nie",  "ne", "не"};
 
 // What may stand before either kind of phrase.
 inline constexpr std::array plain_openings{"i",

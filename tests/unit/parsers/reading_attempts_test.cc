@@ -320,6 +320,57 @@ TEST(Attempts, AConcernThatIsNamedOrSettledInOtherWordsIsAskedAbout) {
     EXPECT_EQ(verdict("+1\n\nThe cost concern is settled."), "vote");
 }
 
+TEST(Attempts, AVoteThatIsTakenBackInOtherWordsIsNoComment) {
+    for (const char* text : {
+                  "Please don't count my vote.",
+                  "I want to withdraw my vote",
+                  "I'd like to withdraw my vote.",
+                  "Please take my vote back, I need to think again.",
+                  "Forget my vote",
+                  "Please annul my vote.",
+                  "Do not count my vote",
+                  "Je souhaite retirer mon vote.",
+                  "Ne comptez pas mon vote.",
+                  "Oubliez mon vote.",
+                  "Vorrei ritirare il mio voto.",
+                  "Ignorate il mio voto.",
+                  "Quero retirar o meu voto.",
+                  "Jag vill dra tillbaka min röst.",
+                  "Glöm min röst.",
+                  "Vergeet mijn stem maar.",
+                  "Chcę wycofać głos.",
+                  "Anulujcie mój głos.",
+                  "Chci vzít svůj hlas zpět.",
+                  "Zrušte můj hlas.",
+                  "Хочу отозвать свой голос.",
+                  "Аннулируйте мой голос.",
+                  "Oyumu geri almak istiyorum.",
+                  "Oyumu iptal edin.",
+                  "Oyumu hayıra çeviriyorum.",
+                  "我想撤回投票。",
+                  "请取消我的投票。",
+                  "投票を撤回したいです。",
+                  "Ich möchte meine Stimme zurückziehen.",
+                  "Bitte zählt meine Stimme nicht.",
+                  "Vergesst meine Stimme.",
+                  "Quiero retirar mi voto.",
+                  "No cuenten mi voto.",
+                  "Olvidad mi voto.",
+                  "Ik wil mijn stem intrekken.",
+                  "Jeg vil trække min stemme tilbage.",
+                  "Glem min stemme.",
+                  "Jeg vil trekke stemmen min.",
+                  "Ikke tell stemmen min."})
+        EXPECT_NE(verdict(text), "comment") << text;
+    EXPECT_NE(read("Please don't count my vote.").ask.find("withdraw vote"), std::string::npos);
+    expect_asked({"I voted too fast.\nNe comptez pas mon vote.", "Hi Ben,\n\nZrušte můj hlas.\n\nAna",
+                  "I want to change my vote."});
+    expect_comments({"How do I change my vote?", "Did you count my vote?", "I forgot to send my vote.",
+                     "My vote will follow tomorrow morning at nine", "Min röst kommer i morgon.",
+                     "Do not forget to vote.", "Das zählt nicht.", "The vote was cancelled.",
+                     "Głosowanie odwołano.", "投票什么时候结束？"});
+}
+
 TEST(Attempts, AVoteIsTakenBackInTheWordsOfManyLanguages) {
     for (const char* text : {"Please disregard my previous vote", "J'annule mon vote.", "Jag tar tillbaka min röst.",
                              "Ich ziehe mein Votum zurück", "Отменяю свой голос", "Anulo mi voto"}) {
