@@ -7,6 +7,7 @@
 //           / *words ("," / ":") vote-word                      nothing behind it
 //           / *any east-stance *any                           where words have no blanks between
 // misgiving = *words misgiving *words / preference *7word / *words sense *words   with a denial, in either order /
+// *words idea *words   with a bad adjective, or with a good one and a denial /
 // *words doubting-question *words "?"
 #include "parsers/votes/vote_stances.h"
 
@@ -15,6 +16,7 @@
 
 #include "parsers/fold.h"
 #include "parsers/phrase_index.h"
+#include "parsers/votes/tables/vote_ideas_data.h"
 #include "parsers/votes/tables/vote_misgivings_data.h"
 #include "parsers/votes/tables/vote_misgivings_other_data.h"
 #include "parsers/votes/tables/vote_negations_data.h"
@@ -137,12 +139,25 @@ bool sees_no_sense(std::string_view s) {
     return senses.any_within(s) && brief && (holds_negation(s) || none.any_within(s));
 }
 
+// "Ich finde, das ist keine gute Idee.", "Это плохая идея."
+bool finds_the_idea_bad(std::string_view s) {
+    constexpr std::size_t most = 12;  // words
+    static const PhraseIndex<const char*> judged{ideas};
+    static const PhraseIndex<const char*> good{good_adjectives};
+    static const PhraseIndex<const char*> bad{bad_adjectives};
+    static const PhraseIndex<const char*> none{no_such, nothing, no_ideas};
+    if (words_of(s, most + 1).size() > most || !judged.any_within(s)) return false;
+    const bool denied = holds_negation(s) || none.any_within(s);
+    return denied ? good.any_within(s) : bad.any_within(s);
+}
+
 bool is_refused(std::string_view s) {
     static const PhraseIndex<const char*> refused{english_misgivings, german_misgivings,  french_misgivings,
                                                   dutch_misgivings,   swedish_misgivings, danish_norwegian_misgivings,
                                                   spanish_misgivings, italian_misgivings, portuguese_misgivings,
                                                   polish_misgivings,  czech_misgivings,   russian_misgivings,
-                                                  turkish_misgivings, chinese_misgivings, japanese_misgivings};
+                                                  turkish_misgivings, chinese_misgivings, japanese_misgivings,
+                                                  doubting_words};
     static const PhraseIndex<const char*> excusing{no_misgivings};
     return refused.any_within(s, s.size(), [&](std::size_t at, std::string_view) {
         return !excusing.any_within(s, at, [&](std::size_t from, std::string_view phrase) {
@@ -154,7 +169,7 @@ bool is_refused(std::string_view s) {
 bool is_misgiving(std::string_view s) {
     static const PhraseIndex<const char*> doubting{doubting_questions, senseless_questions};
     if (trim(s).ends_with('?')) return doubting.any_within(s);
-    return sees_no_sense(s) || is_refused(s);
+    return sees_no_sense(s) || finds_the_idea_bad(s) || is_refused(s);
 }
 
 }  // namespace

@@ -260,8 +260,7 @@ inline constexpr std::array lone_refusals{
     "never",      "pass",         "not now",    "not really", "of course not", "let's not",     "let us not",
     "better not", "please no",    "rather not", "not this",   "not this one",  "not this time", "jamais",
     "nunca",      "jamás",        "mai",        "nooit",      "aldrig",        "nigdy",         "nikdy",
-    "никогда",    "nicht machen", "nicht",      "pas ça",     "hayır olmaz",
-};
+    "никогда",    "nicht machen", "nicht",      "pas ça",     "hayır olmaz", "certainly not", "definitely not", "absolutely not", "surely not", "certainement pas", "sûrement pas", "absolument pas", "sicher nicht", "ganz sicher nicht", "bestimmt nicht", "sicherlich nicht", "ciertamente no", "desde luego que no", "por supuesto que no", "certamente no", "assolutamente no", "certo che no", "claro que não", "certamente não", "zeker niet", "absoluut niet", "absolut inte", "verkligen inte", "bestemt ikke", "na pewno nie", "absolutnie nie", "určitě ne", "rozhodně ne", "конечно нет", "точно нет", "ни в коем разе", "kesinlikle hayır", "kesinlikle olmaz", "当然不", "绝对不行", "絶対だめです"};
 
 // Before a deed: "do not" "go ahead", "let's" "do this".
 inline constexpr std::array wish_starters{
