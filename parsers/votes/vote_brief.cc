@@ -2,16 +2,22 @@
 //
 // answer   = *sentence, one of which holds a brief answer, and neither thanks nor speaks of a day
 //          / lone-brief-answer
+//          / a word that votes, or nods, with more behind it: "OK, machen wir.", "Ok if Tom agrees."
+//          / a yes and a no of one language                "Ja für die Tische, nein für die Stühle."
 //          / word end-mark                        but a small word: "Doable.", not "Noted." nor "Kim"
 #include "parsers/votes/vote_brief.h"
 
 #include <algorithm>
+#include <array>
 
 #include "parsers/fold.h"
 #include "parsers/phrase_index.h"
 #include "parsers/votes/tables/vote_brief_data.h"
+#include "parsers/votes/tables/vote_nods_data.h"
 #include "parsers/votes/tables/vote_passing_data.h"
+#include "parsers/votes/tables/vote_reservations_data.h"
 #include "parsers/votes/tables/vote_small_words_data.h"
+#include "parsers/votes/tables/vote_spoken_answers_data.h"
 #include "parsers/votes/vote_stances.h"
 #include "parsers/votes/vote_tail.h"
 #include "parsers/votes/vote_values.h"
@@ -31,11 +37,80 @@ bool thanks(std::string_view s) {
     return behind.empty() || std::string_view(",.!-;:").find(behind[0]) == behind.npos;
 }
 
-bool answers(std::string_view s) {
-    static const PhraseIndex<const char*> known{brief_answers};
+bool speaks_of_a_day(std::string_view s) {
     static const PhraseIndex<const char*> days{later, other_days};
+    return days.any_within(s);
+}
+
+// "Ohne mich.", but not "Ich bin im Urlaub, entscheidet bitte ohne mich."
+bool stays_away(std::string_view s) {
+    static const PhraseIndex<const char*> away{without_me};
+    const auto group = words_of(s, most_in_sentence + 1);
+    return away.any_within(s) && std::none_of(group.begin(), group.end(), [](std::string_view word) {
+        return std::any_of(deciding_stems.begin(), deciding_stems.end(),
+                           [&](std::string_view stem) { return word.starts_with(stem); });
+    });
+}
+
+bool answers(std::string_view s) {
+    static const PhraseIndex<const char*> known{brief_answers, spoken_answers};
     if (s.ends_with('?') || words_of(s, most_in_sentence + 1).size() > most_in_sentence) return false;
-    return known.any_within(s) && !days.any_within(s) && !thanks(s) && !is_of_a_side_thing(s, {});
+    return (known.any_within(s) || stays_away(s)) && !speaks_of_a_day(s) && !thanks(s) && !is_of_a_side_thing(s, {});
+}
+
+bool is_small(std::string_view word) {
+    return std::any_of(std::begin(small_words), std::end(small_words), [&](std::string_view small) {
+        return small.size() > 3 || needs_no_boundary(small) ? word.starts_with(small) : word == small;
+    });
+}
+
+bool holds_but(std::string_view s) {
+    static const PhraseIndex<Words> buts{but_words};
+    static const PhraseIndex<const char*> east{east_buts};
+    return buts.any_within(s) || east.any_within(s);
+}
+
+// How much of the sentence votes or nods; 0 for other sentences.
+std::size_t leading_answer_size(std::string_view s) {
+    static const PhraseIndex<const char*> ok{nods};
+    if (const char* const* nod = ok.longest_at_start(s)) return phrase_of(*nod).size();
+    const auto vote = value_at(s, {});
+    const bool common = !vote || vote->sign || is_one_of(s.substr(0, vote->size), common_words);
+    return common ? 0 : vote->size;
+}
+
+// "OK, machen wir.", "Ok if Tom agrees.", "De acuerdo solo después de un periodo de prueba."; not "OK, noted."
+bool answers_with_more(std::string_view s) {
+    constexpr std::size_t most_behind_mark = 4;
+    constexpr std::size_t looked_at = 3;
+    const std::size_t size = leading_answer_size(s);
+    if (size == 0 || words_of(s, most_in_sentence + 1).size() > most_in_sentence) return false;
+    const std::string_view rest = skip_blanks(s.substr(size));
+    const bool but = holds_but(rest);
+    if (without_end_marks(rest).empty() || rest[0] == ':' || speaks_of_a_day(rest) || (s.ends_with('?') && !but)) return false;
+    if (but || begins_with_condition(skip_blanks(rest.substr(rest.find_first_not_of(",;-"))))) return true;
+    const auto group = words_of(rest, most_in_sentence);
+    if (group.empty() || is_one_of(group[0], ones_own_deeds)) return false;
+    if (std::any_of(group.begin(), group.begin() + static_cast<std::ptrdiff_t>(std::min(looked_at, group.size())),
+                    is_small) || is_small(group.back()))
+        return false;
+    return is_word_byte(rest[0]) || group.size() <= most_behind_mark;
+}
+
+// "I tak, i nie.", "Punkt 1 ja, Punkt 2 nein", "1) Ja" / "2) Nein"; a table of more words is none.
+bool says_yes_and_no(std::string_view folded) {
+    const auto group = words_of(folded, most_words + 1);
+    const auto lines = lines_of(folded);
+    const auto holds = [&](std::string_view word) {
+        return std::find(group.begin(), group.end(), word) != group.end();
+    };
+    return std::any_of(yes_with_no.begin(), yes_with_no.end(), [&](const auto& pair) {
+        return holds(pair[0]) && holds(pair[1]) &&
+               (lines.size() == 1 || std::all_of(lines.begin(), lines.end(), [&](std::string_view line) {
+                    const auto said = words_of(line);
+                    return said.empty() || is_one_of(said.back(), pair);
+                }));
+    });
 }
 
 // One word that nobody says for thanks, a receipt or a wish: hardly anything but an answer.
@@ -46,9 +121,7 @@ bool is_lone_word(std::string_view text, std::string_view folded) {
     if (group.size() != 1 || group[0].size() != word.size() || word.size() < 2 || word.size() > longest) return false;
     if (needs_no_boundary(word) || std::any_of(word.begin(), word.end(), is_digit)) return false;
     const bool marked = text.ends_with('.') || text.ends_with('!');  // without, it may be a name
-    return marked && std::none_of(std::begin(small_words), std::end(small_words), [&](std::string_view small) {
-               return small.size() > 3 ? word.starts_with(small) : word == small;
-           });
+    return marked && !is_small(word);
 }
 
 }  // namespace
@@ -57,15 +130,20 @@ bool is_brief_answer(std::string_view text) {
     const std::string_view whole = trim(text);
     const std::string folded = fold(whole);
     const bool east = !folded.empty() && needs_no_boundary(folded);
-    if (folded.empty() || folded.ends_with('?') || words_of(folded, most_words + 1).size() > most_words ||
+    const bool asks = folded.ends_with('?') && !holds_but(folded);
+    if (folded.empty() || asks || words_of(folded, most_words + 1).size() > most_words ||
         (east && folded.size() > longest_east))
         return false;
     for (std::size_t at = 0; at < folded.size();) {
         const std::size_t end = sentence_end(folded, at);
-        if (answers(skip_blanks(std::string_view(folded).substr(at, end - at)))) return true;
+        const std::string_view sentence = trim(std::string_view(folded).substr(at, end - at));
+        if (answers(sentence) || answers_with_more(sentence)) return true;
         at = end;
     }
-    return is_one_of(without_end_marks(folded), lone_brief_answers) || is_lone_word(whole, folded);
+    const std::string_view all = without_end_marks(folded);
+    static const PhraseIndex<const char*> alone{lone_brief_answers, lone_nods};
+    const char* const* said = alone.longest_at_start(all);
+    return (said && phrase_of(*said).size() == all.size()) || says_yes_and_no(folded) || is_lone_word(whole, folded);
 }
 
 }  // namespace assentd::words

@@ -278,7 +278,7 @@ TEST(Attempts, ARefusalThatJudgesTheProposal) {
                   "Mi equipo dice no"});
     for (const char* phrase : words::judging_refusals) EXPECT_EQ(verdict(phrase), "unclear") << phrase;
     for (const char* phrase : words::bare_refusals) EXPECT_EQ(verdict(phrase), "unclear") << phrase;
-    expect_comments({"The board said no", "I am not against it", "We must not forget to thank Ben.",
+    expect_comments({"The board said no", "We must not forget to thank Ben.",
                      "This is a mistake in the second paragraph of the text.", "Don't forget the cake."});
 }
 
