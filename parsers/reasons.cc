@@ -26,6 +26,7 @@ constexpr std::size_t longest_reason = 8000;
 constexpr std::size_t most_signature_lines = 4;  // below a closing word
 constexpr std::size_t most_block_lines = 6;      // below the sender's name
 constexpr std::size_t longest_name = 80;         // and the longest line below it
+constexpr std::size_t longest_bare = 4000;       // of a mail that may be an answer and no more
 
 }  // namespace
 
@@ -244,6 +245,7 @@ bool may_sign(std::string_view line, const std::vector<Address>& senders) {
 
 std::string_view bare_words(std::string_view text, const std::vector<Address>& senders) {
     std::string_view s = trim(text);
+    if (s.size() > longest_bare) return s;
     if (const std::size_t end = s.find('\n'); end != s.npos && greets(s.substr(0, end))) s = trim(s.substr(end));
     s = trim(without_signature(s, senders));
     if (const std::size_t end = s.rfind('\n'); end != s.npos && may_sign(trim(s.substr(end)), senders))

@@ -255,7 +255,8 @@ std::optional<Reading> of_whole(std::string_view whole, const ReadingContext& co
     const std::string folded = fold(whole);
     const std::string_view s = without_end_marks(folded);
     if (auto r = option_attempt_of_all(whole, context)) return r;
-    if (s == "1" || s == "+" || s == "-" || s == "y" || s == "n" || is_bare_fraction(s)) return unclear(ReadingType::vote, "sign");
+    if (s == "1" || s == "+" || s == "-" || s == "y" || s == "n" || is_bare_fraction(s))
+        return unclear(ReadingType::vote, "sign");
     if (is_one_of(s, pointing)) return unclear(ReadingType::vote, "pointing");
     constexpr std::array others{"unsubscribe", "subscribe", "stop", "leave",
                                 "signoff",     "commands",  "menu", "vote withdraw"};
@@ -332,6 +333,8 @@ std::optional<Reading> read_attempt(std::string_view own_text, const std::vector
                                     const Message& message) {
     const std::string subject = fold(std::string_view(message.subject).substr(0, longest_line));
     const Telling telling(own_text, lines);
+    const auto looked_at = static_cast<std::ptrdiff_t>(std::min(lines.size(), most_tried));
+    const bool listed = std::count_if(lines.begin(), lines.begin() + looked_at, begins_item) > 1;
     std::size_t tried = 0;
     bool first = true;
     bool begins = true;
@@ -349,7 +352,7 @@ std::optional<Reading> read_attempt(std::string_view own_text, const std::vector
         if (is_odd_box(line, context)) return placed(unclear(ReadingType::vote, "box"), line, own_text);
         std::optional<Reading> r;
         if (first)
-            r = of_line(trim(line), std::count_if(lines.begin(), lines.end(), begins_item) > 1, context);
+            r = of_line(trim(line), listed, context);
         else if (here && telling.holds(i))
             r = wish_of(fold(trim(line)));
         if (!r && telling.holds(i) && context.options.empty()) r = own_words_of(fold(trim(line)), subject);

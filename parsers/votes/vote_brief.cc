@@ -18,6 +18,7 @@
 #include "parsers/votes/tables/vote_reservations_data.h"
 #include "parsers/votes/tables/vote_small_words_data.h"
 #include "parsers/votes/tables/vote_spoken_answers_data.h"
+#include "parsers/votes/vote_answers.h"
 #include "parsers/votes/vote_stances.h"
 #include "parsers/votes/vote_tail.h"
 #include "parsers/votes/vote_values.h"
@@ -47,9 +48,9 @@ bool stays_away(std::string_view s) {
     static const PhraseIndex<const char*> away{without_me};
     const auto group = words_of(s, most_in_sentence + 1);
     return away.any_within(s) && std::none_of(group.begin(), group.end(), [](std::string_view word) {
-        return std::any_of(deciding_stems.begin(), deciding_stems.end(),
-                           [&](std::string_view stem) { return word.starts_with(stem); });
-    });
+               return std::any_of(deciding_stems.begin(), deciding_stems.end(),
+                                  [&](std::string_view stem) { return word.starts_with(stem); });
+           });
 }
 
 bool answers(std::string_view s) {
@@ -66,35 +67,43 @@ bool is_small(std::string_view word) {
 
 bool holds_but(std::string_view s) {
     static const PhraseIndex<Words> buts{but_words};
-    static const PhraseIndex<const char*> east{east_buts};
-    return buts.any_within(s) || east.any_within(s);
+    static const PhraseIndex<const char*> other{other_buts};
+    return buts.any_within(s) || other.any_within(s);
 }
 
-// How much of the sentence votes or nods; 0 for other sentences.
-std::size_t leading_answer_size(std::string_view s) {
+// What votes or nods at the begin of the sentence, if anything.
+struct Lead {
+    std::size_t size = 0;
+    bool nods = false;  // so that it may answer anything
+};
+Lead lead_of(std::string_view s) {
     static const PhraseIndex<const char*> ok{nods};
-    if (const char* const* nod = ok.longest_at_start(s)) return phrase_of(*nod).size();
+    if (const char* const* nod = ok.longest_at_start(s)) return {phrase_of(*nod).size(), true};
     const auto vote = value_at(s, {});
-    const bool common = !vote || vote->sign || is_one_of(s.substr(0, vote->size), common_words);
-    return common ? 0 : vote->size;
+    if (!vote || vote->sign || is_one_of(s.substr(0, vote->size), common_words)) return {};
+    return {vote->size, vote->use == Use::answer || is_yes_or_no(s.substr(0, vote->size))};
 }
 
 // "OK, machen wir.", "Ok if Tom agrees.", "De acuerdo solo después de un periodo de prueba."; not "OK, noted."
 bool answers_with_more(std::string_view s) {
-    constexpr std::size_t most_behind_mark = 4;
+    constexpr std::size_t most_behind_mark = 8;
+    constexpr std::size_t most_behind_nod = 4;  // and a mark
     constexpr std::size_t looked_at = 3;
-    const std::size_t size = leading_answer_size(s);
+    const auto [size, nods] = lead_of(s);
     if (size == 0 || words_of(s, most_in_sentence + 1).size() > most_in_sentence) return false;
     const std::string_view rest = skip_blanks(s.substr(size));
     const bool but = holds_but(rest);
-    if (without_end_marks(rest).empty() || rest[0] == ':' || speaks_of_a_day(rest) || (s.ends_with('?') && !but)) return false;
+    if (without_end_marks(rest).empty() || rest[0] == ':' || speaks_of_a_day(rest) || (s.ends_with('?') && !but))
+        return false;
     if (but || begins_with_condition(skip_blanks(rest.substr(rest.find_first_not_of(",;-"))))) return true;
     const auto group = words_of(rest, most_in_sentence);
-    if (group.empty() || is_one_of(group[0], ones_own_deeds)) return false;
+    const bool goes_on = is_word_byte(rest[0]);  // "Enig i første afsnit" says nothing of an "I"
+    if (group.empty() || (is_one_of(group[0], ones_own_deeds) && !(goes_on && group[0] == "i"))) return false;
     if (std::any_of(group.begin(), group.begin() + static_cast<std::ptrdiff_t>(std::min(looked_at, group.size())),
-                    is_small) || is_small(group.back()))
-        return false;
-    return is_word_byte(rest[0]) || group.size() <= most_behind_mark;
+                    is_small) ||
+        std::find(std::begin(small_words), std::end(small_words), group.back()) != std::end(small_words))
+        return false;  // "Approved minutes attached."
+    return goes_on || group.size() <= (nods ? most_behind_nod : most_behind_mark);
 }
 
 // "I tak, i nie.", "Punkt 1 ja, Punkt 2 nein", "1) Ja" / "2) Nein"; a table of more words is none.

@@ -203,8 +203,8 @@ bool takes_a_vote_back(std::string_view line) {
         const std::string_view s = skip_blanks(line.substr(at, end - at));
         const auto group = words_of(s, most_words + 1);
         if (trim(s).ends_with('?') || group.size() > most_words) continue;
-        const bool denied = std::any_of(group.begin(), group.end(),
-                                        [](std::string_view w) { return is_one_of(w, not_counting); });
+        const bool denied =
+            std::any_of(group.begin(), group.end(), [](std::string_view w) { return is_one_of(w, not_counting); });
         if (own.any_within(s, s.size(), [&](std::size_t, const Words& vote) {
                 return holds(s, back, vote.language) || (denied && holds(s, counts, vote.language));
             }))

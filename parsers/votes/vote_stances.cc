@@ -152,12 +152,11 @@ bool finds_the_idea_bad(std::string_view s) {
 }
 
 bool is_refused(std::string_view s) {
-    static const PhraseIndex<const char*> refused{english_misgivings, german_misgivings,  french_misgivings,
-                                                  dutch_misgivings,   swedish_misgivings, danish_norwegian_misgivings,
-                                                  spanish_misgivings, italian_misgivings, portuguese_misgivings,
-                                                  polish_misgivings,  czech_misgivings,   russian_misgivings,
-                                                  turkish_misgivings, chinese_misgivings, japanese_misgivings,
-                                                  doubting_words};
+    static const PhraseIndex<const char*> refused{
+        english_misgivings,    german_misgivings,           french_misgivings,   dutch_misgivings,
+        swedish_misgivings,    danish_norwegian_misgivings, spanish_misgivings,  italian_misgivings,
+        portuguese_misgivings, polish_misgivings,           czech_misgivings,    russian_misgivings,
+        turkish_misgivings,    chinese_misgivings,          japanese_misgivings, doubting_words};
     static const PhraseIndex<const char*> excusing{no_misgivings};
     return refused.any_within(s, s.size(), [&](std::size_t at, std::string_view) {
         return !excusing.any_within(s, at, [&](std::size_t from, std::string_view phrase) {

@@ -59,6 +59,7 @@ inline constexpr std::array answer_tails{
     "i'm in favour",
     "i'm in favor",
     "from my side",
+    "from our side",
     "i am in favour",
     "i am in favor",
     "i object",

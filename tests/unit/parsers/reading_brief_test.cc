@@ -25,17 +25,131 @@ void expect_let_alone(std::initializer_list<const char*> texts) {
 
 TEST(BriefAnswers, AreAskedAboutBetweenAGreetingAndAName) {
     for (const char* text : {"OK", "Sure", "Not for me", "Please don't", "I can live with it", "Of course!",
-                             "Absolutely", "Fine", "Sure, why not.", "OK thanks", "Fine, thanks.", "ok merci", "Ok, gracias",
-                             "OK thanks Ben", "Sure thing, thanks", "Not for me, thanks"})
+                             "Absolutely", "Fine", "Sure, why not.", "OK thanks", "Fine, thanks.", "ok merci",
+                             "Ok, gracias", "OK thanks Ben", "Sure thing, thanks", "Not for me, thanks"})
         for (const char* above : {"", "Hi Ben,\n\n", "Hello Ben\n\n", "Hej\n"})
-            for (const char* below : {"", "\n\nAna", "\nAna", "\n\nA.", "\n/Ana", "\n\nAna Example", "\n\nThanks,\nAna",
-                                      "\n\nGruß\nAna", "\n\nAnnie"})
+            for (const char* below : {"", "\n\nAna", "\nAna", "\n\nA.", "\n/Ana", "\n\nAna Example",
+                                      "\n\nThanks,\nAna", "\n\nGruß\nAna", "\n\nAnnie"})
                 EXPECT_EQ(summary(std::string(above) + text + below), "unclear") << above << text << below;
-    for (const char* text : {"Thanks for the reminder", "OK, noted.", "OK, thanks for the reminder.", "Got it, thanks",
-                             "OK, see you on Monday.", "Ana"})
+    for (const char* text : {"Thanks for the reminder", "OK, noted.", "OK, thanks for the reminder.",
+                             "Got it, thanks", "OK, see you on Monday.", "Ana"})
         for (const char* below : {"", "\n\nAna", "\nAna", "\n\nA."})
             EXPECT_EQ(summary(std::string("Hi Ben,\n\n") + text + below), "comment") << text << below;
     EXPECT_EQ(summary("OK\n\nWe need a lift. The old one is too slow."), "comment");
+}
+
+TEST(BriefAnswers, AgreeInTheWordsOfManyLanguages) {
+    expect_heard({"Please do",
+                  "No problem",
+                  "Deal",
+                  "OK then",
+                  "Not against it",
+                  "I don't mind either way",
+                  "Sounds ok to me",
+                  "I'm happy for this to go ahead.",
+                  "Fully support this, Kim.",
+                  "Happy to support.",
+                  "Yup, fine",
+                  "Happy with that",
+                  "Can't support this",
+                  "Können wir so machen.",
+                  "Ja zu allem!",
+                  "Bien d'accord avec cette proposition.",
+                  "Por mí, perfecto.",
+                  "Procedete pure.",
+                  "Per quanto mi riguarda va benissimo.",
+                  "Acho bem.",
+                  "Vamos em frente!",
+                  "Tô dentro!",
+                  "Vind ik prima.",
+                  "Helemaal goed.",
+                  "Mij best.",
+                  "Top, doen we!",
+                  "Toppen, kör!",
+                  "Helt i orden.",
+                  "Bare kør på!",
+                  "Skvělý nápad, jdu do toho.",
+                  "Nemám nic proti tomu.",
+                  "Никаких возражений.",
+                  "Harika fikir, varım!",
+                  "Buna karşı değilim.",
+                  "可以的，就这么办吧。",
+                  "それでお願いします。",
+                  "了解です、それで進めてください。",
+                  "Me sumo.",
+                  "Gute Idee, machen wir!",
+                  "Gilt weiterhin",
+                  "Je confirme mon vote"});
+}
+
+TEST(BriefAnswers, NodAndSayMore) {
+    expect_heard({"Ok if Tom agrees.",
+                  "Ok wenn Tom zustimmt.",
+                  "Ok si Tom est d'accord.",
+                  "Ok si Tom está de acuerdo.",
+                  "Ok se Tom è d'accordo.",
+                  "Ok se o Tom concordar.",
+                  "Ok als Tom akkoord is.",
+                  "Ok om Tom går med på det.",
+                  "Ok hvis Tom er enig.",
+                  "Ok, jeśli Tom się zgodzi.",
+                  "Ok pokud Tom souhlasí.",
+                  "Ok från mig.",
+                  "Ok por mí.",
+                  "Ok von uns.",
+                  "Ok de notre côté.",
+                  "OK, machen wir.",
+                  "Ok, facciamolo.",
+                  "Ok, doen we.",
+                  "Ok, vi kör.",
+                  "Ok, robimy.",
+                  "Ок, давайте так.",
+                  "Tamam, yapalım.",
+                  "ja ok",
+                  "Ok, men hvem betaler?"});
+    expect_let_alone({"OK, see you on Monday then.", "OK, noted.", "OK, thanks for the reminder.", "Ok, notiert.",
+                      "OK, I'll be there at ten.", "OK, will do.", "Ok, mache ich morgen.", "OK, who pays?",
+                      "Okej, noterat.", "Ok, c'est noté.", "Tak Kim, meget klart.",
+                      "Against the wall there is space.", "Pro pondělí potřebuju klíč.", "Full support team is here",
+                      "Nie mogę otworzyć pliku."});
+}
+
+TEST(BriefAnswers, SayYesOrNoInAWordOfTheirs) {
+    expect_heard({"Jep",     "Jau",      "Sicher", "Ouais", "Carrément", "Sip",      "Obvio", "Certo", "Beleza",
+                  "Jazeker", "Tuurlijk", "Japp",   "Visst", "Klart",     "Selvsagt", "Spoko", "Jasně", "Ага",
+                  "Угу",     "Aynen",    "对",     "嗯",    "うん",      "いいよ",   "可",    "Nan",   "Welnee",
+                  "Nä",      "Næ",       "Не-а",   "Yok",   "だめ",      "無理"});
+    expect_let_alone({"Klart?", "Certo?", "Merci", "Tack", "Bravo"});
+}
+
+TEST(BriefAnswers, SayYesToAPart) {
+    expect_heard({"Oui pour les tables, non pour les chaises.", "Ja für die Tische, nein für die Stühle.",
+                  "Sí para las mesas, no para las sillas.", "Sì per i tavoli, no per le sedie.",
+                  "Sim para as mesas, não para as cadeiras.", "Ja voor de tafels, nee voor de stoelen.",
+                  "Ja til bordene, nej til stolene.", "Ja til bordene, nei til stolene.", "Punkt 1 ja, Punkt 2 nein",
+                  "1) Ja\n2) Nein", "D'accord avec le premier paragraphe, le second est à revoir.", "I tak, i nie.",
+                  "Agreed on the desks, the chairs have to be cheaper.",
+                  "De acordo só depois de um período de teste.", "Enig i første afsnit, det andet skal laves om."});
+    for (const char* text : {"Ja oder nein?", "The vote ended with 5 for and 2 against.", "Yes/No/Abstain"})
+        EXPECT_NE(read(text).verdict, ReadingVerdict::vote) << text;
+}
+
+TEST(BriefAnswers, HaveNoOpinion) {
+    expect_heard({"Ved ikke.", "Vet ikke.", "Vet ej.", "Det er mig lige meget.", "Ist mir ehrlich gesagt gleich.",
+                  "Het is mij om het even.", "Без разницы.", "随便", "Da habe ich keine Meinung.",
+                  "No tengo opinión al respecto.", "特に意見はありません。"});
+}
+
+TEST(BriefAnswers, AreNotThoseOfPeopleWhoAreAway) {
+    expect_let_alone(
+        {"Ich bin bis zum 12. im Urlaub, entscheidet bitte ohne mich.",
+         "Je suis en congé jusqu'au 12, décidez sans moi.", "Sono in ferie fino al 12, decidete senza di me.",
+         "Estou de férias até dia 12, decidam sem mim.", "Ik ben tot de 12e op vakantie, beslis maar zonder mij.",
+         "Jag är på semester till den 12:e, bestäm utan mig.", "Jeg er på ferie til den 12., bare beslut uden mig.",
+         "Jeg er på ferie til den 12., bare bestem uten meg.", "Jestem na urlopie do 12., zdecydujcie beze mnie.",
+         "Do 12. mám dovolenou, rozhodněte beze mě.", "Я в отпуске до 12-го, решайте без меня.",
+         "Ayın 12'sine kadar izindeyim, bensiz karar verin."});
+    expect_heard({"Ohne mich.", "Sans moi.", "Zonder mij.", "Без меня.", "Jag är på!"});
 }
 
 TEST(BriefAnswers, Refuse) {

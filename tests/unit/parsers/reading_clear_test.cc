@@ -675,5 +675,37 @@ TEST(ClearVotes, ACourtesyBehindAYesOrNoNeedsNoComma) {
                 {"はい、ありがとうございます", "agree near"}});
 }
 
+TEST(ClearVotes, AreCommonInManyLanguages) {
+    const auto stance = [](const char* text) { return summary(text).substr(0, summary(text).find(' ')); };
+    for (const auto& [text, wanted] :
+         std::initializer_list<Case>{{"Bin dagegen.", "disagree"},
+                                     {"Das lehne ich ab.", "disagree"},
+                                     {"Ja, bitte machen!", "agree"},
+                                     {"Nein, leider nicht.", "disagree"},
+                                     {"God idé, ja.", "agree"},
+                                     {"Goed idee, akkoord.", "agree"},
+                                     {"Отличная идея, поддерживаю!", "agree"},
+                                     {"Por mim está ótimo.", "agree"},
+                                     {"Støtter dette.", "agree"},
+                                     {"Ja, absolutt.", "agree"},
+                                     {"Dla mnie w porządku.", "agree"},
+                                     {"Я против этого.", "disagree"},
+                                     {"Evet diyorum.", "agree"},
+                                     {"Çekimser oy kullanıyorum.", "abstain"},
+                                     {"我没有异议。", "agree"},
+                                     {"非常同意", "agree"},
+                                     {"我投反对", "disagree"},
+                                     {"大賛成です！", "agree"},
+                                     {"私も賛成です。", "agree"},
+                                     {"不賛成です。", "disagree"},
+                                     {"絶対反対です。", "disagree"},
+                                     {"Sadly, no.", "disagree"},
+                                     {"Hmm, no.", "disagree"},
+                                     {"I back this", "agree"},
+                                     {"Yes from our side.", "agree"},
+                                     {"Abstaining as I have a stake in this.", "abstain"}})
+        EXPECT_EQ(stance(text), wanted) << text;
+}
+
 }  // namespace
 }  // namespace assentd

@@ -116,7 +116,6 @@ TEST(Negations, OfAgreementAreAskedAbout) {
              "Ik kan niet akkoord gaan",
              "賛同できません",
              "Я против предложения",
-             "Я против этого",
              "Ich bin gegen das neue Büro",
              "Estou contra a proposta",
              "Because of the cost I'm against it",
