@@ -267,10 +267,8 @@ class Interpreter {
     void take_lone_answer() {
         std::vector<Reading>& readings = result_.readings;
         const std::string_view whole = words::bare_words(result_.own.new_text, message_.from);
-        const auto i =
-            static_cast<std::size_t>(std::find_if(lines_.begin(), lines_.end(),
-                                                  [&](auto l) { return words::trim(l).data() == whole.data(); }) -
-                                     lines_.begin());
+        std::size_t i = 0;
+        while (i < lines_.size() && words::trim(lines_[i]).data() != whole.data()) ++i;
         const bool open = readings.empty() || (readings.size() == 1 && readings[0].rule.ends_with(":in-passing"));
         if (!open || !context_.options.empty() || i == lines_.size() || words::trim(lines_[i]) != whole) return;
         const std::string folded = words::fold(lines_[i].substr(0, analysed_bytes));

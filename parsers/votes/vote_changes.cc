@@ -13,6 +13,7 @@
 #include "parsers/votes/tables/vote_changes_data.h"
 #include "parsers/votes/tables/vote_context_data.h"
 #include "parsers/votes/tables/vote_negations_data.h"
+#include "parsers/votes/tables/vote_withdrawals_data.h"
 #include "parsers/votes/vote_line.h"
 #include "parsers/votes/vote_negations.h"
 #include "parsers/votes/vote_sentence.h"

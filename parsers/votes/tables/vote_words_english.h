@@ -141,7 +141,7 @@ inline constexpr VoteWord english_vote_words[] = {
     {"i'll abstain", Position::abstain, Use::leads, "I'll abstain"},
     {"i will abstain", Position::abstain, Use::leads, "I will abstain"},
     {"i'm abstaining", Position::abstain, Use::leads, "I'm abstaining"},
-    {"abstaining", Position::abstain, Use::leads, "abstaining"},
+    {"abstaining", Position::abstain, Use::alone, "abstaining"},
     {"abstention", Position::abstain, Use::alone, "Abstention"},
     {"neutral", Position::abstain, Use::alone, "neutral"},
     {"i'm neutral", Position::abstain, Use::leads, "I'm neutral"},
