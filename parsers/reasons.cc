@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 #include "parsers/ballots/ballot_parts.h"
 #include "parsers/ballots/ballot_whole.h"
@@ -16,6 +15,7 @@
 #include "parsers/phrase_index.h"
 #include "parsers/votes/tables/vote_casting_data.h"
 #include "parsers/votes/tables/vote_context_data.h"
+#include "parsers/votes/tables/vote_small_words_data.h"
 #include "parsers/votes/vote_tail.h"
 #include "parsers/votes/vote_values.h"
 
@@ -222,23 +222,25 @@ std::string_view without_signature(std::string_view text, const std::vector<Addr
     return text;
 }
 
-// "Hi Jon,", "Hello Jon"
+// "Hi Jon,", "Hello Jon", "Thanks"
 bool greets(std::string_view line) {
     constexpr std::size_t most_words = 3;
     const std::string folded = fold(trim(line.substr(0, longest_name)));
-    return is_greeting(line) || (any_phrase_starts(folded, greetings) && std::isalnum(folded.back()) &&
-                                 words_of(folded, most_words + 1).size() <= most_words);
+    return is_greeting(line) || is_one_of(without_end_marks(folded), thanking_words) ||
+           (any_phrase_starts(folded, greetings) && is_word_byte(folded.back()) &&
+            words_of(folded, most_words + 1).size() <= most_words);
 }
 
 // "K.", "/Kofi", and a single word with a capital that casts no vote: whoever signs with less than their name.
 bool may_sign(std::string_view line, const std::vector<Address>& senders) {
     const auto group = words_of(line, 2);
-    if (group.size() != 1 || line.size() > longest_name || std::string_view("?!:,").find(line.back()) != line.npos)
-        return false;
+    if (group.size() != 1 || line.size() > longest_name || is_digit(group[0][0])) return false;
+    std::string folded = fold(line);  // with plain dashes
+    while (!folded.empty() && std::string_view("/- ").find(folded[0]) != std::string_view::npos) folded.erase(0, 1);
     const std::string name = fold(group[0]);
-    if (is_senders_name(name, senders)) return true;
-    const bool capital = name != group[0] && line.back() != '.';
-    return name.size() == 1 || (capital && votes_in_line(name).empty());
+    if (folded != name && folded != name + ".") return false;
+    const bool capital = name != group[0] && folded == name;
+    return is_senders_name(name, senders) || name.size() == 1 || (capital && votes_in_line(name).empty());
 }
 
 }  // namespace

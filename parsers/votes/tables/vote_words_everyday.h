@@ -177,7 +177,6 @@ inline constexpr VoteWord everyday_vote_words[] = {
     {"bin dagegen", Position::disagree, Use::alone, "Bin dagegen"},
     {"das lehne ich ab", Position::disagree, Use::alone, "Das lehne ich ab"},
     {"ja, bitte machen", Position::agree, Use::alone, "Ja, bitte machen"},
-    {"nein, leider nicht", Position::disagree, Use::alone, "Nein, leider nicht"},
     {"sadly, no", Position::disagree, Use::alone, "Sadly, no"},
     {"hmm, no", Position::disagree, Use::alone, "Hmm, no"},
     {"i back this", Position::agree, Use::alone, "I back this"},

@@ -27,7 +27,7 @@ TEST(BriefAnswers, AreAskedAboutBetweenAGreetingAndAName) {
     for (const char* text : {"OK", "Sure", "Not for me", "Please don't", "I can live with it", "Of course!",
                              "Absolutely", "Fine", "Sure, why not.", "OK thanks", "Fine, thanks.", "ok merci",
                              "Ok, gracias", "OK thanks Ben", "Sure thing, thanks", "Not for me, thanks"})
-        for (const char* above : {"", "Hi Ben,\n\n", "Hello Ben\n\n", "Hej\n"})
+        for (const char* above : {"", "Hi Ben,\n\n", "Thanks!\n\n", "Hello Ben\n\n", "Hej\n"})
             for (const char* below : {"", "\n\nAna", "\nAna", "\n\nA.", "\n/Ana", "\n\nAna Example",
                                       "\n\nThanks,\nAna", "\n\nGruß\nAna", "\n\nAnnie"})
                 EXPECT_EQ(summary(std::string(above) + text + below), "unclear") << above << text << below;
@@ -35,6 +35,7 @@ TEST(BriefAnswers, AreAskedAboutBetweenAGreetingAndAName) {
                              "Got it, thanks", "OK, see you on Monday.", "Ana"})
         for (const char* below : {"", "\n\nAna", "\nAna", "\n\nA."})
             EXPECT_EQ(summary(std::string("Hi Ben,\n\n") + text + below), "comment") << text << below;
+    EXPECT_EQ(summary("Again.\n\n[ ] +1"), "comment");
     EXPECT_EQ(summary("OK\n\nWe need a lift. The old one is too slow."), "comment");
 }
 
