@@ -95,7 +95,8 @@ bool answers_with_more(std::string_view s) {
     const bool but = holds_but(rest);
     if (without_end_marks(rest).empty() || rest[0] == ':' || speaks_of_a_day(rest) || (s.ends_with('?') && !but))
         return false;
-    if (but || begins_with_condition(skip_blanks(rest.substr(rest.find_first_not_of(",;-"))))) return true;
+    if (but || begins_with_condition(skip_blanks(rest.substr(std::min(rest.find_first_not_of(",;-"), rest.size())))))
+        return true;
     const auto group = words_of(rest, most_in_sentence);
     const bool goes_on = is_word_byte(rest[0]);  // "Enig i første afsnit" says nothing of an "I"
     if (group.empty() || (is_one_of(group[0], ones_own_deeds) && !(goes_on && group[0] == "i"))) return false;

@@ -135,6 +135,15 @@ TEST(BriefAnswers, SayYesToAPart) {
         EXPECT_NE(read(text).verdict, ReadingVerdict::vote) << text;
 }
 
+TEST(BriefAnswers, MayBeNoMoreThanMarks) {
+    for (const char* text : {"OK", "ja", "Agreed", "- 1", "my vote", "\u597D\u7684", "not", ""})
+        for (const char* marks :
+             {"---", ",;", ",", ";", "- -", ":", "...", "(", "\u3001", "\u2014", "?", "/", "\n-", "\n/\n.", "\n\n,"})
+            for (const bool behind : {true, false})
+                EXPECT_NE(summary(behind ? std::string(text) + " " + marks : marks + std::string("\n") + text),
+                          "several");
+}
+
 TEST(BriefAnswers, HaveNoOpinion) {
     expect_heard({"Ved ikke.", "Vet ikke.", "Vet ej.", "Det er mig lige meget.", "Ist mir ehrlich gesagt gleich.",
                   "Het is mij om het even.", "Без разницы.", "随便", "Da habe ich keine Meinung.",
