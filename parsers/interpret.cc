@@ -268,9 +268,9 @@ class Interpreter {
         std::vector<Reading>& readings = result_.readings;
         const std::string_view whole = words::bare_words(result_.own.new_text, message_.from);
         std::size_t i = 0;
-        while (i < lines_.size() && words::trim(lines_[i]).data() != whole.data()) ++i;
+        while (i < lines_.size() && words::trim(lines_[i]) != whole) ++i;
         const bool open = readings.empty() || (readings.size() == 1 && readings[0].rule.ends_with(":in-passing"));
-        if (!open || !context_.options.empty() || i == lines_.size() || words::trim(lines_[i]) != whole) return;
+        if (!open || !context_.options.empty() || whole.empty() || i == lines_.size()) return;
         const std::string folded = words::fold(lines_[i].substr(0, analysed_bytes));
         auto vote = words::lone_answer(folded, context_.words);
         if (!vote || answered_.holds(whole)) return;

@@ -245,14 +245,21 @@ bool may_sign(std::string_view line, const std::vector<Address>& senders) {
 
 }  // namespace
 
+namespace {
+std::string_view without_names_below(std::string_view text, const std::vector<Address>& senders) {
+    const std::string_view s = trim(without_signature(text, senders));
+    const std::size_t end = s.rfind('\n');
+    return end != s.npos && may_sign(trim(s.substr(end)), senders) ? trim(s.substr(0, end)) : s;
+}
+}  // namespace
+
 std::string_view bare_words(std::string_view text, const std::vector<Address>& senders) {
-    std::string_view s = trim(text);
+    const std::string_view s = trim(text);
     if (s.size() > longest_bare) return s;
-    if (const std::size_t end = s.find('\n'); end != s.npos && greets(s.substr(0, end))) s = trim(s.substr(end));
-    s = trim(without_signature(s, senders));
-    if (const std::size_t end = s.rfind('\n'); end != s.npos && may_sign(trim(s.substr(end)), senders))
-        s = trim(s.substr(0, end));
-    return s.empty() ? trim(text) : s;
+    if (const std::size_t end = s.find('\n'); end != s.npos && greets(s.substr(0, end)))
+        if (const std::string_view bare = without_names_below(trim(s.substr(end)), senders); !bare.empty())
+            return bare;
+    return without_names_below(s, senders);  // "Not for me," greets nobody where nothing but a name follows
 }
 
 namespace {

@@ -21,8 +21,7 @@ bool is_greeting(std::string_view line);
 bool is_closing(std::string_view line);
 // Without "Cheers," / "Ana" at its end.
 std::string_view without_sign_off(std::string_view text);
-// Without "Hi Jon," above and "Cheers," / "Kofi", "Kofi" or "K." below: all of the text when nothing else is in
-// it, and of a long one.
+// Without "Hi Jon," above and "Cheers," / "Kofi", "Kofi" or "K." below; all of a long text. Empty for a name alone.
 std::string_view bare_words(std::string_view text, const std::vector<Address>& senders);
 
 // Gives each command that takes them (command_lines.h) the words below it, without the name of whoever sent the mail.

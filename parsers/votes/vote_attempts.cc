@@ -112,8 +112,8 @@ bool is_parted_sign(std::string_view s, bool listed) {
         if (!s.starts_with(sign)) continue;
         const std::string_view behind = s.substr(sign.size());
         if (behind.empty() || std::string_view(",.!").find(behind[0]) != s.npos) return true;
-        if (behind[0] != ' ') return false;
-        return skip_blanks(behind).starts_with('(') || (!listed && turn_behind(behind, true) != Turn::quantity);
+        if (skip_blanks(behind).starts_with('(')) return true;
+        return behind[0] == ' ' && !listed && turn_behind(behind, true) != Turn::quantity;
     }
     return false;
 }
@@ -361,7 +361,8 @@ std::optional<Reading> read_attempt(std::string_view own_text, const std::vector
         first = first && is_opening(line);
     }
     std::string_view whole = bare_words(without_opening(own_text), message.from);
-    if (whole.empty()) whole = trim(own_text);  // "Thanks" / "yess"
+    if (whole.empty()) whole = bare_words(own_text, message.from);  // "Certainly!" / "Ana"
+    if (whole.empty()) whole = trim(own_text);                      // "Thanks" / "yess"
     const bool brief = context.options.empty() && all_own && is_brief_answer(whole);
     if (whole.find('\n') != whole.npos && !brief) return std::nullopt;
     std::optional<Reading> r;

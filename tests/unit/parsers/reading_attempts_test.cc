@@ -56,7 +56,7 @@ TEST(Attempts, AMisspeltSign) {
 
 TEST(Attempts, ASignThatAnEditorTookApart) {
     expect_asked({"- 1 too noisy", "\u2013 1 too noisy", "\u2014 1", "\u20141 too noisy", "+ 1 nice", "+ 1", "0.5",
-                  "0,5", "Hi all,\n\n- 1 too noisy\n\nAna"});
+                  "- 1(binding)", "0,5", "Hi all,\n\n- 1 too noisy\n\nAna"});
     expect_comments({"- 1 desk\n- 2 chairs", "+ 1 chair\n+ 1 desk", "- 1 of 3 is broken", "- 12 chairs", "10.5",
                      "0.5 litres of milk a day"});
 }

@@ -35,6 +35,8 @@ TEST(BriefAnswers, AreAskedAboutBetweenAGreetingAndAName) {
                              "Got it, thanks", "OK, see you on Monday.", "Ana"})
         for (const char* below : {"", "\n\nAna", "\nAna", "\n\nA."})
             EXPECT_EQ(summary(std::string("Hi Ben,\n\n") + text + below), "comment") << text << below;
+    for (const char* text : {"Not for me,\n\nAna", "Selvsagt!\n\nAna", "Jazeker!\nAna", "Nä,\nAna"})
+        EXPECT_EQ(summary(text), "unclear") << text;
     EXPECT_EQ(summary("Again.\n\n[ ] +1"), "comment");
     EXPECT_EQ(summary("OK\n\nWe need a lift. The old one is too slow."), "comment");
 }
