@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What is known of people, and what they say about themselves, reaches every decision that they are part of: addresses,
-// absences, delegations.
+// What is known of people, and what they say about themselves, reaches every decision that they are part of:
+// addresses, absences, delegations.
 #include <algorithm>
 
 #include "daemon/intake.h"

@@ -92,9 +92,10 @@ TEST(Needs, TellsWhoAnsweredAnEarlierTextFromWhoDidNotAnswer) {
 TEST(Needs, WhoseAnswerIsUnclearIsNotToldTwice) {
     auto room = with_ballots(choosing(choice(Method::schulze)), {"A>B"});
     room.says("A2", 2, {UnclearVote{"Athens first, I think", "Which order?"}});
-    EXPECT_EQ(needs(room.d, hour(3)),
-              "The ballots are counted at the close: 1 so far, 3 people have not answered; 1 answer is unclear and asked "
-              "about.");
+    EXPECT_EQ(
+        needs(room.d, hour(3)),
+        "The ballots are counted at the close: 1 so far, 3 people have not answered; 1 answer is unclear and asked "
+        "about.");
 }
 
 TEST(Needs, OfADraft) {
