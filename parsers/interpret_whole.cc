@@ -5,9 +5,11 @@
 #include <array>
 #include <map>
 
+#include "parsers/ascii.h"
 #include "parsers/ballots/ballot_parts.h"
 #include "parsers/ballots/ballot_whole.h"
 #include "parsers/fold.h"
+#include "parsers/mime/charsets.h"
 #include "parsers/own_words/sign_offs.h"
 #include "parsers/proposals/head_lines.h"
 #include "parsers/reasons.h"
@@ -168,6 +170,25 @@ void drop_initial(std::vector<Reading>& readings, std::string_view new_text) {
     });
 }
 
+// "\u00DF \u00EF\u00F0\u00EE\u00F2\u00E8\u00E2." was Cyrillic, and its charset was guessed: few words of such letters
+// alone may be a vote.
+void ask_about_garbled(Interpretation& in, const Message& message) {
+    constexpr std::size_t longest = 200;
+    const std::string_view said = trim(in.own.new_text);
+    const bool guessed = std::any_of(message.remarks.begin(), message.remarks.end(), [](const std::string& remark) {
+        return remark.ends_with(read_as_windows_1252);
+    });
+    if (!guessed || said.size() > longest) return;
+    const auto accented = std::count_if(said.begin(), said.end(), [](char c) { return c == '\xC2' || c == '\xC3'; });
+    const auto plain = std::count_if(said.begin(), said.end(), is_letter);
+    if (accented < 2 || accented <= plain) return;
+    Reading r;
+    r.line = said.substr(0, said.find('\n'));
+    r.rule = "attempt:charset";
+    r.confidence = Confidence::unclear;
+    in.readings.push_back(std::move(r));
+}
+
 }  // namespace
 
 std::size_t decision_id_size(std::string_view s) {
@@ -311,6 +332,7 @@ void settle_readings(Interpretation& in, const Message& message, const AnsweredT
     std::vector<Reading>& readings = in.readings;
     const bool announced = announces(message.subject);
     if (readings.empty() && !announced) ask_about_subject(in, message, context.words);
+    if (readings.empty()) ask_about_garbled(in, message);
     if (readings.empty()) return;
     const auto signs = [](const Reading& r) { return is_vote(r) && r.rule.starts_with("sign:leading"); };
     const bool legend = std::any_of(readings.begin(), readings.end(), signs) && is_legend(in.own.new_text);

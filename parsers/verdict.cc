@@ -30,6 +30,8 @@ constexpr std::array why_unclear{
     WhyUnclear{":wrapped", ": it may be the end of the line above it"},
     WhyUnclear{":taken-back", ": what stands below it may take it back or limit it"},
     WhyUnclear{":subject", ": it stands in the subject only"},
+    WhyUnclear{":charset", ": its letters did not come through, as the charset of your mail is missing or wrong"},
+    WhyUnclear{":initial", ": it may be how you sign"},
     WhyUnclear{":below-rule", ": it stands where a signature mostly is"},
     WhyUnclear{":question", ": it is a question"},
     WhyUnclear{":hedge", ": it may mean only a part"},

@@ -265,7 +265,9 @@ std::string by_sense(std::string_view bytes, std::string_view why, Remarks& rema
     }
     if (is_ascii(bytes)) return std::string(bytes);
     const bool utf8 = is_utf8(bytes);
-    if (!why.empty()) remarks.add(std::string(why) + (utf8 ? ": read as UTF-8" : ": read as windows-1252"));
+    if (!why.empty())
+        remarks.add(std::string(why) + ": " +
+                    (utf8 ? std::string("read as UTF-8") : std::string(read_as_windows_1252)));
     return utf8 ? std::string(bytes) : from_windows_1252(bytes);
 }
 
@@ -283,7 +285,7 @@ std::string damaged_utf8(std::string_view bytes, Remarks& remarks) {
         remarks.add("Text labelled utf-8 has invalid bytes");
         return std::string(bytes);
     }
-    remarks.add("Text labelled utf-8 is not: read as windows-1252");
+    remarks.add("Text labelled utf-8 is not: " + std::string(read_as_windows_1252));
     return from_windows_1252(bytes);
 }
 

@@ -12,6 +12,9 @@ namespace assentd {
 // Valid UTF-8 throughout (RFC 3629: no surrogates, no overlong forms).
 bool is_utf8(std::string_view);
 
+// How the remark of a guess at the charset ends.
+inline constexpr std::string_view read_as_windows_1252 = "read as windows-1252";
+
 // Decodes and then cleans. An empty or unknown label, and us-ascii that is not, are read by sense: UTF-8, else
 // windows-1252. What cannot be decoded becomes U+FFFD. Each departure from the label is remarked.
 std::string to_utf8(std::string_view bytes, std::string_view label, Remarks&);

@@ -494,5 +494,19 @@ TEST(Attempts, AVoteIsTakenBackInTheWordsOfManyLanguages) {
     }
 }
 
+TEST(Attempts, ShortWordsWhoseLettersWereGuessedAreAskedAbout) {
+    const auto verdict = [](const std::string& type, const std::string& text) {
+        return interpret(read_message("From: ben@example.org\nSubject: Re: x\nContent-Type: text/plain" + type +
+                                      "\n\n" + text + "\n"))
+            .verdict;
+    };
+    for (const char* type : {"", "; charset=utf-8"})
+        for (const char* garbled :
+             {"\xDF \xEF\xF0\xEE\xF2\xE8\xE2.", "\xF1 \xD0\xD2\xCF\xD4\xC9\xD7.", "\xCE\xD2\xB7\xB4\xB6\xD4\xA1\xA3"})
+            EXPECT_EQ(verdict(type, garbled), ReadingVerdict::unclear) << type << garbled;
+    EXPECT_EQ(verdict("; charset=windows-1251", "\xDF \xEF\xF0\xEE\xF2\xE8\xE2."), ReadingVerdict::vote);
+    EXPECT_EQ(verdict("", "Ich war gestern in M\xFCnchen, sch\xF6n war es."), ReadingVerdict::comment);
+}
+
 }  // namespace
 }  // namespace assentd
