@@ -210,13 +210,27 @@ bool ends_sentence(std::string_view s) {
     return letters > longest_shortening;
 }
 
-// "Ana Example" right above "<ana@example.org>, 2 Kas 2026 …", where programs fold that put the name first.
+// "Ana Example" right above "<ana@example.org>, 2 Kas 2026 …", where programs fold that put the name first. One word
+// is no name that surely, and is one above the address of a decision.
 bool is_name_above_address(std::span<const TextLine> lines) {
     constexpr std::size_t most_words = 6;
-    const std::string_view s = lines[0].folded;
-    return lines.size() > 1 && lines[1].folded.starts_with('<') && has_address(lines[1].folded) &&
-           s.size() <= short_line && is_word_byte(s.empty() ? ' ' : s.back()) &&
-           words_of(s, most_words + 1).size() <= most_words && votes_in_line(s).empty();
+    if (lines.size() < 2 || !lines[1].folded.starts_with('<') || !has_address(lines[1].folded)) return false;
+    const std::string_view raw = trim(lines[0].raw);
+    if (raw.empty() || raw.size() > short_line || !is_word_byte(raw.back()) ||
+        !votes_in_line(lines[0].folded).empty())
+        return false;
+    const auto group = words_of(raw, most_words + 1);
+    if (raw.find_first_of("<>=:;/[(|") != raw.npos) return false;
+    if (group.size() == 1)
+        return lines[1].folded.substr(0, lines[1].folded.find('@')).find("+d") != std::string_view::npos;
+    return group.size() <= most_words &&
+           std::all_of(group.begin(), group.end(), [](std::string_view word) { return fold(word) != word; });
+}
+
+// "2026 um 09:04 …", "de 2026 às …": a date was broken in front of its year.
+bool begins_with_year(std::string_view folded) {
+    if (folded.starts_with("de ")) folded.remove_prefix(3);
+    return digits_at(folded, 0, 4);
 }
 
 // Over how many lines an attribution that begins like this may be folded.
@@ -224,7 +238,7 @@ std::size_t most_folded(std::span<const TextLine> lines) {
     if (is_name_above_address(lines)) return 4;
     const std::string_view first = lines[0].folded;
     const bool ends =
-        first.ends_with('.') && (ends_sentence(first) || std::none_of(first.begin(), first.end(), is_digit));
+        first.ends_with('.') && (ends_sentence(first) || lines.size() < 2 || !begins_with_year(lines[1].folded));
     const bool next_dated = lines.size() > 1 && first.size() <= short_line && !ends &&
                             !starts_with_starter(lines[1].folded) && has_date(lines[1].folded);
     const bool dated = has_date(first) || next_dated;

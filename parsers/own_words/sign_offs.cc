@@ -106,25 +106,39 @@ bool is_lone_word(const Reading& r) {
            (is_ballot(r) || (r.type == ReadingType::vote && r.rule.starts_with("word:")));
 }
 
-std::string_view last_line_of(std::string_view text) {
-    const auto lines = lines_of(trim(text));
-    return lines.empty() ? std::string_view{} : lines.back();
+// What stands above says something, is not led over to the word by a colon, and is apart from it: no mere greeting,
+// and no list of options.
+bool is_below_words(const Reading& r, std::string_view text) {
+    const std::string_view above = text.substr(0, r.offset);
+    const auto lines = lines_of(trim(above));
+    if (lines.empty() || trim(lines.back()).ends_with(':')) return false;
+    if (!above.ends_with("\n\n") && !is_closing(lines.back())) return false;
+    return std::any_of(lines.begin(), lines.end(), [&](std::string_view line) {
+        const bool greets = line.data() == lines.front().data() && is_greeting(line);
+        return !greets && (words_of(line, 2).size() > 1 || line.find_first_of("+-") != line.npos || is_closing(line));
+    });
+}
+
+// "Yes" / "" / "No" of No Example says both.
+bool is_contradicted(const Reading& name, const std::vector<Reading>& readings) {
+    return std::any_of(readings.begin(), readings.end(), [&](const Reading& r) {
+        return r.type == ReadingType::vote && is_lone_word(r) && r.position && r.position != name.position;
+    });
 }
 
 }  // namespace
 
 void drop_own_names(std::vector<Reading>& readings, std::string_view text, const std::vector<Address>& senders) {
-    const auto below_words = [&](const Reading& r) { return !is_blank(text.substr(0, r.offset)); };
-    std::erase_if(readings, [&](const Reading& r) {
-        return is_lone_word(r) && below_words(r) && is_part_of_name(fold(strip(r.line)), senders, true);
-    });
+    const auto is_own = [&](const Reading& r, bool whole) {
+        return is_lone_word(r) && is_below_words(r, text) && is_part_of_name(fold(strip(r.line)), senders, whole);
+    };
+    const std::vector<Reading> all = readings;
+    std::erase_if(readings,
+                  [&](const Reading& r) { return !is_ballot(r) && is_own(r, true) && !is_contradicted(r, all); });
     if (readings.empty()) return;
     Reading& last = readings.back();
-    const std::string_view above = text.substr(0, last.offset);
-    const bool apart = above.ends_with("\n\n") || is_closing(last_line_of(above));
-    if (!is_lone_word(last) || !below_words(last) || !apart || !is_blank(text.substr(last.end)) ||
-        !is_part_of_name(fold(strip(last.line)), senders, false))
-        return;
+    const bool capital = !last.line.empty() && fold(last.line.substr(0, 1)) != last.line.substr(0, 1);
+    if (!is_own(last, false) || !capital || last.line.ends_with('!') || !is_blank(text.substr(last.end))) return;
     const std::string option(strip(last.line));
     const bool has_its_place = std::any_of(readings.begin(), readings.end() - 1, [&](const Reading& r) {
         return r.ranks.contains(option) || r.scores.contains(option) ||

@@ -213,7 +213,7 @@ TEST(OwnWords, AnAttributionMayBeFoldedInsideAName) {
 }
 
 TEST(OwnWords, ANameMayStandAboveItsAddressAndTheRest) {
-    for (const char* attribution : {"Decisions Team\n<decisions+d42.7f3a9c1e5b2d8046a1c3@lists.example.org>, 2\nKas "
+    for (const char* attribution : {"Decisions\n<decisions+d42.7f3a9c1e5b2d8046a1c3@lists.example.org>, 2\nKas "
                                     "2026 Pzt, 09:04 tarihinde şunu "
                                     "yazdı:",
                                     "Kim Ito\n<kim@example.org> 于2026年11月2日周一 09:04写道：",
@@ -222,6 +222,18 @@ TEST(OwnWords, ANameMayStandAboveItsAddressAndTheRest) {
         EXPECT_EQ(new_text(std::string("+1\n\n") + attribution + "\n\n> x\n"), "+1") << attribution;
     EXPECT_EQ(new_text("Ask Kim Ito\n<kim@example.org> about it.\n\n> x\n"),
               "Ask Kim Ito\n<kim@example.org> about it.");
+}
+
+TEST(OwnWords, WordsRightAboveAnAttributionAreNoName) {
+    for (const char* words : {"+1\nif Ben helps", "Yes,\nexcept the blue ones", "B", "Berlin", "A > B", "Çok pahalı",
+                              "同意\n但是不要椅子"})
+        for (const char* attribution : {"<kim@example.org>, 2 Kas 2026 Pzt, 10:00 tarihinde şunu yazdı:",
+                                        "<kim@example.org> 于2026年11月2日周一 10:00写道："})
+            EXPECT_EQ(new_text(std::string(words) + "\n" + attribution + "\n> hello\n"), words) << attribution;
+    EXPECT_EQ(new_text("Ja, gern.\nAm Montag um 10.\n2. Nov. 2026, 10:00, Ana <ana@example.org> schrieb:\n> hello\n"),
+              "Ja, gern.\nAm Montag um 10.");
+    EXPECT_EQ(new_text("+1\nOn Monday at 5.\nMon, 2 Nov 2026 10:00 Ana Example <ana@example.org>:\n> hello\n"),
+              "+1\nOn Monday at 5.");
 }
 
 TEST(OwnWords, AnAnswerWithAColonAboveABlockIsTheSenders) {

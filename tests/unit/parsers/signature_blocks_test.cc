@@ -154,6 +154,10 @@ TEST(SignOffs, TheSendersNameIsNoAnswer) {
              {"Nora Test", "I read it twice.\n\nNo", "unclear|No"},
              {"Nora Test", "No", "vote|No"},
              {"Ben Test", "I read it twice.\n\nNo", "vote|No"},
+             {"Jo Smith", "Hi,\n\nJo", "vote|Jo"},
+             {"No Yamada", "Yes\n\nNo", "unclear|Yes|No"},
+             {"Jan Janssen", "Hallo Kim,\n\nJa", "vote|Ja"},
+             {"Jakob Kurz", "Das ist gut so.\n\nja!", "vote|ja!"},
          })
         EXPECT_EQ(verdict_of(one), one.wanted) << one.from << '\n' << one.text;
 }
@@ -174,7 +178,19 @@ TEST(SignOffs, TheInitialOfANameIsAskedAboutWhereItIsAnOptionsToo) {
     EXPECT_EQ(verdict_of({"Bea Test", "A > C > B\n\nB", ""}, context), "vote|A > C > B");
     context.options = {{"Anna", ""}, {"Bob", ""}, {"nobody", ""}};
     context.asks_for_order = false;
-    EXPECT_EQ(verdict_of({"Bob Test", "Congratulations to both!\n\nBob", ""}, context), "comment");
+    for (const Signed& one : std::initializer_list<Signed>{
+             {"Bob Test", "Congratulations to both!\n\nBob", "unclear|Bob"},
+             {"Bob Test", "My vote:\nBob", "vote|Bob"},
+             {"Bob Test", "My vote goes to:\n\nBob", "vote|Bob"},
+             {"Bob Test", "Hi Kim,\n\nBob", "vote|Bob"},
+         })
+        EXPECT_EQ(verdict_of(one, context), one.wanted) << one.text;
+    for (const char* both : {"Anna\nBob", "Anna\n\nBob", "Anna,\nBob"}) {
+        const Interpretation in =
+            interpret(read_message(std::string("From: Bob Test <b@example.org>\n\n") + both), context);
+        ASSERT_EQ(in.readings.size(), 1u) << both;
+        EXPECT_EQ(in.readings[0].approvals, (std::vector<std::string>{"Anna", "Bob"})) << both;
+    }
 }
 
 }  // namespace
