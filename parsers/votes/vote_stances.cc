@@ -139,16 +139,37 @@ bool sees_no_sense(std::string_view s) {
     return senses.any_within(s) && brief && (holds_negation(s) || none.any_within(s));
 }
 
+// "Это плохая идея.", "Bence kötü bir fikir.", "The plan is bad."; not "The bad weather plan"
+bool calls_bad(std::string_view s) {
+    const auto group = words_of(s);
+    for (std::size_t i = 0; i < group.size(); ++i) {
+        if (!is_one_of(group[i], bad_adjectives)) continue;
+        const std::size_t next = i + 1 < group.size() && group[i + 1] == "bir" ? i + 2 : i + 1;
+        if (next >= group.size() || is_one_of(group[next], ideas)) return true;
+    }
+    return false;
+}
+
 // "Ich finde, das ist keine gute Idee.", "Это плохая идея."
 bool finds_the_idea_bad(std::string_view s) {
     constexpr std::size_t most = 12;  // words
     static const PhraseIndex<const char*> judged{ideas};
     static const PhraseIndex<const char*> good{good_adjectives};
-    static const PhraseIndex<const char*> bad{bad_adjectives};
     static const PhraseIndex<const char*> none{no_such, nothing, no_ideas};
     if (words_of(s, most + 1).size() > most || !judged.any_within(s)) return false;
+    if (any_phrase_starts(s, waiting) && s.find(',') == s.npos) return false;
     const bool denied = holds_negation(s) || none.any_within(s);
-    return denied ? good.any_within(s) : bad.any_within(s);
+    return denied ? good.any_within(s) : calls_bad(s);
+}
+
+// "No tengo dudas."
+bool denied_right_before(std::string_view before) {
+    constexpr std::array denying{"no",  "non",   "não",  "nie",  "ne",   "не",
+                                 "not", "nicht", "niet", "inte", "ikke", "pas"};
+    const auto group = words_of(before);
+    return !group.empty() && before.ends_with(' ') && before.size() > group.back().size() &&
+           group.back().data() + group.back().size() + 1 == before.data() + before.size() &&
+           is_one_of(group.back(), denying);
 }
 
 bool is_refused(std::string_view s) {
@@ -156,13 +177,18 @@ bool is_refused(std::string_view s) {
         english_misgivings,    german_misgivings,           french_misgivings,   dutch_misgivings,
         swedish_misgivings,    danish_norwegian_misgivings, spanish_misgivings,  italian_misgivings,
         portuguese_misgivings, polish_misgivings,           czech_misgivings,    russian_misgivings,
-        turkish_misgivings,    chinese_misgivings,          japanese_misgivings, doubting_words};
+        turkish_misgivings,    chinese_misgivings,          japanese_misgivings, unaffordable};
+    static const PhraseIndex<const char*> doubted{doubting_words};
     static const PhraseIndex<const char*> excusing{no_misgivings};
-    return refused.any_within(s, s.size(), [&](std::size_t at, std::string_view) {
+    const auto meant = [&](std::size_t at, std::string_view) {
         return !excusing.any_within(s, at, [&](std::size_t from, std::string_view phrase) {
             return from <= at && at < from + phrase.size();
         });
-    });
+    };
+    return refused.any_within(s, s.size(), meant) ||
+           doubted.any_within(s, s.size(), [&](std::size_t at, std::string_view phrase) {
+               return meant(at, phrase) && !denied_right_before(s.substr(0, at));
+           });
 }
 
 bool is_misgiving(std::string_view s) {

@@ -290,6 +290,22 @@ TEST(Afterthoughts, AreMostlyHarmless) {
                   "Therefore the old contract can be cancelled."});
 }
 
+TEST(Afterthoughts, ThatDenyADoubtAreHarmless) {
+    for (const char* text :
+         {"Sí.\nNo tengo dudas.", "+1.\nNon ho dubbi.", "Sì.\nNon ho dei dubbi.", "Sim.\nNão tenho dúvidas.",
+          "Tak.\nNie mam wątpliwości.", "同意。\n没有疑虑。", "同意。\n不是坏主意。",
+          "賛成です。\n疑問がありません。", "賛成です。\n疑問はありません。", "Да.\nНе вижу проблемы.",
+          "Yes.\nI had some doubts, now gone.", "Ja.\nWarten wäre keine gute Idee.",
+          "Oui.\nAttendre serait une mauvaise idée.", "Sí.\nEsperar no sería buena idea."})
+        EXPECT_EQ(summary(text).substr(0, 5), "agree") << text;
+    for (const char* text :
+         {"Sí.\nTengo dudas.", "Sí.\nNo, tengo dudas.", "+1.\nHo dubbi.", "Sim.\nTenho dúvidas.",
+          "Tak.\nMam wątpliwości.", "同意。\n有疑虑。", "同意。\n坏主意。", "賛成です。\n疑問があります。",
+          "Yes.\nI have some doubts.", "Ja.\nDas ist keine gute Idee.", "Oui.\nC'est une mauvaise idée.",
+          "Sí.\nNo podemos permitir esto.", "Ja.\nWarten wir, das ist keine gute Idee."})
+        EXPECT_EQ(summary(text), "unclear") << text;
+}
+
 TEST(Afterthoughts, OfManyKindsAreHarmless) {
     expect_below("+1", "", "agree exact",
                  {"Wait for me at the entrance on Monday.",
