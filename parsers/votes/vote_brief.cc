@@ -47,7 +47,11 @@ bool speaks_of_a_day(std::string_view s) {
 bool stays_away(std::string_view s) {
     static const PhraseIndex<const char*> away{without_me};
     const auto group = words_of(s, most_in_sentence + 1);
-    return away.any_within(s) && std::none_of(group.begin(), group.end(), [](std::string_view word) {
+    const auto ends = [&](std::size_t at, std::string_view phrase) {  // not "Ohne mich läuft hier nichts."
+        const std::string_view rest = skip_blanks(s.substr(at + phrase.size()));
+        return rest.empty() || !is_word_byte(rest[0]);
+    };
+    return away.any_within(s, s.size(), ends) && std::none_of(group.begin(), group.end(), [](std::string_view word) {
                return std::any_of(deciding_stems.begin(), deciding_stems.end(),
                                   [&](std::string_view stem) { return word.starts_with(stem); });
            });

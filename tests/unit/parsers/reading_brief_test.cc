@@ -520,6 +520,16 @@ TEST(BriefAnswers, AreNotThanksReceiptsPlansAndWishes) {
                       "お疲れ様です"});
 }
 
+TEST(BriefAnswers, AreNotTheirWordsInOtherSentences) {
+    expect_let_alone({"Ich bin damit fertig.", "Zu allem Überfluss regnet es.", "Я за рулём.", "Я за границей.",
+                      "Vi kör till stationen klockan 9.", "Papirerne er i orden.", "Un saludo de mi parte.",
+                      "Por mí no esperéis, llego tarde.", "Without me you would still be standing in the rain.",
+                      "Ohne mich läuft hier nichts."});
+    expect_heard({"Ich bin damit zufrieden.", "Nein zu allem.", "Я за!", "Я за, но позже.", "Я за, если дешевле.",
+                  "Vi kör!", "Det er i orden.", "I orden.", "Ok de mi parte.", "Por mí genial.",
+                  "Das bitte ohne mich."});
+}
+
 TEST(BriefAnswers, AreNotWhatElseIsSaidInAFewWords) {
     expect_let_alone({"Thanks from me, too.",
                       "Greetings from me to everybody.",
