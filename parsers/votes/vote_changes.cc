@@ -169,6 +169,13 @@ std::optional<Reading> changed(std::string_view s, std::string_view phrase, cons
     return vote_of(*vote, "change:phrase");
 }
 
+// "I will not" change my vote; not "No," I change my vote.
+bool ends_with_denial(std::string_view before) {
+    const auto group = words_of(before);
+    return !group.empty() && before.ends_with(' ') && is_one_of(group.back(), not_changing) &&
+           group.back().data() + group.back().size() + 1 == before.data() + before.size();
+}
+
 }  // namespace
 
 bool turns_into_another(std::string_view tail, Position position) {
@@ -190,12 +197,15 @@ bool takes_a_vote_back(std::string_view line) {
     static const PhraseIndex<Words> own{ones_own_vote};
     static const PhraseIndex<Words> back{taking_back};
     static const PhraseIndex<Words> counts{counting};
+    static const PhraseIndex<const char*> around{around_a_vote};
     // By its stem a word, or any text where words have no blanks between.
     const auto holds = [](std::string_view s, const PhraseIndex<Words>& stems, std::string_view language) {
         for (std::size_t at = 0; at < s.size(); ++at) {
             if (at > 0 && is_word_byte(s[at - 1]) && !needs_no_boundary(s.substr(at))) continue;
             for (const auto& stem : stems.may_begin(s.substr(at)))
-                if (stem.row->language == language && s.substr(at).starts_with(stem.phrase)) return true;
+                if (stem.row->language == language && s.substr(at).starts_with(stem.phrase) &&
+                    (&stems == &counts || !ends_with_denial(s.substr(0, at))))
+                    return true;
         }
         return false;
     };
@@ -203,7 +213,7 @@ bool takes_a_vote_back(std::string_view line) {
         end = sentence_end(line, at);
         const std::string_view s = skip_blanks(line.substr(at, end - at));
         const auto group = words_of(s, most_words + 1);
-        if (trim(s).ends_with('?') || group.size() > most_words) continue;
+        if (trim(s).ends_with('?') || group.size() > most_words || around.any_within(s)) continue;
         const bool denied =
             std::any_of(group.begin(), group.end(), [](std::string_view w) { return is_one_of(w, not_counting); });
         if (own.any_within(s, s.size(), [&](std::size_t, const Words& vote) {

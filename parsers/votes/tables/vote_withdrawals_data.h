@@ -12,16 +12,14 @@ namespace assentd::words {
 // Whose vote it is, and stems of what shall become of it, in one sentence, in any order and form: "Je souhaite
 // retirer mon vote.", "Zrušte můj hlas."
 inline constexpr Words ones_own_vote[]{
-    {"English", "my vote"},      {"English", "my votes"},      {"English", "my ballot"},
-    {"English", "my position"},  {"German", "meine stimme"},   {"German", "meiner stimme"},
-    {"German", "mein votum"},    {"French", "mon vote"},       {"French", "ma voix"},
-    {"Spanish", "mi voto"},      {"Italian", "mio voto"},      {"Portuguese", "meu voto"},
-    {"Dutch", "mijn stem"},      {"Swedish", "min röst"},      {"Danish", "min stemme"},
-    {"Norwegian", "min stemme"}, {"Norwegian", "stemmen min"}, {"Norwegian", "stemma mi"},
-    {"Polish", "głos"},          {"Polish", "głosu"},          {"Czech", "hlas"},
-    {"Russian", "голос"},        {"Turkish", "oyumu"},         {"Turkish", "oyum"},
-    {"Chinese", "投票"},         {"Chinese", "我的票"},        {"Japanese", "投票"},
-    {"Japanese", "私の票"}};
+    {"English", "my vote"},      {"English", "my votes"},  {"English", "my ballot"},    {"German", "meine stimme"},
+    {"German", "meiner stimme"}, {"German", "mein votum"}, {"French", "mon vote"},      {"French", "ma voix"},
+    {"Spanish", "mi voto"},      {"Italian", "mio voto"},  {"Portuguese", "meu voto"},  {"Dutch", "mijn stem"},
+    {"Swedish", "min röst"},     {"Danish", "min stemme"}, {"Norwegian", "min stemme"}, {"Norwegian", "stemmen min"},
+    {"Norwegian", "stemma mi"},  {"Polish", "głos"},       {"Polish", "głosu"},         {"Czech", "můj hlas"},
+    {"Czech", "svůj hlas"},      {"Czech", "mého hlasu"},  {"Czech", "svého hlasu"},    {"Russian", "голос"},
+    {"Turkish", "oyumu"},        {"Turkish", "oyum"},      {"Chinese", "投票"},         {"Chinese", "我的票"},
+    {"Japanese", "投票"},        {"Japanese", "私の票"}};
 inline constexpr Words taking_back[]{{"English", "withdraw"},
                                      {"English", "retract"},
                                      {"English", "cancel"},
@@ -173,7 +171,7 @@ inline constexpr Words taking_back[]{{"English", "withdraw"},
                                      {"Turkish", "unut"},
                                      {"Turkish", "sil"},
                                      {"Turkish", "saymay"},
-                                     {"Turkish", "yok"},
+                                     {"Turkish", "yok say"},
                                      {"Turkish", "değiştir"},
                                      {"Turkish", "çevir"},
                                      {"Chinese", "撤回"},
@@ -195,6 +193,10 @@ inline constexpr Words taking_back[]{{"English", "withdraw"},
                                      {"Japanese", "無視"},
                                      {"Japanese", "変更"},
                                      {"Japanese", "変え"}};
+// They speak of something around it, or of somebody's voice: "I got the confirmation of my vote back."
+inline constexpr std::array around_a_vote{"confirmation", "receipt",      "copy",    "deadline",
+                                          "bestätigung",  "confirmation", "licz na", "liczcie na",
+                                          "截止",         "締め切り",     "締切",    "期限"};
 // The same with a denial: "Ne comptez pas mon vote."
 inline constexpr Words counting[]{
     {"English", "count"},       {"German", "zähl"},   {"German", "mitzähl"},   {"German", "wert"},
@@ -205,5 +207,9 @@ inline constexpr Words counting[]{
     {"Polish", "uwzględnia"},   {"Russian", "счита"}, {"Russian", "учит"},     {"Russian", "засчит"}};
 inline constexpr std::array not_counting{"not",  "don't", "nicht", "pas", "plus", "no", "non", "não",
                                          "niet", "inte",  "ikke",  "ej",  "nie",  "ne", "не"};
+
+// Right before what takes a vote back: "I won't change my vote."
+inline constexpr std::array not_changing{"not", "don't", "won't", "never", "nicht", "ne",  "no",
+                                         "non", "não",   "niet",  "inte",  "ikke",  "nie", "не"};
 
 }  // namespace assentd::words
