@@ -19,6 +19,7 @@
 #include "parsers/votes/vote_entries.h"
 #include "parsers/votes/vote_negations.h"
 #include "parsers/votes/vote_objects.h"
+#include "parsers/votes/vote_openings.h"
 #include "parsers/votes/vote_values.h"
 
 namespace assentd::words {
@@ -167,10 +168,16 @@ bool counts_what_is_above(const FoundVote& v, std::string_view line, std::string
     return v.rule.ends_with(":lone") && is_one_of(folded, counted_nouns);
 }
 
+// "No", "Hmm, no", "Ja, bitte machen", "To be clear: no"
 bool says_yes_or_no(std::string_view folded) {
-    const std::string_view s = skip_blanks(folded);
+    std::string_view s = skip_blanks(folded);
+    s = s.substr(interjection_size(s));
     const auto value = value_at(s, {});
-    return value && !value->sign && is_yes_or_no(s.substr(0, value->size));
+    if (!value || value->sign) return false;
+    const std::string_view said = s.substr(0, value->size);
+    const std::size_t comma = said.find(',');
+    return is_yes_or_no(said) || (comma != said.npos && (is_yes_or_no(said.substr(0, comma)) ||
+                                                         is_yes_or_no(trim(said.substr(comma + 1)))));
 }
 
 // "Hi Ana, how are you?": no "yes" answers that.
@@ -183,6 +190,12 @@ bool answers_own_question(const FoundVote& v, std::string_view line, std::string
     const std::string folded = fold(line);
     if (v.end > folded.size() || !says_yes_or_no(std::string_view(folded).substr(v.begin))) return false;
     std::string_view before = trim(std::string_view(folded).substr(0, v.begin));
+    if (const std::size_t mark = before.rfind('?'); mark != before.npos) {  // "Is Tom coming? To be clear: no"
+        const std::string_view behind = skip_blanks(std::string_view(folded).substr(mark + 1));
+        if (behind.data() + interjection_size(behind) == folded.data() + v.begin) before = before.substr(0, mark + 1);
+    } else if (interjection_size(skip_blanks(folded)) == v.begin) {
+        before = {};
+    }
     const bool apart = before.empty() && above(line, text).ends_with("\n\n");
     if (before.empty()) before = above(line, text);
     for (std::string_view prompt : {"[y/n]", "(y/n)", "[yes/no]", "(yes/no)"})
@@ -190,6 +203,16 @@ bool answers_own_question(const FoundVote& v, std::string_view line, std::string
     const std::string question = last_question(before);
     if (question.empty() || (apart && asks_for_more_than_yes(question))) return false;
     return asks_something_else(question, false);
+}
+
+// "Do you have the key?" / "Kim": the name below belongs to nothing else.
+std::string_view without_name(std::string_view quoted) {
+    constexpr std::size_t most_in_name = 2;
+    const std::string_view s = trim(quoted);
+    const std::string_view last = last_line(s);
+    return words_of(last, most_in_name + 1).size() <= most_in_name && !last.ends_with('?')
+               ? trim(s.substr(0, s.size() - last.size()))
+               : s;
 }
 
 // "Sorry, wrong mail. Please ignore.", anywhere below.
@@ -228,8 +251,9 @@ std::string_view doubt_by_neighbours(const FoundVote& v, std::string_view line, 
 void ask_about_quoted_questions(Interpretation& in, const AnsweredText& proposal) {
     constexpr std::string_view passing = ":in-passing";  // the end of a rule
     for (const Answer& answer : in.own.answers) {
-        const std::string question = last_question(answer.quoted);
-        if (question.empty() || !asks_something_else(question, proposal.holds(last_line(answer.quoted)))) continue;
+        const std::string_view quoted = without_name(answer.quoted);
+        const std::string question = last_question(quoted);
+        if (question.empty() || !asks_something_else(question, proposal.holds(last_line(quoted)))) continue;
         const std::string_view line = first_line(answer.text);
         for (Reading& r : in.readings)
             if (r.type == ReadingType::vote && r.confidence != Confidence::unclear && r.line == line &&

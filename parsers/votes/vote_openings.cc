@@ -43,7 +43,7 @@ std::size_t greeting_size(std::string_view s) {
 
 std::size_t interjection_size(std::string_view s) {
     if (const std::size_t greeting = greeting_size(s)) return greeting;
-    static const PhraseIndex<const char*> index{interjections};
+    static const PhraseIndex<const char*> index{interjections, praises};
     for (const auto& [word, row] : index.may_begin(s)) {
         if (!starts_with_phrase(s, word)) continue;
         const std::string_view rest = skip_blanks(s.substr(word.size()));
@@ -52,6 +52,10 @@ std::size_t interjection_size(std::string_view s) {
         if (said.empty() || (rest[1] != ' ' && !needs_no_boundary(said))) continue;
         static const PhraseIndex<Words> buts{but_words};
         if (const Words* but = buts.longest_at_start(said)) said = skip_blanks(said.substr(but->phrase.size()));
+        if (is_one_of(word, praises)) {
+            const auto vote = value_at(said, {});
+            if (!vote || vote->position != Position::agree) continue;
+        }
         return s.size() - said.size();
     }
     return 0;

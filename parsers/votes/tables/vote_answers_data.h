@@ -59,6 +59,7 @@ inline constexpr std::array answer_tails{
     "i'm in favour",
     "i'm in favor",
     "from my side",
+    "from our side",
     "i am in favour",
     "i am in favor",
     "i object",
@@ -171,15 +172,15 @@ inline constexpr std::array pronouns{
 
 // Behind "yes," and "no,": "it's too dear" judges the proposal, where one of the degrees follows soon.
 inline constexpr std::array judgements{
-    "it's",      "it is",     "that's",   "that is",    "this is",   "this would", "that would", "it would",
-    "i find",    "i think",   "too",      "das ist",    "es ist",    "das wäre",   "es wäre",    "dies ist",
-    "ich finde", "zu",        "c'est",    "ce serait",  "cela",      "je trouve",  "trop",       "es",
-    "esto es",   "eso es",    "sería",    "resulta",    "me parece", "demasiado",  "è",          "sarebbe",
-    "questo è",  "mi sembra", "lo trovo", "troppo",     "é",         "isso é",     "isto é",     "seria",
-    "fica",      "acho",      "muito",    "dat is",     "het is",    "dit is",     "dat zou",    "ik vind",
-    "te",        "det är",    "det vore", "jag tycker", "det er",    "det ville",  "jeg synes",  "jeg syns",
-    "to jest",   "to",        "jest",     "uważam",     "zbyt",      "to je",      "je to",      "to by",
-    "příliš",    "это",       "по-моему", "слишком",    "bu",        "bence",      "çok",        "fiyatı",
+    "it's",     "it is",      "that's",    "that is",   "this is",   "this would", "that would", "it would",
+    "i find",   "i think",    "too",       "das ist",   "das wäre",  "dies ist",   "ich finde",  "zu",
+    "c'est",    "ce serait",  "cela",      "je trouve", "trop",      "es",         "esto es",    "eso es",
+    "sería",    "resulta",    "me parece", "demasiado", "è",         "sarebbe",    "questo è",   "mi sembra",
+    "lo trovo", "troppo",     "é",         "isso é",    "isto é",    "seria",      "fica",       "acho",
+    "muito",    "dat is",     "het is",    "dit is",    "dat zou",   "ik vind",    "te",         "det är",
+    "det vore", "jag tycker", "det er",    "det ville", "jeg synes", "jeg syns",   "to",         "jest",
+    "uważam",   "zbyt",       "je to",     "příliš",    "это",       "по-моему",   "слишком",    "bu",
+    "bence",    "çok",        "fiyatı",
 };
 inline constexpr std::array degrees{"too", "zu",      "viel zu", "trop",   "troppo",  "demasiado", "demasiada",
                                     "muy", "muito",   "muita",   "demais", "alt for", "zbyt",      "příliš",

@@ -332,23 +332,13 @@ inline constexpr std::array interjections{"thanks",
                                           "dzięki",
                                           "díky",
                                           "спасибо",
-                                          "good idea",
-                                          "great idea",
-                                          "gute idee",
-                                          "bonne idée",
-                                          "buena idea",
-                                          "buona idea",
-                                          "boa ideia",
-                                          "goed idee",
-                                          "bra idé",
-                                          "god idé",
-                                          "dobry pomysł",
-                                          "dobrý nápad",
-                                          "хорошая идея",
-                                          "отличная идея",
-                                          "iyi fikir",
-                                          "harika fikir",
                                           "to be clear"};
+
+// Before a vote that agrees, likewise: "Gute Idee, ja". With a "no", it may be a question: "Bonne idée, non."
+inline constexpr std::array praises{"good idea",    "great idea",    "gute idee",    "bonne idée",
+                                    "buena idea",   "buona idea",    "boa ideia",    "goed idee",
+                                    "bra idé",      "god idé",       "dobry pomysł", "dobrý nápad",
+                                    "хорошая идея", "отличная идея", "iyi fikir",    "harika fikir"};
 
 // A mail that says no more points at one of the answers that were offered.
 inline constexpr std::array pointing{"this one",

@@ -115,6 +115,33 @@ TEST(Attempts, AreNotLookedForInAProposal) {
     EXPECT_TRUE(read("Vote: purple", context).readings.empty());
 }
 
+TEST(Reading, ANoBehindPraiseIsAskedAbout) {
+    expect_asked({"Bonne idée, non.", "Bonne idée, non", "Buena idea, no", "Buona idea, no", "Boa ideia, não…",
+                  "Dobry pomysł, nie.", "Dobrý nápad, ne", "Хорошая идея, нет.", "God idé, nej", "Bra idé, nej",
+                  "Goed idee, nee", "İyi fikir, hayır", "Gute Idee, nein", "Good idea, no. Who comes along?",
+                  "Great idea, no."});
+    for (const char* text : {"Gute Idee, ja", "Good idea, yes", "Bonne idée, oui", "Good idea, +1"})
+        EXPECT_EQ(verdict(text), "vote") << text;
+}
+
+TEST(Reading, ANoInMoreWordsAnswersTheQuestionAboveIt) {
+    for (const char* words : {"Sadly, no", "Hmm, no", "To be clear: no", "Nein, leider nicht.", "Ja, bitte machen",
+                              "Good idea, yes", "Good idea: yes"}) {
+        const std::string answer = words;
+        expect_asked({("> Do you have the key?\n\n" + answer).c_str(),
+                      ("> Hast du den Schlüssel?\n" + answer).c_str(),
+                      ("> We meet at 9.\n> Is Tom coming too?\n\n" + answer).c_str(),
+                      ("> Is Tom coming too?\n> Kim\n\n" + answer).c_str(),
+                      ("> Is Tom coming too?\n>\n> Kim\n\n" + answer).c_str(),
+                      ("Is Tom coming too? " + answer).c_str(), ("Is Tom coming too?\n" + answer).c_str()});
+        EXPECT_EQ(verdict(answer), "vote") << answer;
+        EXPECT_EQ(verdict("> We propose to buy chairs.\n\n" + answer), "vote") << answer;
+    }
+    EXPECT_EQ(verdict("> Do you have the key?\n\nI vote no"), "vote");
+    EXPECT_EQ(verdict("> Do you have the key?\n\nNo objections"), "vote");
+    EXPECT_EQ(verdict("Yes from our side."), "vote");
+}
+
 TEST(Reading, AWordWithAQuestionMarkIsAQuestionInAnyLanguage) {
     expect_asked(
         {"Ja?", "Oui ?", "\u00BFS\u00ED?", "Ja oder nein?", "Ano nebo ne?", "Evet mi?", "\u540C\u610F\u5417\uFF1F"});
@@ -396,6 +423,15 @@ TEST(Attempts, ARefusalInTheWordsOfManyLanguages) {
     EXPECT_EQ(verdict("+1\n\nIch bin skeptisch."), "unclear");
 }
 
+TEST(Attempts, WordsOfDoubtAboutOtherThingsAreComments) {
+    expect_comments({"The bad weather plan is in the wiki.", "The plan for bad weather hangs in the hall.",
+                     "Wir können noch warten, der Bus kommt um 9.", "Вокзал слишком далеко.",
+                     "La estación está demasiado lejos.", "Jeg liker ikke regn.", "No lo veo en la lista."});
+    expect_asked({"Ich würde noch warten.", "Lasst uns damit noch warten.", "Это зашло слишком далеко.",
+                  "Va demasiado lejos.", "Jeg liker ikke forslaget.", "The plan is bad.",
+                  "Je trouve l'idée mauvaise."});
+}
+
 TEST(Attempts, AConcernInOtherWordsThanTheCommand) {
     expect_asked({"I have a concern: who pays?", "I have concerns",
                   "Hi all,\n\nI have some concerns about the costs.",
@@ -483,6 +519,16 @@ TEST(Attempts, AVoteThatIsTakenBackInOtherWordsIsNoComment) {
                      "My vote will follow tomorrow morning at nine", "Min röst kommer i morgon.",
                      "Do not forget to vote.", "Das zählt nicht.", "The vote was cancelled.", "Głosowanie odwołano.",
                      "投票什么时候结束？"});
+}
+
+TEST(Attempts, WhatSpeaksOfAVoteDoesNotTakeItBack) {
+    expect_comments({"Please change my position in the address list.",
+                     "I changed my position to the left side of the room.", "I got the confirmation of my vote back.",
+                     "I will not change my vote.", "I won't change my vote.", "Je ne change pas mon vote.",
+                     "Hlas mám zpět.", "Nie licz na mój głos w chórze.", "投票截止时间更改了。",
+                     "投票の締め切りが変更になりました。", "Oyum kayıtlarda yok."});
+    expect_asked({"I do not agree any more, remove my vote.", "Je ne suis plus d'accord, annulez mon vote.",
+                  "Proszę nie liczyć mojego głosu.", "Oyumu yok sayın.", "I do want to change my vote."});
 }
 
 TEST(Attempts, AVoteIsTakenBackInTheWordsOfManyLanguages) {
