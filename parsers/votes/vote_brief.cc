@@ -57,10 +57,16 @@ bool stays_away(std::string_view s) {
            });
 }
 
+bool says_where_one_is(std::string_view s) {
+    static const PhraseIndex<const char*> places{where_one_is};
+    return places.any_within(s);
+}
+
 bool answers(std::string_view s) {
     static const PhraseIndex<const char*> known{brief_answers, spoken_answers};
     if (s.ends_with('?') || words_of(s, most_in_sentence + 1).size() > most_in_sentence) return false;
-    return (known.any_within(s) || stays_away(s)) && !speaks_of_a_day(s) && !thanks(s) && !is_of_a_side_thing(s, {});
+    return (known.any_within(s) || stays_away(s)) && !speaks_of_a_day(s) && !says_where_one_is(s) && !thanks(s) &&
+           !is_of_a_side_thing(s, {});
 }
 
 bool is_small(std::string_view word) {
@@ -97,7 +103,8 @@ bool answers_with_more(std::string_view s) {
     if (size == 0 || words_of(s, most_in_sentence + 1).size() > most_in_sentence) return false;
     const std::string_view rest = skip_blanks(s.substr(size));
     const bool but = holds_but(rest);
-    if (without_end_marks(rest).empty() || rest[0] == ':' || speaks_of_a_day(rest) || (s.ends_with('?') && !but))
+    if (without_end_marks(rest).empty() || rest[0] == ':' || speaks_of_a_day(rest) || (s.ends_with('?') && !but) ||
+        says_where_one_is(s))
         return false;
     if (but || begins_with_condition(skip_blanks(rest.substr(std::min(rest.find_first_not_of(",;-"), rest.size())))))
         return true;

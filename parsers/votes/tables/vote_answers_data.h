@@ -19,8 +19,7 @@ inline constexpr std::array no_idioms{
     "reason",  "reply",    "answer",    "response", "vote",    "votes",    "clue",       "thanks",   "updates",
     "update",  "question", "questions", "issue",    "issues",  "wonder",   "biggie",     "pressure", "such",
     "further", "other",    "blockers",  "blocker",  "strong",  "change,",  "difference", "time",     "big",
-    "offence", "offense",  "surprise",  "where",
-};
+    "offence", "offense",  "surprise",  "where"};
 
 // Behind "yes," and "no,": the rest is about the proposal itself.
 inline constexpr std::array answer_tails{

@@ -55,10 +55,10 @@ inline constexpr const char* small_words[]{
 
 // A sentence that begins so and goes on without a mark thanks or greets: "Thanks from me, too"
 inline constexpr std::array thanking_words{
-    "thanks", "thank",     "many thanks", "greetings",   "regards", "danke",     "vielen dank",
-    "grüße",  "gruß",      "viele grüße", "merci",       "gracias", "saludos",   "grazie",
-    "saluti", "obrigado",  "obrigada",    "bedankt",     "groeten", "tack",      "hälsningar",
-    "tak",    "mange tak", "takk",        "hilsen",      "dzięki",  "dziękuję",  "pozdrowienia",
-    "díky",   "děkuji",    "спасибо",     "teşekkürler", "谢谢",    "ありがとう"};
+    "thanks",     "thank",       "many thanks", "greetings",   "regards",  "danke",     "vielen dank", "grüße",
+    "gruß",       "viele grüße", "merci",       "gracias",     "saludos",  "un saludo", "recuerdos",   "abrazos",
+    "un abrazo",  "grazie",      "saluti",      "obrigado",    "obrigada", "bedankt",   "groeten",     "tack",
+    "hälsningar", "tak",         "mange tak",   "takk",        "hilsen",   "dzięki",    "dziękuję",    "pozdrowienia",
+    "díky",       "děkuji",      "спасибо",     "teşekkürler", "谢谢",     "ありがとう"};
 
 }  // namespace assentd::words

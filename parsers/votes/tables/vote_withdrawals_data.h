@@ -16,10 +16,9 @@ inline constexpr Words ones_own_vote[]{
     {"German", "meiner stimme"}, {"German", "mein votum"}, {"French", "mon vote"},      {"French", "ma voix"},
     {"Spanish", "mi voto"},      {"Italian", "mio voto"},  {"Portuguese", "meu voto"},  {"Dutch", "mijn stem"},
     {"Swedish", "min röst"},     {"Danish", "min stemme"}, {"Norwegian", "min stemme"}, {"Norwegian", "stemmen min"},
-    {"Norwegian", "stemma mi"},  {"Polish", "głos"},       {"Polish", "głosu"},         {"Czech", "můj hlas"},
-    {"Czech", "svůj hlas"},      {"Czech", "mého hlasu"},  {"Czech", "svého hlasu"},    {"Russian", "голос"},
-    {"Turkish", "oyumu"},        {"Turkish", "oyum"},      {"Chinese", "投票"},         {"Chinese", "我的票"},
-    {"Japanese", "投票"},        {"Japanese", "私の票"}};
+    {"Norwegian", "stemma mi"},  {"Polish", "głos"},       {"Polish", "głosu"},         {"Czech", "hlas"},
+    {"Russian", "голос"},        {"Turkish", "oyumu"},     {"Turkish", "oyum"},         {"Chinese", "投票"},
+    {"Chinese", "我的票"},       {"Japanese", "投票"},     {"Japanese", "私の票"}};
 inline constexpr Words taking_back[]{{"English", "withdraw"},
                                      {"English", "retract"},
                                      {"English", "cancel"},
@@ -194,9 +193,9 @@ inline constexpr Words taking_back[]{{"English", "withdraw"},
                                      {"Japanese", "変更"},
                                      {"Japanese", "変え"}};
 // They speak of something around it, or of somebody's voice: "I got the confirmation of my vote back."
-inline constexpr std::array around_a_vote{"confirmation", "receipt",      "copy",    "deadline",
-                                          "bestätigung",  "confirmation", "licz na", "liczcie na",
-                                          "截止",         "締め切り",     "締切",    "期限"};
+inline constexpr std::array around_a_vote{"hlas mám",    "confirmation", "receipt", "copy",       "deadline",
+                                          "bestätigung", "confirmation", "licz na", "liczcie na", "截止",
+                                          "締め切り",    "締切",         "期限"};
 // The same with a denial: "Ne comptez pas mon vote."
 inline constexpr Words counting[]{
     {"English", "count"},       {"German", "zähl"},   {"German", "mitzähl"},   {"German", "wert"},

@@ -428,8 +428,8 @@ TEST(Attempts, WordsOfDoubtAboutOtherThingsAreComments) {
                      "Wir können noch warten, der Bus kommt um 9.", "Вокзал слишком далеко.",
                      "La estación está demasiado lejos.", "Jeg liker ikke regn.", "No lo veo en la lista."});
     expect_asked({"Ich würde noch warten.", "Lasst uns damit noch warten.", "Это зашло слишком далеко.",
-                  "Va demasiado lejos.", "Jeg liker ikke forslaget.", "The plan is bad.",
-                  "Je trouve l'idée mauvaise."});
+                  "Va demasiado lejos.", "Jeg liker ikke forslaget.", "Jeg liker ikke dette.", "Bitte noch warten.",
+                  "The plan is bad.", "Je trouve l'idée mauvaise."});
 }
 
 TEST(Attempts, AConcernInOtherWordsThanTheCommand) {
@@ -528,7 +528,8 @@ TEST(Attempts, WhatSpeaksOfAVoteDoesNotTakeItBack) {
                      "Hlas mám zpět.", "Nie licz na mój głos w chórze.", "投票截止时间更改了。",
                      "投票の締め切りが変更になりました。", "Oyum kayıtlarda yok."});
     expect_asked({"I do not agree any more, remove my vote.", "Je ne suis plus d'accord, annulez mon vote.",
-                  "Proszę nie liczyć mojego głosu.", "Oyumu yok sayın.", "I do want to change my vote."});
+                  "Proszę nie liczyć mojego głosu.", "Oyumu yok sayın.", "I do want to change my vote.",
+                  "Zrušte hlas.", "Beru hlas zpět."});
 }
 
 TEST(Attempts, AVoteIsTakenBackInTheWordsOfManyLanguages) {

@@ -527,7 +527,8 @@ TEST(BriefAnswers, AreNotTheirWordsInOtherSentences) {
                       "Ohne mich läuft hier nichts."});
     expect_heard({"Ich bin damit zufrieden.", "Nein zu allem.", "Я за!", "Я за, но позже.", "Я за, если дешевле.",
                   "Vi kör!", "Det er i orden.", "I orden.", "Ok de mi parte.", "Por mí genial.",
-                  "Das bitte ohne mich."});
+                  "Das bitte ohne mich.", "De mi parte, ok.", "Por mí está bien.", "Alt i orden.", "Я за вариант Б.",
+                  "Ich bin damit nicht zufrieden.", "I have changed my position.", "Noch warten."});
 }
 
 TEST(BriefAnswers, AreNotWhatElseIsSaidInAFewWords) {
