@@ -25,8 +25,7 @@ namespace assentd::words {
 namespace {
 
 constexpr std::size_t longest_tail = 300;  // bytes
-constexpr std::size_t few_before = 3;      // words
-constexpr std::size_t few_behind = 5;
+constexpr std::size_t few_behind = 5;      // words
 constexpr std::string_view clause_marks = ",;:(!";
 
 template <typename Table>
@@ -39,16 +38,29 @@ bool is_number(std::string_view word) {
     return std::all_of(word.begin(), word.end(), is_digit) || is_one_of(word, part_numbers);
 }
 
+// "zu überlegen", "réfléchir", "pensarlo": how something is done, no thing.
+bool is_a_deed(std::string_view lacking, std::string_view word) {
+    return std::any_of(std::begin(deeds_lacking), std::end(deeds_lacking), [&](const DeedEnding& deed) {
+        return lacking == deed.lacking && (deed.whole ? word == deed.ending : word.ends_with(deed.ending));
+    });
+}
+
 // "without chairs", "ohne die Stühle"; not "ohne Fahrräder kommen wir gar nicht hin", which is a reason.
 bool leaves_a_thing_out(std::string_view clause) {
+    constexpr std::size_t most_before = 2;
     static const PhraseIndex<const char*> lacking{lacking_words};
     static const PhraseIndex<const char*> nothing{lacking_nothing};
     if (nothing.any_within(clause)) return false;
     return lacking.any_within(clause, longest_tail, [&](std::size_t at, std::string_view phrase) {
         const auto behind = words_of(clause.substr(at + phrase.size()), few_behind);
-        if (words_of(clause.substr(0, at), few_before + 1).size() > few_before) return false;
+        const auto before = words_of(clause.substr(0, at), most_before + 1);
+        const auto denies = [](std::string_view word) {
+            return is_one_of(word, excluding_none) || word.ends_with("n't");
+        };
+        if (before.size() > most_before || std::any_of(before.begin(), before.end(), denies)) return false;
         if (behind.empty() || behind.size() >= few_behind) return false;
         if (behind.size() > 1 && is_one_of(behind[0], lacking_pronouns)) return false;
+        if (is_a_deed(phrase, behind[0]) || std::any_of(behind.begin(), behind.end(), denies)) return false;
         return std::none_of(behind.begin(), behind.end(),
                             [](std::string_view word) { return begins_with_one_of(word, nothing_lacking); });
     });
@@ -66,14 +78,17 @@ bool names_a_part(std::string_view s, bool alone) {
     const std::size_t most = std::min(group.size(), most_words);
     for (std::size_t i = 0; i < most; ++i) {
         if (!is_part_noun(group[i])) continue;
-        const bool numbered = i + 1 < group.size() && is_number(group[i + 1]);
+        const bool lettered = i + 1 < group.size() && group[i + 1].size() == 1 && !is_digit(group[i + 1][0]);
+        const bool numbered = i + 1 < group.size() && is_number(group[i + 1]) &&
+                              (!lettered || i + 2 == group.size());  // "half a year"
         const auto* const before = group.data() + (i < 2 ? 0 : i - 2);
         const bool counted = std::any_of(before, group.data() + i, [](std::string_view word) {
             return begins_with_one_of(word, part_ordinals) || is_digit(word[0]);
         });
         const std::size_t last = i + (numbered ? 2 : 1);
         const bool ends = last >= group.size() || (last + 1 == group.size() && group[last] == "için");
-        return (numbered || counted) && (!alone || ends);
+        const bool told = last < group.size() && is_one_of(group[last], tellers);  // "on the second half I laughed"
+        return (numbered || counted) && (alone ? ends : !told);
     }
     return false;
 }
@@ -92,6 +107,8 @@ bool keeps_to_an_eastern_part(std::string_view clause) {
     constexpr std::size_t longest = 36;  // bytes
     constexpr std::string_view number = "第";
     const std::size_t at = clause.find(number);
+    static const PhraseIndex<const char*> liked_most{above_all};
+    if (liked_most.longest_at_start(clause)) return false;
     if (at == clause.npos || clause.size() > longest) return false;
     std::string_view s = without_end_marks(clause.substr(at + number.size()));
     for (std::string_view tail : eastern_tails)
@@ -109,7 +126,8 @@ bool takes_a_change(std::string_view clause) {
     const auto group = words_of(clause);
     for (std::size_t i = 0; i < group.size(); ++i) {
         if (!is_one_of(group[i], change_words)) continue;
-        if (group[i].ends_with("likle") || group[i].ends_with("lerle")) return true;  // "with" is in the word
+        if (group[i].ends_with("likle") || group[i].ends_with("lerle"))  // "with" is in the word
+            return i == 0 || !is_one_of(group[i - 1], definite_words);
         for (std::size_t back = 1; back <= most_between + 1 && back <= i; ++back) {
             if (is_one_of(group[i - back], definite_words)) break;
             if (is_one_of(group[i - back], term_links)) return true;
@@ -118,19 +136,24 @@ bool takes_a_change(std::string_view clause) {
     return false;
 }
 
-// "at most two chairs", "deux chaises au maximum"; not "højst nødvendigt", which is "highly necessary".
+bool is_count(std::string_view word) {
+    return is_digit(word[0]) || is_one_of(word, count_words);
+}
+
+// "at most two chairs", "deux chaises au maximum"; not "it takes at most ten minutes", which is a reason, nor "højst
+// nødvendigt", which is "highly necessary".
 bool is_at_most(std::string_view clause) {
     constexpr std::size_t near_words = 3;
     static const PhraseIndex<const char*> most{at_most};
-    const auto counts = [](std::string_view word) {
-        return is_digit(word[0]) || begins_with_one_of(word, count_stems);
-    };
     return most.any_within(clause, longest_tail, [&](std::size_t at, std::string_view phrase) {
         if (needs_no_boundary(phrase)) return true;
+        const auto before = words_of(clause.substr(0, at), near_words + 2);
+        const std::size_t first = !before.empty() && is_one_of(before[0], most_openers) ? 1 : 0;
+        if (before.size() > near_words + 1) return false;
         const auto behind = words_of(clause.substr(at + phrase.size()), near_words);
-        const auto before = words_of(clause.substr(0, at));
-        const auto near = before.end() - static_cast<std::ptrdiff_t>(std::min(before.size(), near_words));
-        return std::any_of(behind.begin(), behind.end(), counts) || std::any_of(near, before.end(), counts);
+        if (before.size() > first) return behind.empty() && is_count(before[first]);
+        const std::size_t near = is_one_of(phrase, most_or_max) ? 1 : near_words;
+        return std::any_of(behind.begin(), behind.begin() + std::ptrdiff_t(std::min(near, behind.size())), is_count);
     });
 }
 
@@ -138,7 +161,9 @@ bool is_at_most(std::string_view clause) {
 bool excludes_a_thing(std::string_view clause) {
     const auto group = words_of(clause, few_behind + 1);
     if (group.size() < 2 || group.size() > few_behind) return false;
-    const auto excludes = [](std::string_view word) { return begins_with_one_of(word, excluding_stems); };
+    const auto excludes = [](std::string_view word) { 
+        return begins_with_one_of(word, excluding_stems) && !begins_with_one_of(word, no_excluding_stems);
+    };
     const auto none = [](std::string_view word) { return is_one_of(word, excluding_none); };
     return std::any_of(group.begin(), group.end(), excludes) && std::none_of(group.begin(), group.end(), none);
 }
@@ -153,8 +178,10 @@ bool is_for_this_time(std::string_view clause) {
     return time && without_end_marks(when).size() == phrase_of(*time).size();
 }
 
+// "監査後", "除椅子外"
 bool ends_with_a_limit(std::string_view tail) {
     const std::string_view s = without_end_marks(tail);
+    if (s.ends_with("外") && s.find("除") != s.npos) return true;
     const auto ends = [&](std::string_view last) {
         return s.ends_with(last) &&
                (needs_no_boundary(last) || s.size() == last.size() || !is_word_byte(s[s.size() - last.size() - 1]));

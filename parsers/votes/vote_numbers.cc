@@ -7,7 +7,7 @@
 // What is liked in the same words is voted for: "a nice floor, +1".
 //
 // things = SP unit / SP 1*3word please / SP ("to" / "or" / "of") SP digit           right behind a sign
-// Several people with a verb behind them are no unit, but who is spoken of: "-1 people hate it".
+// What has a verb behind it is no unit, but what is spoken of: "-1 people hate it", "-1 chairs are broken".
 #include "parsers/votes/vote_numbers.h"
 
 #include <algorithm>
@@ -58,12 +58,15 @@ bool ends_with_a_place(std::string_view before) {
            ends_with_phrase(s.substr(0, blank), numbered_places);
 }
 
-// "people hate it": a sentence; "people on Saturday": so many.
-bool speaks_of_people(std::string_view s) {
+// "people hate it", "chairs are broken": a sentence; "people on Saturday": so many. "Leute, das wird super" calls them.
+bool speaks_of_them(std::string_view s, std::string_view counted) {
+    const auto next = words_of(s.substr(counted.size()), 1);
+    if (!next.empty() && is_one_of(next[0], told_of) && s.substr(counted.size()).starts_with(' ')) return true;
     static const PhraseIndex<const char*> people{several_people};
     const char* const* who = people.longest_at_start(s);
     if (!who) return false;
     const std::string_view behind = skip_blanks(s.substr(phrase_of(*who).size()));
+    if (behind.starts_with(',')) return words_of(behind, 2).size() == 2;
     return words_of(behind, 2).size() == 2 && is_word_byte(behind[0]) && !any_phrase_starts(behind, people_links);
 }
 
@@ -73,7 +76,7 @@ bool is_ordered(std::string_view s) {
     const std::string_view what = without_end_marks(s);
     const auto group = words_of(what, most_words + 1);
     if (group.size() < 2 || group.size() > most_words || !ends_with_phrase(what, order_ends)) return false;
-    return !any_phrase_starts(what, order_ends) && what.find_first_of(",;:-(.!") == what.npos &&
+    return !is_one_of(group[0], named_things) && !any_phrase_starts(what, order_ends) && what.find_first_of(",;:-(.!") == what.npos &&
            !value_at(what, {}) && !goes_with_answer(Position::agree, what);
 }
 
@@ -83,7 +86,7 @@ bool counts_things(std::string_view tail) {
     if (!tail.starts_with(' ')) return false;
     const std::string_view s = skip_blanks(tail);
     static const PhraseIndex<Words> counted{units};
-    if (counted.longest_at_start(s)) return !speaks_of_people(s);
+    if (const Words* unit = counted.longest_at_start(s)) return !speaks_of_them(s, unit->phrase);
     if (is_ordered(s)) return true;
     for (std::string_view link : {"to", "or", "of", "and"})
         if (starts_with_phrase(s, link)) {

@@ -3,7 +3,8 @@
 // tail        = [divider] clause *(clause-mark clause)          up to the end of the sentence
 // quantity    = see parsers/votes/vote_numbers
 // condition   = a phrase of `conditions`, in the first words or behind a clause mark or a "but";
-//               a phrase of `conditions_behind`, right behind the value
+//               a phrase of `conditions_behind`, right behind the value;
+//               behind an agreement, see parsers/votes/vote_restrictions
 // reservation = but-word … reservation                          within a few words of each other
 // hedge       = a phrase of `hedges` in the first clause, or beginning a later one; of one word: only at an end of it
 // doubt       = a phrase of `doubts` in the first words
@@ -27,6 +28,7 @@
 #include "parsers/votes/vote_negations.h"
 #include "parsers/votes/vote_numbers.h"
 #include "parsers/votes/vote_objects.h"
+#include "parsers/votes/vote_restrictions.h"
 #include "parsers/votes/vote_taken_back.h"
 #include "parsers/votes/vote_terms.h"
 #include "parsers/votes/vote_values.h"
@@ -62,8 +64,7 @@ bool excused(std::string_view s, std::size_t at) {
 bool conditional(std::string_view tail, bool asks) {
     const std::string_view s = without_divider(tail);
     const bool divided = !s.empty() && s.data() != skip_blanks(tail).data();
-    if (!(divided && asks) && row_at_start(s, conditions_behind) && !any_phrase_starts(s, goodbyes) &&
-        !any_phrase_starts(s, no_conditions))
+    if (!(divided && asks) && row_at_start(s, conditions_behind) && !any_phrase_starts(s, no_conditions))
         return true;
     for (const Qualifier& c : conditions) {
         const std::size_t at = find_phrase(s, c.phrase);
@@ -236,6 +237,8 @@ Turn turn_behind(std::string_view tail, bool sign, Position position) {
             return true;
         });
     const Turn turned = turn_behind(tail.substr(0, reason), sign);
+    if (turned == Turn::none && position == Position::agree && is_restricted(without_divider(tail)))
+        return Turn::condition;
     static const PhraseIndex<Words> buts{but_words};
     const bool asks_back = position == Position::agree && trim(tail).ends_with('?') &&
                            buts.any_within(tail.substr(0, longest_tail));  // "+1, but who pays?"
@@ -258,7 +261,7 @@ Turn turn_by_next(std::string_view next, bool apart) {
     if (only) s = skip_blanks(s.substr(only->phrase.size()));
     const bool full_sentence =
         apart && (!only || condition) && s.find(',') != s.npos;  // "If you find a fault, call me."
-    if ((condition || begins_with_condition(s) || ((but || only) && row_at_start(s, conditions_behind))) &&
+    if ((condition || begins_with_condition(s) || ((but || only) && (row_at_start(s, conditions_behind) || is_restricted(s)))) &&
         !full_sentence)
         return Turn::condition;
     const Qualifier* hedge = row_at_start(s, hedges);

@@ -36,7 +36,7 @@ bool holds_linked_term(std::string_view clause) {
     const auto group = words_of(clause);
     for (std::size_t i = 0; i < group.size(); ++i) {
         if (!is_term(group[i])) continue;
-        if (i == 0 && group[0].data() == clause.data() && group[0] != "without") return true;
+        if (i == 0 && group[0].data() == clause.data() && group[0] != "without" && group[0] != "maximum") return true;
         for (std::size_t back = 1; back <= most_between + 1 && back <= i; ++back) {
             if (is_one_of(group[i - back], term_denials)) break;
             if (is_one_of(group[i - back], term_links)) return true;
@@ -67,6 +67,30 @@ bool says_only_so(std::string_view sentence) {
     return phrases.any_within(sentence);
 }
 
+// By the letters that no neighbour writes, or by a word: "para", "las quince" are none.
+bool looks_turkish(std::string_view s) {
+    return std::any_of(turkish_letters.begin(), turkish_letters.end(),
+                       [&](std::string_view letter) { return s.find(letter) != s.npos; }) ||
+           [&] {
+               const auto group = words_of(s);
+               return std::any_of(group.begin(), group.end(),
+                                  [](std::string_view word) { return is_one_of(word, turkish_words); });
+           }();
+}
+
+// "öğrenince sevindim": told as done, no condition.
+bool is_turkish_past(std::string_view word) {
+    return std::any_of(turkish_past.begin(), turkish_past.end(),
+                       [&](std::string_view end) { return word.ends_with(end) && word.size() > end.size() + 1; });
+}
+
+// "yarına kadar": a goodbye, or what was until now.
+bool ends_at_hand(std::string_view tail) {
+    const std::string_view s = without_end_marks(tail);
+    return std::any_of(turkish_at_hand.begin(), turkish_at_hand.end(),
+                       [&](std::string_view end) { return s.ends_with(end); });
+}
+
 }  // namespace
 
 bool sets_terms(std::string_view tail) {
@@ -85,8 +109,9 @@ bool sets_turkish_terms(std::string_view phrase, std::string_view tail) {
                      [&](std::string_view word) { return phrase.starts_with(word); }))
         return false;
     const auto group = words_of(tail.substr(0, longest_line));
+    if (group.empty() || is_turkish_past(group.back()) || ends_at_hand(tail)) return false;
     return std::any_of(group.begin(), group.end(), [](std::string_view word) {
-        return std::any_of(turkish_conditions.begin(), turkish_conditions.end(), [&](std::string_view end) {
+        return !is_one_of(word, no_turkish_conditions) && std::any_of(turkish_conditions.begin(), turkish_conditions.end(), [&](std::string_view end) {
             return word == end || (word.ends_with(end) && word.size() >= end.size() + shortest);
         });
     });
@@ -98,7 +123,9 @@ bool sets_turkish_terms(std::string_view tail) {
     const auto group = words_of(tail, most_words + 1);
     if (group.empty() || group.size() > most_words) return false;
     const std::string_view last = group.back();
+    if (ends_at_hand(tail)) return false;
     if (is_one_of(last, turkish_last_words)) return true;
+    if (!looks_turkish(tail) || is_one_of(last, no_turkish_conditions)) return false;
     return std::any_of(
                turkish_endings.begin(), turkish_endings.end(),
                [&](std::string_view end) { return last.ends_with(end) && last.size() >= end.size() + shortest; }) &&

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Conditions and limits that stand right behind a vote; elsewhere these words say other things. Data only;
+// Conditions that stand right behind a vote; elsewhere these words say other things. Data only;
 // parsers/votes/vote_qualifiers.h says what for.
 #pragma once
 
@@ -71,72 +71,7 @@ inline constexpr Qualifier conditions_behind[] = {
     {"Chinese", "等", "+1 等测试之后"},
     {"Chinese", "若", "+1 若测试通过"},
     {"Japanese", "もし", "+1 もしテストが通れば"},
-    {"German", "bis", "+1, bis wir was Besseres finden"},
-    {"German", "nur", "+1, nur bei Regen"},
-    {"French", "jusqu'à", "+1 jusqu'à ce qu'on trouve mieux"},
-    {"French", "jusqu'au", "+1 jusqu'au printemps"},
-    {"French", "jusqu'en", "+1 jusqu'en mai"},
-    {"French", "en attendant", "+1 en attendant mieux"},
-    {"French", "en cas", "+1 en cas d'accord de Ben"},
-    {"French", "uniquement", "+1 uniquement pour Ben"},
-    {"Spanish", "mientras", "De acuerdo, mientras Ben ayude"},
-    {"Spanish", "en tanto", "+1 en tanto Ben pague"},
-    {"Spanish", "hasta", "+1, hasta que encontremos algo mejor"},
-    {"Spanish", "solo", "+1 solo las sillas"},
-    {"Spanish", "sólo", "+1 sólo las sillas"},
-    {"Italian", "finché", "D'accordo, finché Ben aiuta"},
-    {"Italian", "fino a", "+1 fino a primavera"},
-    {"Italian", "una volta", "+1 una volta riparato il tetto"},
-    {"Italian", "solo", "+1 solo le sedie"},
-    {"Italian", "soltanto", "+1 soltanto le sedie"},
-    {"Portuguese", "enquanto", "Concordo, enquanto o Ben ajudar"},
-    {"Portuguese", "até", "Concordo, até encontrarmos melhor"},
-    {"Portuguese", "só", "+1 só as cadeiras"},
-    {"Portuguese", "somente", "+1 somente as cadeiras"},
-    {"Portuguese", "apenas", "+1 apenas as cadeiras"},
-    {"Dutch", "tot", "Akkoord, tot we iets beters vinden"},
-    {"Dutch", "na de", "Akkoord na de controle"},
-    {"Dutch", "na het", "Akkoord na het overleg"},
-    {"Dutch", "na een", "Akkoord na een controle"},
-    {"Dutch", "na goedkeuring", "Akkoord na goedkeuring"},
-    {"Dutch", "na overleg", "Akkoord na overleg"},
-    {"Dutch", "alleen", "Akkoord, alleen de stoelen"},
-    {"Dutch", "slechts", "Akkoord, slechts de stoelen"},
-    {"Dutch", "enkel", "Akkoord, enkel de stoelen"},
-    {"Swedish", "tills", "+1 tills vi hittar något bättre"},
-    {"Swedish", "endast", "+1 endast stolarna"},
-    {"Danish", "indtil", "+1 indtil vi finder noget bedre"},
-    {"Danish", "kun", "+1 kun stolene"},
-    {"Norwegian", "inntil", "+1 inntil vi finner noe bedre"},
-    {"Norwegian", "til vi", "+1 til vi finner noe bedre"},
-    {"Norwegian", "til det", "+1 til det er reparert"},
-    {"Polish", "póki", "+1 póki Ben pomaga"},
-    {"Polish", "aż", "+1 aż znajdziemy coś lepszego"},
-    {"Polish", "do czasu", "+1 do czasu naprawy"},
-    {"Polish", "tylko", "+1 tylko krzesła"},
-    {"Polish", "wyłącznie", "+1 wyłącznie krzesła"},
-    {"Czech", "než", "+1 než najdeme něco lepšího"},
-    {"Czech", "jen", "+1 jen židle"},
-    {"Czech", "pouze", "+1 pouze židle"},
-    {"Russian", "пока", "Согласен, пока Бен помогает"},
-    {"Russian", "до", "+1 до весны"},
-    {"Russian", "только", "+1 только стулья"},
-    {"Russian", "лишь", "+1 лишь временно"},
-    {"Turkish", "sadece", "+1 sadece yağmur yağarsa"},
-    {"Turkish", "yalnızca", "+1 yalnızca yağmur yağarsa"},
-    {"Chinese", "只", "同意，只同意第二点"},
-    {"Chinese", "仅", "同意，仅第一部分"},
 };
-
-// Of the same words, but a goodbye or a cheer: "+1, bis bald!", "+1, jen tak dál!"
-inline constexpr std::array goodbyes{
-    "bis bald",      "bis dann",        "bis später",    "bis gleich",     "bis nachher",      "bis die tage",
-    "bis denn",      "hasta luego",     "hasta pronto",  "hasta la vista", "hasta la próxima", "até logo",
-    "até já",        "até breve",       "até à próxima", "tot ziens",      "tot snel",         "tot gauw",
-    "tot dan",       "tot later",       "tot straks",    "jen tak dál",    "только за",        "лишь за",
-    "alleen maar",   "enkel maar",      "nur vorteile",  "nur gutes",      "solo ventajas",    "solo vantaggi",
-    "só vantagens",  "tylko tak dalej", "só falta",      "nur so können",  "nur so kann",      "nur zu",
-    "nur weiter so", "до встречи",      "до свидания",   "до скорого",     "tot horens"};
 
 // Behind a verb: "I object to nothing", "I block no more".
 inline constexpr std::array nothing_at_all{

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <string_view>
 
 namespace assentd::words {
 
@@ -38,7 +39,21 @@ inline constexpr const char* nothing_lacking[] = {
     "kłopot",    "ogranicz", "pochyb",     "váhán",     "výhrad",   "problém",   "podmín",    "jakých",   "žádn",
     "změn",      "námit",    "připom",     "výjim",     "otáz",     "debat",     "starost",   "diskuz",   "dalš",
     "сомнен",    "колебан",  "оговор",     "проблем",   "услов",    "каких",     "всяк",      "изменен",  "возраж",
-    "вопрос",    "исключ",   "замеч",      "коммент",   "лишн",     "разговор",  "претенз"};
+    "вопрос",    "исключ",   "замеч",      "коммент",   "лишн",     "разговор",  "претенз", "think", "thought", "second", "exagg", "blink", "überleg", "nachzud", "lange", "spaß", "worte", "worten", "scheiß", "quatsch", "übertreib", "hektik", "eile", "prisa", "prisas", "fretta", "pressa", "nadenk", "overdrijv", "haast", "överdrift", "brådska", "overdrift", "hastværk", "przesad", "pośpiech", "przehán", "přehán", "spěch", "спешк", "преувелич", "слов", "раздум", "esager"};
+
+// An infinitive behind one of `lacking_words` tells how something is done: "ohne zu überlegen", "sans réfléchir"
+struct DeedEnding {
+    std::string_view lacking;
+    std::string_view ending;
+    bool whole;
+};
+inline constexpr DeedEnding deeds_lacking[] = {
+    {"ohne", "zu", true},      {"zonder", "te", true},    {"utan", "att", true},    {"uden", "at", true},
+    {"uten", "å", true},       {"sans", "er", false},     {"sans", "ir", false},    {"sans", "y", true},
+    {"sin", "ar", false},      {"sin", "arlo", false},    {"sin", "er", false},     {"sin", "ir", false},
+    {"senza", "are", false},   {"senza", "arci", false},  {"senza", "ere", false},  {"senza", "ire", false},
+    {"sem", "ar", false},      {"sem", "er", false},      {"sem", "ir", false},
+};
 
 // Said of nothing: what stands behind is no thing.
 inline constexpr std::array lacking_nothing{"senza se e senza ma", "sem mais nem menos", "sin más",
@@ -59,7 +74,7 @@ inline constexpr std::array above_all{
     "sobretudo",   "vooral",           "met name",        "särskilt",    "framför allt",
     "især",        "særligt",          "særlig",          "spesielt",    "zwłaszcza",
     "szczególnie", "przede wszystkim", "zejména",         "hlavně",      "především",
-    "особенно",    "прежде всего",     "özellikle"};
+    "особенно",    "прежде всего",     "özellikle", "尤其", "特别是", "特に", "とくに"};
 
 // Before a part: "+1 to point 2", "Einverstanden mit dem ersten Teil"
 inline constexpr std::array part_links{
@@ -93,6 +108,11 @@ inline constexpr std::array part_numbers{"one",  "two",  "three", "four", "eins"
 inline constexpr std::array eastern_parts{"部分", "部", "点", "项", "項", "条", "章", "节", "節", "段"};
 inline constexpr std::array eastern_tails{"だけ", "のみ", "には", "に", "は"};
 
+// Who tells of it behind a part: a reason, and no limit.
+inline constexpr std::array tellers{"i",    "we",   "he",  "she", "they", "ich", "wir", "je",   "j'ai", "nous", "on",
+                                    "yo",   "me",   "nos", "io",  "mi",   "eu",  "ik",  "wij",  "jag",  "vi",   "jeg",
+                                    "habe", "haben", "bin", "byl", "я",    "мы"};
+
 // Changes, whole words, behind a link such as "with": "Estoy a favor con un cambio: azul"
 inline constexpr std::array change_words{
     "change",       "changes",        "amendment",      "amendments",   "modification", "modifications",
@@ -112,7 +132,7 @@ inline constexpr std::array definite_words{
     "den",   "dem",    "die",    "dieser", "diesen", "deiner", "ihrer",  "la",    "le",    "les",      "cette",
     "ces",   "el",     "los",    "las",    "este",   "esta",   "estos",  "estas", "il",    "lo",       "i",
     "gli",   "questa", "queste", "o",      "os",     "as",     "essa",   "de",    "deze",  "dit",      "denna",
-    "dessa", "denne",  "disse",  "tą",     "tymi",   "touto",  "těmito", "этим",  "этими", "этой",     "bu"};
+    "dessa", "denne",  "disse",  "tą",     "tymi",   "touto",  "těmito", "этим",  "этими", "этой",     "bu", "our", "recent", "latest", "last", "no", "any", "eure", "euren", "euer", "unsere", "unseren", "deine", "deinen", "ihre", "ihren", "letzten", "vos", "nos", "tes", "tus", "sus", "vuestros", "nuestros", "vostre", "nostre", "vostri", "nostri", "tuoi", "tue", "tuas", "teus", "seus", "suas", "nossas", "jullie", "jouw", "uw", "onze", "jullies", "era", "dina", "våra", "dine", "jeres", "deres", "twoimi", "waszymi", "tvými", "vašimi", "твоими", "вашими", "нашими", "последними"};
 
 // Near a number: no more than that. "Einverstanden, höchstens zwei Stühle", "D'accord, deux chaises au maximum"
 inline constexpr std::array at_most{
@@ -123,20 +143,29 @@ inline constexpr std::array at_most{
     "høyst",      "maks",          "ikke mer enn",  "najwyżej",    "maksymalnie", "nie więcej niż", "nejvýš",
     "nejvýše",    "maximálně",     "ne více než",   "максимум",    "не больше",   "не более",       "en fazla",
     "en çok",     "最多",          "不超过"};
+// Of these, the names of people too: only a number right behind or the end of the clause tells. "+1, thanks to Max"
+inline constexpr std::array most_or_max{"max"};
+// Before them, a link; behind a verb it is a reason: "+1, it takes at most ten minutes"
+inline constexpr std::array most_openers{"but",  "and", "for", "with", "aber", "und", "für",  "mit", "mais", "et",
+                                         "pour", "avec", "pero", "para", "con",  "ma",  "per",  "mas", "com",  "maar",
+                                         "voor", "met", "men", "för",  "med",  "for", "ale",  "dla", "pro",  "но",
+                                         "для",  "ama"};
 // Numbers in words beside these.
-inline constexpr std::array count_stems{
+inline constexpr std::array count_words{
     "one",   "two",  "three",   "four",   "five",  "ten",  "ein", "zwei", "drei", "vier", "fünf",   "zehn",  "une",
     "un",    "deux", "trois",   "quatre", "cinq",  "dix",  "una", "uno",  "dos",  "tres", "cuatro", "cinco", "diez",
     "due",   "tre",  "quattro", "cinque", "dieci", "um",   "uma", "dois", "duas", "três", "quatro", "dez",   "één",
     "een",   "twee", "drie",    "vijf",   "tien",  "ett",  "två", "fyra", "fem",  "tio",  "to",     "fire",  "ti",
-    "jeden", "jedn", "dwa",     "dwie",   "dwó",   "trzy", "dva", "dvě",  "dvo",  "tři",  "один",   "одн",   "два",
-    "две",   "двух", "три",     "трёх",   "трех",  "bir",  "iki", "üç",   "dört", "beş",  "on"};
+    "jeden", "dwa",     "dwie",   "trzy", "dva", "dvě",  "tři",  "один",   "два",
+    "две",   "двух", "три",     "трёх",   "трех",  "bir",  "iki", "üç",   "dört", "beş",  "on", "eine", "einen", "einer", "jedno", "jedną", "jednego", "dwóch", "jedné", "jednu", "dvou", "одну", "одного", "одной"};
 
 // Stems of what leaves a thing out, in a short clause: "Agreed, chairs excluded", "D'accord, chaises exclues"
 inline constexpr std::array excluding_stems{
     "exclud",  "exclusion", "ausgenommen", "ausgeschlossen", "ausschluss",  "exclu",    "excluid",
     "excluíd", "esclus",    "eccettuat",   "uitgezonderd",   "uitgesloten", "undantag", "undtag",
     "unntatt", "unntak",    "wyłącz",      "wyjątk",         "vylouč",      "vyjma",    "исключ"};
+// Begun by such a stem, but praise: "+1, very exclusive"
+inline constexpr std::array no_excluding_stems{"exclusiv", "exclusif", "exklusiv", "esclusiv"};
 // Beside them: nothing is. "Niemand ausgeschlossen"
 inline constexpr std::array excluding_none{
     "no",    "nobody",  "none",   "nothing", "not",   "never",    "without", "nicht",  "niemand", "nichts",
@@ -158,9 +187,9 @@ inline constexpr std::array this_time{
 inline constexpr std::array limiting_ends{
     "olmadan", "dışında", "hariç",  "的话",     "之后",     "以后",   "除外",   "以内",   "まで", "までです",
     "だけ",    "のみ",    "以内で", "以内です", "なしで",   "抜きで", "の後で", "修改后", "目前", "の後に",
-    "後で",    "後に",    "後",     "を除く",   "を除いて", "は除く", "を除き", "以外",   "外"};
+    "後で",    "後に",    "後",     "を除く",   "を除いて", "は除く", "を除き", "以外"};
 // What is none: "this is for the first time", "tot nu toe"
-inline constexpr std::array no_limiting_ends{"意外", "另外", "海外",     "国外", "格外",
-                                             "最後", "今後", "最後まで", "例外"};
+inline constexpr std::array no_limiting_ends{
+    "最後", "今後", "最後まで", "午後", "放課後", "今まで", "これまで", "ここまで", "大家的话", "你的话", "您的话", "说的话"};
 
 }  // namespace assentd::words

@@ -176,6 +176,17 @@ inline constexpr std::array turkish_last_words{"sonra",  "önce",     "kadar",  
 inline constexpr std::array turkish_endings{
     "arsa",  "erse",  "ırsa", "irse", "ursa", "ürse", "azsa",  "ezse",  "yorsa", "arsak", "ersek", "ırsak", "irsek",
     "ursak", "ürsek", "ınca", "ince", "unca", "ünce", "dıkça", "dikçe", "dukça", "dükçe", "tıkça", "tikçe"};
+// What tells Turkish from the others where its endings are theirs too: "Tom öderse", not "debería repetirse"
+inline constexpr std::array turkish_letters{"ı", "ğ", "ş", "ö", "ü", "ç"};
+inline constexpr std::array turkish_words{"eder",  "ederse",  "edersek",  "isterse", "gelirse", "verirse", "bitince",
+                                          "gelince", "olursa", "yeterse", "biterse", "giderse", "tamir",  "izin"};
+// The last word of what is told as done.
+inline constexpr std::array turkish_past{"dim", "dım", "dum", "düm", "tim", "tım", "tum", "tüm", "dik", "dık",
+                                         "duk", "dük", "tik", "tık", "tuk", "tük"};
+// No conditions for all their endings: "yeterince bekledik", "çok ince bir düşünce"
+inline constexpr std::array no_turkish_conditions{"yeterince", "ince", "düşünce", "düşünceyse", "önceki", "sevince"};
+inline constexpr std::array turkish_at_hand{"yarına kadar", "bugüne kadar", "şimdiye kadar", "pazartesiye kadar",
+                                            "cumaya kadar"};
 // Words of others that end so: "+1 in reverse", "+1, debe hacerse"
 inline constexpr std::array no_turkish{
     "reverse",  "inverse", "diverse",  "converse", "adverse", "universe", "traverse", "verse", "versa", "since",

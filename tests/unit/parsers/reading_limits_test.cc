@@ -11,6 +11,7 @@
 #include "parsers/votes/tables/vote_objects_data.h"
 #include "parsers/votes/tables/vote_passing_data.h"
 #include "parsers/votes/tables/vote_quantities_data.h"
+#include "parsers/votes/tables/vote_restrictions_data.h"
 #include "parsers/votes/tables/vote_shares_data.h"
 #include "parsers/votes/tables/vote_terms_data.h"
 #include "parsers/votes/vote_limits.h"
@@ -954,7 +955,7 @@ TEST(Limits, EveryPhraseLimits) {
     for (std::string_view part : words::eastern_parts) asked("同意，第三" + std::string(part));
     for (std::string_view tail : words::eastern_tails) asked("賛成です、第三部" + std::string(tail));
     for (std::string_view most : words::at_most) asked("+1, " + std::string(most) + " two chairs");
-    for (std::string_view count : words::count_stems) asked("+1, max " + std::string(count) + " kuku");
+    for (std::string_view count : words::count_words) asked("+1, max " + std::string(count) + " kuku");
     for (std::string_view stem : words::excluding_stems) asked("+1, kuku " + std::string(stem));
     for (std::string_view none : words::excluding_none)
         EXPECT_FALSE(words::is_limited(std::string(none) + " kuku excluded") &&
@@ -966,7 +967,7 @@ TEST(Limits, EveryPhraseLimits) {
     for (std::string_view end : words::no_limiting_ends) counted("+1, kuku " + std::string(end));
     for (std::string_view end : words::turkish_endings) asked("+1, kuku kuk" + std::string(end));
     for (std::string_view last : words::turkish_last_words) asked("+1, kuku " + std::string(last));
-    for (std::string_view goodbye : words::goodbyes) counted("+1, " + std::string(goodbye));
+    for (std::string_view goodbye : words::no_restrictions) counted("+1, " + std::string(goodbye));
     for (std::string_view deed : words::bare_deeds) asked("+1 " + std::string(deed));
     for (std::string_view end : words::order_ends) asked("+1 kuku " + std::string(end));
     for (std::string_view who : words::several_people) counted("+1 " + std::string(who) + " xx yy");

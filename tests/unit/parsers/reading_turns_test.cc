@@ -6,6 +6,7 @@
 
 #include "parsers/votes/tables/vote_conditions_behind_data.h"
 #include "parsers/votes/tables/vote_conditions_data.h"
+#include "parsers/votes/tables/vote_restrictions_data.h"
 #include "parsers/votes/tables/vote_doubts_data.h"
 #include "parsers/votes/tables/vote_hedges_data.h"
 #include "parsers/votes/tables/vote_quantities_data.h"
@@ -48,6 +49,8 @@ TEST(Reading, ConditionsQuestionsAndDoubtsAreUnclear) {
 TEST(Reading, EveryPhraseThatTurnsAVoteLeavesItsExampleUnclear) {
     for (const auto& row : words::conditions) EXPECT_EQ(summary(row.example), "unclear") << row.example;
     for (const auto& row : words::conditions_behind) EXPECT_EQ(summary(row.example), "unclear") << row.example;
+    for (const auto& row : words::restricting_words) EXPECT_EQ(summary(row.example), "unclear") << row.example;
+    for (const auto& row : words::only_words) EXPECT_EQ(summary(row.example), "unclear") << row.example;
     for (const auto& row : words::hedges_before) EXPECT_EQ(summary(row.example), "unclear") << row.example;
     for (const auto& row : words::hedges) EXPECT_EQ(summary(row.example), "unclear") << row.example;
     const auto built = [](std::string_view before, std::string_view phrase) {
