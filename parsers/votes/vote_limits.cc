@@ -74,7 +74,7 @@ bool is_part_noun(std::string_view word) {
 // "the first part", "point 2", "2. madde"
 bool names_a_part(std::string_view s, bool alone) {
     constexpr std::size_t most_words = 4;
-    const auto group = words_of(s, most_words + 1);
+    const auto group = words_of(s, most_words + 2);
     const std::size_t most = std::min(group.size(), most_words);
     for (std::size_t i = 0; i < most; ++i) {
         if (!is_part_noun(group[i])) continue;
@@ -161,8 +161,9 @@ bool is_at_most(std::string_view clause) {
 bool excludes_a_thing(std::string_view clause) {
     const auto group = words_of(clause, few_behind + 1);
     if (group.size() < 2 || group.size() > few_behind) return false;
-    const auto excludes = [](std::string_view word) { 
-        return begins_with_one_of(word, excluding_stems) && !begins_with_one_of(word, no_excluding_stems);
+    const auto excludes = [&](std::string_view word) {
+        const bool praise = word.data() != group[0].data() && begins_with_one_of(word, no_excluding_stems);
+        return begins_with_one_of(word, excluding_stems) && !praise;  // "exclusief stoelen", not "heel exclusief"
     };
     const auto none = [](std::string_view word) { return is_one_of(word, excluding_none); };
     return std::any_of(group.begin(), group.end(), excludes) && std::none_of(group.begin(), group.end(), none);

@@ -17,6 +17,7 @@
 #include "parsers/votes/tables/vote_lead_ins_data.h"
 #include "parsers/votes/tables/vote_negations_data.h"
 #include "parsers/votes/tables/vote_objects_data.h"
+#include "parsers/votes/tables/vote_shares_data.h"
 #include "parsers/votes/tables/vote_speakers_data.h"
 #include "parsers/votes/vote_answers.h"
 #include "parsers/votes/vote_bounds.h"
@@ -77,9 +78,10 @@ Turn turn_by_last_words(std::string_view before) {
     return last(faint) != faint.end() ? Turn::hedge : Turn::none;
 }
 
-// "Without the chairs: +1"
+// "Without the chairs: +1"; not "This time, +1", which only opens.
 bool heads_with_a_limit(std::string_view s) {
     constexpr std::size_t few_words = 5;
+    if (s.ends_with(',') && any_phrase_starts(s, this_time)) return false;
     return (s.ends_with(':') || s.ends_with(',')) && words_of(s, few_words + 1).size() <= few_words && is_limited(s);
 }
 

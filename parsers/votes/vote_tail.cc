@@ -237,7 +237,9 @@ Turn turn_behind(std::string_view tail, bool sign, Position position) {
             return true;
         });
     const Turn turned = turn_behind(tail.substr(0, reason), sign);
-    if (turned == Turn::none && position == Position::agree && is_restricted(without_divider(tail)))
+    const std::string_view behind = without_divider(tail);
+    if (turned == Turn::none && position == Position::agree && is_restricted(behind) &&
+        !any_phrase_starts(behind, no_conditions))
         return Turn::condition;
     static const PhraseIndex<Words> buts{but_words};
     const bool asks_back = position == Position::agree && trim(tail).ends_with('?') &&
@@ -309,7 +311,7 @@ bool hedged_before(std::string_view before) {
     const std::string_view clause = mark == s.npos ? s : s.substr(mark + 1);
     return std::any_of(std::begin(hedges), std::end(hedges), [&](const Qualifier& h) {
         const std::size_t at = find_phrase(clause, h.phrase);
-        if (at == clause.npos) return false;
+        if (at == clause.npos || clause.find(',', at + h.phrase.size()) != clause.npos) return false;  // "so far, so good"
         return !is_one_word(h.phrase) || without_end_marks(clause.substr(at)) == h.phrase;
     });
 }

@@ -67,15 +67,13 @@ bool says_only_so(std::string_view sentence) {
     return phrases.any_within(sentence);
 }
 
-// By the letters that no neighbour writes, or by a word: "para", "las quince" are none.
+// By its letters or by a word; "debería repetirse" and "a las quince" have neither.
 bool looks_turkish(std::string_view s) {
+    const auto group = words_of(s);
     return std::any_of(turkish_letters.begin(), turkish_letters.end(),
                        [&](std::string_view letter) { return s.find(letter) != s.npos; }) ||
-           [&] {
-               const auto group = words_of(s);
-               return std::any_of(group.begin(), group.end(),
-                                  [](std::string_view word) { return is_one_of(word, turkish_words); });
-           }();
+           std::any_of(group.begin(), group.end(),
+                       [](std::string_view word) { return is_one_of(word, turkish_words); });
 }
 
 // "öğrenince sevindim": told as done, no condition.

@@ -136,7 +136,7 @@ inline constexpr std::array definite_words{
 
 // Near a number: no more than that. "Einverstanden, höchstens zwei Stühle", "D'accord, deux chaises au maximum"
 inline constexpr std::array at_most{
-    "at most",    "no more than",  "not more than", "maximum",     "höchstens",   "maximal",        "nicht mehr als",
+    "at most",    "maximum of", "no more than",  "not more than", "maximum",     "höchstens",   "maximal",        "nicht mehr als",
     "au maximum", "au plus",       "pas plus de",   "como máximo", "máximo",      "a lo sumo",      "no más de",
     "al massimo", "massimo",       "non più di",    "no máximo",   "não mais de", "maximaal",       "hoogstens",
     "hooguit",    "niet meer dan", "högst",         "max",         "inte mer än", "højst",          "ikke mere end",
@@ -144,7 +144,7 @@ inline constexpr std::array at_most{
     "nejvýše",    "maximálně",     "ne více než",   "максимум",    "не больше",   "не более",       "en fazla",
     "en çok",     "最多",          "不超过"};
 // Of these, the names of people too: only a number right behind or the end of the clause tells. "+1, thanks to Max"
-inline constexpr std::array most_or_max{"max"};
+inline constexpr std::array most_or_max{"max", "maximum"};
 // Before them, a link; behind a verb it is a reason: "+1, it takes at most ten minutes"
 inline constexpr std::array most_openers{"but",  "and", "for", "with", "aber", "und", "für",  "mit", "mais", "et",
                                          "pour", "avec", "pero", "para", "con",  "ma",  "per",  "mas", "com",  "maar",
@@ -165,7 +165,7 @@ inline constexpr std::array excluding_stems{
     "excluíd", "esclus",    "eccettuat",   "uitgezonderd",   "uitgesloten", "undantag", "undtag",
     "unntatt", "unntak",    "wyłącz",      "wyjątk",         "vylouč",      "vyjma",    "исключ"};
 // Begun by such a stem, but praise: "+1, very exclusive"
-inline constexpr std::array no_excluding_stems{"exclusiv", "exclusif", "exklusiv", "esclusiv"};
+inline constexpr std::array no_excluding_stems{"exclusiv", "exclusif", "exclusief", "exklusiv", "esclusiv"};
 // Beside them: nothing is. "Niemand ausgeschlossen"
 inline constexpr std::array excluding_none{
     "no",    "nobody",  "none",   "nothing", "not",   "never",    "without", "nicht",  "niemand", "nichts",

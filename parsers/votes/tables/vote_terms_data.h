@@ -179,7 +179,8 @@ inline constexpr std::array turkish_endings{
 // What tells Turkish from the others where its endings are theirs too: "Tom öderse", not "debería repetirse"
 inline constexpr std::array turkish_letters{"ı", "ğ", "ş", "ö", "ü", "ç"};
 inline constexpr std::array turkish_words{"eder",  "ederse",  "edersek",  "isterse", "gelirse", "verirse", "bitince",
-                                          "gelince", "olursa", "yeterse", "biterse", "giderse", "tamir",  "izin"};
+                                          "gelince", "olursa", "yeterse", "biterse", "giderse", "tamir",  "izin",
+                                          "herkes",   "itiraz",   "kimse",   "yönetim", "bunu"};
 // The last word of what is told as done.
 inline constexpr std::array turkish_past{"dim", "dım", "dum", "düm", "tim", "tım", "tum", "tüm", "dik", "dık",
                                          "duk", "dük", "tik", "tık", "tuk", "tük"};
