@@ -32,6 +32,11 @@ bool is_at_hand(std::string_view clause) {
     return day < group.size() && is_one_of(group[day], days_at_hand);
 }
 
+template <typename Table>
+bool ends_with_one_of(std::string_view word, const Table& endings) {
+    return std::any_of(endings.begin(), endings.end(), [&](std::string_view end) { return word.ends_with(end); });
+}
+
 bool restricts(std::string_view behind) {
     const std::string_view clause = clause_of(behind);
     return !clause.empty() && !is_at_hand(clause);
@@ -54,9 +59,8 @@ bool keeps_to(std::string_view language, std::string_view behind) {
         return false;
     if (is_digit(group[0][0]) || is_one_of(group[0], only_for)) return true;
     if (group.size() > 1) return false;
-    return is_one_of(language, bare_languages) ||
-           std::any_of(definite_endings.begin(), definite_endings.end(),
-                       [&](std::string_view end) { return group[0].ends_with(end); });
+    const bool bare = is_one_of(language, bare_languages) && !ends_with_one_of(group[0], infinitive_endings);
+    return bare || ends_with_one_of(group[0], definite_endings);
 }
 
 }  // namespace

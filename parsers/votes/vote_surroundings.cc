@@ -7,6 +7,7 @@
 #include "parsers/fold.h"
 #include "parsers/reasons.h"
 #include "parsers/votes/decorations.h"
+#include "parsers/votes/tables/vote_casting_data.h"
 #include "parsers/votes/tables/vote_context_data.h"
 #include "parsers/votes/tables/vote_elsewhere_data.h"
 #include "parsers/votes/tables/vote_objects_data.h"
@@ -89,6 +90,7 @@ Turn turn_by_lines(std::string_view tail, std::span<const std::string_view> belo
     const std::string_view next_sentence = skip_blanks(tail.substr(end));
     const auto by_next = [&](std::string_view next, bool apart) {
         const Turn turned = turn_by_next(next, apart);
+        if (position != Position::agree && any_phrase_starts(skip_blanks(next), refused_while)) return Turn::none;
         return turned == Turn::question && position != Position::agree ? Turn::none : turned;  // "-1. But why now?"
     };
     if (!next_sentence.empty()) return by_next(next_sentence, false);

@@ -85,6 +85,9 @@ bool reserved(std::string_view s, std::size_t within) {
         if (at == std::string_view::npos || at > 80) continue;
         const std::size_t from = at + but.phrase.size();
         if (sign_at(skip_blanks(s.substr(from)))) return true;  // "+1 on the idea but -1 on the date"
+        if (std::any_of(no_reservations.begin(), no_reservations.end(),
+                        [&](std::string_view no) { return find_phrase(s, no, from) <= from + within; }))
+            continue;
         for (const Words& word : reservations)
             if (word.language == but.language && find_phrase(s, word.phrase, from) <= from + within) return true;
     }
@@ -229,8 +232,8 @@ Turn turn_behind(std::string_view tail, bool sign, Position position) {
     const bool refuses = position == Position::disagree || position == Position::block;
     const bool abstains = position == Position::abstain;  // "I abstain, I don't know enough"
     std::size_t reason = tail.size();
-    static const PhraseIndex<const char*> links{reason_links};
-    static const PhraseIndex<const char*> not_known{reason_links, unknowing};
+    static const PhraseIndex<const char*> links{reason_links, refused_while};
+    static const PhraseIndex<const char*> not_known{reason_links, refused_while, unknowing};
     if ((refuses || abstains) && !trim(tail).ends_with('?'))
         (abstains ? not_known : links).any_within(tail, farthest, [&](std::size_t at, std::string_view) {
             reason = at;

@@ -74,6 +74,8 @@ inline constexpr std::array no_conditions{
     "en cas de question",
     "en cas de questions",
     "en cas de besoin",
+    "angenommen hatte",
+    "angenommen habe",
     "until now",
     "till now",
     "tant que j'y suis",

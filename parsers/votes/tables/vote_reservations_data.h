@@ -217,4 +217,7 @@ inline constexpr Words reservations[] = {
     {"Polish", "wyłącznie"},
 };
 
+// Of these, what is wished the more: "wobei ich es lieber früher gehabt hätte"
+inline constexpr std::array no_reservations{"lieber früher", "lieber gestern"};
+
 }  // namespace assentd::words

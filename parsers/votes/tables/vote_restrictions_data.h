@@ -97,7 +97,15 @@ inline constexpr std::array no_restrictions{"bis bald",
                                             "una volta per",
                                             "una volta tanto",
                                             "aż miło",
-                                            "aż się chce",
+                                            "aż się",
+                                            "en attendant depuis",
+                                            "finché c'è vita",
+                                            "tot mijn vreugde",
+                                            "tot mijn spijt",
+                                            "jen do toho",
+                                            "пока не поздно",
+                                            "только рад",
+                                            "только рада",
                                             "только за",
                                             "лишь за"};
 // Behind such a word, an article between or not: the next meeting, or what was until now. "+1, bis Montag!",
@@ -108,7 +116,7 @@ inline constexpr std::array days_at_hand{
     "vendredi",     "samedi",        "dimanche",   "présent",   "maintenant", "ici",        "mañana",   "lunes",
     "martes",       "miércoles",     "jueves",     "viernes",   "sábado",     "domingo",    "ahora",    "hoy",
     "domani",       "lunedì",        "martedì",    "mercoledì", "giovedì",    "venerdì",    "sabato",   "domenica",
-    "ora",          "adesso",        "oggi",       "amanhã",    "agora",      "hoje",       "maandag",  "dinsdag",
+    "ora",          "adesso",        "oggi",       "amanhã",    "agora",     "terça",      "quarta",     "quinta",     "sexta",      "hoje",       "maandag",  "dinsdag",
     "woensdag",     "donderdag",     "vrijdag",    "zaterdag",  "zondag",     "nu",         "vandaag",  "måndag",
     "tisdag",       "onsdag",        "torsdag",    "fredag",    "lördag",     "söndag",     "imorgon",  "mandag",
     "tirsdag",      "lørdag",        "søndag",     "nå",        "завтра",     "понедельника", "вторника", "среды",
@@ -164,6 +172,7 @@ inline constexpr std::array only_for{
     "bir",   "bu",      "iki"};
 // The languages whose nouns need none before them, or bend instead, and how they bend.
 inline constexpr std::array bare_languages{"Polish", "Czech", "Russian", "Turkish"};
+inline constexpr std::array infinitive_endings{"ć", "ть"};  // "tylko pogratulować"
 inline constexpr std::array definite_endings{"arna", "orna", "erna", "ene", "erne"};
 // Stems of praise, which limits nothing: "+1, только плюсы", "+1, solo le cose migliori"
 inline constexpr std::array only_praise{"best",   "gut",   "schön",  "lob",    "bon",    "meilleur", "mejor", "buen",

@@ -868,7 +868,7 @@ TEST(Limits, WhatBeginsLikeOneMayBeAGoodbyeOrPraise) {
 }
 
 TEST(Limits, BelongToAgreementAlone) {
-    expect_counted("disagree", {"-1, nur zehn Leute kommen", "-1, bis jetzt hat sich keiner beschwert", "-1, только проблемы", "-1，只有问题"});
+    expect_counted("disagree", {"-1, nur zehn Leute kommen", "-1, bis jetzt hat sich keiner beschwert", "-1, только проблемы", "-1，只有问题", "-1, tant que le toit fuit", "-1\nTant que le toit fuit.", "-1, dopóki dach cieknie", "-1, dokud střecha teče", "Jeg er imod, så længe taget er utæt."});
     expect_counted("abstain", {"0, nur zehn Leute kommen"});
 }
 
@@ -909,7 +909,7 @@ TEST(Limits, ExclusiveIsPraise) {
 }
 
 TEST(Limits, TheSameWordsInAnotherSense) {
-    expect_counted("agree", {"+1, mientras antes mejor", "+1, mientras tanto seguimos de pie", "+1, enquanto sócio", "+1, tant que j'y suis, merci", "+1, så længe jeg husker har de været dårlige", "+1, en attendant, merci", "+1, hasta los niños lo piden", "+1, até as crianças", "+1, até que enfim", "+1, una volta per tutte", "+1, aż miło", "+1, en cas de problème je suis là", "+1, v případě problémů pomůžu", "+1, в случае проблем помогу", "+1, bis ins Detail durchdacht", "+1, до слёз"});
+    expect_counted("agree", {"+1, mientras antes mejor", "+1, mientras tanto seguimos de pie", "+1, enquanto sócio", "+1, tant que j'y suis, merci", "+1, så længe jeg husker har de været dårlige", "+1, en attendant, merci", "+1, hasta los niños lo piden", "+1, até as crianças", "+1, até que enfim", "+1, una volta per tutte", "+1, aż miło", "+1, en cas de problème je suis là", "+1, v případě problémů pomůžu", "+1, в случае проблем помогу", "+1, bis ins Detail durchdacht", "+1, до слёз", "+1, wobei ich es lieber früher gehabt hätte", "+1, angenommen hatte ich das schon länger", "+1, tylko pogratulować", "+1, только рад", "+1, até sexta", "+1, пока не поздно"});
 }
 
 TEST(Limits, WhatASignDoesNotCount) {
