@@ -79,8 +79,8 @@ bool names_a_part(std::string_view s, bool alone) {
     for (std::size_t i = 0; i < most; ++i) {
         if (!is_part_noun(group[i])) continue;
         const bool lettered = i + 1 < group.size() && group[i + 1].size() == 1 && !is_digit(group[i + 1][0]);
-        const bool numbered = i + 1 < group.size() && is_number(group[i + 1]) &&
-                              (!lettered || i + 2 == group.size());  // "half a year"
+        const bool numbered =
+            i + 1 < group.size() && is_number(group[i + 1]) && (!lettered || i + 2 == group.size());  // "half a year"
         const auto* const before = group.data() + (i < 2 ? 0 : i - 2);
         const bool counted = std::any_of(before, group.data() + i, [](std::string_view word) {
             return begins_with_one_of(word, part_ordinals) || is_digit(word[0]);
@@ -137,7 +137,7 @@ bool takes_a_change(std::string_view clause) {
 }
 
 bool is_count(std::string_view word) {
-    return is_digit(word[0]) || is_one_of(word, count_words);
+    return is_digit(word[0]) || is_one_of(word, counting_words);
 }
 
 // "at most two chairs", "deux chaises au maximum"; not "it takes at most ten minutes", which is a reason, nor "højst

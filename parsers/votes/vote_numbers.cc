@@ -58,7 +58,8 @@ bool ends_with_a_place(std::string_view before) {
            ends_with_phrase(s.substr(0, blank), numbered_places);
 }
 
-// "people hate it", "chairs are broken": a sentence; "people on Saturday": so many. "Leute, das wird super" calls them.
+// "people hate it", "chairs are broken": a sentence; "people on Saturday": so many. "Leute, das wird super" calls
+// them.
 bool speaks_of_them(std::string_view s, std::string_view counted) {
     const auto next = words_of(s.substr(counted.size()), 1);
     if (!next.empty() && is_one_of(next[0], told_of) && s.substr(counted.size()).starts_with(' ')) return true;
@@ -76,8 +77,9 @@ bool is_ordered(std::string_view s) {
     const std::string_view what = without_end_marks(s);
     const auto group = words_of(what, most_words + 1);
     if (group.size() < 2 || group.size() > most_words || !ends_with_phrase(what, order_ends)) return false;
-    return !is_one_of(group[0], named_things) && !any_phrase_starts(what, order_ends) && what.find_first_of(",;:-(.!") == what.npos &&
-           !value_at(what, {}) && !goes_with_answer(Position::agree, what);
+    return !is_one_of(group[0], named_things) && !any_phrase_starts(what, order_ends) &&
+           what.find_first_of(",;:-(.!") == what.npos && !value_at(what, {}) &&
+           !goes_with_answer(Position::agree, what);
 }
 
 }  // namespace

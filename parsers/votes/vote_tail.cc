@@ -22,6 +22,7 @@
 #include "parsers/votes/tables/vote_elsewhere_data.h"
 #include "parsers/votes/tables/vote_hedges_data.h"
 #include "parsers/votes/tables/vote_mentions_data.h"
+#include "parsers/votes/tables/vote_no_conditions_data.h"
 #include "parsers/votes/tables/vote_objects_data.h"
 #include "parsers/votes/tables/vote_refused_parts_data.h"
 #include "parsers/votes/tables/vote_reservations_data.h"
@@ -64,8 +65,7 @@ bool excused(std::string_view s, std::size_t at) {
 bool conditional(std::string_view tail, bool asks) {
     const std::string_view s = without_divider(tail);
     const bool divided = !s.empty() && s.data() != skip_blanks(tail).data();
-    if (!(divided && asks) && row_at_start(s, conditions_behind) && !any_phrase_starts(s, no_conditions))
-        return true;
+    if (!(divided && asks) && row_at_start(s, conditions_behind) && !any_phrase_starts(s, no_conditions)) return true;
     for (const Qualifier& c : conditions) {
         const std::size_t at = find_phrase(s, c.phrase);
         if (at == std::string_view::npos || excused(s, at)) continue;
@@ -266,7 +266,8 @@ Turn turn_by_next(std::string_view next, bool apart) {
     if (only) s = skip_blanks(s.substr(only->phrase.size()));
     const bool full_sentence =
         apart && (!only || condition) && s.find(',') != s.npos;  // "If you find a fault, call me."
-    if ((condition || begins_with_condition(s) || ((but || only) && (row_at_start(s, conditions_behind) || is_restricted(s)))) &&
+    if ((condition || begins_with_condition(s) ||
+         ((but || only) && (row_at_start(s, conditions_behind) || is_restricted(s)))) &&
         !full_sentence)
         return Turn::condition;
     const Qualifier* hedge = row_at_start(s, hedges);
@@ -314,7 +315,8 @@ bool hedged_before(std::string_view before) {
     const std::string_view clause = mark == s.npos ? s : s.substr(mark + 1);
     return std::any_of(std::begin(hedges), std::end(hedges), [&](const Qualifier& h) {
         const std::size_t at = find_phrase(clause, h.phrase);
-        if (at == clause.npos || clause.find(',', at + h.phrase.size()) != clause.npos) return false;  // "so far, so good"
+        if (at == clause.npos || clause.find(',', at + h.phrase.size()) != clause.npos)
+            return false;  // "so far, so good"
         return !is_one_word(h.phrase) || without_end_marks(clause.substr(at)) == h.phrase;
     });
 }

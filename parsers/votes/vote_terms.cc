@@ -109,9 +109,10 @@ bool sets_turkish_terms(std::string_view phrase, std::string_view tail) {
     const auto group = words_of(tail.substr(0, longest_line));
     if (group.empty() || is_turkish_past(group.back()) || ends_at_hand(tail)) return false;
     return std::any_of(group.begin(), group.end(), [](std::string_view word) {
-        return !is_one_of(word, no_turkish_conditions) && std::any_of(turkish_conditions.begin(), turkish_conditions.end(), [&](std::string_view end) {
-            return word == end || (word.ends_with(end) && word.size() >= end.size() + shortest);
-        });
+        return !is_one_of(word, no_turkish_conditions) &&
+               std::any_of(turkish_conditions.begin(), turkish_conditions.end(), [&](std::string_view end) {
+                   return word == end || (word.ends_with(end) && word.size() >= end.size() + shortest);
+               });
     });
 }
 

@@ -105,9 +105,9 @@ inline constexpr std::array reason_links{
     "dlatego że", "gdyż",  "protože", "потому что", "так как",  "çünkü",     "因为",  "因為"};
 
 // Behind a refusal, which they give a reason for: "-1, tant que le toit fuit". An agreement holds only so.
-inline constexpr std::array refused_while{"as long as", "solange", "tant que", "mientras", "finché", "enquanto",
-                                          "zolang",     "så länge", "så længe", "så lenge", "dopóki", "dokud",
-                                          "пока"};
+inline constexpr std::array refused_while{"as long as", "solange", "tant que", "mientras", "finché",
+                                          "enquanto",   "zolang",  "så länge", "så længe", "så lenge",
+                                          "dopóki",     "dokud",   "пока"};
 
 // "a +1 from me" is cast though "a" stands before.
 inline constexpr std::array casting_tails{

@@ -24,16 +24,16 @@ inline constexpr std::array people_links{
 
 // A verb right behind what a sign might count: a sentence about it. "-1 chairs are broken"
 inline constexpr std::array told_of{
-    "are",  "is",   "was",   "were",   "have",  "has",    "need",  "needs",  "will",  "would", "can",   "cannot",
-    "look", "break", "fall", "cost",   "sind",  "ist",    "war",   "waren",  "haben", "hat",   "werden", "wird",
-    "brauchen", "fehlen", "kosten", "sont", "est", "étaient", "était", "ont", "seront", "manquent", "son", "es",
-    "están", "eran", "estaban", "faltan", "sono", "è",    "erano", "hanno",  "mancano", "são", "estão", "eram",
-    "faltam", "zijn", "waren", "hebben", "är",  "var",    "har",   "behövs", "er",    "mangler", "są",  "były",
-    "jest", "jsou", "byly",  "je",     "были",  "стоят",  "нужны"};
+    "are",    "is",      "was",    "were",    "have",  "has",   "need",   "needs",    "look", "break",    "fall",
+    "cost",   "sind",    "ist",    "war",     "waren", "haben", "hat",    "werden",   "wird", "brauchen", "fehlen",
+    "kosten", "sont",    "est",    "étaient", "était", "ont",   "seront", "manquent", "son",  "es",       "están",
+    "eran",   "estaban", "faltan", "sono",    "è",     "erano", "hanno",  "mancano",  "são",  "estão",    "eram",
+    "faltam", "zijn",    "waren",  "hebben",  "är",    "var",   "har",    "behövs",   "er",   "mangler",  "są",
+    "były",   "jest",    "jsou",   "byly",    "je",    "были",  "стоят",  "нужны"};
 // Before what is ordered, the proposal: "+1 this please", "+1 the new ones please"
-inline constexpr std::array named_things{"this", "that", "these", "those", "the", "dies", "das", "die", "diese",
-                                         "ça",   "cela", "les",   "le",    "la",  "esto", "eso", "las", "los",
-                                         "questo", "questa", "isso", "isto", "dit", "dat", "deze", "det", "to", "это"};
+inline constexpr std::array named_things{
+    "this", "that", "these", "those", "the",    "dies",   "das",  "die",  "diese", "ça",  "cela", "les", "le", "la",
+    "esto", "eso",  "las",   "los",   "questo", "questa", "isso", "isto", "dit",   "dat", "deze", "det", "to", "это"};
 
 // The last word of an order: "+1 chair please"
 inline constexpr std::array order_ends{"please",          "pls",           "bitte",     "svp",        "stp",

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What an agreement is said to hold until, meanwhile or only for, right behind it, as reading copies (parsers/fold.h).
-// Data only; parsers/votes/vote_restrictions says where each is looked for.
+// What an agreement is said to hold until, meanwhile or only for, right behind it, as reading copies
+// (parsers/fold.h). Data only; parsers/votes/vote_restrictions says where each is looked for.
 #pragma once
 
 #include <array>
@@ -111,16 +111,17 @@ inline constexpr std::array no_restrictions{"bis bald",
 // Behind such a word, an article between or not: the next meeting, or what was until now. "+1, bis Montag!",
 // "+1, hasta ahora era escéptico, pero me convenció"
 inline constexpr std::array days_at_hand{
-    "morgen",       "montag",        "dienstag",   "mittwoch",  "donnerstag", "freitag",    "samstag",  "sonnabend",
-    "sonntag",      "jetzt",         "heute",      "demain",    "lundi",      "mardi",      "mercredi", "jeudi",
-    "vendredi",     "samedi",        "dimanche",   "présent",   "maintenant", "ici",        "mañana",   "lunes",
-    "martes",       "miércoles",     "jueves",     "viernes",   "sábado",     "domingo",    "ahora",    "hoy",
-    "domani",       "lunedì",        "martedì",    "mercoledì", "giovedì",    "venerdì",    "sabato",   "domenica",
-    "ora",          "adesso",        "oggi",       "amanhã",    "agora",     "terça",      "quarta",     "quinta",     "sexta",      "hoje",       "maandag",  "dinsdag",
-    "woensdag",     "donderdag",     "vrijdag",    "zaterdag",  "zondag",     "nu",         "vandaag",  "måndag",
-    "tisdag",       "onsdag",        "torsdag",    "fredag",    "lördag",     "söndag",     "imorgon",  "mandag",
-    "tirsdag",      "lørdag",        "søndag",     "nå",        "завтра",     "понедельника", "вторника", "среды",
-    "четверга",     "пятницы",       "субботы",    "воскресенья", "сегодня"};
+    "morgen",   "montag",       "dienstag", "mittwoch",  "donnerstag", "freitag",   "samstag",  "sonnabend",
+    "sonntag",  "jetzt",        "heute",    "demain",    "lundi",      "mardi",     "mercredi", "jeudi",
+    "vendredi", "samedi",       "dimanche", "présent",   "maintenant", "ici",       "mañana",   "lunes",
+    "martes",   "miércoles",    "jueves",   "viernes",   "sábado",     "domingo",   "ahora",    "hoy",
+    "domani",   "lunedì",       "martedì",  "mercoledì", "giovedì",    "venerdì",   "sabato",   "domenica",
+    "ora",      "adesso",       "oggi",     "amanhã",    "agora",      "terça",     "quarta",   "quinta",
+    "sexta",    "hoje",         "maandag",  "dinsdag",   "woensdag",   "donderdag", "vrijdag",  "zaterdag",
+    "zondag",   "nu",           "vandaag",  "måndag",    "tisdag",     "onsdag",    "torsdag",  "fredag",
+    "lördag",   "söndag",       "imorgon",  "mandag",    "tirsdag",    "lørdag",    "søndag",   "nå",
+    "завтра",   "понедельника", "вторника", "среды",     "четверга",   "пятницы",   "субботы",  "воскресенья",
+    "сегодня"};
 inline constexpr std::array articles_of_days{"el", "la", "il", "de", "den", "zum", "i", "ao", "à"};
 
 // An agreement followed at once by one of these holds only for what a word of `only_for` begins; in a language that
@@ -153,38 +154,39 @@ inline constexpr Qualifier only_words[] = {
 };
 // A condition word, a preposition, a number or an article. Not "nur so", "nur fair"
 inline constexpr std::array only_for{
-    "wenn",  "falls",   "sofern", "für",    "bei",      "mit",  "ohne",   "im",      "am",     "in",     "an",
-    "auf",   "nach",    "unter",  "vor",    "dieses",   "diese", "dieser", "diesen",  "das",    "die",    "der",
-    "den",   "dem",     "ein",    "eine",   "einen",    "einer", "zwei",   "drei",    "zehn",   "si",     "pour",
-    "avec",  "sans",    "le",     "la",     "les",      "cette", "ce",     "ces",     "un",     "une",    "deux",
-    "trois", "s'il",    "para",   "por",    "con",      "sin",   "hasta",  "en",      "el",     "los",    "las",
-    "este",  "esta",    "una",    "dos",    "tres",     "cuando", "se",    "per",     "senza",  "il",     "lo",
-    "i",     "gli",     "questo", "questa", "quest'anno", "due", "tre",    "quando",  "com",    "sem",    "até",
-    "o",     "a",       "os",     "as",     "um",       "uma",   "dois",   "duas",    "três",   "no",     "na",
-    "em",    "als",     "voor",   "met",    "zonder",   "tot",   "de",     "het",     "deze",   "dit",    "een",
-    "twee",  "drie",    "op",     "bij",    "om",       "för",   "med",    "utan",    "till",   "på",     "det",
-    "denna", "detta",   "ett",    "två",    "hvis",     "for",   "til",    "dette",   "denne",  "to",     "når",
-    "jeśli", "jeżeli",  "gdy",    "dla",    "do",       "w",     "z",      "bez",     "pod",    "przy",   "po",
-    "ten",   "ta",      "te",     "tę",     "jeden",    "jedną", "jedno",  "dwa",     "dwie",   "trzy",   "pokud",
-    "když",  "jestli",  "pro",    "v",      "s",        "za",    "při",    "tu",      "ty",     "tento",  "jednu",
-    "dva",   "dvě",     "tři",    "если",   "для",      "до",    "на",     "в",       "с",      "без",    "при",
-    "по",    "этот",    "эта",    "эти",    "один",     "одну",  "два",    "две",     "три",    "когда",  "eğer",
-    "bir",   "bu",      "iki"};
+    "wenn",  "falls",  "sofern", "für",    "bei",        "mit",    "ohne",   "im",     "am",    "in",    "an",
+    "auf",   "nach",   "unter",  "vor",    "dieses",     "diese",  "dieser", "diesen", "das",   "die",   "der",
+    "den",   "dem",    "ein",    "eine",   "einen",      "einer",  "zwei",   "drei",   "zehn",  "si",    "pour",
+    "avec",  "sans",   "le",     "la",     "les",        "cette",  "ce",     "ces",    "un",    "une",   "deux",
+    "trois", "s'il",   "para",   "por",    "con",        "sin",    "hasta",  "en",     "el",    "los",   "las",
+    "este",  "esta",   "una",    "dos",    "tres",       "cuando", "se",     "per",    "senza", "il",    "lo",
+    "i",     "gli",    "questo", "questa", "quest'anno", "due",    "tre",    "quando", "com",   "sem",   "até",
+    "o",     "a",      "os",     "as",     "um",         "uma",    "dois",   "duas",   "três",  "no",    "na",
+    "em",    "als",    "voor",   "met",    "zonder",     "tot",    "de",     "het",    "deze",  "dit",   "een",
+    "twee",  "drie",   "op",     "bij",    "om",         "för",    "med",    "utan",   "till",  "på",    "det",
+    "denna", "detta",  "ett",    "två",    "hvis",       "for",    "til",    "dette",  "denne", "to",    "når",
+    "jeśli", "jeżeli", "gdy",    "dla",    "do",         "w",      "z",      "bez",    "pod",   "przy",  "po",
+    "ten",   "ta",     "te",     "tę",     "jeden",      "jedną",  "jedno",  "dwa",    "dwie",  "trzy",  "pokud",
+    "když",  "jestli", "pro",    "v",      "s",          "za",     "při",    "tu",     "ty",    "tento", "jednu",
+    "dva",   "dvě",    "tři",    "если",   "для",        "до",     "на",     "в",      "с",     "без",   "при",
+    "по",    "этот",   "эта",    "эти",    "один",       "одну",   "два",    "две",    "три",   "когда", "eğer",
+    "bir",   "bu",     "iki"};
 // The languages whose nouns need none before them, or bend instead, and how they bend.
 inline constexpr std::array bare_languages{"Polish", "Czech", "Russian", "Turkish"};
 inline constexpr std::array infinitive_endings{"ć", "ть"};  // "tylko pogratulować"
 inline constexpr std::array definite_endings{"arna", "orna", "erna", "ene", "erne"};
 // Stems of praise, which limits nothing: "+1, только плюсы", "+1, solo le cose migliori"
-inline constexpr std::array only_praise{"best",   "gut",   "schön",  "lob",    "bon",    "meilleur", "mejor", "buen",
-                                        "miglior", "buon", "melhor", "bom",    "boa",    "goede",    "bäst",  "bedste",
-                                        "zalet",  "plus",  "korzyś", "pochwał", "dobr",  "super",    "výhod", "klad",
-                                        "chvál",  "pozitiv", "плюс", "преимущ", "хорош", "похвал",   "польз", "добр",
-                                        "iyi",    "güzel", "övgü",   "teşekkür", "artı"};
+inline constexpr std::array only_praise{
+    "best",   "gut",   "schön", "lob",   "bon",   "meilleur", "mejor", "buen",    "miglior", "buon",
+    "melhor", "bom",   "boa",   "goede", "bäst",  "bedste",   "zalet", "plus",    "korzyś",  "pochwał",
+    "dobr",   "super", "výhod", "klad",  "chvál", "pozitiv",  "плюс",  "преимущ", "хорош",   "похвал",
+    "польз",  "добр",  "iyi",   "güzel", "övgü",  "teşekkür", "artı"};
 // What a Chinese "only" is followed by there.
 inline constexpr std::array only_for_in_chinese{"同意", "赞成", "支持", "限", "第", "在", "今", "对",
                                                 "到",   "用",   "这",   "一", "两", "三", "椅"};
 // "solo para decir gracias": what is only said.
-inline constexpr std::array only_said{"para decir", "para dar", "per dire", "per ringraziare", "para dizer",
-                                      "para agradecer", "pour dire", "om te zeggen", "for at sige", "för att säga"};
+inline constexpr std::array only_said{"para decir",  "para dar",       "per dire",  "per ringraziare",
+                                      "para dizer",  "para agradecer", "pour dire", "om te zeggen",
+                                      "for at sige", "för att säga"};
 
 }  // namespace assentd::words

@@ -17,29 +17,37 @@ inline constexpr std::array lacking_words{
 
 // Stems of what nobody misses: "ohne Zweifel", "without changes", "sin duda"
 inline constexpr const char* nothing_lacking[] = {
-    "doubt",     "hesit",    "reserv",     "question",  "problem",  "problèm",   "joke",      "blague",   "scherz",
-    "witz",      "broma",    "scherzi",    "brincad",   "skämt",    "żart",      "legrac",    "шут",      "objection",
-    "condition", "concern",  "further",    "any",       "delay",    "fail",      "exception", "comment",  "ado",
-    "restrict",  "limit",    "change",     "amend",     "modif",    "regret",    "remark",    "zweifel",  "zögern",
-    "vorbehalt", "frage",    "weiter",     "einsch",    "bedenken", "wenn",      "bedingung", "einwand",  "einwänd",
-    "diskuss",   "änderung", "ausnahme",   "jede",      "jegliche", "abstriche", "umschweif", "komment",  "anmerk",
-    "wider",     "doute",    "hésit",      "réserve",   "souci",    "aucun",     "discut",    "discuss",  "autre",
-    "restric",   "remarque", "changement", "délai",     "attendre", "waiting",   "warten",    "esperar",  "aspett",
-    "wachten",   "vänt",     "vente",      "czekan",    "čekán",    "ожидан",    "duda",      "vacil",    "condici",
-    "ningun",    "objec",    "objet",      "cambio",    "más",      "pega",      "excepc",    "pregunt",  "coment",
-    "pero",      "lugar",    "dubbi",      "esit",      "riserv",   "condizion", "alcun",     "obiezion", "ombra",
-    "altro",     "altre",    "eccezion",   "restriz",   "domand",   "indugi",    "ulterior",  "pensar",   "dúvid",
-    "ressalv",   "condiç",   "qualquer",   "nenhum",    "objeç",    "alteraç",   "mais",      "exce",     "restri",
-    "twijfel",   "aarzel",   "voorbeh",    "voorwaard", "bezwaar",  "enig",      "meer",      "wijzig",   "vragen",
-    "uitzonder", "opmerk",   "aanpass",    "tvek",      "tvivel",   "förbeh",    "villkor",   "invänd",   "några",
-    "ändring",   "vidare",   "undantag",   "fråg",      "tvivl",    "tvil",      "tøv",       "nøl",      "forbeh",
-    "beting",    "vilkår",   "indvend",    "innvend",   "ændring",  "endring",   "videre",    "nogen",    "noen",
-    "undtag",    "unntak",   "spørgs",     "spørs",     "omsvøb",   "wahan",     "wątp",      "zastrz",   "warun",
-    "żadn",      "zmian",    "uwag",       "wyjątk",    "pyta",     "sprzeciw",  "dyskus",    "namys",    "dwóch",
-    "kłopot",    "ogranicz", "pochyb",     "váhán",     "výhrad",   "problém",   "podmín",    "jakých",   "žádn",
-    "změn",      "námit",    "připom",     "výjim",     "otáz",     "debat",     "starost",   "diskuz",   "dalš",
-    "сомнен",    "колебан",  "оговор",     "проблем",   "услов",    "каких",     "всяк",      "изменен",  "возраж",
-    "вопрос",    "исключ",   "замеч",      "коммент",   "лишн",     "разговор",  "претенз", "think", "thought", "second", "exagg", "blink", "überleg", "nachzud", "lange", "spaß", "worte", "worten", "scheiß", "quatsch", "übertreib", "hektik", "eile", "prisa", "prisas", "fretta", "pressa", "nadenk", "overdrijv", "haast", "överdrift", "brådska", "overdrift", "hastværk", "przesad", "pośpiech", "przehán", "přehán", "spěch", "спешк", "преувелич", "слов", "раздум", "esager"};
+    "doubt",     "hesit",      "reserv",    "question",  "problem",   "problèm",  "joke",      "blague",
+    "scherz",    "witz",       "broma",     "scherzi",   "brincad",   "skämt",    "żart",      "legrac",
+    "шут",       "objection",  "condition", "concern",   "further",   "any",      "delay",     "fail",
+    "exception", "comment",    "ado",       "restrict",  "limit",     "change",   "amend",     "modif",
+    "regret",    "remark",     "zweifel",   "zögern",    "vorbehalt", "frage",    "weiter",    "einsch",
+    "bedenken",  "wenn",       "bedingung", "einwand",   "einwänd",   "diskuss",  "änderung",  "ausnahme",
+    "jede",      "jegliche",   "abstriche", "umschweif", "komment",   "anmerk",   "wider",     "doute",
+    "hésit",     "réserve",    "souci",     "aucun",     "discut",    "discuss",  "autre",     "restric",
+    "remarque",  "changement", "délai",     "attendre",  "waiting",   "warten",   "esperar",   "aspett",
+    "wachten",   "vänt",       "vente",     "czekan",    "čekán",     "ожидан",   "duda",      "vacil",
+    "condici",   "ningun",     "objec",     "objet",     "cambio",    "más",      "pega",      "excepc",
+    "pregunt",   "coment",     "pero",      "lugar",     "dubbi",     "esit",     "riserv",    "condizion",
+    "alcun",     "obiezion",   "ombra",     "altro",     "altre",     "eccezion", "restriz",   "domand",
+    "indugi",    "ulterior",   "pensar",    "dúvid",     "ressalv",   "condiç",   "qualquer",  "nenhum",
+    "objeç",     "alteraç",    "mais",      "exce",      "restri",    "twijfel",  "aarzel",    "voorbeh",
+    "voorwaard", "bezwaar",    "enig",      "meer",      "wijzig",    "vragen",   "uitzonder", "opmerk",
+    "aanpass",   "tvek",       "tvivel",    "förbeh",    "villkor",   "invänd",   "några",     "ändring",
+    "vidare",    "undantag",   "fråg",      "tvivl",     "tvil",      "tøv",      "nøl",       "forbeh",
+    "beting",    "vilkår",     "indvend",   "innvend",   "ændring",   "endring",  "videre",    "nogen",
+    "noen",      "undtag",     "unntak",    "spørgs",    "spørs",     "omsvøb",   "wahan",     "wątp",
+    "zastrz",    "warun",      "żadn",      "zmian",     "uwag",      "wyjątk",   "pyta",      "sprzeciw",
+    "dyskus",    "namys",      "dwóch",     "kłopot",    "ogranicz",  "pochyb",   "váhán",     "výhrad",
+    "problém",   "podmín",     "jakých",    "žádn",      "změn",      "námit",    "připom",    "výjim",
+    "otáz",      "debat",      "starost",   "diskuz",    "dalš",      "сомнен",   "колебан",   "оговор",
+    "проблем",   "услов",      "каких",     "всяк",      "изменен",   "возраж",   "вопрос",    "исключ",
+    "замеч",     "коммент",    "лишн",      "разговор",  "претенз",   "think",    "thought",   "second",
+    "exagg",     "blink",      "überleg",   "nachzud",   "lange",     "spaß",     "worte",     "worten",
+    "scheiß",    "quatsch",    "übertreib", "hektik",    "eile",      "prisa",    "prisas",    "fretta",
+    "pressa",    "nadenk",     "overdrijv", "haast",     "överdrift", "brådska",  "overdrift", "hastværk",
+    "przesad",   "pośpiech",   "przehán",   "přehán",    "spěch",     "спешк",    "преувелич", "слов",
+    "раздум",    "esager"};
 
 // An infinitive behind one of `lacking_words` tells how something is done: "ohne zu überlegen", "sans réfléchir"
 struct DeedEnding {
@@ -48,11 +56,11 @@ struct DeedEnding {
     bool whole;
 };
 inline constexpr DeedEnding deeds_lacking[] = {
-    {"ohne", "zu", true},      {"zonder", "te", true},    {"utan", "att", true},    {"uden", "at", true},
-    {"uten", "å", true},       {"sans", "er", false},     {"sans", "ir", false},    {"sans", "y", true},
-    {"sin", "ar", false},      {"sin", "arlo", false},    {"sin", "er", false},     {"sin", "ir", false},
-    {"senza", "are", false},   {"senza", "arci", false},  {"senza", "ere", false},  {"senza", "ire", false},
-    {"sem", "ar", false},      {"sem", "er", false},      {"sem", "ir", false},
+    {"ohne", "zu", true},    {"zonder", "te", true},   {"utan", "att", true},   {"uden", "at", true},
+    {"uten", "å", true},     {"sans", "er", false},    {"sans", "ir", false},   {"sans", "y", true},
+    {"sin", "ar", false},    {"sin", "arlo", false},   {"sin", "er", false},    {"sin", "ir", false},
+    {"senza", "are", false}, {"senza", "arci", false}, {"senza", "ere", false}, {"senza", "ire", false},
+    {"sem", "ar", false},    {"sem", "er", false},     {"sem", "ir", false},
 };
 
 // Said of nothing: what stands behind is no thing.
@@ -67,14 +75,43 @@ inline constexpr std::array lacking_pronouns{"it",    "this", "that", "them",   
                                              "dette", "tego", "nich", "toho",   "něj",  "этого",  "того", "него"};
 
 // Before a part that is liked most: "I agree, especially point 2"
-inline constexpr std::array above_all{
-    "especially",  "particularly",     "above all",       "most of all", "besonders",
-    "vor allem",   "insbesondere",     "surtout",         "notamment",   "en particulier",
-    "sobre todo",  "especialmente",    "particularmente", "soprattutto", "specialmente",
-    "sobretudo",   "vooral",           "met name",        "särskilt",    "framför allt",
-    "især",        "særligt",          "særlig",          "spesielt",    "zwłaszcza",
-    "szczególnie", "przede wszystkim", "zejména",         "hlavně",      "především",
-    "особенно",    "прежде всего",     "özellikle", "尤其", "特别是", "特に", "とくに"};
+inline constexpr std::array above_all{"especially",
+                                      "particularly",
+                                      "above all",
+                                      "most of all",
+                                      "besonders",
+                                      "vor allem",
+                                      "insbesondere",
+                                      "surtout",
+                                      "notamment",
+                                      "en particulier",
+                                      "sobre todo",
+                                      "especialmente",
+                                      "particularmente",
+                                      "soprattutto",
+                                      "specialmente",
+                                      "sobretudo",
+                                      "vooral",
+                                      "met name",
+                                      "särskilt",
+                                      "framför allt",
+                                      "især",
+                                      "særligt",
+                                      "særlig",
+                                      "spesielt",
+                                      "zwłaszcza",
+                                      "szczególnie",
+                                      "przede wszystkim",
+                                      "zejména",
+                                      "hlavně",
+                                      "především",
+                                      "особенно",
+                                      "прежде всего",
+                                      "özellikle",
+                                      "尤其",
+                                      "特别是",
+                                      "特に",
+                                      "とくに"};
 
 // Before a part: "+1 to point 2", "Einverstanden mit dem ersten Teil"
 inline constexpr std::array part_links{
@@ -109,9 +146,9 @@ inline constexpr std::array eastern_parts{"部分", "部", "点", "项", "項", 
 inline constexpr std::array eastern_tails{"だけ", "のみ", "には", "に", "は"};
 
 // Who tells of it behind a part: a reason, and no limit.
-inline constexpr std::array tellers{"i",    "we",   "he",  "she", "they", "ich", "wir", "je",   "j'ai", "nous", "on",
-                                    "yo",   "me",   "nos", "io",  "mi",   "eu",  "ik",  "wij",  "jag",  "vi",   "jeg",
-                                    "habe", "haben", "bin", "byl", "я",    "мы"};
+inline constexpr std::array tellers{"i",  "we",  "he",   "she",   "they", "ich", "wir", "je", "j'ai", "nous",
+                                    "on", "yo",  "me",   "nos",   "io",   "mi",  "eu",  "ik", "wij",  "jag",
+                                    "vi", "jeg", "habe", "haben", "bin",  "byl", "я",   "мы"};
 
 // Changes, whole words, behind a link such as "with": "Estoy a favor con un cambio: azul"
 inline constexpr std::array change_words{
@@ -128,36 +165,44 @@ inline constexpr std::array change_words{
     "поправками",   "değişiklikle",   "değişikliklerle"};
 // Between them: the change is the proposal. "Einverstanden mit der Änderung"
 inline constexpr std::array definite_words{
-    "the",   "this",   "these",  "that",   "your",   "its",    "his",    "her",   "their", "proposed", "der",
-    "den",   "dem",    "die",    "dieser", "diesen", "deiner", "ihrer",  "la",    "le",    "les",      "cette",
-    "ces",   "el",     "los",    "las",    "este",   "esta",   "estos",  "estas", "il",    "lo",       "i",
-    "gli",   "questa", "queste", "o",      "os",     "as",     "essa",   "de",    "deze",  "dit",      "denna",
-    "dessa", "denne",  "disse",  "tą",     "tymi",   "touto",  "těmito", "этим",  "этими", "этой",     "bu", "our", "recent", "latest", "last", "no", "any", "eure", "euren", "euer", "unsere", "unseren", "deine", "deinen", "ihre", "ihren", "letzten", "vos", "nos", "tes", "tus", "sus", "vuestros", "nuestros", "vostre", "nostre", "vostri", "nostri", "tuoi", "tue", "tuas", "teus", "seus", "suas", "nossas", "jullie", "jouw", "uw", "onze", "jullies", "era", "dina", "våra", "dine", "jeres", "deres", "twoimi", "waszymi", "tvými", "vašimi", "твоими", "вашими", "нашими", "последними"};
+    "the",     "this",    "these", "that",    "your",   "its",     "his",      "her",       "their",  "proposed",
+    "der",     "den",     "dem",   "die",     "dieser", "diesen",  "deiner",   "ihrer",     "la",     "le",
+    "les",     "cette",   "ces",   "el",      "los",    "las",     "este",     "esta",      "estos",  "estas",
+    "il",      "lo",      "i",     "gli",     "questa", "queste",  "o",        "os",        "as",     "essa",
+    "de",      "deze",    "dit",   "denna",   "dessa",  "denne",   "disse",    "tą",        "tymi",   "touto",
+    "těmito",  "этим",    "этими", "этой",    "bu",     "our",     "recent",   "latest",    "last",   "no",
+    "any",     "eure",    "euren", "euer",    "unsere", "unseren", "deine",    "deinen",    "ihre",   "ihren",
+    "letzten", "vos",     "nos",   "tes",     "tus",    "sus",     "vuestros", "nuestros",  "vostre", "nostre",
+    "vostri",  "nostri",  "tuoi",  "tue",     "tuas",   "teus",    "seus",     "suas",      "nossas", "jullie",
+    "jouw",    "uw",      "onze",  "jullies", "era",    "dina",    "våra",     "dine",      "jeres",  "deres",
+    "twoimi",  "waszymi", "tvými", "vašimi",  "твоими", "вашими",  "нашими",   "последними"};
 
 // Near a number: no more than that. "Einverstanden, höchstens zwei Stühle", "D'accord, deux chaises au maximum"
 inline constexpr std::array at_most{
-    "at most",    "maximum of", "no more than",  "not more than", "maximum",     "höchstens",   "maximal",        "nicht mehr als",
-    "au maximum", "au plus",       "pas plus de",   "como máximo", "máximo",      "a lo sumo",      "no más de",
-    "al massimo", "massimo",       "non più di",    "no máximo",   "não mais de", "maximaal",       "hoogstens",
-    "hooguit",    "niet meer dan", "högst",         "max",         "inte mer än", "højst",          "ikke mere end",
-    "høyst",      "maks",          "ikke mer enn",  "najwyżej",    "maksymalnie", "nie więcej niż", "nejvýš",
-    "nejvýše",    "maximálně",     "ne více než",   "максимум",    "не больше",   "не более",       "en fazla",
-    "en çok",     "最多",          "不超过"};
+    "at most",        "maximum of", "no more than",  "not more than", "maximum",     "höchstens",   "maximal",
+    "nicht mehr als", "au maximum", "au plus",       "pas plus de",   "como máximo", "máximo",      "a lo sumo",
+    "no más de",      "al massimo", "massimo",       "non più di",    "no máximo",   "não mais de", "maximaal",
+    "hoogstens",      "hooguit",    "niet meer dan", "högst",         "max",         "inte mer än", "højst",
+    "ikke mere end",  "høyst",      "maks",          "ikke mer enn",  "najwyżej",    "maksymalnie", "nie więcej niż",
+    "nejvýš",         "nejvýše",    "maximálně",     "ne více než",   "максимум",    "не больше",   "не более",
+    "en fazla",       "en çok",     "最多",          "不超过"};
 // Of these, the names of people too: only a number right behind or the end of the clause tells. "+1, thanks to Max"
 inline constexpr std::array most_or_max{"max", "maximum"};
 // Before them, a link; behind a verb it is a reason: "+1, it takes at most ten minutes"
-inline constexpr std::array most_openers{"but",  "and", "for", "with", "aber", "und", "für",  "mit", "mais", "et",
-                                         "pour", "avec", "pero", "para", "con",  "ma",  "per",  "mas", "com",  "maar",
-                                         "voor", "met", "men", "för",  "med",  "for", "ale",  "dla", "pro",  "но",
-                                         "для",  "ama"};
+inline constexpr std::array most_openers{"but",  "and", "for",  "with", "aber", "und",  "für", "mit",
+                                         "mais", "et",  "pour", "avec", "pero", "para", "con", "ma",
+                                         "per",  "mas", "com",  "maar", "voor", "met",  "men", "för",
+                                         "med",  "for", "ale",  "dla",  "pro",  "но",   "для", "ama"};
 // Numbers in words beside these.
-inline constexpr std::array count_words{
-    "one",   "two",  "three",   "four",   "five",  "ten",  "ein", "zwei", "drei", "vier", "fünf",   "zehn",  "une",
-    "un",    "deux", "trois",   "quatre", "cinq",  "dix",  "una", "uno",  "dos",  "tres", "cuatro", "cinco", "diez",
-    "due",   "tre",  "quattro", "cinque", "dieci", "um",   "uma", "dois", "duas", "três", "quatro", "dez",   "één",
-    "een",   "twee", "drie",    "vijf",   "tien",  "ett",  "två", "fyra", "fem",  "tio",  "to",     "fire",  "ti",
-    "jeden", "dwa",     "dwie",   "trzy", "dva", "dvě",  "tři",  "один",   "два",
-    "две",   "двух", "три",     "трёх",   "трех",  "bir",  "iki", "üç",   "dört", "beş",  "on", "eine", "einen", "einer", "jedno", "jedną", "jednego", "dwóch", "jedné", "jednu", "dvou", "одну", "одного", "одной"};
+inline constexpr std::array counting_words{
+    "one",     "two",    "three", "four",   "five",  "ten",    "ein",     "zwei",   "drei",  "vier",  "fünf",
+    "zehn",    "une",    "un",    "deux",   "trois", "quatre", "cinq",    "dix",    "una",   "uno",   "dos",
+    "tres",    "cuatro", "cinco", "diez",   "due",   "tre",    "quattro", "cinque", "dieci", "um",    "uma",
+    "dois",    "duas",   "três",  "quatro", "dez",   "één",    "een",     "twee",   "drie",  "vijf",  "tien",
+    "ett",     "två",    "fyra",  "fem",    "tio",   "to",     "fire",    "ti",     "jeden", "dwa",   "dwie",
+    "trzy",    "dva",    "dvě",   "tři",    "один",  "два",    "две",     "двух",   "три",   "трёх",  "трех",
+    "bir",     "iki",    "üç",    "dört",   "beş",   "on",     "eine",    "einen",  "einer", "jedno", "jedną",
+    "jednego", "dwóch",  "jedné", "jednu",  "dvou",  "одну",   "одного",  "одной"};
 
 // Stems of what leaves a thing out, in a short clause: "Agreed, chairs excluded", "D'accord, chaises exclues"
 inline constexpr std::array excluding_stems{
@@ -189,7 +234,7 @@ inline constexpr std::array limiting_ends{
     "だけ",    "のみ",    "以内で", "以内です", "なしで",   "抜きで", "の後で", "修改后", "目前", "の後に",
     "後で",    "後に",    "後",     "を除く",   "を除いて", "は除く", "を除き", "以外"};
 // What is none: "this is for the first time", "tot nu toe"
-inline constexpr std::array no_limiting_ends{
-    "最後", "今後", "最後まで", "午後", "放課後", "今まで", "これまで", "ここまで", "大家的话", "你的话", "您的话", "说的话"};
+inline constexpr std::array no_limiting_ends{"最後",     "今後",     "最後まで", "午後",   "放課後", "今まで",
+                                             "これまで", "ここまで", "大家的话", "你的话", "您的话", "说的话"};
 
 }  // namespace assentd::words

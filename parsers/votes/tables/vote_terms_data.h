@@ -178,12 +178,12 @@ inline constexpr std::array turkish_endings{
     "ursak", "ürsek", "ınca", "ince", "unca", "ünce", "dıkça", "dikçe", "dukça", "dükçe", "tıkça", "tikçe"};
 // What tells Turkish from the others where its endings are theirs too: "Tom öderse", not "debería repetirse"
 inline constexpr std::array turkish_letters{"ı", "ğ", "ş", "ö", "ü", "ç"};
-inline constexpr std::array turkish_words{"eder",  "ederse",  "edersek",  "isterse", "gelirse", "verirse", "bitince",
-                                          "gelince", "olursa", "yeterse", "biterse", "giderse", "tamir",  "izin",
-                                          "herkes",   "itiraz",   "kimse",   "yönetim", "bunu"};
+inline constexpr std::array turkish_words{"eder",    "ederse", "edersek", "isterse", "gelirse", "verirse", "bitince",
+                                          "gelince", "olursa", "yeterse", "biterse", "giderse", "tamir",   "izin",
+                                          "herkes",  "itiraz", "kimse",   "yönetim", "bunu"};
 // The last word of what is told as done.
-inline constexpr std::array turkish_past{"dim", "dım", "dum", "düm", "tim", "tım", "tum", "tüm", "dik", "dık",
-                                         "duk", "dük", "tik", "tık", "tuk", "tük"};
+inline constexpr std::array turkish_past{"dim", "dım", "dum", "düm", "tim", "tım", "tum", "tüm",
+                                         "dik", "dık", "duk", "dük", "tik", "tık", "tuk", "tük"};
 // No conditions for all their endings: "yeterince bekledik", "çok ince bir düşünce"
 inline constexpr std::array no_turkish_conditions{"yeterince", "ince", "düşünce", "düşünceyse", "önceki", "sevince"};
 inline constexpr std::array turkish_at_hand{"yarına kadar", "bugüne kadar", "şimdiye kadar", "pazartesiye kadar",

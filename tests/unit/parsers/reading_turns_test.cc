@@ -6,12 +6,12 @@
 
 #include "parsers/votes/tables/vote_conditions_behind_data.h"
 #include "parsers/votes/tables/vote_conditions_data.h"
-#include "parsers/votes/tables/vote_restrictions_data.h"
 #include "parsers/votes/tables/vote_doubts_data.h"
 #include "parsers/votes/tables/vote_hedges_data.h"
 #include "parsers/votes/tables/vote_quantities_data.h"
 #include "parsers/votes/tables/vote_refused_parts_data.h"
 #include "parsers/votes/tables/vote_reservations_data.h"
+#include "parsers/votes/tables/vote_restrictions_data.h"
 #include "tests/unit/parsers/reading_cases.h"
 
 namespace assentd {
