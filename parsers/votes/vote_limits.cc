@@ -147,13 +147,15 @@ bool is_at_most(std::string_view clause) {
     static const PhraseIndex<const char*> most{at_most};
     return most.any_within(clause, longest_tail, [&](std::size_t at, std::string_view phrase) {
         if (needs_no_boundary(phrase)) return true;
-        const auto before = words_of(clause.substr(0, at), near_words + 2);
-        const std::size_t first = !before.empty() && is_one_of(before[0], most_openers) ? 1 : 0;
-        if (before.size() > near_words + 1) return false;
+        const auto before = words_of(clause.substr(0, at));
         const auto behind = words_of(clause.substr(at + phrase.size()), near_words);
-        if (before.size() > first) return behind.empty() && is_count(before[first]);
-        const std::size_t near = is_one_of(phrase, most_or_max) ? 1 : near_words;
-        return std::any_of(behind.begin(), behind.begin() + std::ptrdiff_t(std::min(near, behind.size())), is_count);
+        if (std::any_of(before.begin(), before.end(),
+                        [](std::string_view word) { return begins_with_one_of(word, lasting_stems); }))
+            return false;
+        if (is_one_of(phrase, most_or_max))
+            return behind.empty() ? !before.empty() && is_count(before[0]) : is_count(behind[0]);
+        const auto near = before.end() - static_cast<std::ptrdiff_t>(std::min(before.size(), near_words));
+        return std::any_of(behind.begin(), behind.end(), is_count) || std::any_of(near, before.end(), is_count);
     });
 }
 

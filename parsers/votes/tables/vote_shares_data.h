@@ -42,12 +42,11 @@ inline constexpr const char* nothing_lacking[] = {
     "problém",   "podmín",     "jakých",    "žádn",      "změn",      "námit",    "připom",    "výjim",
     "otáz",      "debat",      "starost",   "diskuz",    "dalš",      "сомнен",   "колебан",   "оговор",
     "проблем",   "услов",      "каких",     "всяк",      "изменен",   "возраж",   "вопрос",    "исключ",
-    "замеч",     "коммент",    "лишн",      "разговор",  "претенз",   "think",    "thought",   "second",
-    "exagg",     "blink",      "überleg",   "nachzud",   "lange",     "spaß",     "worte",     "worten",
-    "scheiß",    "quatsch",    "übertreib", "hektik",    "eile",      "prisa",    "prisas",    "fretta",
-    "pressa",    "nadenk",     "overdrijv", "haast",     "överdrift", "brådska",  "overdrift", "hastværk",
-    "przesad",   "pośpiech",   "przehán",   "přehán",    "spěch",     "спешк",    "преувелич", "слов",
-    "раздум",    "esager"};
+    "замеч",     "коммент",    "лишн",      "разговор",  "претенз",   "think",    "thought",   "exagg",
+    "blink",     "überleg",    "nachzud",   "spaß",      "worte",     "worten",   "scheiß",    "quatsch",
+    "übertreib", "hektik",     "eile",      "prisa",     "prisas",    "fretta",   "pressa",    "nadenk",
+    "overdrijv", "haast",      "överdrift", "brådska",   "overdrift", "hastværk", "przesad",   "pośpiech",
+    "przehán",   "přehán",     "spěch",     "спешк",     "преувелич", "слов",     "раздум",    "esager"};
 
 // An infinitive behind one of `lacking_words` tells how something is done: "ohne zu überlegen", "sans réfléchir"
 struct DeedEnding {
@@ -188,11 +187,11 @@ inline constexpr std::array at_most{
     "en fazla",       "en çok",     "最多",          "不超过"};
 // Of these, the names of people too: only a number right behind or the end of the clause tells. "+1, thanks to Max"
 inline constexpr std::array most_or_max{"max", "maximum"};
-// Before them, a link; behind a verb it is a reason: "+1, it takes at most ten minutes"
-inline constexpr std::array most_openers{"but",  "and", "for",  "with", "aber", "und",  "für", "mit",
-                                         "mais", "et",  "pour", "avec", "pero", "para", "con", "ma",
-                                         "per",  "mas", "com",  "maar", "voor", "met",  "men", "för",
-                                         "med",  "for", "ale",  "dla",  "pro",  "но",   "для", "ama"};
+// Before them, stems of lasting and costing: a reason, and no limit. "+1, it takes at most ten minutes"
+inline constexpr std::array lasting_stems{"take",  "last", "cost",  "lose", "dauer", "kost",  "brauch", "verlier",
+                                          "prend", "coût", "dure",  "dura", "tard",  "lleva", "cuest",  "cost",
+                                          "perde", "leva", "demor", "cust", "duur",  "tar",   "tager",  "varar",
+                                          "varer", "trw",  "zajm",  "trvá", "stoj",  "займ",  "длит",   "сто"};
 // Numbers in words beside these.
 inline constexpr std::array counting_words{
     "one",     "two",    "three", "four",   "five",  "ten",    "ein",     "zwei",   "drei",  "vier",  "fünf",
