@@ -15,8 +15,9 @@ namespace assentd::words {
 // dropped.
 void doubt_below_sign_off(std::vector<Reading>&, std::string_view text, const std::vector<Address>& senders);
 
-// "Thanks!" / "Jo" of Jo Smith: the sender's own name below a sentence is no vote. What may be a part of it ("Si", "B."),
-// or is an option's name, too, and ends the mail is asked about, unless the ballot above has that option already.
+// "Thanks!" / "Jo" of Jo Smith: the sender's own name below a sentence is no vote. What may be a part of it ("Si",
+// "B."), or is an option's name, too, and ends the mail is asked about, unless the ballot above has that option
+// already.
 void drop_own_names(std::vector<Reading>&, std::string_view text, const std::vector<Address>& senders);
 
 }  // namespace assentd::words
