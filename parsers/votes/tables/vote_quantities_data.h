@@ -375,4 +375,12 @@ inline constexpr Words units[] = {
     {"Turkish", "sandalye"},
 };
 
+// What is measured, whatever is told of it: "-1 degree is too cold".
+inline constexpr std::array measures{
+    "degree", "degrees", "euro",    "euros",   "dollar", "dollars", "hour",   "hours",   "day",     "days",
+    "week",   "weeks",   "month",   "months",  "year",   "years",   "minute", "minutes", "percent", "meter",
+    "meters", "grad",    "stunde",  "stunden", "tag",    "tage",    "woche",  "wochen",  "monat",   "monate",
+    "jahr",   "jahre",   "prozent", "degré",   "degrés", "heure",   "heures", "jour",    "jours",   "grado",
+    "grados", "hora",    "horas",   "gradi",   "giorno", "giorni",  "graden", "uur",     "dag",     "dagen"};
+
 }  // namespace assentd::words

@@ -1139,5 +1139,12 @@ TEST(Limits, EveryPhraseLimits) {
         EXPECT_NE(read("De acuerdo, thanks " + std::string(what)).verdict, ReadingVerdict::vote) << what;
 }
 
+TEST(Limits, WhatIsMeasuredIsNoVoteWhateverIsToldOfIt) {
+    for (const char* text :
+         {"-1 degree is too cold; we heat the hall.", "+1 hour is too long", "-1 Grad ist zu kalt"})
+        EXPECT_EQ(summary(text), "unclear") << text;
+    EXPECT_EQ(summary("-1 chairs are broken"), "disagree near");
+}
+
 }  // namespace
 }  // namespace assentd
