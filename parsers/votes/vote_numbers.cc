@@ -62,7 +62,7 @@ bool ends_with_a_place(std::string_view before) {
 // them.
 bool speaks_of_them(std::string_view s, std::string_view counted) {
     const auto next = words_of(s.substr(counted.size()), 1);
-    if (is_one_of(counted, measures)) return false;  // "degree is too cold"
+    if (is_one_of(counted, measured_units)) return false;  // "degree is too cold"
     if (!next.empty() && is_one_of(next[0], told_of) && s.substr(counted.size()).starts_with(' ')) return true;
     static const PhraseIndex<const char*> people{several_people};
     const char* const* who = people.longest_at_start(s);

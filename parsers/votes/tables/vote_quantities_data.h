@@ -376,7 +376,7 @@ inline constexpr Words units[] = {
 };
 
 // What is measured, whatever is told of it: "-1 degree is too cold".
-inline constexpr std::array measures{
+inline constexpr std::array measured_units{
     "degree", "degrees", "euro",    "euros",   "dollar", "dollars", "hour",   "hours",   "day",     "days",
     "week",   "weeks",   "month",   "months",  "year",   "years",   "minute", "minutes", "percent", "meter",
     "meters", "grad",    "stunde",  "stunden", "tag",    "tage",    "woche",  "wochen",  "monat",   "monate",
