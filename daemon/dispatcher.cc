@@ -133,6 +133,8 @@ void Dispatcher::note_for_health() {
     if (sent_) store_->set_value("last_send", instant_text(clock_.now()));
     if (failed_) count_failure(*store_, "outlet");
     store_->set_value("outlet_trouble", trouble_);
+    store_->set_value("outlet_paused_until",
+                      trouble_.empty() ? std::string() : instant_text(clock_.now() + trouble_delay_));
     transaction.commit();
     sent_ = failed_ = false;
     told_ = trouble_;

@@ -93,6 +93,8 @@ Health look_at(Store& store) {
     }
     look_at_outbox(store, health);
     health.next_send = store.next_send_time();
+    if (const auto paused = instant_in(store, "outlet_paused_until"); health.next_send && paused)
+        health.next_send = std::max(*health.next_send, *paused);
     for (const auto& summary : store.summaries()) {
         health.open_decisions += summary.state == State::open ? 1 : 0;
         health.drafts += summary.state == State::draft ? 1 : 0;

@@ -10,7 +10,8 @@
 
 namespace assentd {
 
-// An address that the admin gave somebody after the decision opened is theirs in it, too.
+// An address that the admin gave somebody after the decision opened is theirs in it, too, whoever wrote the mail:
+// whether it proves anything is asked next.
 void Intake::learn_address(RecordId record, const std::string& sender, std::vector<Owed>& owed) {
     const Decision& d = records_.get(record);
     const auto* person = is_known_to(d, sender) ? nullptr : find_person(world_.config, sender);

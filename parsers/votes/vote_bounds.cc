@@ -6,6 +6,7 @@
 // taken  = [misgiven] misgiving / refusal / no / scorn / *words unread *words / *words concession    the last at the
 // end
 #include "parsers/votes/vote_bounds.h"
+#include "parsers/votes/stems.h"
 
 #include <algorithm>
 
@@ -53,8 +54,7 @@ bool is_a_time(std::string_view s) {
     const auto word = words_of(s, 1);
     if (word.empty()) return false;
     if (word[0].size() == 4 && word[0].starts_with("20") && is_figures(word[0])) return true;
-    return is_one_of(word[0], month_words) ||
-           std::any_of(month_stems.begin(), month_stems.end(), [&](auto stem) { return word[0].starts_with(stem); });
+    return is_one_of(word[0], month_words) || begins_with_one_of(word[0], month_stems);
 }
 
 bool is_a_span(std::string_view s) {

@@ -6,6 +6,7 @@
 //          / a yes and a no of one language                "Ja für die Tische, nein für die Stühle."
 //          / word end-mark                        but a small word: "Doable.", not "Noted." nor "Kim"
 #include "parsers/votes/vote_brief.h"
+#include "parsers/votes/stems.h"
 
 #include <algorithm>
 #include <array>
@@ -52,8 +53,7 @@ bool stays_away(std::string_view s) {
         return rest.empty() || !is_word_byte(rest[0]);
     };
     return away.any_within(s, s.size(), ends) && std::none_of(group.begin(), group.end(), [](std::string_view word) {
-               return std::any_of(deciding_stems.begin(), deciding_stems.end(),
-                                  [&](std::string_view stem) { return word.starts_with(stem); });
+               return begins_with_one_of(word, deciding_stems);
            });
 }
 

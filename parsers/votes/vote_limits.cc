@@ -15,6 +15,7 @@
 
 #include "parsers/fold.h"
 #include "parsers/phrase_index.h"
+#include "parsers/votes/stems.h"
 #include "parsers/votes/tables/vote_bounds_data.h"
 #include "parsers/votes/tables/vote_shares_data.h"
 #include "parsers/votes/tables/vote_terms_data.h"
@@ -27,12 +28,6 @@ namespace {
 constexpr std::size_t longest_tail = 300;  // bytes
 constexpr std::size_t few_behind = 5;      // words
 constexpr std::string_view clause_marks = ",;:(!";
-
-template <typename Table>
-bool begins_with_one_of(std::string_view word, const Table& stems) {
-    return std::any_of(std::begin(stems), std::end(stems),
-                       [&](std::string_view stem) { return word.starts_with(stem); });
-}
 
 bool is_number(std::string_view word) {
     return std::all_of(word.begin(), word.end(), is_digit) || is_one_of(word, part_numbers);
@@ -185,12 +180,7 @@ bool is_for_this_time(std::string_view clause) {
 bool ends_with_a_limit(std::string_view tail) {
     const std::string_view s = without_end_marks(tail);
     if (s.ends_with("外") && s.find("除") != s.npos) return true;
-    const auto ends = [&](std::string_view last) {
-        return s.ends_with(last) &&
-               (needs_no_boundary(last) || s.size() == last.size() || !is_word_byte(s[s.size() - last.size() - 1]));
-    };
-    return std::any_of(limiting_ends.begin(), limiting_ends.end(), ends) &&
-           std::none_of(no_limiting_ends.begin(), no_limiting_ends.end(), ends);
+    return ends_with_phrase(s, limiting_ends) && !ends_with_phrase(s, no_limiting_ends);
 }
 
 // Where the clause from `at` on ends; the stop of "2. madde" is within it.

@@ -9,6 +9,7 @@
 // things = SP unit / SP 1*3word please / SP ("to" / "or" / "of") SP digit           right behind a sign
 // What has a verb behind it is no unit, but what is spoken of: "-1 people hate it", "-1 chairs are broken".
 #include "parsers/votes/vote_numbers.h"
+#include "parsers/votes/stems.h"
 
 #include <algorithm>
 
@@ -22,14 +23,6 @@
 
 namespace assentd::words {
 namespace {
-
-template <typename Table>
-bool ends_with_phrase(std::string_view s, const Table& table) {
-    return std::any_of(table.begin(), table.end(), [&](std::string_view end) {
-        return s.ends_with(end) &&
-               (s.size() == end.size() || needs_no_boundary(end) || !is_word_byte(s[s.size() - end.size() - 1]));
-    });
-}
 
 bool is_figures(std::string_view word) {
     return !word.empty() && std::all_of(word.begin(), word.end(), is_digit);

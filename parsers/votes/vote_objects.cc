@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parsers/votes/vote_objects.h"
+#include "parsers/votes/stems.h"
 
 #include <algorithm>
 #include <array>
@@ -20,11 +21,6 @@ namespace assentd::words {
 namespace {
 
 constexpr std::size_t longest_clause = 120;  // bytes
-
-template <typename Table>
-bool ends_with_one_of(std::string_view phrase, const Table& table) {
-    return std::any_of(table.begin(), table.end(), [&](std::string_view end) { return phrase.ends_with(end); });
-}
 
 std::string_view first_clause(std::string_view s) {
     return s.substr(0, std::min(s.find_first_of(",;:(.!?"), longest_clause));

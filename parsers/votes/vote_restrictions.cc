@@ -8,6 +8,7 @@
 
 #include "parsers/fold.h"
 #include "parsers/phrase_index.h"
+#include "parsers/votes/stems.h"
 #include "parsers/votes/tables/vote_restrictions_data.h"
 #include "parsers/votes/vote_values.h"
 
@@ -20,21 +21,11 @@ std::string_view clause_of(std::string_view s) {
     return trim(s.substr(0, s.find_first_of(",;:(.!?")));
 }
 
-template <typename Table>
-bool begins_with_one_of(std::string_view word, const Table& stems) {
-    return std::any_of(stems.begin(), stems.end(), [&](std::string_view stem) { return word.starts_with(stem); });
-}
-
 // "mañana", "el lunes", "ahora"
 bool is_at_hand(std::string_view clause) {
     const auto group = words_of(clause, 2);
     const std::size_t day = group.size() > 1 && is_one_of(group[0], articles_of_days) ? 1 : 0;
     return day < group.size() && is_one_of(group[day], days_at_hand);
-}
-
-template <typename Table>
-bool ends_with_one_of(std::string_view word, const Table& endings) {
-    return std::any_of(endings.begin(), endings.end(), [&](std::string_view end) { return word.ends_with(end); });
 }
 
 bool restricts(std::string_view behind) {

@@ -4,6 +4,7 @@
 // thing  = proposal-word / *3words proposal-stem / *words word-of-the-subject / *3words new      the proposal
 //        / *words                                                                                 anything else
 #include "parsers/votes/vote_things.h"
+#include "parsers/votes/stems.h"
 
 #include <algorithm>
 
@@ -35,17 +36,9 @@ std::string_view first_clause(std::string_view s) {
     return s.substr(0, std::min(s.find_first_of(",;:(.!?"), longest_clause));
 }
 
-template <typename Table>
-bool ends_with_one_of(std::string_view phrase, const Table& table) {
-    return std::any_of(table.begin(), table.end(), [&](std::string_view end) {
-        return phrase.ends_with(end) &&
-               (phrase.size() == end.size() || !is_word_byte(phrase[phrase.size() - end.size() - 1]));
-    });
-}
-
 // The last words of a phrase say whether a thing follows: "i'm against", "ik ben tegen".
 bool goes_on_with_a_thing(std::string_view phrase) {
-    return ends_with_one_of(phrase, takes_a_thing) || ends_with_one_of(phrase, for_or_against);
+    return ends_with_phrase(phrase, takes_a_thing) || ends_with_phrase(phrase, for_or_against);
 }
 
 // "No objections to the minutes": whoever has none has none to a thing.
@@ -104,7 +97,7 @@ bool wants_another_thing(std::string_view behind_comma) {
 }  // namespace
 
 bool is_for_another_thing(std::string_view phrase, bool sign, std::string_view tail, std::string_view subject) {
-    if (!sign && ends_with_one_of(phrase, approves_of_a_thing)) return is_called_another(tail);
+    if (!sign && ends_with_phrase(phrase, approves_of_a_thing)) return is_called_another(tail);
     const bool denies = !sign && denies_objections(phrase);
     if (!sign && !denies && !goes_on_with_a_thing(phrase)) return false;
     if (tail.starts_with(',') && phrase.starts_with("ich bin da")) return wants_another_thing(tail.substr(1));

@@ -110,6 +110,7 @@ TEST_F(HealthOfAHouse, KnowsTheLastPollAndSend) {
     EXPECT_EQ(look_at(*store_).last_send, std::nullopt);
     EXPECT_EQ(look_at(*store_).outlet_trouble, "the line is dead");
     EXPECT_EQ(look_at(*store_).failures.at("outlet"), 1);
+    EXPECT_EQ(look_at(*store_).next_send, now_ + std::chrono::seconds(15)) << "the server is left alone for a while";
     at(instant_text(now_ + std::chrono::hours(1)));
     dispatch({{Delivery::sent, 250, "ok"}, {Delivery::refused, 550, "nobody there"}});
     EXPECT_EQ(look_at(*store_).last_send, now_);

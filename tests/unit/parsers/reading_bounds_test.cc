@@ -15,10 +15,6 @@ namespace {
 
 using namespace reading_cases;
 
-void expect_asked(std::initializer_list<const char*> texts) {
-    for (const char* text : texts) EXPECT_EQ(summary(text), "unclear") << text;
-}
-
 TEST(Bounds, AConditionBehindFromMeIsOne) {
     expect_asked({"+1 from me when it's encrypted.", "+1 from me after the contract is signed.",
                   "+1 from me next year.", "+1 from me minus the supplier.",

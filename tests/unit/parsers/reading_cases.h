@@ -36,4 +36,20 @@ inline void expect_all(std::initializer_list<Case> cases) {
     for (const Case& c : cases) EXPECT_EQ(summary(c.text), c.wanted) << c.text;
 }
 
+inline void expect_asked(std::initializer_list<const char*> texts) {
+    for (const char* text : texts) EXPECT_EQ(summary(text), "unclear") << text;
+}
+
+inline void expect_no_vote(std::initializer_list<const char*> texts) {
+    for (const char* text : texts) EXPECT_NE(read(text).verdict, ReadingVerdict::vote) << text;
+}
+
+// `wanted`: the position, whatever the confidence.
+inline void expect_counted(std::string_view wanted, std::initializer_list<const char*> texts) {
+    for (const char* text : texts) {
+        const std::string found = summary(text);
+        EXPECT_EQ(found.substr(0, found.find(' ')), wanted) << text;
+    }
+}
+
 }  // namespace assentd::reading_cases

@@ -125,5 +125,28 @@ TEST(Numbers, ASentenceOfThePlansOwnStillVotes) {
                 {"Here is my +1", "agree near"}});
 }
 
+TEST(Numbers, WhatASignDoesNotCount) {
+    expect_counted("agree", {"+1 dabei!", "+1 Leute, das wird super", "+1 this please", "+1 the new ones please",
+                             "+1 tables are needed"});
+    expect_counted("disagree", {"-1 chairs are broken", "-1 Stühle sind kaputt"});
+}
+
+TEST(Numbers, ANounBehindASignIsCountedByIt) {
+    expect_no_vote({"+1 chair please", "+1 Stuhl bitte", "+1 chaise svp", "+1 silla por favor", "+1 sedia per favore",
+                    "+1 krzesło proszę", "+1 стул пожалуйста", "+1 sandalye lütfen", "-1 Stuhl im Raum 3",
+                    "Bin +1 dabei am Samstag", "+1 portion of soup please", "+1 people on Saturday",
+                    "+1 people please"});
+    expect_counted("disagree", {"-1 people will not read it", "-1 people hate it", "-1 Leute mögen das nicht"});
+    expect_counted("agree", {"+1 people need a lift", "+1 yes please", "+1 please", "+1 go ahead please",
+                             "+1 ja bitte", "+1 do it please"});
+}
+
+TEST(Numbers, WhatIsMeasuredIsNoVoteWhateverIsToldOfIt) {
+    for (const char* text :
+         {"-1 degree is too cold; we heat the hall.", "+1 hour is too long", "-1 Grad ist zu kalt"})
+        EXPECT_EQ(summary(text), "unclear") << text;
+    EXPECT_EQ(summary("-1 chairs are broken"), "disagree near");
+}
+
 }  // namespace
 }  // namespace assentd
