@@ -23,10 +23,15 @@ HARDEN    := -fstack-protector-strong -fPIE -fstack-clash-protection -D_GLIBCXX_
 ifneq (,$(filter-out -O0,$(filter -O%,$(OPT))))
 HARDEN    += -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2
 endif
+# An idle daemon takes little memory: what is not used is not linked, and its relocations take bits instead of words.
+# For the same reason spdlog comes from its headers, and mimetic from its archive: of a shared library most is mapped.
+# Tests link all of our own, as they show what each folder needs.
+SMALL     := -ffunction-sections -fdata-sections
+SMALL_LD  := -Wl,--gc-sections -Wl,-z,pack-relative-relocs
 HARDEN_LD := -pie -Wl,-z,relro,-z,now -Wl,--as-needed
 SYSTEM_INCLUDES := -isystem /usr/include/libxml2
-DEFINES   := -DSPDLOG_COMPILED_LIB -DSPDLOG_FMT_EXTERNAL
-CXXFLAGS  += -std=c++20 $(OPT) $(WARN) $(HARDEN) $(SANITIZE) $(DEFINES) -I. -I$(BUILD)/generated $(SYSTEM_INCLUDES)
+DEFINES   := -DSPDLOG_FMT_EXTERNAL
+CXXFLAGS  += -std=c++20 $(OPT) $(WARN) $(HARDEN) $(SMALL) $(SANITIZE) $(DEFINES) -I. -I$(BUILD)/generated $(SYSTEM_INCLUDES)
 LDFLAGS   += $(HARDEN_LD) $(SANITIZE) -pthread
 
 FOLDERS   := decision parsers config storage templates daemon
@@ -36,11 +41,11 @@ objects    = $(patsubst %.cc,$(BUILD)/%.o,$(1))
 
 # What each folder may link with. The linker enforces what `tests/dependencies` also checks by reading.
 LIBS_decision  :=
-LIBS_parsers   := -lmimetic -lxml2 -lpsl -lcrypto -lfmt
+LIBS_parsers   := -Wl,-Bstatic -lmimetic -Wl,-Bdynamic -lxml2 -lpsl -lcrypto -lfmt
 LIBS_config    := -ldate-tz -lical -lfmt
 LIBS_storage   := -lSQLiteCpp -lsqlite3 -lcrypto -lfmt
 LIBS_templates := -lfmt
-LIBS_daemon    := -lPocoUtil -lPocoFoundation -lcurl -lspdlog -lgpgmepp -lcrypto -lfmt
+LIBS_daemon    := -lPocoUtil -lPocoFoundation -lcurl -lgpgmepp -lcrypto -lfmt
 
 ARCHIVES  := $(patsubst %,$(BUILD)/lib%.a,daemon templates storage config parsers decision)
 ALL_LIBS  := $(LIBS_daemon) $(LIBS_templates) $(LIBS_storage) $(LIBS_config) $(LIBS_parsers)
@@ -58,7 +63,7 @@ $(foreach f,$(FOLDERS),$(eval $(call folder_library,$(f))))
 
 $(BUILD)/assentd $(BUILD)/assentctl: $(BUILD)/%: $(BUILD)/daemon/%.o $(ARCHIVES)
 	@echo "  link $@"
-	@$(CXX) $(LDFLAGS) -o $@ $< $(ARCHIVES) $(ALL_LIBS)
+	@$(CXX) $(LDFLAGS) $(SMALL_LD) -o $@ $< $(ARCHIVES) $(ALL_LIBS)
 
 $(BUILD)/%.o: %.cc
 	@mkdir -p $(@D)
@@ -78,6 +83,7 @@ $(GENERATED)/help.txt: man/assentd-mail.7
 	@mkdir -p $(@D)
 	@mandoc -T utf8 -O width=74 $< | sed -e 's/.\x08//g' -e '1,2d;$$d' > $@.new && mv $@.new $@
 $(call objects,$(call sources,config)): $(GENERATED)/presets.h
+$(call objects,$(call sources,config)): OPT := $(OPT:-O2=-Os)# read once: small, not fast
 $(call objects,$(call sources,templates)): $(GENERATED)/templates.h
 
 $(BUILD)/compile_commands.json: Makefile $(wildcard */*.cc */*/*.cc tests/*/*/*.cc)
