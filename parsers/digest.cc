@@ -15,11 +15,10 @@ std::string sha256_hex(std::string_view bytes) {
     unsigned int size = 0;
     if (!algorithm || EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, algorithm, nullptr) != 1)
         throw std::bad_alloc();
-    std::string hex;
-    hex.reserve(2 * size);
-    for (unsigned int i = 0; i < size; ++i) {
-        hex += "0123456789abcdef"[digest[i] >> 4];
-        hex += "0123456789abcdef"[digest[i] & 15];
+    std::string hex(2 * std::size_t{size}, '\0');
+    for (std::size_t i = 0; i < size; ++i) {
+        hex[2 * i] = "0123456789abcdef"[digest[i] >> 4];
+        hex[2 * i + 1] = "0123456789abcdef"[digest[i] & 15];
     }
     return hex;
 }

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 #include "decision/plain_name.h"
 
@@ -150,14 +152,45 @@ char plain_byte(char c) {
     return plain_bytes[static_cast<unsigned char>(c)];
 }
 
+// The same for eight bytes at once, unless one of them is something else than text on one line.
+constexpr std::uint64_t every = 0x0101010101010101U;
+constexpr std::uint64_t top_bits = 0x80 * every;
+
+std::uint64_t bytes_below(std::uint64_t bytes, std::uint64_t limit) {  // its top bit in each; all are plain ASCII
+    return ~(bytes + (0x80 - limit) * every) & top_bits;
+}
+std::uint64_t bytes_like(std::uint64_t bytes, char c) {
+    return bytes_below(bytes ^ (static_cast<unsigned char>(c) * every), 1);
+}
+
+bool fold_eight(const char* from, char* to) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, from, sizeof bytes);
+    if ((bytes & top_bits) != 0 || (bytes_below(bytes, ' ') | bytes_like(bytes, '=') | bytes_like(bytes, '&')) != 0)
+        return false;
+    const std::uint64_t capitals = bytes_below(bytes, 'Z' + 1) & ~bytes_below(bytes, 'A');
+    bytes |= capitals >> 2;  // 0x80 >> 2 is what makes 'a' of 'A'
+    std::memcpy(to, &bytes, sizeof bytes);
+    return true;
+}
+
+// The plain bytes that it begins with, up to another one; how many they are.
+std::size_t fold_plain(std::string_view s, char* out) {
+    std::size_t n = 0;
+    for (;;) {
+        for (; n + 8 <= s.size() && fold_eight(s.data() + n, out + n); n += 8) {
+        }
+        const std::size_t end = std::min(n + 8, s.size());
+        for (; n < end && plain_byte(s[n]); ++n) out[n] = plain_byte(s[n]);
+        if (n < end || n == s.size()) return n;
+    }
+}
+
 template <typename Note>
 std::string fold_noting(std::string_view s, Note note) {
     std::string out(s.size(), '\0');
-    std::size_t plain_size = 0;
-    for (; plain_size < s.size() && plain_byte(s[plain_size]); ++plain_size) {
-        out[plain_size] = plain_byte(s[plain_size]);
-        note(plain_size);
-    }
+    const std::size_t plain_size = fold_plain(s, out.data());
+    for (std::size_t i = 0; i < plain_size; ++i) note(i);
     out.resize(plain_size);
     for (std::size_t i = plain_size; i < s.size();) {
         if (const char c = plain_byte(s[i])) {

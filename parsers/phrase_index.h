@@ -83,13 +83,14 @@ class PhraseIndex {
         return any_within(text, last, [](std::size_t, const Row&) { return true; });
     }
 
-    // Whether one of the phrases stands anywhere in the text, within words, too.
-    bool stands_in(std::string_view text) const {
+    // The first of the phrases that stands anywhere in the text, within words, too; empty: none does.
+    std::string_view standing_in(std::string_view text) const {
         for (std::size_t at = 0; at < text.size(); ++at)
             for (const Entry& e : may_begin(text.substr(at)))
-                if (text.substr(at).starts_with(e.phrase)) return true;
-        return false;
+                if (text.substr(at).starts_with(e.phrase)) return e.phrase;
+        return {};
     }
+    bool stands_in(std::string_view text) const { return !standing_in(text).empty(); }
 
   private:
     struct BySecondByte {

@@ -28,11 +28,10 @@ std::string digest_hex(std::string_view bytes) {
         EVP_DigestFinal_ex(context.get(), digest.data(), &size) != 1)
         throw std::bad_alloc();
     constexpr std::string_view digits = "0123456789abcdef";
-    std::string hex;
-    hex.reserve(2 * size);
-    for (unsigned int i = 0; i < size; ++i) {
-        hex.push_back(digits[digest[i] >> 4]);
-        hex.push_back(digits[digest[i] & 15]);
+    std::string hex(2 * std::size_t{size}, '\0');
+    for (std::size_t i = 0; i < size; ++i) {
+        hex[2 * i] = digits[digest[i] >> 4];
+        hex[2 * i + 1] = digits[digest[i] & 15];
     }
     return hex;
 }

@@ -9,6 +9,7 @@
 #include "parsers/ascii.h"
 #include "parsers/automatic/automatic_patterns.h"
 #include "parsers/fold.h"
+#include "parsers/phrase_index.h"
 
 namespace assentd {
 
@@ -200,11 +201,10 @@ bool holds_one(std::string_view text, const Table& table) {
 }  // namespace
 
 std::string_view acknowledgement_text(std::string_view first_lines) {
+    static const words::PhraseIndex<const char*> index{received};
     const std::string text = words::fold(first_lines);
-    const auto found =
-        std::find_if(received.begin(), received.end(), [&](std::string_view w) { return text.find(w) != text.npos; });
-    const bool promises = found != received.end() && holds_one(text, promised) && !speaks_of_decision(text);
-    return promises ? std::string_view(*found) : std::string_view{};
+    const std::string_view found = index.standing_in(text);
+    return !found.empty() && holds_one(text, promised) && !speaks_of_decision(text) ? found : std::string_view{};
 }
 
 std::string_view receipt_text(std::string_view subject, std::string_view first_lines) {

@@ -23,6 +23,7 @@ using words::NotePhrase;
 // "i'm currently travelling" -> "i'm travelling"
 std::string without_times(std::string_view folded) {
     static const words::PhraseIndex<const char*> index{words::passing_times};
+    if (!index.any_within(folded)) return std::string(folded);
     std::string out;
     for (std::size_t at = 0; at < folded.size();) {
         const bool inside = at > 0 && words::is_word_byte(folded[at - 1]);

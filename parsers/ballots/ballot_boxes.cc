@@ -146,6 +146,7 @@ std::string words_behind(std::string_view label, const Options& options) {
 }
 
 std::optional<Box> box_in_ballot(std::string_view line, const Options& options) {
+    if (!may_hold_box(line)) return std::nullopt;
     auto box = read_box(line);
     if (box && !is_blank_mark(box->mark)) return box;
     if (auto beside = box_marked_beside(line, options, {})) return beside;
@@ -153,6 +154,11 @@ std::optional<Box> box_in_ballot(std::string_view line, const Options& options) 
 }
 
 }  // namespace
+
+bool may_hold_box(std::string_view line) {
+    constexpr std::array first_bytes{'[', '(', '\xE2'};
+    return std::any_of(first_bytes.begin(), first_bytes.end(), [&](char c) { return line.find(c) != line.npos; });
+}
 
 std::optional<Box> box_marked_beside(std::string_view line, const Options& options, const OwnVoteWords& own) {
     const auto empty = empty_box(line);

@@ -37,6 +37,8 @@ struct Box {
     bool numbered() const;
 };
 std::optional<Box> read_box(std::string_view line);
+// Whether it has a byte that boxes begin with; hardly any quoted line does.
+bool may_hold_box(std::string_view line);
 
 // "2 [ ] A: Athens", "[ ] x agree", "[ ] A: Athens 2": an empty box with its mark beside it. Only where the rest of
 // the line is an option, or a vote and nothing else.

@@ -46,6 +46,7 @@ bool is_footnote(const Box& box, const ReadingContext& context) {
 }  // namespace
 
 std::optional<Box> box_in_line(std::string_view line, const ReadingContext& context) {
+    if (!may_hold_box(line)) return std::nullopt;
     if (context.options.empty())
         if (auto of_row = box_of_row(line, context.words)) return of_row;
     auto box = read_box(line);

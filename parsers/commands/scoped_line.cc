@@ -58,6 +58,8 @@ struct Id {
 
 // "D-17", and as people write it: "D\u201117", "D17", "d 17", "Decision 17".
 std::optional<Id> id_at(std::string_view s) {
+    const char first = s.empty() ? '\0' : s[0];
+    if (first != 'D' && first != 'd' && first != '#' && static_cast<unsigned char>(first) < 0x80) return std::nullopt;
     std::size_t n = 0;
     const bool word = fold(s.substr(0, 9)) == "decision ";
     if (word) n = 9;

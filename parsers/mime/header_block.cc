@@ -128,13 +128,11 @@ class Cleaner {
                          " bytes: the rest was left out");
             part = part.substr(0, room);
         }
-        constexpr std::string_view never("\0\r\n", 3);
-        for (std::size_t bad = part.find_first_of(never); bad != std::string_view::npos;
-             bad = part.find_first_of(never)) {
-            clean_ += part.substr(0, bad);
-            part.remove_prefix(bad + 1);
-        }
+        const std::size_t written = clean_.size();
         clean_ += part;
+        const auto never = [](char c) { return c == '\0' || c == '\r' || c == '\n'; };
+        clean_.erase(std::remove_if(clean_.begin() + static_cast<std::ptrdiff_t>(written), clean_.end(), never),
+                     clean_.end());
     }
 
     const Limits& limits_;

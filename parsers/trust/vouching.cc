@@ -93,17 +93,17 @@ Vouching seen_by_sealers(const Message& message, const std::string& from, const 
 // A field that there may be only one of (RFC 5322, 2045) and that says what the mail is and where it belongs. A
 // signature is for the lowest one, so that whoever sends a mail again can put theirs above it, and we read the first.
 const Field* doubled(const Message& message) {
-    constexpr std::array once{"from",
-                              "to",
-                              "cc",
-                              "subject",
-                              "date",
-                              "message-id",
-                              "in-reply-to",
-                              "references",
-                              "mime-version",
-                              "content-type",
-                              "content-transfer-encoding"};
+    constexpr std::array<std::string_view, 11> once{"from",
+                                                    "to",
+                                                    "cc",
+                                                    "subject",
+                                                    "date",
+                                                    "message-id",
+                                                    "in-reply-to",
+                                                    "references",
+                                                    "mime-version",
+                                                    "content-type",
+                                                    "content-transfer-encoding"};
     std::array<const Field*, once.size()> seen{};
     for (const auto& field : message.fields)
         for (std::size_t i = 0; i < once.size(); ++i) {

@@ -112,7 +112,9 @@ bool says_otherwise(std::string_view sentence, Position position) {
 // "Wait, I have to …", "Forget it.", but not "Wait for me at the entrance"
 template <typename Table>
 bool pauses_behind(std::string_view s, const Table& table) {
-    return std::any_of(table.begin(), table.end(), [&](std::string_view word) {
+    return !s.empty() && std::any_of(table.begin(), table.end(), [&](const char* row) {
+        if (row[0] != s[0]) return false;
+        const std::string_view word = row;
         if (!starts_with_phrase(s, word)) return false;
         const std::string_view rest = skip_blanks(s.substr(word.size()));
         return rest.empty() || std::string_view(",.!-;:").find(rest[0]) != rest.npos || rest.starts_with("\u3002");
@@ -199,7 +201,7 @@ bool misgives(std::string_view s, std::string_view subject) {
 // The line of a signature: "M: +1 555 0123 | T: -1"
 bool shows_contact(std::string_view line) {
     constexpr std::ptrdiff_t most_figures = 5;
-    return line.find_first_of("|@") != line.npos || line.find("://") != line.npos ||
+    return line.find('|') != line.npos || line.find('@') != line.npos || line.find("://") != line.npos ||
            std::count_if(line.begin(), line.end(), is_digit) > most_figures;
 }
 

@@ -217,12 +217,13 @@ std::string_view without_name(std::string_view quoted) {
 
 // "Sorry, wrong mail. Please ignore.", anywhere below.
 bool was_a_mistake(std::string_view line, std::string_view text) {
+    static const PhraseIndex<const char*> any_mistake{mistakes};
+    static const PhraseIndex<const char*> ignoring{ignorings};
+    static const PhraseIndex<const char*> objects{ignored_objects};
     const std::string folded = fold(below(line, text));
     const std::string_view s = folded;
-    return holds(s, mistakes) || std::any_of(ignorings.begin(), ignorings.end(), [&](std::string_view phrase) {
-               const std::size_t at = find_phrase(s, phrase);
-               if (at == s.npos) return false;
-               static const PhraseIndex<const char*> objects{ignored_objects};
+    return any_mistake.any_within(s) ||
+           ignoring.any_within(s, s.size(), [&](std::size_t at, std::string_view phrase) {
                std::string_view rest = skip_blanks(s.substr(at + phrase.size()));
                if (const auto* object = objects.longest_at_start(rest))
                    rest = skip_blanks(rest.substr(std::string_view(*object).size()));

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "parsers/fold.h"
+#include "parsers/phrase_index.h"
 #include "parsers/reasons.h"
 #include "parsers/votes/decorations.h"
 #include "parsers/votes/tables/vote_casting_data.h"
@@ -234,10 +235,9 @@ bool says_it_is_a_test(std::string_view text) {
         if (starts_with_phrase(first, word) && first.size() > word.size() &&
             std::string_view(".,!\n").find(first[word.size()]) != first.npos)
             return true;
-    return std::any_of(tests.begin(), tests.end(), [&](std::string_view phrase) {
-        const std::size_t at = find_phrase(folded, phrase);
-        return at != folded.npos && ends(at + phrase.size());
-    });
+    static const PhraseIndex<const char*> index{tests};
+    return index.any_within(folded, folded.size(),
+                            [&](std::size_t at, std::string_view phrase) { return ends(at + phrase.size()); });
 }
 
 namespace {
@@ -305,11 +305,11 @@ void turn_by_mail(FoundVote& v, std::string_view line, std::string_view behind, 
                              std::string_view(folded).substr(v.end),
                              fold(std::string_view(message.subject).substr(0, longest_look))))
         pass_by(v, Turn::doubt);
+    if (v.confidence == Confidence::unclear) return;
     std::string_view doubt = doubt_by_neighbours(v, line, text);
     if (doubt.empty()) doubt = doubt_by_head(v, line, text, senders);
     if (doubt.empty()) doubt = doubt_by_lead_up(v, line, text);
-    if (!doubt.empty() && v.confidence != Confidence::unclear)
-        v.confidence = Confidence::unclear, v.rule += doubt, v.in_passing = true;
+    if (!doubt.empty()) v.confidence = Confidence::unclear, v.rule += doubt, v.in_passing = true;
 }
 
 bool may_be_tally(std::string_view whole) {

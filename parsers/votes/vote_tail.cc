@@ -42,8 +42,10 @@ constexpr std::string_view clause_marks = ",;:-(.!";
 
 template <typename Row, std::size_t Size>
 const Row* row_at_start(std::string_view s, const Row (&table)[Size]) {
-    const auto found = std::find_if(std::begin(table), std::end(table),
-                                    [&](const Row& row) { return starts_with_phrase(s, row.phrase); });
+    if (s.empty()) return nullptr;
+    const auto found = std::find_if(std::begin(table), std::end(table), [&](const Row& row) {
+        return row.phrase[0] == s[0] && starts_with_phrase(s, row.phrase);  // most differ in the first byte
+    });
     return found == std::end(table) ? nullptr : &*found;
 }
 
@@ -66,16 +68,14 @@ bool conditional(std::string_view tail, bool asks) {
     const std::string_view s = without_divider(tail);
     const bool divided = !s.empty() && s.data() != skip_blanks(tail).data();
     if (!(divided && asks) && row_at_start(s, conditions_behind) && !any_phrase_starts(s, no_conditions)) return true;
-    for (const Qualifier& c : conditions) {
-        const std::size_t at = find_phrase(s, c.phrase);
-        if (at == std::string_view::npos || excused(s, at)) continue;
-        if (at == 0) return true;
+    static const PhraseIndex<Qualifier> index{conditions};
+    return index.any_within(s, s.size(), [&](std::size_t at, const Qualifier&) {
+        if (excused(s, at)) return false;
         const std::string_view between = trim(s.substr(0, at));
         const char before = between.empty() ? ',' : between.back();
-        if (words_of(between, 10).size() <= 6 || before == ',' || before == '(' || before == '-') return true;
-        if (find_phrase(between, "but") != std::string_view::npos || between.ends_with("only")) return true;
-    }
-    return false;
+        return words_of(between, 10).size() <= 6 || before == ',' || before == '(' || before == '-' ||
+               find_phrase(between, "but") != std::string_view::npos || between.ends_with("only");
+    });
 }
 
 // "but only on Linux": a reservation that may turn the vote. `within` bytes behind the "but".
@@ -121,12 +121,11 @@ bool hedged_behind(std::string_view tail) {
         is_ordinal(tail, mark + static_cast<std::size_t>(s.data() - tail.data())))
         mark = s.find_first_of(clause_marks, mark + 1);  // "3. madde hariç"
     const std::string_view first = without_end_marks(s.substr(0, mark));
-    for (const Qualifier& h : hedges) {
-        if (starts_with_phrase(s, h.phrase)) return true;
-        if (is_one_word(h.phrase) ? first.ends_with(h.phrase) && find_phrase(first, h.phrase) != first.npos
-                                  : find_phrase(first, h.phrase) != first.npos)
-            return true;
-    }
+    static const PhraseIndex<Qualifier> index{hedges};
+    const auto holds = [&](std::size_t at, const Qualifier& h) {
+        return !is_one_word(h.phrase) || at + h.phrase.size() == first.size();
+    };
+    if (index.longest_at_start(s) || index.any_within(first, first.size(), holds)) return true;
     for (std::size_t at = mark; at < s.size(); at = s.find_first_of(clause_marks, at + 1)) {
         const Qualifier* h = row_at_start(skip_blanks(s.substr(at + 1)), hedges);
         if (h && (!is_one_word(h->phrase) || h->phrase == "except")) return true;
@@ -138,10 +137,8 @@ bool hedged_behind(std::string_view tail) {
 // only near the vote, before the sentence goes on to its reasons.
 bool doubted(std::string_view tail) {
     const std::string_view near = tail.substr(0, 40);
-    return std::any_of(std::begin(doubts), std::end(doubts), [&](const Words& d) {
-        const std::size_t at = find_phrase(near, d.phrase);
-        return at != std::string_view::npos && !excused(near, at);
-    });
+    static const PhraseIndex<Words> index{doubts};
+    return index.any_within(near, near.size(), [&](std::size_t at, const Words&) { return !excused(near, at); });
 }
 
 // "+1 to what Ben said", "+1 @ben", "+1\" is what Ben wrote".
@@ -214,9 +211,8 @@ Turn turn_behind(std::string_view tail, bool sign) {
         return Turn::doubt;                                         // "Sounds good, but"
     if (is_one_of(all, doubts_alone)) return Turn::doubt;           // "+1, I think"
     if (is_one_of(all, depends_on_before)) return Turn::condition;  // "+1 otherwise"
-    if (std::any_of(done_first.begin(), done_first.end(),
-                    [&](std::string_view p) { return find_phrase(tail, p) != tail.npos; }))
-        return Turn::condition;
+    static const PhraseIndex<const char*> first_done{done_first};
+    if (first_done.any_within(tail)) return Turn::condition;
     if (sign && (any_phrase_starts(without_divider(tail), turns_away) || is_on_another_deed(tail) ||
                  trim(tail) == "this" || tail.find("not a vote") != tail.npos))
         return Turn::doubt;
@@ -286,15 +282,14 @@ bool refuses_a_part(std::string_view text) {
         return !starts_with_phrase(skip_blanks(s.substr(at + phrase_of(phrase).size())),
                                    "more");  // "can't agree more"
     });
-    return refused || std::any_of(std::begin(but_words), std::end(but_words), [&](const Words& but) {
-               const std::size_t at = find_phrase(s, but.phrase);
-               if (at == s.npos) return false;
-               const std::string_view behind = s.substr(at);
-               return behind_but.any_within(behind, near_but, [&](std::size_t in, const char*) {
-                   const auto before = words_of(behind.substr(0, in));
-                   return before.back() != "no" && before.back() != "not";
-               });
-           });
+    static const PhraseIndex<Words> buts{but_words};
+    return refused || buts.any_within(s, s.size(), [&](std::size_t at, const Words&) {
+        const std::string_view behind = s.substr(at);
+        return behind_but.any_within(behind, near_but, [&](std::size_t in, const char*) {
+            const auto before = words_of(behind.substr(0, in));
+            return before.back() != "no" && before.back() != "not";
+        });
+    });
 }
 
 bool agrees_in_part(std::string_view tail) {

@@ -57,8 +57,10 @@ std::string_view skip_blanks(std::string_view s) {
 std::string_view without_end_marks(std::string_view s) {
     constexpr std::string_view marks = " .!,;:*_`'\"~)";
     while (!s.empty() && marks.find(s.back()) != std::string_view::npos) s.remove_suffix(1);
-    for (std::string_view wide : {"\u3002", "\uFF01", "\U0001F642", "\U0001F600", " :-", " ;-", " :d", " ;"})
-        if (s.ends_with(wide)) return without_end_marks(s.substr(0, s.size() - wide.size()));
+    constexpr std::array<std::string_view, 8> wide{"\u3002", "\uFF01", "\U0001F642", "\U0001F600",
+                                                   " :-",    " ;-",    " :d",        " ;"};
+    for (const std::string_view mark : wide)
+        if (s.ends_with(mark)) return without_end_marks(s.substr(0, s.size() - mark.size()));
     return s;
 }
 
