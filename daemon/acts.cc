@@ -257,10 +257,9 @@ Interpretation only_scope(const Interpretation& read, std::int64_t number) {
     return result;
 }
 
-Interpretation without_scopes(const Interpretation& read) {
-    Interpretation result = read;
-    std::erase_if(result.readings, [](const Reading& r) { return decision_number(r.scope).has_value(); });
-    return result;
+Interpretation without_scopes(Interpretation read) {
+    std::erase_if(read.readings, [](const Reading& r) { return decision_number(r.scope).has_value(); });
+    return read;
 }
 
 ReadingContext reading_context(const Decision& d) {

@@ -31,7 +31,7 @@ Answers answers_for(const Config&, const Decision&, const Interpretation&, std::
 // The decisions that readings name by themselves (PRODUCT 2.10), ascending; with the readings for one of them.
 std::vector<std::int64_t> scoped_numbers(const Interpretation&);
 Interpretation only_scope(const Interpretation&, std::int64_t number);
-Interpretation without_scopes(const Interpretation&);
+Interpretation without_scopes(Interpretation);
 
 ReadingContext reading_context(const Decision&);
 

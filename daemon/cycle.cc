@@ -8,6 +8,7 @@
 #include <iterator>
 #include <new>
 #include <set>
+#include <span>
 #include <thread>
 
 #include "daemon/daily_reminder.h"
@@ -27,6 +28,7 @@ namespace {
 
 // A mail that stopped the program this often is set aside unread.
 constexpr int attempts_before_quarantine = 3;
+constexpr std::size_t mails_in_a_commit = 500;
 
 std::string range_of(const std::vector<Fetched>& batch) {
     return batch.front().uid + ':' + batch.back().uid;
@@ -90,33 +92,48 @@ void Cycle::quarantine_unread(const Fetched& fetched, const std::string& reason)
     spdlog::error("event=quarantined uid={} reason={}", quoted(fetched.uid), quoted(reason));
 }
 
-// What is not known yet, the mails and what follows from them, in one transaction. `fault`: what makes them
-// unreadable.
+std::vector<const Fetched*> Cycle::not_known(const std::vector<Fetched>& batch) {
+    std::vector<const Fetched*> fresh;
+    const Transaction one_look(world_.store);  // not a lock for each
+    for (const Fetched& fetched : batch)
+        if (!world_.store.has_uid(fetched.folder, fetched.uid_validity, fetched.uid)) fresh.push_back(&fetched);
+    return fresh;
+}
+
+// What is not known yet: the mails and what follows from them. `fault`: what makes them unreadable. All are read in
+// one go, so that reading goes on while some are committed.
 void Cycle::record(const std::vector<Fetched>& batch, const Cursor& after, const std::string& fault) {
     auto& store = world_.store;
-    Transaction transaction(store);
-    notice_other_writers();
-    std::vector<const Fetched*> fresh;
-    for (const Fetched& fetched : batch)
-        if (!store.has_uid(fetched.folder, fetched.uid_validity, fetched.uid)) fresh.push_back(&fetched);
-    std::vector<Taken> taken;
-    if (!fault.empty()) {
-        for (const Fetched* fetched : fresh) quarantine_unread(*fetched, fault);
-    } else {
-        ReadingAhead reading(world_.config, fresh);
-        for (const Fetched* fetched : fresh) {
+    const std::vector<const Fetched*> fresh = not_known(batch);
+    std::optional<ReadingAhead> reading;
+    if (fault.empty()) reading.emplace(world_.config, fresh);
+    std::span<const Fetched* const> left = fresh;
+    do {
+        const auto some = left.first(std::min(left.size(), mails_in_a_commit));
+        left = left.subspan(some.size());
+        Transaction transaction(store);
+        notice_other_writers();
+        std::vector<Taken> taken;
+        for (const Fetched* fetched : some) {
+            if (!reading) {
+                quarantine_unread(*fetched, fault);
+                continue;
+            }
             pass_time_before(fetched->arrival);
-            taken.push_back(Intake(world_, records_, clock_.now()).take(*fetched, reading.next()));
+            taken.push_back(Intake(world_, records_, clock_.now()).take(*fetched, reading->next()));
         }
-    }
-    if (after.uid_validity != 0)
-        store.set_cursor(world_.config.inbox.server.path, after.uid_validity, after.last_uid);
-    remember_instant(store, clock_.now());
-    store.clear_attempt();
-    transaction.commit();
-    for (std::size_t i = 0; i < taken.size(); ++i)  // not before: a full disk undoes all of it
-        spdlog::info("event=mail uid={} state={} what={} record={}", quoted(fresh[i]->uid), name(taken[i].state),
-                     quoted(taken[i].what), taken[i].record);
+        remember_instant(store, clock_.now());
+        if (left.empty()) {
+            if (after.uid_validity != 0)
+                store.set_cursor(world_.config.inbox.server.path, after.uid_validity, after.last_uid);
+            store.clear_attempt();
+        }
+        transaction.commit();
+        heartbeat_();
+        for (std::size_t i = 0; i < taken.size(); ++i)  // not before: a full disk undoes all of it
+            spdlog::info("event=mail uid={} state={} what={} record={}", quoted(some[i]->uid), name(taken[i].state),
+                         quoted(taken[i].what), taken[i].record);
+    } while (!left.empty());
 }
 
 void Cycle::commit_batch(std::vector<Fetched>& batch, const Cursor& after) {
@@ -142,7 +159,6 @@ void Cycle::commit_batch(std::vector<Fetched>& batch, const Cursor& after) {
         record(batch, after, std::string("could not be handled: ") + error.what());
     }
     tell_committed();
-    heartbeat_();  // a large inbox takes many batches
     mark_handled(batch);
 }
 

@@ -37,6 +37,7 @@ class Cycle {
     void commit_batch(std::vector<Fetched>&, const Cursor& after);
     void mark_handled(const std::vector<Fetched>&);
     void pass_time_before(Instant arrival);
+    std::vector<const Fetched*> not_known(const std::vector<Fetched>&);
     void record(const std::vector<Fetched>&, const Cursor& after, const std::string& fault);
     void commit_each(std::vector<Fetched>&, const Cursor& after);
     void quarantine_unread(const Fetched&, const std::string& reason);

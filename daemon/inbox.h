@@ -84,7 +84,7 @@ struct ServerAccess {
 struct ImapOptions {
     std::uint64_t message_limit = 64u << 20;  // larger ones are not fetched
     std::uint64_t batch_bytes = 8u << 20;
-    std::size_t batch_mails = 500;
+    std::size_t batch_mails = 1000;
     std::string move_to;  // folder, or empty: keep
     bool idle = true;
     std::chrono::seconds poll{60};
@@ -100,7 +100,7 @@ struct MaildirOptions {
     std::string move_to;
     std::uint64_t message_limit = 64u << 20;
     std::chrono::seconds poll{60};
-    std::size_t batch_mails = 500;
+    std::size_t batch_mails = 1000;
     std::uint64_t batch_bytes = 8u << 20;
 };
 std::unique_ptr<Inbox> make_maildir_inbox(MaildirOptions, std::function<bool(std::string_view unique_name)> handled);

@@ -181,10 +181,11 @@ Taken Intake::take_answer(Mail& mail, RecordId record, const std::string& how) {
     learn_address(record, mail.sender, owed);
     const std::size_t events = d.events;
     const std::size_t held = d.held.size();
-    if (const auto answer = whole_answer(world_, mail, d)) take_acts(record, *answer, owed);
+    const Author author = author_of(world_, mail, d);
+    if (const auto answer = whole_answer(world_, mail, d, author)) take_acts(record, *answer, owed);
     Taken taken{MailState::handled, what_became(mail.read, d, events, held) + " by " + how, record};
     if (const auto scoped = scoped_numbers(mail.read); !scoped.empty()) take_scoped(mail, owed, scoped);
-    if (is_proven(world_, mail, d)) remember_thread(mail.source.message_id, record);
+    if (is_proven(author, d)) remember_thread(mail.source.message_id, record);
     post().queue(owed);
     return taken;
 }

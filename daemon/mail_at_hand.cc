@@ -263,15 +263,14 @@ void ask_whether_it_is_a_vote(const Decision& d, const Interpretation& read, boo
     acts.erase(std::remove_if(first + 1, acts.end(), is_unclear), acts.end());
 }
 
+Sender as_sender(const MailAtHand& mail, const Author& author) {
+    return {mail.sender_name, author.address, author.proof.trust, author.other_address};
+}
+
 }  // namespace
 
 std::optional<std::string> sentence_of_ours(const World& world, const MailAtHand& mail) {
     return world.our_sentences.sent_back_in(mail.read.own.new_text);
-}
-
-Sender sender_of(const World& world, const MailAtHand& mail, const Decision& d) {
-    const auto author = author_of(world, mail, d);
-    return {mail.sender_name, author.address, author.proof.trust, author.other_address};
 }
 
 std::string limits_text(const Limits& limits) {
@@ -306,8 +305,13 @@ RecordId answered_by(const World& world, const MailAtHand& mail) {
 }
 
 std::optional<AnswerMail> whole_answer(const World& world, const MailAtHand& mail, const Decision& d) {
+    return whole_answer(world, mail, d, author_of(world, mail, d));
+}
+
+std::optional<AnswerMail> whole_answer(const World& world, const MailAtHand& mail, const Decision& d,
+                                       const Author& author) {
     const bool has_scopes = !scoped_numbers(mail.read).empty();
-    const Sender sender = sender_of(world, mail, d);
+    const Sender sender = as_sender(mail, author);
     if (has_scopes && answered_by(world, mail) == 0) return std::nullopt;
     const Interpretation read = without_scopes(reading_for_own(mail, d));
     if (const auto line = line_of_ours(world, mail, d))
@@ -338,7 +342,7 @@ std::optional<AnswerMail> scoped_answer(const World& world, const MailAtHand& ma
     if (std::find(numbers.begin(), numbers.end(), d.number) == numbers.end()) return std::nullopt;
     const auto answered = answered_by(world, mail);
     const bool own = answered != 0 && world.store.find_number(d.number) == answered;
-    const Sender sender = sender_of(world, mail, d);
+    const Sender sender = as_sender(mail, author_of(world, mail, d));
     const auto line = line_of_ours(world, mail, d);
     if (line && own) return std::nullopt;  // it is asked about as a whole
     if (line) return AnswerMail{sender, asked_whose_words(d, sender.address, *line), *line, {}, {}, mail.source};

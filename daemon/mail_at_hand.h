@@ -18,6 +18,8 @@
 
 namespace assentd {
 
+struct Author;  // daemon/proof.h
+
 struct MailAtHand {
     Message message;
     std::string sender;  // lower case, as author_address finds it; empty when there is not exactly one From address
@@ -38,9 +40,6 @@ MailAtHand read_mail(const Config&, const Fetched&);
 // As StoredMail::limits has them.
 std::string limits_text(const Limits&);
 
-// Who wrote it to this decision, and how far that is proven.
-Sender sender_of(const World&, const MailAtHand&, const Decision&);
-
 // A sentence by which a mail of ours is known that came back whole and without quotation marks: what stands in it is
 // nobody's answer.
 std::optional<std::string> sentence_of_ours(const World&, const MailAtHand&);
@@ -54,8 +53,9 @@ inline constexpr std::string_view named_by_lines = "answers to several decisions
 RecordId answered_by(const World&, const MailAtHand&);
 
 // The answer to the decision that the whole mail is about; the lines scoped to other decisions ("D-17: +1") left out.
-// Nothing when such lines are all that it has, or all that leads to decisions.
+// Nothing when such lines are all that it has, or all that leads to decisions. `Author`: as author_of finds them.
 std::optional<AnswerMail> whole_answer(const World&, const MailAtHand&, const Decision&);
+std::optional<AnswerMail> whole_answer(const World&, const MailAtHand&, const Decision&, const Author&);
 // The answer in the lines that name this decision, and in those that can be about no other.
 std::optional<AnswerMail> scoped_answer(const World&, const MailAtHand&, const Decision&);
 // What the lines of a mail leave open: they name decisions that there are not; and, in a mail that its lines alone

@@ -23,6 +23,7 @@ constexpr std::size_t long_enough_alone = 60;
 // Programs wrap lines anew.
 std::string on_one_line(std::string_view text) {
     std::string out;
+    out.reserve(text.size());
     bool blank = false;
     for (const char c : words::fold(text)) {
         if (c == ' ' || c == '\t' || c == '\r' || c == '\n') {

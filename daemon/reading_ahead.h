@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The mails of one batch, read on a thread of its own while those before them are recorded. Reading is pure
-// (parsers/), so this changes when it happens and nothing else. Begin it only once the batch is marked as attempted:
-// a mail may stop the program while it is read.
+// The mails of one batch, read on a thread of its own while those before them are recorded; who finds the next one
+// not there yet reads another meanwhile. Reading is pure (parsers/), so this changes when it happens and nothing
+// else. Begin it only once the batch is marked as attempted: a mail may stop the program while it is read.
 #pragma once
 
 #include <condition_variable>
@@ -29,19 +29,25 @@ class ReadingAhead {
     struct Read {
         std::optional<MailAtHand> mail;
         std::exception_ptr trouble;
+        std::thread::id by;  // nobody's until it is there
+        bool there() const { return by != std::thread::id(); }
     };
     static Read read(const Config&, const Fetched&);
-    void read_all(const std::stop_token&);
+    void read_ahead(const std::stop_token&);
+    void read_one(std::unique_lock<std::mutex>&);
+    void give_back_own(std::size_t& from, std::size_t until, std::unique_lock<std::mutex>&);
 
     const Config& config_;
     const std::span<const Fetched* const> mails_;
-    std::vector<Read> read_;  // a place for each
 
-    std::mutex mutex_;  // for these two
+    std::mutex mutex_;  // for these
     std::condition_variable came_;
     std::condition_variable_any asked_;
-    std::size_t done_ = 0;   // of read_: are there
-    std::size_t given_ = 0;  // of read_: were asked for, so it can be one more than are there
+    std::vector<Read> read_;  // a place for each
+    std::size_t begun_ = 0;   // of them: are there, or are being read
+    std::size_t given_ = 0;   // of them: were asked for
+
+    std::size_t kept_ = 0;  // of who asks: those before were given back
 
     std::jthread reader_;  // last, so that it ends first
 };

@@ -41,7 +41,10 @@ std::string mail_identity(const MailAtHand& mail) {
 }
 
 bool is_proven(const World& world, const MailAtHand& mail, const Decision& d) {
-    const auto author = author_of(world, mail, d);
+    return is_proven(author_of(world, mail, d), d);
+}
+
+bool is_proven(const Author& author, const Decision& d) {
     return is_known_to(d, author.address) && author.other_address.empty() && accepts(d.policy, author.proof.trust);
 }
 

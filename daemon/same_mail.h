@@ -31,6 +31,7 @@ bool is_proven(const World&, const MailAtHand&, const Recognised&, const Decisio
 bool came_from_its_person(const World&, const MailAtHand&);
 // The same for a decision at hand: somebody known to it, proven as its policy demands.
 bool is_proven(const World&, const MailAtHand&, const Decision&);
+bool is_proven(const Author&, const Decision&);
 // For the decision whose address it came to, if there is one, whatever its lines name.
 bool is_proven_where_it_came(const World&, const MailAtHand&);
 

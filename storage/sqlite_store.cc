@@ -20,7 +20,13 @@ namespace {
 // Writers hold the lock for one batch at most; a wait this long means that something hangs.
 constexpr int busy_timeout_ms = 10'000;
 
+// Nobody asks how much memory it takes, and the count is behind a lock that all threads share.
+void count_no_memory() {
+    [[maybe_unused]] static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 SQLite::Database connect(const std::string& path, int flags) {
+    count_no_memory();
     return with_storage_errors("opening " + path,
                                [&] { return SQLite::Database(path, flags | SQLite::OPEN_NOMUTEX, busy_timeout_ms); });
 }

@@ -343,5 +343,26 @@ TEST_F(BadInput, AFullDiskIsNoMailsFault) {
     expect_honest_record();
 }
 
+// A large batch is committed in parts, so that reading goes on meanwhile.
+TEST_F(BadInput, WhatWasCommittedOfABatchStaysAndTheRestFollows) {
+    constexpr int mails = 700;
+    for (int i = 0; i < mails; ++i)
+        mail("x@example.net", "decisions@example.org", "Away", "I am away.", "Auto-Submitted: auto-replied\n");
+    SQLite::Database other((directory_ / "assentd.db").string(), SQLite::OPEN_READWRITE);
+    other.exec("CREATE TRIGGER full BEFORE INSERT ON mail WHEN new.uid = '600' BEGIN SELECT RAISE(ABORT, 'no'); END");
+    const auto stored = [&] { return other.execAndGet("SELECT count(DISTINCT uid) FROM mail").getInt(); };
+    round();
+    EXPECT_FALSE(good_);
+    EXPECT_EQ(stored(), 500);
+    EXPECT_TRUE(store_->last_attempt()) << "the batch is not done";
+
+    other.exec("DROP TRIGGER full");
+    round();
+    EXPECT_TRUE(good_);
+    EXPECT_EQ(stored(), mails);
+    EXPECT_EQ(other.execAndGet("SELECT count(*) FROM mail").getInt(), mails) << "each once";
+    EXPECT_FALSE(store_->last_attempt());
+}
+
 }  // namespace
 }  // namespace assentd::testing
