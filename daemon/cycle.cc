@@ -6,9 +6,7 @@
 
 #include <algorithm>
 #include <iterator>
-#include <new>
 #include <set>
-#include <span>
 #include <thread>
 
 #include "daemon/daily_reminder.h"
@@ -16,25 +14,12 @@
 #include "daemon/jitter.h"
 #include "daemon/log.h"
 #include "daemon/planning.h"
-#include "daemon/reading_ahead.h"
 #include "daemon/transaction.h"
 #include "daemon/trouble.h"
 #include "daemon/unsent.h"
 #include "decision/standing.h"
 
 namespace assentd {
-
-namespace {
-
-// A mail that stopped the program this often is set aside unread.
-constexpr int attempts_before_quarantine = 3;
-constexpr std::size_t mails_in_a_commit = 500;
-
-std::string range_of(const std::vector<Fetched>& batch) {
-    return batch.front().uid + ':' + batch.back().uid;
-}
-
-}  // namespace
 
 Cycle::Cycle(const World& world, Inbox& inbox, const Clock& clock, std::function<void()> committed)
     : world_(world), inbox_(inbox), clock_(clock), committed_(std::move(committed)), records_(world.store) {
@@ -66,124 +51,6 @@ void Cycle::remember_trouble(const std::string& what) {
     store.set_value("inbox_trouble", what);
     if (!what.empty()) count_failure(store, "inbox");
     transaction.commit();
-}
-
-// After an outage many mails come at once, and a decision ends where it would have with each read as it came.
-void Cycle::pass_time_before(Instant arrival) {
-    std::vector<Owed> owed;
-    for (const RecordId record : world_.store.due(arrival))
-        pass_time(record, Tick{arrival, inbox_was_unreadable_, true}, owed);
-    if (!owed.empty()) Post(world_, clock_.now()).queue(owed);
-}
-
-void Cycle::quarantine_unread(const Fetched& fetched, const std::string& reason) {
-    StoredMail mail;
-    mail.folder = fetched.folder;
-    mail.uid_validity = fetched.uid_validity;
-    mail.uid = fetched.uid;
-    mail.arrival = fetched.arrival;
-    mail.sha256 = sha256_hex(fetched.raw);
-    mail.identity = mail.sha256;
-    mail.kind = "unread";
-    mail.state = MailState::quarantined;
-    mail.reason = reason;
-    mail.size = fetched.size;
-    world_.store.add_mail(mail, fetched.raw);
-    spdlog::error("event=quarantined uid={} reason={}", quoted(fetched.uid), quoted(reason));
-}
-
-std::vector<const Fetched*> Cycle::not_known(const std::vector<Fetched>& batch) {
-    std::vector<const Fetched*> fresh;
-    const Transaction one_look(world_.store);  // not a lock for each
-    for (const Fetched& fetched : batch)
-        if (!world_.store.has_uid(fetched.folder, fetched.uid_validity, fetched.uid)) fresh.push_back(&fetched);
-    return fresh;
-}
-
-// What is not known yet: the mails and what follows from them. `fault`: what makes them unreadable. All are read in
-// one go, so that reading goes on while some are committed.
-void Cycle::record(const std::vector<Fetched>& batch, const Cursor& after, const std::string& fault) {
-    auto& store = world_.store;
-    const std::vector<const Fetched*> fresh = not_known(batch);
-    std::optional<ReadingAhead> reading;
-    if (fault.empty()) reading.emplace(world_.config, fresh);
-    std::span<const Fetched* const> left = fresh;
-    do {
-        const auto some = left.first(std::min(left.size(), mails_in_a_commit));
-        left = left.subspan(some.size());
-        Transaction transaction(store);
-        notice_other_writers();
-        std::vector<Taken> taken;
-        for (const Fetched* fetched : some) {
-            if (!reading) {
-                quarantine_unread(*fetched, fault);
-                continue;
-            }
-            pass_time_before(fetched->arrival);
-            taken.push_back(Intake(world_, records_, clock_.now()).take(*fetched, reading->next()));
-        }
-        remember_instant(store, clock_.now());
-        if (left.empty()) {
-            if (after.uid_validity != 0)
-                store.set_cursor(world_.config.inbox.server.path, after.uid_validity, after.last_uid);
-            store.clear_attempt();
-        }
-        transaction.commit();
-        heartbeat_();
-        for (std::size_t i = 0; i < taken.size(); ++i)  // not before: a full disk undoes all of it
-            spdlog::info("event=mail uid={} state={} what={} record={}", quoted(some[i]->uid), name(taken[i].state),
-                         quoted(taken[i].what), taken[i].record);
-    } while (!left.empty());
-}
-
-void Cycle::commit_batch(std::vector<Fetched>& batch, const Cursor& after) {
-    auto& store = world_.store;
-    for (auto& fetched : batch) fetched.arrival = clock_.arrival(fetched.arrival, last_cycle_);
-    const Fetched& oldest = *std::min_element(batch.begin(), batch.end(), came_before);
-    store.mark_attempt(oldest.folder, oldest.uid_validity, range_of(batch), oldest.arrival);
-    const auto attempt = store.last_attempt();
-    const bool poison = batch.size() == 1 && attempt && attempt->count > attempts_before_quarantine;
-
-    // Arrival decides between two votes, so it decides the order; the batch itself came in the order of the folder.
-    std::stable_sort(batch.begin(), batch.end(), came_before);
-    try {
-        record(batch, after, poison ? "the program stopped each time it was read" : "");
-    } catch (const StorageError& error) {
-        if (error.passes()) store.forgive_attempt();  // nobody's mail is to blame
-        throw;
-    } catch (const std::bad_alloc&) {
-        throw;  // nor here; a mail that takes all memory each time is set aside by the attempts it had
-    } catch (const std::exception& error) {
-        records_.forget();
-        if (batch.size() > 1) return commit_each(batch, after);
-        record(batch, after, std::string("could not be handled: ") + error.what());
-    }
-    tell_committed();
-    mark_handled(batch);
-}
-
-// One by one, so that a mail at which everything stops is found and costs nobody else. The folder is known as read up
-// to `after` only at the end: they need not be in its order.
-void Cycle::commit_each(std::vector<Fetched>& batch, const Cursor& after) {
-    for (Fetched& fetched : batch) {
-        std::vector<Fetched> single;
-        single.push_back(std::move(fetched));
-        commit_batch(single, {});
-    }
-    if (after.uid_validity == 0) return;
-    Transaction transaction(world_.store);
-    world_.store.set_cursor(world_.config.inbox.server.path, after.uid_validity, after.last_uid);
-    transaction.commit();
-}
-
-// A folder that does not take handled mails holds up nobody: they stay where they are, and are known.
-void Cycle::mark_handled(const std::vector<Fetched>& batch) {
-    try {
-        inbox_.mark_handled(batch);
-    } catch (const Trouble& error) {
-        if (error.scope() != Trouble::Scope::folder) throw;
-        spdlog::warn("event=not_moved what={}", quoted(error.what()));
-    }
 }
 
 void Cycle::read_inbox() {

@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 
 #include "daemon/clock.h"
@@ -16,6 +17,8 @@
 #include "daemon/world.h"
 
 namespace assentd {
+
+class ReadingAhead;
 
 class Cycle {
   public:
@@ -38,7 +41,10 @@ class Cycle {
     void mark_handled(const std::vector<Fetched>&);
     void pass_time_before(Instant arrival);
     std::vector<const Fetched*> not_known(const std::vector<Fetched>&);
-    void record(const std::vector<Fetched>&, const Cursor& after, const std::string& fault);
+    void put_in_order(std::vector<Fetched>&);
+    std::size_t record_some(std::span<const Fetched* const>, ReadingAhead&, const Cursor& after);
+    bool record(const std::vector<Fetched>&, const Cursor& after);
+    void set_aside(const Fetched&, const std::string& fault);
     void commit_each(std::vector<Fetched>&, const Cursor& after);
     void quarantine_unread(const Fetched&, const std::string& reason);
     bool pass_time(RecordId, const Tick&, std::vector<Owed>&);

@@ -134,6 +134,7 @@ struct Stepper {
     void operator()(const Bounce& c) const {
         const auto p = find_participant(d, c.address);
         if (d.state != State::open || !p || c.temporary || !d.seats[*p].reached) return;
+        if (c.source.arrival > d.closes_at) return;  // read late: nothing is waited for any more
         bench.happen(NotReached{*p, c.status, c.source});
         const auto& participant = d.seats[*p].participant;
         if (!participant.binding || is_proposer(d, participant.address) || !is_lost_without_unreached(d)) return;

@@ -51,8 +51,8 @@ std::string mark_of(const std::string& path) {
     return path + "-begun";
 }
 // Where there is no room for it now, the next start leaves it.
-void leave_mark(const std::string& path) {
-    const int file = ::open(mark_of(path).c_str(), O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
+void leave_mark(const std::string& mark) {
+    const int file = ::open(mark.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
     if (file >= 0) ::close(file);
 }
 void refuse_lost(const std::string& path) {
@@ -125,7 +125,7 @@ void prepare_to_write(SQLite::Database& database, const std::string& path) {
         "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA journal_size_limit = 67108864; "
         "PRAGMA wal_autocheckpoint = 8000");
     migrate(database, migrations());
-    if (path != ":memory:") leave_mark(path);
+    if (path != ":memory:") leave_mark(mark_of(path));
 }
 
 void prepare_to_read(SQLite::Database& database, const std::string& path) {
@@ -138,6 +138,10 @@ void prepare_to_read(SQLite::Database& database, const std::string& path) {
 
 std::unique_ptr<Store> Store::open(const std::string& path) {
     return std::make_unique<SqliteStore>(path, SqliteStore::Access::write);
+}
+
+bool Store::was_begun(const std::string& path) {
+    return exists(mark_of(path));
 }
 
 std::unique_ptr<Store> Store::open_read_only(const std::string& path) {
@@ -219,8 +223,9 @@ void SqliteStore::mark_attempt(std::string_view folder, std::uint32_t uid_validi
     const WithoutSync without_sync(database_);
     run("INSERT INTO attempt (one, folder, uid_validity, uid_range, count, oldest) VALUES (1, ?1, ?2, ?3, 1, ?4) "
         "ON CONFLICT (one) DO UPDATE SET folder = ?1, uid_validity = ?2, uid_range = ?3, oldest = ?4, count = "
-        "CASE WHEN folder = ?1 AND uid_validity = ?2 AND uid_range = ?3 THEN count + 1 ELSE 1 END",
-        folder, uid_validity, uid_range, oldest);
+        "CASE WHEN folder = ?1 AND uid_validity = ?2 AND uid_range = ?3 THEN count + ?5 ELSE 1 END",
+        folder, uid_validity, uid_range, oldest, std::int64_t{exists(forgiven()) ? 0 : 1});
+    ::unlink(forgiven().c_str());
 }
 
 void SqliteStore::clear_attempt() {
@@ -228,13 +233,13 @@ void SqliteStore::clear_attempt() {
     run("DELETE FROM attempt");
 }
 
+// An empty file, as there may be room for nothing more.
 void SqliteStore::forgive_attempt() noexcept {
-    try {
-        expect_none();
-        run("UPDATE attempt SET count = max(count - 1, 0)");
-    } catch (const StorageError&) {
-        // The next start looks more closely than it has to.
-    }
+    if (database_.getFilename() != ":memory:") leave_mark(forgiven());
+}
+
+std::string SqliteStore::forgiven() const {
+    return database_.getFilename() + "-forgiven";  // until the next attempt
 }
 
 std::optional<Store::Attempt> SqliteStore::last_attempt() {

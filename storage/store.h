@@ -110,6 +110,8 @@ class Store {
     // Creates or migrates. A database written by a newer version is refused (newer_version) and not touched.
     static std::unique_ptr<Store> open(const std::string& path);
     static std::unique_ptr<Store> open_read_only(const std::string& path);
+    // Whether there was a database once, be it gone now: then opening it is refused with a word on what to do.
+    static bool was_begun(const std::string& path);
     virtual ~Store() = default;
 
     // --- one transaction at a time; BEGIN IMMEDIATE ---
@@ -188,7 +190,8 @@ class Store {
     // It need not survive a power failure, which is no mail's fault. `oldest`: the arrival of the oldest of them.
     virtual void mark_attempt(std::string_view folder, std::uint32_t uid_validity, std::string_view uid_range,
                               Instant oldest) = 0;
-    // It was not the mails: not counted, and still at hand. Where that cannot be stored it is counted.
+    // It was not the mails: the next attempt takes the place of this one. Where not even an empty file can be made it
+    // is counted.
     virtual void forgive_attempt() noexcept = 0;
     struct Attempt {
         std::string folder;

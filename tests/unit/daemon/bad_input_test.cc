@@ -364,5 +364,39 @@ TEST_F(BadInput, WhatWasCommittedOfABatchStaysAndTheRestFollows) {
     EXPECT_FALSE(store_->last_attempt());
 }
 
+// After a crash mails are taken one by one, and still in the order of their arrival.
+TEST_F(BadInput, AfterACrashMailsAreTakenInTheOrderOfTheirArrival) {
+    propose();
+    at("2026-11-30T12:10:00Z");
+    answer("ben@example.org", "resolve dust");
+    at("2026-11-30T12:00:00Z");
+    answer("ben@example.org", "concern: dust it flies");  // a higher UID, and earlier
+    at("2026-11-30T13:00:00Z");
+    store_->mark_attempt("INBOX", inbox_.uid_validity, "2:3", now_);
+    round();
+    ASSERT_EQ(decision().concerns.size(), 1u);
+    EXPECT_NE(decision().concerns[0].state, ConcernState::open);
+    expect_honest_record();
+}
+
+// What is known by then is not marked anew: the count of the one that stops the program would begin again.
+TEST_F(BadInput, AMailThatStopsTheProgramIsSetAsideBehindOthersToo) {
+    propose();
+    answer("ben@example.org", "+1");
+    round();
+    answer("chen@example.org", "+1");
+    store_->begin();
+    store_->set_cursor("INBOX", inbox_.uid_validity, 1);  // the batch was never finished
+    store_->commit();
+    const std::string poison = std::to_string(uid_);
+    for (int crash = 0; crash < 3; ++crash)
+        store_->mark_attempt("INBOX", inbox_.uid_validity, poison + ':' + poison, now_);
+    config_->inbox.server.path = "INBOX";
+    round();
+    const auto aside = store_->mails_in_state(MailState::quarantined);
+    ASSERT_EQ(aside.size(), 1u);
+    EXPECT_EQ(aside[0].reason, "the program stopped each time it was read");
+}
+
 }  // namespace
 }  // namespace assentd::testing

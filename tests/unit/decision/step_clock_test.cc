@@ -293,6 +293,14 @@ TEST(Bounces, MarkTheirRecipientOnceAndOnlyForGood) {
     EXPECT_TRUE(room.notices.empty());
 }
 
+// It says nothing of who could answer in time, and extends nothing that is over.
+TEST(Bounces, FromAfterTheCloseThatAreReadBeforeItChangeNothing) {
+    Room room(majority());
+    room.open().now(hour(121), Bounce{address("Ana"), false, "5.1.1", room.next_source(hour(120))});
+    EXPECT_TRUE(room.last_events.empty());
+    EXPECT_TRUE(room.seat("Ana").reached);
+}
+
 TEST(Reminders, GoToThoseWhoOweAndStopWithTheVote) {
     auto room = with_reminders();
     room.says("Ana", 10, {yes()});

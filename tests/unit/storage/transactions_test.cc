@@ -201,5 +201,16 @@ TEST_F(Transactions, ThatFillTheDiskChangeNothing) {
     EXPECT_EQ(mails(), 1);
 }
 
+// Whoever forgives may have no room to store it, and may end before the next attempt.
+TEST_F(Transactions, AForgivenAttemptIsNotCounted) {
+    store_.mark_attempt("INBOX", 1, "5:9", given::noon);
+    store_.forgive_attempt();
+    SqliteStore next(directory_.database(), SqliteStore::Access::write);
+    next.mark_attempt("INBOX", 1, "5:9", given::noon);
+    EXPECT_EQ(next.last_attempt()->count, 1);
+    next.mark_attempt("INBOX", 1, "5:9", given::noon);
+    EXPECT_EQ(next.last_attempt()->count, 2);
+}
+
 }  // namespace
 }  // namespace assentd
