@@ -2,6 +2,7 @@
 // The whole file: includes are read first to last into one list of sections, then people before groups before
 // policies, because each names the ones before.
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -239,6 +240,8 @@ class Loader {
 
 std::variant<Config, std::vector<ConfigError>> load_config(const std::string& path) {
     const auto text = toml_file::read_file(path);
+    if (!text && ::access(path.c_str(), F_OK) != 0)
+        return std::vector{ConfigError{path, 0, 0, "there is no such file", "its path behind --config"}};
     if (!text) return std::vector{ConfigError{path, 0, 0, "cannot be read", "a file that assentd may read"}};
     return load_config_text(*text, path);
 }

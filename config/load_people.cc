@@ -35,7 +35,7 @@ void load_away(const Section& section, Calendar& calendar) {
     const auto* away = section.find("away");
     if (!away) return;
     if (away->kind == Kind::text)
-        return section.wrong("away", "“away” has the wrong type", "a list of dates and \"DATE to DATE\"");
+        return section.wrong("away", "“away” has the wrong type", "a list of dates and \"DATE..DATE\"");
     for (const auto& item : away->list) {
         if (item.kind == Kind::date) {
             calendar.away.emplace_back(item.date, item.date);
@@ -48,6 +48,8 @@ void load_away(const Section& section, Calendar& calendar) {
         const auto last = to == std::string_view::npos ? first : read_day(text.substr(to + between.size()));
         if (first && last && *first <= *last)
             calendar.away.emplace_back(*first, *last);
+        else if (first && last)
+            section.wrong(item.place, in_quotes(item.text) + " ends before it begins", "the earlier day first");
         else
             section.wrong(item.place, in_quotes(item.text) + " is not a time away",
                           "as in \"2026-12-24..2027-01-02\"");

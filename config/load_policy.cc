@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "config/loading.h"
 #include "decision/text.h"
@@ -167,6 +168,13 @@ const PolicyConfig* beginning(const Config& presets, const std::optional<std::st
     return nullptr;
 }
 
+// Whether what the preset says of itself is true of the policy, too.
+bool decides_like(const PolicyConfig& policy, const PolicyConfig& preset) {
+    Policy rules = policy.rules;
+    rules.name = preset.rules.name;
+    return rules == preset.rules && policy.period == preset.period;
+}
+
 }  // namespace
 
 void load_policy(const std::string& name, const Section& section, Config& config) {
@@ -193,7 +201,9 @@ void load_policy(const std::string& name, const Section& section, Config& config
     policy.is_preset = false;
     policy.rules.method = method.value_or(policy.rules.method);
     const bool method_is_known = section.problems().count() == trouble_before;
+    const std::string of_preset = std::exchange(policy.description, {});
     const bool people_are_known = load_into(policy, section, config);
+    if (start && !section.has("description") && decides_like(policy, *start)) policy.description = of_preset;
     // All that is wrong in one round; but nothing of what follows only from another fault.
     if (method_is_known) check_policy(section, policy, config.calendar);
     if (people_are_known) check_roster(section, policy, config);

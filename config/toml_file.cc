@@ -7,6 +7,7 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 namespace assentd {
@@ -110,6 +111,22 @@ std::vector<ConfigError> Problems::sorted() && {
     return std::move(found_);
 }
 
+namespace {
+
+// toml++ says what it did not expect; people want to know what they forgot.
+std::string_view likely_slip(std::string_view description) {
+    constexpr std::array<std::array<std::string_view, 2>, 3> slips{{
+        {"could not determine value type", "a text stands in quotes; yes and no are true and false"},
+        {"unescaped control characters", "a text ends with its closing quote, on its line"},
+        {"cannot redefine existing table", "each section once; of people and holidays there are many, as [[person]]"},
+    }};
+    for (const auto& [said, slip] : slips)
+        if (description.find(said) != description.npos) return slip;
+    return "correct the syntax; the rest is checked after that";
+}
+
+}  // namespace
+
 Value parse(std::string_view text, const std::string& path, Problems& problems) {
     const auto file = std::make_shared<const std::string>(path);
     Value nothing;
@@ -125,7 +142,7 @@ Value parse(std::string_view text, const std::string& path, Problems& problems) 
         const auto& error = parsed.error();
         problems.add({file, error.source().begin.line, error.source().begin.column},
                      std::string("not TOML: ") + std::string(error.description()),
-                     "correct the syntax; the rest is checked after that");
+                     std::string(likely_slip(error.description())));
         return nothing;
     }
     return Converter(file, problems).convert(parsed.table());

@@ -74,6 +74,10 @@ std::int64_t age(const std::optional<Instant>& since, Instant now) {
 
 }  // namespace
 
+std::optional<Instant> outlet_paused_until(Store& store) {
+    return instant_in(store, "outlet_paused_until");
+}
+
 Health look_at(Store& store) {
     Health health;
     health.last_cycle = instant_in(store, "last_instant");
@@ -93,7 +97,7 @@ Health look_at(Store& store) {
     }
     look_at_outbox(store, health);
     health.next_send = store.next_send_time();
-    if (const auto paused = instant_in(store, "outlet_paused_until"); health.next_send && paused)
+    if (const auto paused = outlet_paused_until(store); health.next_send && paused)
         health.next_send = std::max(*health.next_send, *paused);
     for (const auto& summary : store.summaries()) {
         health.open_decisions += summary.state == State::open ? 1 : 0;

@@ -34,6 +34,9 @@ struct Health {
 
 Health look_at(Store&);
 
+// Until then nothing is sent, as the server asked or failed; nothing: no pause, or one that may be over.
+std::optional<Instant> outlet_paused_until(Store&);
+
 // What keeps anything from being recorded there: no room left, or nothing may be written. Empty: nothing.
 std::string trouble_of_disk(const std::string& state_dir);
 

@@ -10,6 +10,7 @@
 #include "daemon/post.h"
 #include "daemon/stepping.h"
 #include "daemon/transaction.h"
+#include "decision/standing.h"
 #include "decision/step.h"
 #include "decision/text.h"
 
@@ -48,7 +49,7 @@ int in_transaction(Context& context, const Deed& deed) {
 
 // Steps the decision. `make` builds the command from the decision as it is inside the transaction.
 int act(Context& context, const Wish& wish, const std::vector<State>& needed,
-        const std::function<Command(const Decision&)>& make) {
+        const std::function<Command(const Decision&, Instant now)>& make) {
     const RecordId record = context.record(wish.id);
     return in_transaction(context, [&](const World& world, Records& records, Instant now, std::vector<Owed>& owed) {
         const Decision& d = records.get(record);
@@ -59,9 +60,10 @@ int act(Context& context, const Wish& wish, const std::vector<State>& needed,
                                            ", so this cannot be done");
         if (d.number == 0 && d.state == State::closed)
             throw Stop(exit_bad_input, what + " was withdrawn before it opened, so this cannot be done");
-        if (!step_record(world, records, record, make(d), now, owed))
+        if (!step_record(world, records, record, make(d, now), now, owed))
             throw Stop(exit_bad_input, "nothing would change");
-        return Done{what + ": " + needs(d, now), std::to_string(record) + ' ' + std::to_string(d.events)};
+        const std::string closes = d.state == State::open ? ", which closes at " + utc_text(d.closes_at) : "";
+        return Done{what + closes + ": " + needs(d, now), std::to_string(record) + ' ' + std::to_string(d.events)};
     });
 }
 
@@ -81,33 +83,35 @@ Instant new_close(Context& context, const std::string& text, Instant from) {
 }  // namespace
 
 int close_command(Context& context, const Wish& wish) {
-    return act(context, wish, {State::open}, [&](const Decision& d) {
-        if (const Instant earliest = d.opened_at + d.policy.min_period; context.now() < earliest)
+    return act(context, wish, {State::open}, [&](const Decision& d, Instant now) {
+        if (const Instant earliest = d.opened_at + d.policy.min_period; now < earliest)
             throw Stop(exit_bad_input, "the minimum period of policy " + d.policy.name + " ends at " +
                                            utc_text(earliest) + "; close it after that, or withdraw it");
+        if (const Instant held = held_until(d); now < held)
+            throw Stop(exit_bad_input,
+                       "participants hold it until " + utc_text(held) + "; close it after that, or withdraw it");
         return AdminClose{context.user(), wish.reason};
     });
 }
 
 int withdraw_command(Context& context, const Wish& wish) {
-    return act(context, wish, {State::open, State::draft}, [&](const Decision&) {
+    return act(context, wish, {State::open, State::draft}, [&](const Decision&, Instant) {
         return AdminWithdraw{context.user(), wish.reason};
     });
 }
 
 int extend_command(Context& context, const Wish& wish) {
-    return act(context, wish, {State::open}, [&](const Decision& d) {
+    return act(context, wish, {State::open}, [&](const Decision& d, Instant now) {
         const Instant close = new_close(context, wish.until, d.closes_at);
         if (close <= d.closes_at)
             throw Stop(exit_bad_input,
                        "the close is already at " + utc_text(d.closes_at) + ", and a period can only grow");
-        return AdminExtend{context.user(), wish.reason, close, plans_for(context.config(), d, context.now(), close)};
+        return AdminExtend{context.user(), wish.reason, close, plans_for(context.config(), d, now, close)};
     });
 }
 
 int reopen_command(Context& context, const Wish& wish) {
-    return act(context, wish, {State::closed}, [&](const Decision& d) {
-        const Instant now = context.now();
+    return act(context, wish, {State::closed}, [&](const Decision& d, Instant now) {
         const Instant close = new_close(context, wish.until, now);
         if (close <= now) throw Stop(exit_bad_input, "the new close must lie in the future");
         return AdminReopen{context.user(), wish.reason, close, plans_for(context.config(), d, now, close)};

@@ -26,6 +26,7 @@ std::string Context::database() {
     const std::string path = config().daemon.state_dir + "/assentd.db";
     if (::access(path.c_str(), R_OK) == 0) return path;
     if (errno == EACCES) throw Stop(exit_no_input, path + ": permission denied");
+    if (Store::was_begun(path)) return path;  // opening it says what to do
     throw Stop(exit_no_input, "there is no database at " + path + " yet: has assentd run with this configuration?");
 }
 

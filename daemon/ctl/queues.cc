@@ -9,6 +9,7 @@
 
 #include "config/when.h"
 #include "daemon/ctl/commands.h"
+#include "daemon/health.h"
 #include "daemon/intake.h"
 #include "daemon/post.h"
 #include "daemon/transaction.h"
@@ -33,7 +34,10 @@ struct Named {
     bool sealed = false;
 };
 
-Json outbox_json(const OutboxMail& mail, const Named& decision) {
+// `paused`: until when the server takes nothing.
+Json outbox_json(const OutboxMail& mail, const Named& decision, Instant paused) {
+    const bool waits = mail.state == OutboxState::queued || mail.state == OutboxState::deferred ||
+                       mail.state == OutboxState::unknown;
     return {{"row", mail.row},
             {"state", name(mail.state)},
             {"decision", decision.handle},
@@ -42,7 +46,7 @@ Json outbox_json(const OutboxMail& mail, const Named& decision) {
             {"message_id", mail.message_id},
             {"attempts", mail.attempts},
             {"created", instant_text(mail.created)},
-            {"next_attempt", instant_text(mail.next_attempt)},
+            {"next_attempt", instant_text(waits ? std::max(mail.next_attempt, paused) : mail.next_attempt)},
             {"last_reply", mail.last_reply}};
 }
 
@@ -148,9 +152,10 @@ int outbox_list_command(Context& context, const OutboxWish& wish) {
             summary.state == State::open && is_sealed_for(context.reading().load(summary.record), std::nullopt);
         decisions[summary.record] = {handle(summary.record, summary.number), sealed};
     }
+    const Instant paused = outlet_paused_until(context.reading()).value_or(Instant{});
     auto rows = Json::array();
     for (const auto& mail : context.reading().outbox(state))
-        if (!only || mail.record == only) rows.push_back(outbox_json(mail, decisions[mail.record]));
+        if (!only || mail.record == only) rows.push_back(outbox_json(mail, decisions[mail.record], paused));
     print(rows, wish.json);
     return exit_done;
 }

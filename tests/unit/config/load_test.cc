@@ -62,7 +62,7 @@ TEST(LoadConfig, SampleHasNoErrors) {
 
 TEST(LoadConfig, MissingFileIsAnError) {
     EXPECT_EQ(all(load_config("/nonexistent/a.toml")),
-              "/nonexistent/a.toml: cannot be read; a file that assentd may read");
+              "/nonexistent/a.toml: there is no such file; its path behind --config");
 }
 
 TEST(LoadConfig, HandledMailIsNotMovedToWhereItIs) {
@@ -205,6 +205,17 @@ TEST(LoadConfig, UrlsThatCannotBeAreRefused) {
     EXPECT_EQ(url("url = \"maildir:in\"\ntls = \"none\""),
               "/c/a.toml:5:7: tls means nothing for a Maildir; remove it");
     EXPECT_EQ(url("url = \"maildir:out\""), "/c/a.toml:6:7: inbox and outlet are the same Maildir; another path");
+}
+
+TEST(LoadConfig, WhatIsNoTomlIsToldWithTheLikelySlip) {
+    const auto ends = [](std::string_view added, const std::string& end) {
+        const std::string error = errors_after_base(added);
+        EXPECT_TRUE(error.ends_with("; " + end)) << error;
+    };
+    ends("[policy.x]\npreset = consent\n", "a text stands in quotes; yes and no are true and false");
+    ends("[policy.x]\npreset = \"consent\n", "a text ends with its closing quote, on its line");
+    ends("[policy.x]\n[policy.x]\n", "each section once; of people and holidays there are many, as [[person]]");
+    ends("[policy.x\n", "correct the syntax; the rest is checked after that");
 }
 
 TEST(LoadConfig, UrlIsTakenApart) {
@@ -350,6 +361,20 @@ TEST(Config, TheNearestNameMayBeOneThatIsBegun) {
     EXPECT_EQ(nearest("lst", known), "list");
     EXPECT_EQ(nearest("apache", known), std::nullopt) << "two begin so";
     EXPECT_EQ(nearest("r", known), std::nullopt) << "one letter is no beginning";
+}
+
+// "… and at least half of the voters spoke" would be wrong of it.
+TEST(Handbook, APresetsSentenceIsNotSaidOfAPolicyThatDecidesDifferently) {
+    const auto says = [](const std::string& lines) {
+        return handbook(loaded("[policy.x]\npreset = \"majority\"\n" + lines))
+                   .find("at least half of the voters spoke") != std::string::npos;
+    };
+    EXPECT_TRUE(says("voters = [\"ana@example.org\"]\n"));
+    EXPECT_FALSE(says("quorum = 1\n"));
+    EXPECT_FALSE(says("period = \"9 days\"\n"));
+    EXPECT_NE(handbook(loaded("[policy.x]\npreset = \"majority\"\nquorum = 1\ndescription = \"As ever.\"\n"))
+                  .find("\nAs ever.\n"),
+              std::string::npos);
 }
 
 TEST(Handbook, SaysTheRulesOfAPolicyInWords) {

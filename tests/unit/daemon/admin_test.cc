@@ -37,6 +37,39 @@ TEST_F(Admin, DraftsAreListedAndShownByAHandleOfTheirOwn) {
     EXPECT_EQ(run(show_command, "draft-x", false), exit_usage);
 }
 
+TEST_F(Admin, AnExtensionSaysTheNewClose) {
+    propose();
+    const Instant before = decision().closes_at;
+    EXPECT_EQ(run(extend_command, Wish{"D-1", "the mail was down", "3 days"}), exit_done) << complaint_;
+    EXPECT_GT(decision().closes_at, before);
+    EXPECT_TRUE(said_.starts_with("D-1, which closes at " + utc_text(decision().closes_at) + ": ")) << said_;
+}
+
+TEST_F(Admin, NobodyClosesWhatIsHeldNorByAClockThatIsBehind) {
+    propose();
+    answer("ben@example.org", "hold 2 days: I want to try it first");
+    round();
+    const Wish wish{"D-1", "settled", {}};
+    EXPECT_EQ(run(close_command, wish), exit_bad_input);
+    EXPECT_NE(complaint_.find("participants hold it until 2026-12-02 "), std::string::npos) << complaint_;
+    at("2026-12-02T12:00:00Z");
+    round();
+    at("2026-11-30T10:00:00Z");  // of the admin's machine; the database is ahead
+    EXPECT_EQ(run(close_command, wish), exit_done) << complaint_;
+    EXPECT_EQ(decision().state, State::closed);
+}
+
+TEST_F(Admin, ADatabaseThatWasThereIsNotCalledNew) {
+    std::filesystem::remove(directory_ / "state" / "assentd.db");
+    Context context((directory_ / "assentd.toml").string(), Clock(now_), "kim");
+    try {
+        context.reading();
+        FAIL() << "there is none";
+    } catch (const StorageError& error) {
+        EXPECT_NE(std::string(error.what()).find("was there before"), std::string::npos) << error.what();
+    }
+}
+
 TEST_F(Admin, ADraftIsWithdrawnAndStaysSo) {
     mail("Ben <ben@example.org>", "decisions@example.org", "More tea", "Policy: consnet\n\nLet us have tea.",
          proven());

@@ -21,7 +21,7 @@ class Office : public House {
         configure("");
         std::ofstream(directory_ / "assentd.toml") << text_;
     }
-    // What it says goes to output_ and complaint_.
+    // What it says goes to output_, said_ (on stderr) and complaint_.
     template <typename Command, typename... Arguments>
     int run(Command command, Arguments... arguments) {
         Context context((directory_ / "assentd.toml").string(), Clock(now_), "kim");
@@ -36,13 +36,14 @@ class Office : public House {
             complaint_ = stop.what();
         }
         output_ = ::testing::internal::GetCapturedStdout();
-        ::testing::internal::GetCapturedStderr();
+        said_ = ::testing::internal::GetCapturedStderr();
         return code;
     }
     nlohmann::json output() const { return nlohmann::json::parse(output_); }
     bool says(const std::string& words) const { return output_.find(words) != std::string::npos; }
 
     std::string output_;
+    std::string said_;
     std::string complaint_;
 };
 

@@ -138,6 +138,17 @@ TEST_F(Queues, OutboxIsListedRetriedAndDropped) {
     EXPECT_EQ(run(outbox_drop_command, second), exit_no_input);
 }
 
+TEST_F(Queues, WhatWaitsForThePauseOfAServerIsListedSo) {
+    propose("Policy: board\n");
+    store_->mark_sent(store_->next_to_send(now_)->row, "250 ok", now_);
+    store_->begin();
+    store_->set_value("outlet_paused_until", "2026-11-30T10:30:00Z");
+    store_->commit();
+    EXPECT_EQ(run(outbox_list_command, OutboxWish{{}, {}, true}), exit_done);
+    for (const auto& row : output())
+        EXPECT_EQ(row["next_attempt"] == "2026-11-30T10:30:00Z", row["state"] != "sent") << row;
+}
+
 TEST_F(Queues, TheOutboxIsListedUnderAHeadByStateAndDecision) {
     EXPECT_EQ(run(outbox_list_command, OutboxWish{}), exit_done);
     EXPECT_EQ(output_, "") << "no head over nothing";
