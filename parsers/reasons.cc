@@ -82,7 +82,12 @@ bool may_stand_in_signature(std::string_view line) {
 std::string_view reason_behind(std::string_view line, std::string_view folded, const FoundVote& v) {
     const Folded map = fold_with_origin(line);
     if (map.text != folded || v.end >= map.origin.size()) return {};
-    std::string_view rest = trim(line.substr(map.origin[v.end]));
+    static const PhraseIndex<const char*> ends{said_to_the_end};
+    const std::string_view tail = folded.substr(v.end);
+    std::string_view behind = without_casting_tail(tail);  // "from me" is no reason
+    if (const auto* end = ends.longest_at_start(skip_blanks(behind)))
+        behind = skip_blanks(behind).substr(phrase_of(*end).size());
+    std::string_view rest = trim(line.substr(map.origin[folded.size() - behind.size()]));
     if (!v.claim.empty()) {
         const std::size_t close = rest.find_first_of(")]");
         if (close != std::string_view::npos && close < 40) rest = trim(rest.substr(close + 1));
@@ -146,16 +151,6 @@ std::string_view reason_in_line(const Reading& vote, const ReadingContext& conte
     FoundVote v;
     v.end = changed + vote.strength.size();
     return reason_behind(vote.line, folded, v);
-}
-
-// "No objection from me": whose vote it is, and not why.
-bool says_whose(std::string_view reason) {
-    constexpr std::array whose{
-        "from me",    "from my side", "from me too", "for me",      "from here",    "von mir",  "für mich",
-        "de ma part", "pour moi",     "por mí",      "de mi parte", "da parte mia", "per me",   "da minha parte",
-        "van mij",    "från mig",     "fra mig",     "fra meg",     "ode mě",       "ode mnie", "с моей стороны"};
-    const std::string said = fold(reason.substr(0, reason.find_last_not_of(" .!") + 1));
-    return is_one_of(said, whose);
 }
 
 // What is no ballot, and was not copied from the text that is answered; no more of it than a reason may be long.
@@ -332,7 +327,7 @@ void give_reasons(Interpretation& in, const AnsweredText& answered, const Readin
         append(reason, without_block(below, senders));
         r.reason = std::string(without_signature(reason, senders).substr(0, longest_reason));
         const std::string said = fold(trim(r.reason));  // "-1 because" gives none
-        if (says_whose(said) || is_one_of(said, reason_links)) r.reason.clear();
+        if (is_one_of(said, reason_links)) r.reason.clear();
     }
 }
 

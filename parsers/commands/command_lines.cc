@@ -9,7 +9,7 @@
 //           / "extend" (duration / "until" instant) [reason] / "hold" duration [reason]
 //           / "amend" [":" text]                                                 the rest of the mail is the text
 //           / "delegate" ["to"] address ["for" decision / "until" instant]
-//           / "away" ["from" instant] ["until"] instant
+//           / "away" ["until"] instant / "away" ["from"] instant ("until" / "to") instant
 //           / "receipts" ("on" / "off" / "errors") / "digest" ("daily" / "weekly" / "off")
 //           / "overrule" name reason / "uphold" name [reason]
 //           / "answer" name ":" text / "statement" ":" text                      on to a command or a bare vote

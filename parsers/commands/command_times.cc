@@ -115,15 +115,16 @@ std::optional<Reading> read_instant(const CommandForm& form, const Parts& p) {
     if (group.empty()) return strip_marks(p.rest).empty() ? std::optional(unclear_command(form)) : std::nullopt;
     const std::string_view rest = strip_marks(p.rest);
     const std::string folded = fold(rest);
-    if (starts_with_phrase(folded, "from")) {
-        if (group.size() < 2 || !is_date_word(group[1])) return std::nullopt;
-        const std::size_t until = folded.find(" until ");
-        const std::size_t to = folded.find(" to ");
-        const std::size_t cut = until != std::string::npos ? until : to;
+    const bool from = starts_with_phrase(folded, "from");
+    const std::size_t until_at = folded.find(" until ");
+    const std::size_t cut = until_at != std::string::npos ? until_at : folded.find(" to ");
+    if (from || (cut != std::string::npos && is_date_word(group[0]))) {  // "14 Dec to 18 Dec"
+        if (from && (group.size() < 2 || !is_date_word(group[1]))) return std::nullopt;
         if (cut == std::string::npos || folded.size() != rest.size()) return unclear_command(form);
+        const std::size_t begin = from ? 4 : 0;
         Reading r = command_of(form);
-        r.arguments = {std::string(strip_marks(rest.substr(4, cut - 4))),
-                       std::string(instant_alone(rest.substr(cut + (until != std::string::npos ? 7 : 4))))};
+        r.arguments = {std::string(strip_marks(rest.substr(begin, cut - begin))),
+                       std::string(instant_alone(rest.substr(cut + (until_at != std::string::npos ? 7 : 4))))};
         return r;
     }
     const bool until = group[0] == "until" || group[0] == "till";

@@ -8,6 +8,8 @@ namespace assentd {
 
 inline constexpr std::array acknowledgements{
     "read",
+    "ok",
+    "okay",
     "seen",
     "noted",
     "duly noted",

@@ -45,6 +45,8 @@ TEST(Commands, OfOtherThingsAreAskedAbout) {
              {"away until 31 May, 2030", "away||31 May, 2030"},
              {"away until Friday, 31 May (holidays)", "away||Friday, 31 May"},
              {"away from Monday to Friday, thanks", "away|Monday|Friday"},
+             {"away 14 Dec to 18 Dec", "away|14 Dec|18 Dec"},
+             {"away Monday until Friday", "away|Monday|Friday"},
          })
         EXPECT_EQ(command(c.text), c.wanted) << c.text;
     for (const char* text : {"recuse me from the mailing list", "Recuse me from that meeting please"})

@@ -71,7 +71,7 @@ TEST(Reading, TheWordsOnAllSidesOfAVoteAreItsReason) {
               "The roof leaks. -1 for the north wing");
     EXPECT_EQ(read("Thanks, +1").readings.at(0).reason, "");
     EXPECT_EQ(read("My vote is +1").readings.at(0).reason, "");
-    EXPECT_EQ(read("It's a -1 from me, sorry").readings.at(0).reason, "from me, sorry");
+    EXPECT_EQ(read("It's a -1 from me, sorry").readings.at(0).reason, "sorry");
 }
 
 TEST(Reading, ASignatureWithoutItsMarkIsNoReason) {
@@ -87,9 +87,12 @@ TEST(Reading, ASignatureWithoutItsMarkIsNoReason) {
 }
 
 TEST(Reading, WhoseVoteItIsIsNoReason) {
-    for (const char* vote : {"No objection from me", "+1 from me.", "No objections from my side!", "Ja von mir"})
+    for (const char* vote : {"No objection from me", "+1 from me.", "No objections from my side!", "Ja von mir",
+                             "No objections at all.", "I have no objections to this"})
         EXPECT_EQ(read(vote).readings.at(0).reason, "") << vote;
-    EXPECT_EQ(read("+1 from me, it is cheap").readings.at(0).reason, "from me, it is cheap");
+    EXPECT_EQ(read("+1 from me, it is cheap").readings.at(0).reason, "it is cheap");
+    EXPECT_EQ(read("No objection from me, but please check the insurance.").readings.at(0).reason,
+              "but please check the insurance.");
 }
 
 TEST(Reading, AChangedVoteHasTheReasonBehindItsNewValue) {
