@@ -304,10 +304,6 @@ RecordId answered_by(const World& world, const MailAtHand& mail) {
     return stored->reason == named_by_lines ? 0 : stored->record;
 }
 
-std::optional<AnswerMail> whole_answer(const World& world, const MailAtHand& mail, const Decision& d) {
-    return whole_answer(world, mail, d, author_of(world, mail, d));
-}
-
 std::optional<AnswerMail> whole_answer(const World& world, const MailAtHand& mail, const Decision& d,
                                        const Author& author) {
     const bool has_scopes = !scoped_numbers(mail.read).empty();
@@ -392,7 +388,7 @@ Confirm confirmation(const World& world, const Decision& d, const AnswerHeld& he
     source.arrival = confirming.arrival;
     const auto mail = read_mail(world.config, held_mail, source);
     const bool scoped = held.new_text != mail.read.own.new_text && scoped_answer(world, mail, d).has_value();
-    auto answer = scoped ? scoped_answer(world, mail, d) : whole_answer(world, mail, d);
+    auto answer = scoped ? scoped_answer(world, mail, d) : whole_answer(world, mail, d, author_of(world, mail, d));
     if (!answer) answer = scoped_answer(world, mail, d);  // the lines that name this decision were all of the mail
     if (answer) {
         confirm.acts = std::move(answer->acts);

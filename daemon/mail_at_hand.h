@@ -54,7 +54,6 @@ RecordId answered_by(const World&, const MailAtHand&);
 
 // The answer to the decision that the whole mail is about; the lines scoped to other decisions ("D-17: +1") left out.
 // Nothing when such lines are all that it has, or all that leads to decisions. `Author`: as author_of finds them.
-std::optional<AnswerMail> whole_answer(const World&, const MailAtHand&, const Decision&);
 std::optional<AnswerMail> whole_answer(const World&, const MailAtHand&, const Decision&, const Author&);
 // The answer in the lines that name this decision, and in those that can be about no other.
 std::optional<AnswerMail> scoped_answer(const World&, const MailAtHand&, const Decision&);

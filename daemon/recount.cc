@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "daemon/mail_at_hand.h"
+#include "daemon/proof.h"
 #include "daemon/recognise.h"
 #include "decision/step.h"
 #include "decision/tally.h"
@@ -146,7 +147,8 @@ class Recount {
     std::vector<Event> answered(const MailAtHand& mail, RecordId about, Instant now) {
         std::vector<Event> made;
         if (about == record_)
-            if (const auto answer = whole_answer(world_, mail, decision_)) add(made, step(decision_, *answer, now));
+            if (const auto answer = whole_answer(world_, mail, decision_, author_of(world_, mail, decision_)))
+                add(made, step(decision_, *answer, now));
         if (const auto answer = scoped_answer(world_, mail, decision_)) add(made, step(decision_, *answer, now));
         return made;
     }
@@ -251,7 +253,7 @@ class Recount {
             if (!stored) continue;
             const auto mail = read_mail(world_.config, *stored);
             if (recognise(world_, mail.message).subject != Subject::decision) continue;
-            if (const auto answer = whole_answer(world_, mail, decision_))
+            if (const auto answer = whole_answer(world_, mail, decision_, author_of(world_, mail, decision_)))
                 if (const Step missed = step(decision_, *answer, stored->arrival); !missed.events.empty())
                     return differ("the stored mail " + stored->message_id + " gives “" +
                                   std::string(name(missed.events.front())) + "”, which the record lacks");

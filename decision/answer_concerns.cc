@@ -131,7 +131,8 @@ void AnswerStep::take(const RaiseConcern& c) {
         "Recorded: the concern “" + raised + "”. " + (was_final ? final_period_over() + ' ' : "");
     record(d_.policy.on_disagree == OnDisagree::block
                ? what + "It holds the decision up until you write: resolve " + raised
-               : what + "Under this policy votes decide, so it is shown to all but holds nothing up. " +
+               : what + "Under this policy votes decide, so it " + (sealed ? "" : "is shown to all but ") +
+                     "holds nothing up. " +
                      (d_.seats[*participant_].stance || d_.seats[*participant_].delegation
                           ? ""
                           : "It is no vote, and yours is still missing. ") +

@@ -256,8 +256,13 @@ void AnswerStep::take(const ConfirmStance& c) {
 void AnswerStep::take(const UnclearVote& u) {
     if (!need_seat(u.line) || !need_open(u.line)) return;
     bench_.happen(VoteUnclear{*participant_, u.line, u.ask, source_});
+    if (is_history(u.line)) return;
     const bool quoted = u.ask.find('"' + u.line + '"') != std::string::npos;
-    if (!is_history(u.line)) reply_.questions.push_back({quoted ? std::string() : u.line, u.ask});
+    const auto& stance = d_.seats[*participant_].stance;
+    const std::string stands = stance && !stance->stale
+                                   ? "Your earlier answer (" + described(*stance) + ") counts until you say more. "
+                                   : "";
+    reply_.questions.push_back({quoted ? std::string() : u.line, stands + u.ask});
 }
 
 void AnswerStep::withdraw_vote(const WithdrawAct& w) {

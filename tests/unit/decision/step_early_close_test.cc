@@ -40,6 +40,15 @@ TEST(EarlyClose, NeverRunsAheadOfUnreadMail) {
     EXPECT_EQ(room.d.closing->at, hour(4) + seconds(1));
 }
 
+TEST(EarlyClose, WaitsForWhoeverMayMeanToTakeTheirAnswerBack) {
+    auto room = everybody_says_yes(early());
+    room.now(hour(3) + seconds(1), room.mail("Bo", hour(3), {UnclearVote{"no longer +1", "Which is it?"}}));
+    EXPECT_EQ(room.reply().questions.at(0).ask,
+              "Your earlier answer (agree) counts until you say more. Which is it?");
+    room.tick(99);
+    EXPECT_EQ(room.d.state, State::open);
+}
+
 TEST(EarlyClose, NotBeforeTheMinimumPeriod) {
     auto room = everybody_says_yes(early(72));
     EXPECT_EQ(next_wakeup(room.d), hour(72));
