@@ -44,7 +44,8 @@ class Cycle {
     void put_in_order(std::vector<Fetched>&);
     std::size_t record_some(std::span<const Fetched* const>, ReadingAhead&, const Cursor& after);
     bool record(const std::vector<Fetched>&, const Cursor& after);
-    void set_aside(const Fetched&, const std::string& fault);
+    void set_aside(const Fetched&, const Cursor& after, const std::string& fault);
+    void finish(const Cursor& after);
     void commit_each(std::vector<Fetched>&, const Cursor& after);
     void quarantine_unread(const Fetched&, const std::string& reason);
     bool pass_time(RecordId, const Tick&, std::vector<Owed>&);

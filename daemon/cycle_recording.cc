@@ -61,6 +61,13 @@ std::vector<const Fetched*> Cycle::not_known(const std::vector<Fetched>& batch) 
     return fresh;
 }
 
+// Nothing of the batch is left. Inside a transaction.
+void Cycle::finish(const Cursor& after) {
+    if (after.uid_validity != 0)
+        world_.store.set_cursor(world_.config.inbox.server.path, after.uid_validity, after.last_uid);
+    world_.store.clear_attempt();
+}
+
 // Some of them, with what follows, in one transaction; how many. Not for long: others want to write, too.
 std::size_t Cycle::record_some(std::span<const Fetched* const> mails, ReadingAhead& reading, const Cursor& after) {
     auto& store = world_.store;
@@ -76,9 +83,10 @@ std::size_t Cycle::record_some(std::span<const Fetched* const> mails, ReadingAhe
     }
     remember_instant(store, clock_.now());
     const bool all = taken.size() == mails.size();
-    if (all && after.uid_validity != 0)
-        store.set_cursor(world_.config.inbox.server.path, after.uid_validity, after.last_uid);
-    if (all || stopping_) store.clear_attempt();
+    if (all)
+        finish(after);
+    else if (stopping_)
+        store.clear_attempt();
     transaction.commit();
     for (std::size_t i = 0; i < taken.size(); ++i)  // not before: a full disk undoes all of it
         spdlog::info("event=mail uid={} state={} what={} record={}", quoted(mails[i]->uid), name(taken[i].state),
@@ -99,10 +107,10 @@ bool Cycle::record(const std::vector<Fetched>& batch, const Cursor& after) {
     return left.empty();
 }
 
-void Cycle::set_aside(const Fetched& fetched, const std::string& fault) {
+void Cycle::set_aside(const Fetched& fetched, const Cursor& after, const std::string& fault) {
     Transaction transaction(world_.store);
     if (!world_.store.has_uid(fetched.folder, fetched.uid_validity, fetched.uid)) quarantine_unread(fetched, fault);
-    world_.store.clear_attempt();
+    finish(after);
     transaction.commit();
 }
 
@@ -121,7 +129,7 @@ void Cycle::commit_batch(std::vector<Fetched>& batch, const Cursor& after) {
     const auto attempt = store.last_attempt();
     try {
         if (batch.size() == 1 && attempt && attempt->count > attempts_before_quarantine)
-            set_aside(oldest, "the program stopped each time it was read");
+            set_aside(oldest, after, "the program stopped each time it was read");
         else if (!record(batch, after))
             return;
     } catch (const StorageError& error) {
@@ -132,7 +140,7 @@ void Cycle::commit_batch(std::vector<Fetched>& batch, const Cursor& after) {
     } catch (const std::exception& error) {
         records_.forget();
         if (batch.size() > 1) return commit_each(batch, after);
-        set_aside(oldest, std::string("could not be handled: ") + error.what());
+        set_aside(oldest, after, std::string("could not be handled: ") + error.what());
     }
     tell_committed();
     mark_handled(batch);
@@ -149,9 +157,8 @@ void Cycle::commit_each(std::vector<Fetched>& batch, const Cursor& after) {
         single.push_back(std::move(fetched));
         not_known(single).empty() ? mark_handled(single) : commit_batch(single, {});
     }
-    if (after.uid_validity == 0) return;
     Transaction transaction(world_.store);
-    world_.store.set_cursor(world_.config.inbox.server.path, after.uid_validity, after.last_uid);
+    finish(after);
     transaction.commit();
 }
 
