@@ -335,12 +335,15 @@ Taken Intake::take_new(Mail& mail, const Recognised& found) {
             looks_like_an_answer(mail.message, mail.read, title))
             return refuse(mail, NoticeKind::help, {}, "help");
     if (person && found.to_several && may_answer_any(mail)) return ask_which(mail, *person);
-    if (looks_like_an_answer(mail.message, mail.read, title))
+    if (looks_like_an_answer(mail.message, mail.read, title)) {
+        const Reading said = mail.read.readings.empty() ? Reading{} : mail.read.readings.front();
+        // Whoever asks how it stands must not be shown how to vote.
+        const std::string example = said.command == "status" ? "D-12: status" : "D-12: +1";
         return refuse(mail, NoticeKind::refusal,
-                      {mail.read.readings.empty() ? std::string() : mail.read.readings.front().line,
-                       "It is not clear which decision this answers.",
-                       "Reply to the invitation of the decision, or write its number before the answer: D-12: +1"},
+                      {said.line, "It is not clear which decision this is about.",
+                       "Reply to the invitation of the decision, or write its number before your line: " + example},
                       "an answer to no known decision");
+    }
     if (!person) return refuse(mail, NoticeKind::refusal, {}, "a proposal by somebody unknown");
 
     Proposal proposal = read_proposal_mail(mail.message, mail.read.own.new_text, as_person(*person),

@@ -343,6 +343,14 @@ TEST_F(BadInput, AFullDiskIsNoMailsFault) {
     expect_honest_record();
 }
 
+TEST_F(BadInput, WhoeverAsksHowItStandsIsNotShownHowToVote) {
+    mail("ben@example.org", "decisions@example.org", "the chairs", "status", proven());
+    const auto sent = round();
+    ASSERT_EQ(sent.size(), 1u);
+    EXPECT_NE(sent[0].bytes.find("D-12: status"), std::string::npos) << sent[0].bytes;
+    EXPECT_EQ(sent[0].bytes.find("+1"), std::string::npos) << sent[0].bytes;
+}
+
 // A large batch is committed in parts, so that reading goes on meanwhile.
 TEST_F(BadInput, WhatWasCommittedOfABatchStaysAndTheRestFollows) {
     constexpr int mails = 700;
