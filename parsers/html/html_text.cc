@@ -368,6 +368,8 @@ std::string html_to_text(std::string html, Remarks& remarks) {
     std::string reduced = reduced_html(html);
     std::string().swap(html);  // what is large is not held more often than it must be
     if (reduced.empty()) return {};
+    // Mails are read by two threads, and libxml2 sets itself up with its first document, for one thread only.
+    [[maybe_unused]] static const bool set_up = (xmlInitParser(), true);
     const htmlParserCtxtPtr context = htmlCreateMemoryParserCtxt(reduced.data(), static_cast<int>(reduced.size()));
     std::string().swap(reduced);  // libxml2 has its own copy
     if (!context) {
