@@ -46,6 +46,7 @@ class Cycle {
     bool record(const std::vector<Fetched>&, const Cursor& after);
     void set_aside(const Fetched&, const Cursor& after, const std::string& fault);
     void finish(const Cursor& after);
+    void give_way();
     void commit_each(std::vector<Fetched>&, const Cursor& after);
     void quarantine_unread(const Fetched&, const std::string& reason);
     bool pass_time(RecordId, const Tick&, std::vector<Owed>&);
@@ -72,7 +73,8 @@ class Cycle {
     bool inbox_was_unreadable_ = false;
     int failures_ = 0;  // in a row
     bool careful_ = false;
-    bool worked_ = true;  // since it rested
+    bool worked_ = true;                                // since it rested
+    std::chrono::steady_clock::time_point gave_way_{};  // the database, to others
     std::string changed_by_ctl_;
     std::string trouble_;
     std::atomic<bool> stopping_{false};

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <new>
 #include <span>
+#include <thread>
 
 #include "daemon/cycle.h"
 #include "daemon/log.h"
@@ -22,6 +23,7 @@ namespace {
 constexpr int attempts_before_quarantine = 3;
 constexpr std::size_t mails_in_a_commit = 500;
 constexpr std::chrono::seconds longest_transaction{1};
+constexpr std::chrono::seconds longest_wait_of_others{3};
 
 std::string range_of(const std::vector<Fetched>& batch) {
     return batch.front().uid + ':' + batch.back().uid;
@@ -61,7 +63,7 @@ std::vector<const Fetched*> Cycle::not_known(const std::vector<Fetched>& batch) 
     return fresh;
 }
 
-// Nothing of the batch is left. Inside a transaction.
+// Nothing of the batch is at hand any more. Inside a transaction.
 void Cycle::finish(const Cursor& after) {
     if (after.uid_validity != 0)
         world_.store.set_cursor(world_.config.inbox.server.path, after.uid_validity, after.last_uid);
@@ -82,16 +84,21 @@ std::size_t Cycle::record_some(std::span<const Fetched* const> mails, ReadingAhe
         taken.push_back(Intake(world_, records_, clock_.now()).take(fetched, reading.next()));
     }
     remember_instant(store, clock_.now());
-    const bool all = taken.size() == mails.size();
-    if (all)
-        finish(after);
-    else if (stopping_)
-        store.clear_attempt();
+    if (taken.size() == mails.size()) finish(after);
     transaction.commit();
     for (std::size_t i = 0; i < taken.size(); ++i)  // not before: a full disk undoes all of it
         spdlog::info("event=mail uid={} state={} what={} record={}", quoted(mails[i]->uid), name(taken[i].state),
                      quoted(taken[i].what), taken[i].record);
     return taken.size();
+}
+
+// Who waits for the database looks again every tenth of a second, and might never find it free while a large inbox is
+// recorded.
+void Cycle::give_way() {
+    const auto now = std::chrono::steady_clock::now();
+    if (now - gave_way_ < longest_wait_of_others) return;
+    if (now - gave_way_ < 2 * longest_wait_of_others) std::this_thread::sleep_for(std::chrono::milliseconds(120));
+    gave_way_ = std::chrono::steady_clock::now();
 }
 
 // What is not known yet. All are read in one go, so that reading goes on while some are committed. False: it was
@@ -103,8 +110,13 @@ bool Cycle::record(const std::vector<Fetched>& batch, const Cursor& after) {
     do {
         left = left.subspan(record_some(left, reading, after));
         heartbeat_();
+        give_way();
     } while (!left.empty() && !stopping_);
-    return left.empty();
+    if (left.empty()) return true;
+    Transaction transaction(world_.store);
+    finish({});
+    transaction.commit();
+    return false;
 }
 
 void Cycle::set_aside(const Fetched& fetched, const Cursor& after, const std::string& fault) {

@@ -34,7 +34,7 @@ struct Health {
 
 Health look_at(Store&);
 
-// Until then nothing is sent, as the server asked or failed; nothing: no pause, or one that may be over.
+// Until then nothing is sent: the server asked for it, or failed. It may be over. Nothing: there was no pause.
 std::optional<Instant> outlet_paused_until(Store&);
 
 // What keeps anything from being recorded there: no room left, or nothing may be written. Empty: nothing.

@@ -373,6 +373,26 @@ TEST_F(BadInput, WhatWasCommittedOfABatchStaysAndTheRestFollows) {
     EXPECT_FALSE(store_->last_attempt());
 }
 
+// What was not recorded must not be told to the server as handled: it would be moved, and never read.
+TEST_F(BadInput, AStopWithinABatchLeavesTheRestForTheNextStart) {
+    constexpr int mails = 700;
+    for (int i = 0; i < mails; ++i)
+        mail("x@example.net", "decisions@example.org", "Away", "I am away.", "Auto-Submitted: auto-replied\n");
+    const Clock clock(now_);
+    Cycle cycle(*world_, inbox_, clock, [] {});
+    int beats = 0;  // the second comes with the first part
+    cycle.run([&] { ++beats == 2 ? cycle.stop() : void(); }, std::chrono::milliseconds(1));
+    const auto stored = store_->mails_in_state(MailState::handled).size();
+    EXPECT_GT(stored, 0u);
+    EXPECT_LT(stored, static_cast<std::size_t>(mails));
+    EXPECT_TRUE(inbox_.handled.empty());
+    EXPECT_FALSE(store_->last_attempt()) << "nobody's mail stopped it";
+
+    round();
+    EXPECT_EQ(store_->mails_in_state(MailState::handled).size(), static_cast<std::size_t>(mails)) << "each once";
+    EXPECT_EQ(inbox_.handled.size(), static_cast<std::size_t>(mails));
+}
+
 // After a crash mails are taken one by one, and still in the order of their arrival.
 TEST_F(BadInput, AfterACrashMailsAreTakenInTheOrderOfTheirArrival) {
     propose();
