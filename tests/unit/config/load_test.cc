@@ -76,6 +76,19 @@ TEST(LoadConfig, HandledMailIsNotMovedToWhereItIs) {
     }
 }
 
+TEST(LoadConfig, HandledMailOfAMaildirGoesBesideIt) {
+    const auto moved_to = [](const std::string& inbox, const std::string& folder) {
+        std::string text(base);
+        text.replace(text.find("maildir:in\""), 11, "maildir:" + inbox + "\"\nafter = \"move:" + folder + '"');
+        const auto config = load_config_text(text, "/c/a.toml");
+        return std::holds_alternative<Config>(config) ? std::get<Config>(config).inbox.move_to : all(config);
+    };
+    EXPECT_EQ(moved_to("in", "Handled"), "/c/Handled");
+    EXPECT_EQ(moved_to("/var/mail/in/", "Handled"), "/var/mail/Handled");
+    EXPECT_EQ(moved_to("in", "/srv/Handled"), "/srv/Handled");
+    EXPECT_NE(moved_to("in", "in").find("handled mail would stay where it is"), std::string::npos);
+}
+
 struct Wrong {
     std::string_view added;
     std::string_view error;
