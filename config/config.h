@@ -91,6 +91,7 @@ struct PolicyConfig {
     std::vector<std::string> proposers;  // empty: everybody
     std::vector<std::string> facilitators;
     std::string decider;
+    std::optional<std::vector<std::string>> head_lines;  // that a proposal may have beside Policy; nothing: all
     std::vector<std::string> required_sections;
     std::vector<std::string> subject_tags;                                 // without brackets, lower case
     std::vector<Threshold> reminder_shares{{1, 2, false}, {4, 5, false}};  // of the period's working time

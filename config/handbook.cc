@@ -152,6 +152,9 @@ std::string policy_text(const Config& config, const std::string& policy_name, co
     for (const auto& [word, position] : policy.rules.words)
         words.push_back(fmt::format("“{}” ({})", escaped(word), assentd::name(position)));
     if (!words.empty()) text += line("Words of its own", listed(words));
+    if (policy.head_lines)
+        text += line("A proposal may say of how it is decided",
+                     policy.head_lines->empty() ? "nothing" : "only " + listed(*policy.head_lines));
     if (!policy.required_sections.empty())
         text += line("A proposal has the sections", escaped(listed(policy.required_sections)));
     if (!policy.subject_tags.empty()) text += line("Subject tags", escaped(listed(policy.subject_tags)));

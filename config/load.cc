@@ -147,6 +147,7 @@ class Loader {
         load_presets(config_, problems_);
         for (const auto& [name, place, value] : policies_)
             load_policy(name, {"policy.*", *value, problems_}, config_);
+        if (!single("daemon").flag("presets").value_or(true)) leave_own_policies();
         check_default_policy();
         check_subject_tags();
     }
@@ -202,6 +203,14 @@ class Loader {
             groups.push_back({name, place, section.texts("members")});
         }
         resolve_groups(groups, config_, problems_);
+    }
+
+    // A proposal may name no other.
+    void leave_own_policies() {
+        std::erase_if(config_.policies, [&](const auto& named) {
+            return std::none_of(policies_.begin(), policies_.end(),
+                                [&](const Named& own) { return own.name == named.first; });
+        });
     }
 
     void check_default_policy() {

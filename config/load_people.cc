@@ -195,10 +195,11 @@ static void load_openpgp(const Section& section, PersonConfig& person) {
 }
 
 // What comes from it would be a loop.
-static bool is_ours(const std::string& address, const std::string& own) {
-    const auto at = own.rfind('@');
-    return address == own || (at != std::string::npos && address.starts_with(own.substr(0, at) + '+') &&
-                              address.ends_with(own.substr(at)));
+static bool is_ours(const std::string& address, const MailConfig& mail) {
+    const auto at = address.rfind('@');
+    const auto plain = address.substr(0, std::min(address.find('+'), at)) + address.substr(at);
+    return plain == lower_case(mail.address) || std::find(mail.former_addresses.begin(), mail.former_addresses.end(),
+                                                          plain) != mail.former_addresses.end();
 }
 
 void load_person(const Section& section, Config& config) {
@@ -222,7 +223,7 @@ void load_person(const Section& section, Config& config) {
         const auto* other = find_person(config, address);
         if (!is_address(address))
             section.wrong(text.place, in_quotes(text.text) + " is not an address", "as in \"ana@example.org\"");
-        else if (is_ours(address, config.mail.address))
+        else if (is_ours(address, config.mail))
             section.wrong(text.place, in_quotes(text.text) + " is the daemon's own address",
                           "an address at which a person reads mail");
         else if (other ||

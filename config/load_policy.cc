@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "config/loading.h"
@@ -105,6 +106,24 @@ void load_weights(const Section& section, PolicyConfig& policy, const Config& co
     }
 }
 
+// What PRODUCT 1.3 lets a proposal say of how it is decided.
+constexpr std::array<std::string_view, 9> all_head_lines{"Deadline", "Options",    "Voters", "Advisory", "Decider",
+                                                         "Quorum",   "Supersedes", "Review", "Words"};
+
+void load_head_lines(const Section& section, PolicyConfig& policy) {
+    if (!section.has("head_lines")) return;
+    policy.head_lines.emplace();
+    for (const auto& text : section.texts("head_lines")) {
+        const auto known = std::find_if(all_head_lines.begin(), all_head_lines.end(),
+                                        [&](std::string_view name) { return same_ignoring_case(name, text.text); });
+        if (known == all_head_lines.end())
+            section.wrong(text.place, in_quotes(text.text) + " is no head line that a policy may leave to proposals",
+                          suggestion(text.text, {all_head_lines.begin(), all_head_lines.end()}));
+        else
+            policy.head_lines->emplace_back(*known);
+    }
+}
+
 // Whether its people are known.
 bool load_into(PolicyConfig& policy, const Section& section, const Config& config) {
     const auto trouble_before = section.problems().count();
@@ -116,6 +135,7 @@ bool load_into(PolicyConfig& policy, const Section& section, const Config& confi
     load_reminders(section, policy);
     load_weights(section, policy, config);
     policy.description = section.text("description").value_or(policy.description);
+    load_head_lines(section, policy);
     if (section.has("required_sections")) policy.required_sections.clear();
     for (const auto& text : section.texts("required_sections")) policy.required_sections.push_back(text.text);
     if (section.has("subject_tags")) policy.subject_tags.clear();

@@ -203,6 +203,8 @@ Answers answers_for(const Config& config, const Decision& d, const Interpretatio
     for (const auto& r : read.readings) {
         if (decision_number(r.scope)) continue;
         Act act = act_of(config, d, read, r, sender, arrival);
+        // Where words are asked for they need no vote to be clear.
+        if (std::holds_alternative<UnclearVote>(act) && asks_for_words(d.policy.method)) continue;
         // Two unclear places are one question: it quotes both.
         if (std::holds_alternative<UnclearVote>(act) && std::exchange(asked, true)) continue;
         result.acts.push_back(std::move(act));
@@ -275,6 +277,13 @@ ReadingContext reading_context(const Decision& d) {
     for (std::size_t i = 0; i < d.options.size(); ++i)
         context.options.emplace_back(option_label(static_cast<OptionIndex>(i)), d.options[i]);
     return context;
+}
+
+std::vector<AttachmentNoted> files_of(const Message& message) {
+    std::vector<AttachmentNoted> result;
+    for (const auto& a : message.attachments)
+        if (!a.embedded) result.push_back({a.name, a.media_type, a.size, a.sha256});
+    return result;
 }
 
 std::vector<AttachmentNoted> attachments_of(const Message& message) {

@@ -36,5 +36,7 @@ Interpretation without_scopes(Interpretation);
 ReadingContext reading_context(const Decision&);
 
 std::vector<AttachmentNoted> attachments_of(const Message&);
+// Without what is shown within the text.
+std::vector<AttachmentNoted> files_of(const Message&);
 
 }  // namespace assentd

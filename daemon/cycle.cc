@@ -53,7 +53,41 @@ void Cycle::remember_trouble(const std::string& what) {
     transaction.commit();
 }
 
+// What was read there before comes again, and is recognised by what it says (same_mail.h).
+void Cycle::begin_folder_anew(const std::string& why) {
+    const std::string& folder = world_.config.inbox.server.path;
+    Transaction transaction(world_.store);
+    world_.store.forget_uids(folder);
+    transaction.commit();
+    spdlog::warn("event=folder_begun_anew folder={} reason={}", quoted(folder), quoted(why));
+}
+
+// The folder of another user, or at another server, has UIDs of its own, and may have the same UIDVALIDITY.
+void Cycle::notice_another_account() {
+    const auto& server = world_.config.inbox.server;
+    const std::string account = server.user + '@' + server.host;
+    const auto before = world_.store.value("inbox_account");
+    if (before == account) return;
+    if (before) begin_folder_anew("it was that of " + *before);
+    Transaction transaction(world_.store);
+    world_.store.set_value("inbox_account", account);
+    transaction.commit();
+}
+
+namespace {
+
+std::uint32_t uid_of(const Fetched& mail) {
+    return static_cast<std::uint32_t>(std::stoul(mail.uid));
+}
+
+bool was_put_back(const Fetched& first, const Cursor& cursor) {
+    return first.uid_validity == cursor.uid_validity && uid_of(first) <= cursor.last_uid;
+}
+
+}  // namespace
+
 void Cycle::read_inbox() {
+    notice_another_account();
     const Instant started = clock_.now();
     const auto& server = world_.config.inbox.server;
     const auto [validity, last_uid] = world_.store.cursor(server.path);
@@ -61,8 +95,10 @@ void Cycle::read_inbox() {
     while (!stopping_) {
         auto batch = inbox_.fetch_batch(cursor);
         if (batch.empty()) break;
-        if (batch.front().uid_validity != 0)
-            cursor = {batch.front().uid_validity, static_cast<std::uint32_t>(std::stoul(batch.back().uid))};
+        if (batch.front().uid_validity != 0) {
+            if (was_put_back(batch.front(), cursor)) begin_folder_anew("its server was put back to an earlier state");
+            cursor = {batch.front().uid_validity, uid_of(batch.back())};
+        }
         // After a crash one of them may be why.
         careful_ ? commit_each(batch, cursor) : commit_batch(batch, cursor);
         careful_ = false;

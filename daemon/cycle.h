@@ -35,6 +35,8 @@ class Cycle {
 
   private:
     void read_inbox();
+    void notice_another_account();
+    void begin_folder_anew(const std::string& why);
     void read_what_never_came();
     void take_again(const StoredMail&, std::vector<Fetched>&);
     void commit_batch(std::vector<Fetched>&, const Cursor& after);

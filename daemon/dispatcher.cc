@@ -140,10 +140,11 @@ void Dispatcher::note_for_health() {
     told_ = trouble_;
 }
 
-// Only what waited can have been overtaken.
+// Only what waited can have been overtaken, and what was asked in the very round that ended its decision.
 bool Dispatcher::drop_if_moot(const OutboxMail& mail) {
     constexpr auto at_once = std::chrono::minutes(10);
-    if (clock_.now() - mail.created < at_once || !is_moot(*store_, mail)) return false;
+    const bool waited = clock_.now() - mail.created >= at_once || mail.notice == name(NoticeKind::question);
+    if (!waited || !is_moot(*store_, mail)) return false;
     store_->mark_dropped(mail.row);
     spdlog::info("event=send state=dropped notice={} record={} reason=\"it says nothing any more\"", mail.notice,
                  mail.record);

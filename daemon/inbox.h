@@ -34,6 +34,7 @@ std::string place_of(std::uint32_t uid_validity, std::string_view uid);
 bool came_before(const Fetched&, const Fetched&);
 
 // What was handled so far in the folder. Another uid_validity than the server's means: begin again at the first UID.
+// So does a UID that the server has yet to give out: the folder was put back to an earlier state.
 struct Cursor {
     std::uint32_t uid_validity = 0;
     std::uint32_t last_uid = 0;

@@ -96,7 +96,11 @@ Taken Intake::place(Mail& mail) {
 
     const auto numbers = scoped_numbers(mail.read);
     if (person && numbers.empty() && found.subject == Subject::decision && is_to_several(world_, mail.message))
-        return ask_which(mail, *person);
+        return ask_which(mail, *person, "It is not clear which decision this answers.");
+    if (person && may_mean_a_lost_one(mail, found))
+        return ask_which(mail, *person,
+                         "It is not clear which decision this answers: the mail that you reply to is not on record "
+                         "here any more, and its number may be that of another one now.");
     switch (found.subject) {
         case Subject::draft:
             return take_draft_reply(mail, found);
@@ -116,6 +120,14 @@ Taken Intake::place(Mail& mail) {
         return taken;
     }
     return take_new(mail, found);
+}
+
+// A number may stand for another decision than the one that its writer read of; only the decision's own token cannot.
+bool Intake::may_mean_a_lost_one(const Mail& mail, const Recognised& found) const {
+    if (found.subject == Subject::confirmation || !replies_to_lost_mail(world_, mail.message)) return false;
+    if (!scoped_numbers(mail.read).empty() || found.subject != Subject::decision) return true;
+    const Decision& d = records_.get(found.record);
+    return d.state == State::draft || !includes(author_of(world_, mail, d).proof.trust, Trust::token);
 }
 
 namespace {
@@ -146,7 +158,10 @@ Taken Intake::take_bounce(Mail& mail, const std::string& bounced_message_id) {
     const auto outbox = bounced_message_id.empty() ? std::nullopt : world_.store.find_outbox(bounced_message_id);
     if (!outbox || outbox->record == 0) return {MailState::handled, "a bounce of nothing that we sent", 0};
     std::vector<Owed> owed;
-    const Bounce bounce = bounce_of(mail.message, outbox->recipient, mail.source);
+    Bounce bounce = bounce_of(mail.message, outbox->recipient, mail.source);
+    if (const Decision& d = records_.get(outbox->record);
+        const auto seat = participant_at(world_.config, d, bounce.address))
+        bounce.address = d.seats[*seat].participant.address;
     const bool changed = step_record(outbox->record, bounce, owed);
     // Of what waits to go again it tells what is known.
     const bool went_out = outbox->state == OutboxState::sent || outbox->state == OutboxState::unknown;
@@ -314,12 +329,12 @@ std::optional<Taken> Intake::take_personal(Mail& mail, const PersonConfig& perso
 }
 
 // The address for answers to several decisions is for answers.
-Taken Intake::ask_which(Mail& mail, const PersonConfig& person) {
+Taken Intake::ask_which(Mail& mail, const PersonConfig& person, const std::string& why) {
     Notice notice;
     notice.kind = NoticeKind::refusal;
     notice.to_name = person.name;
     notice.to_address = person.addresses.front();
-    notice.problems = asked_which_of_all(world_, records_, person, mail);
+    notice.problems = asked_which_of_all(world_, records_, person, mail, why);
     notice.in_reply_to = mail.source;
     post().queue_plain(notice, mail.message.subject, true);
     return {MailState::handled, "an answer to several decisions that names none", 0};
@@ -334,7 +349,8 @@ Taken Intake::take_new(Mail& mail, const Recognised& found) {
         if (r.type == ReadingType::command && r.command == "help" && r.confidence != Confidence::unclear &&
             looks_like_an_answer(mail.message, mail.read, title))
             return refuse(mail, NoticeKind::help, {}, "help");
-    if (person && found.to_several && may_answer_any(mail)) return ask_which(mail, *person);
+    if (person && found.to_several && may_answer_any(mail))
+        return ask_which(mail, *person, "It is not clear which decision this answers.");
     if (looks_like_an_answer(mail.message, mail.read, title)) {
         const Reading said = mail.read.readings.empty() ? Reading{} : mail.read.readings.front();
         // Whoever asks how it stands must not be shown how to vote.

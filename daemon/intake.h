@@ -73,7 +73,8 @@ class Intake {
     std::optional<Taken> take_personal(Mail&, const PersonConfig&);
     Taken take_new(Mail&, const Recognised&);
     Taken refuse(Mail&, NoticeKind, Problem, std::string what);
-    Taken ask_which(Mail&, const PersonConfig&);
+    Taken ask_which(Mail&, const PersonConfig&, const std::string& why);
+    bool may_mean_a_lost_one(const Mail&, const Recognised&) const;
     Taken too_large(Mail&, std::uint64_t size);
 
     bool step_record(RecordId record, const Command& command, std::vector<Owed>& owed) {

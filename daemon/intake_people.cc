@@ -18,8 +18,9 @@ void Intake::learn_address(RecordId record, const std::string& sender, std::vect
     if (!person) return;
     const auto known = std::find_if(person->addresses.begin(), person->addresses.end(),
                                     [&](const std::string& address) { return is_known_to(d, address); });
-    if (known != person->addresses.end())
-        step_record(record, AddAddress{address_on_file(d, *known), sender, {}}, owed);
+    const std::string on_file =
+        known != person->addresses.end() ? address_on_file(d, *known) : former_address_in(world_.config, d, *person);
+    if (!on_file.empty()) step_record(record, AddAddress{on_file, sender, {}}, owed);
 }
 
 // An address that its owner confirmed in one decision is known in all that are not over.

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <sstream>
 
+#include "decision/text.h"
+
 namespace assentd {
 
 namespace {
@@ -68,6 +70,60 @@ const PersonConfig* find_by_any_address(const World& world, const std::string& a
     if (const auto* person = find_person(world.config, address)) return person;
     const std::string owner = owner_of(world.store, address);
     return owner.empty() ? nullptr : find_person(world.config, owner);
+}
+
+bool is_namesake(const std::string& name, const std::string& other) {
+    if ((name + other).find('@') != std::string::npos) return true;  // somebody has no name there
+    std::istringstream in(lower_case(name));
+    for (std::string word; in >> word;)
+        if ((' ' + lower_case(other) + ' ').find(' ' + word + ' ') != std::string::npos) return true;
+    return false;
+}
+
+namespace {
+
+// Null: nobody, or several.
+const PersonConfig* only_one_called(const Config& config, const std::string& name) {
+    const PersonConfig* found = nullptr;
+    for (const auto& person : config.people) {
+        if (lower_case(person.name) != lower_case(name)) continue;
+        if (found) return nullptr;
+        found = &person;
+    }
+    return found;
+}
+
+}  // namespace
+
+std::string address_today(const Config& config, const std::string& name, const std::string& address) {
+    const auto* person = find_person(config, address);
+    if (person) return is_namesake(person->name, name) ? person->addresses.front() : address;
+    person = only_one_called(config, name);
+    return person ? person->addresses.front() : address;
+}
+
+std::optional<ParticipantIndex> participant_at(const Config& config, const Decision& d,
+                                               const std::string& recipient) {
+    if (const auto known = find_participant(d, recipient)) return known;
+    for (std::size_t i = 0; i < d.seats.size(); ++i) {
+        const auto& p = d.seats[i].participant;
+        if (lower_case(address_today(config, p.name, p.address)) == lower_case(recipient))
+            return static_cast<ParticipantIndex>(i);
+    }
+    return std::nullopt;
+}
+
+std::string former_address_in(const Config& config, const Decision& d, const PersonConfig& person) {
+    if (only_one_called(config, person.name) != &person) return {};
+    const auto is_theirs = [&](const auto& p) {
+        return lower_case(p.name) == lower_case(person.name) && !find_person(config, p.address);
+    };
+    for (const auto& seat : d.seats)
+        if (is_theirs(seat.participant)) return seat.participant.address;
+    for (const auto& f : d.facilitators)
+        if (is_theirs(f)) return f.address;
+    if (d.decider && is_theirs(*d.decider)) return d.decider->address;
+    return is_theirs(d.proposer) ? d.proposer.address : std::string();
 }
 
 void add_other_addresses(const World& world, Opened& opened) {

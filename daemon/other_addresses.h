@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // Addresses that people confirmed to be theirs (PRODUCT 8.3), beside those of the configuration. In the decisions
-// that are open one counts from its confirmation on; into a decision that opens it is frozen with the rest.
+// that are open one counts from its confirmation on; into a decision that opens it is frozen with the rest. And where
+// people read mail whose address is another one today than when a decision opened.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "daemon/world.h"
 #include "decision/command.h"
+#include "decision/decision.h"
 
 namespace assentd {
 
@@ -23,6 +26,18 @@ std::vector<std::pair<std::string, std::string>> confirmed_addresses(const Confi
 
 // The person of any of their addresses; null: nobody.
 const PersonConfig* find_by_any_address(const World&, const std::string& address);
+
+// An address may be given to somebody new, and a name may change: one that does keeps a word of the old one.
+bool is_namesake(const std::string& name, const std::string& other);
+
+// Where somebody reads mail today who is on file in a decision under this name and address: at the first of their
+// addresses in the configuration.
+std::string address_today(const Config&, const std::string& name, const std::string& address);
+// Whom of a decision a mail to this address is for.
+std::optional<ParticipantIndex> participant_at(const Config&, const Decision&, const std::string& recipient);
+
+// Whose address on file in this decision was exchanged for others of this person; empty: nobody's.
+std::string former_address_in(const Config&, const Decision&, const PersonConfig&);
 
 void add_other_addresses(const World&, Opened&);
 void add_other_addresses(const World&, Drafted&);

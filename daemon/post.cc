@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <sstream>
 
+#include "daemon/other_addresses.h"
 #include "daemon/preferences.h"
 #include "daemon/proof.h"
 #include "daemon/smtp/smtp_text.h"
@@ -21,8 +22,9 @@ std::string identity_of(const std::vector<const Owed*>& owed) {
     std::string what;
     for (const auto* o : owed) {
         what += std::string(name(o->notice.kind)) + '|' + std::to_string(o->record) + '|' +
-                lower_case(o->notice.to_address) + '|' + std::to_string(o->decision ? o->decision->events : 0) + '|' +
-                o->notice.in_reply_to.sha256 + '|' + o->notice.confirm_sha256 + '\n';
+                (o->decision ? o->decision->token_salt : std::string()) + '|' + lower_case(o->notice.to_address) +
+                '|' + std::to_string(o->decision ? o->decision->events : 0) + '|' + o->notice.in_reply_to.sha256 +
+                '|' + o->notice.confirm_sha256 + '\n';
     }
     return what;
 }
@@ -56,7 +58,7 @@ std::string_view notice_for_all(std::string_view notice) {
 Reader Post::reader_for(const Notice& notice) const {
     Reader reader;
     reader.name = notice.to_name;
-    reader.address = notice.to_address;
+    reader.address = address_today(world_.config, notice.to_name, notice.to_address);
     const auto* person = find_person(world_.config, notice.to_address);
     reader.language = person && !person->language.empty() ? person->language : world_.config.daemon.language;
     const Calendar& calendar = person ? person->calendar : world_.config.calendar;
@@ -122,7 +124,7 @@ bool Post::may_bring_news() const {
 bool Post::allowed(const Notice& notice) const {
     if (!answers_a_mail(notice.kind)) return true;
     const char sort = sort_of(notice);
-    const std::string address = lower_case(notice.to_address);
+    const std::string address = lower_case(address_today(world_.config, notice.to_name, notice.to_address));
     const auto& lists = world_.config.mail.vouchers.munging_lists;
     if (std::find(lists.begin(), lists.end(), address) != lists.end()) return false;  // all of it would get it
     const bool known = is_known(address) || notice.participant;  // an address that was theirs when it opened
@@ -201,7 +203,7 @@ void Post::queue_one(const std::vector<const Owed*>& owed) {
             detail = 'f' + std::to_string(o.record) + '.' + token;
             return tokens.address(Purpose::draft, o.record, token);
         }
-        const auto token = tokens.reply_token(number, person);
+        const auto token = tokens.reply_token(number, o.decision->token_salt, person);
         detail = 'd' + std::to_string(number) + '.' + token;
         return tokens.address(Purpose::reply, number, token);
     };

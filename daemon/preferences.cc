@@ -5,6 +5,7 @@
 #include <optional>
 #include <sstream>
 
+#include "daemon/other_addresses.h"
 #include "decision/text.h"
 
 namespace assentd {
@@ -15,6 +16,18 @@ constexpr std::size_t most_absences = 20;  // of one person; the oldest are forg
 
 std::string key_of(const std::string& person, std::string_view what) {
     return "preference/" + lower_case(person) + '/' + std::string(what);
+}
+
+// What is kept of a person, under whichever of their addresses was the first then. Whoever has that address now and
+// is somebody else said none of it.
+std::string kept(const World& world, const std::string& person, std::string_view what) {
+    const auto* on_file = find_person(world.config, person);
+    for (const auto& address : on_file ? on_file->addresses : std::vector<std::string>{person}) {
+        const auto words = world.store.value(key_of(address, what));
+        const auto said_by = words ? world.store.value(key_of(address, "name")).value_or("") : std::string();
+        if (words && (!on_file || said_by.empty() || is_namesake(said_by, on_file->name))) return *words;
+    }
+    return {};
 }
 
 std::int64_t seconds_of(Instant t) {
@@ -44,14 +57,19 @@ std::vector<std::string> lines_of(const std::string& text) {
     return lines;
 }
 
-void add_absence(const World& world, const std::string& person, const std::string& line) {
-    const std::string key = key_of(person, preference::away);
-    auto lines = lines_of(world.store.value(key).value_or(""));
+// All that are kept, and this one.
+std::string with_absence(const World& world, const std::string& person, const std::string& line) {
+    auto lines = lines_of(kept(world, person, preference::away));
     lines.push_back(line);
     if (lines.size() > most_absences) lines.erase(lines.begin());
     std::string text;
     for (const auto& l : lines) text += l + '\n';
-    world.store.set_value(key, text);
+    return text;
+}
+
+bool is_whom_they_meant(const World& world, const Decision& d, const std::string& person, ParticipantIndex delegate) {
+    const std::string meant = kept(world, person, "delegate_name");
+    return meant.empty() || is_namesake(meant, d.seats[delegate].participant.name);
 }
 
 }  // namespace
@@ -63,41 +81,44 @@ std::string interval_text(const Interval& interval) {
 bool keep_preferences(const World& world, const std::string& person, const std::vector<Act>& acts,
                       const Source& source) {
     bool concerns_others = false;
+    const auto keep = [&](std::string_view what, const std::string& words) {
+        world.store.set_value(key_of(person, what), words);
+        if (const auto* on_file = find_person(world.config, person))
+            world.store.set_value(key_of(person, "name"), on_file->name);
+    };
     for (const auto& act : acts) {
-        if (const auto* kept = std::get_if<PreferenceKept>(&act)) {
-            if (kept->key == preference::away) {
-                add_absence(world, person, line_of(kept->value, source));
-                concerns_others = true;
-            } else {
-                world.store.set_value(key_of(person, kept->key), kept->value);
-            }
+        if (const auto* said = std::get_if<PreferenceKept>(&act)) {
+            const bool is_absence = said->key == preference::away;
+            keep(said->key, is_absence ? with_absence(world, person, line_of(said->value, source)) : said->value);
+            concerns_others = concerns_others || is_absence;
         } else if (const auto* delegate = std::get_if<DelegateAct>(&act); delegate && delegate->until) {
-            world.store.set_value(key_of(person, "delegate"),
-                                  line_of(delegate->to + ' ' + std::to_string(seconds_of(*delegate->until)), source));
+            keep("delegate", line_of(delegate->to + ' ' + std::to_string(seconds_of(*delegate->until)), source));
+            const auto* trusted = find_person(world.config, delegate->to);
+            keep("delegate_name", trusted ? trusted->name : std::string());
             concerns_others = true;
         } else if (std::holds_alternative<UndelegateAct>(act)) {
-            world.store.set_value(key_of(person, "delegate"), "");
+            keep("delegate", "");
         }
     }
     return concerns_others;
 }
 
 Source standing_delegation_of(const World& world, const std::string& person) {
-    std::istringstream in(world.store.value(key_of(person, "delegate")).value_or(""));
+    std::istringstream in(kept(world, person, "delegate"));
     std::string to;
     std::int64_t until = 0;
     return in >> to >> until ? read_source(in) : Source{};
 }
 
 bool wants_receipts(const World& world, const std::string& person) {
-    return world.store.value(key_of(person, preference::receipts)).value_or("on") == "on";
+    return kept(world, person, preference::receipts) != "errors";
 }
 
 std::vector<Command> standing_wishes(const World& world, const Decision& d, const std::string& person, Instant now) {
     std::vector<Command> wishes;
     const auto seat = find_participant(d, person);
     if (!seat || d.state != State::open) return wishes;
-    for (const auto& line : lines_of(world.store.value(key_of(person, preference::away)).value_or(""))) {
+    for (const auto& line : lines_of(kept(world, person, preference::away))) {
         std::istringstream in(line);
         std::int64_t from = 0;
         std::int64_t until = 0;
@@ -109,11 +130,12 @@ std::vector<Command> standing_wishes(const World& world, const Decision& d, cons
     }
     // It was proven by mail at most: where only signatures count, it gives nobody a vote.
     if (!accepts(d.policy, proven_by_confirmation)) return wishes;
-    std::istringstream in(world.store.value(key_of(person, "delegate")).value_or(""));
+    std::istringstream in(kept(world, person, "delegate"));
     std::string to;
     std::int64_t until = 0;
     if (in >> to >> until; until > seconds_of(now) && !d.seats[*seat].delegation)
-        if (const auto delegate = find_participant(d, to))
+        if (const auto delegate = find_participant(d, to);
+            delegate && is_whom_they_meant(world, d, person, *delegate))
             wishes.push_back(StandingDelegation{*seat, *delegate, instant_of(until), read_source(in)});
     return wishes;
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "daemon/acts.h"
+#include "daemon/other_addresses.h"
 #include "daemon/recognise.h"
 #include "daemon/signed_mail.h"
 #include "decision/text.h"
@@ -21,7 +22,7 @@ bool has_token_of(const World& world, const Message& message, const Decision& d,
     const auto found = world.tokens.find(message);
     return std::any_of(found.begin(), found.end(), [&](const ReplyAddress& address) {
         return (address.purpose == Purpose::reply && address.number == d.number &&
-                Tokens::equal(address.token, world.tokens.reply_token(d.number, person))) ||
+                Tokens::equal(address.token, world.tokens.reply_token(d.number, d.token_salt, person))) ||
                (address.purpose == Purpose::person &&
                 Tokens::equal(address.token, world.tokens.person_token(person))) ||
                // the question whether a mail was theirs
@@ -110,6 +111,22 @@ bool is_somebodys(const World& world, const MailAtHand& mail, const std::string&
     return mail.author_was_on_file.value_or(find_person(world.config, address) != nullptr);
 }
 
+std::string name_on_file(const Decision& d, const std::string& address) {
+    if (const auto p = find_participant(d, address)) return d.seats[*p].participant.name;
+    if (is_proposer(d, address)) return d.proposer.name;
+    if (is_decider(d, address)) return d.decider->name;
+    for (const auto& f : d.facilitators)
+        if (std::find(f.addresses.begin(), f.addresses.end(), address) != f.addresses.end()) return f.name;
+    return {};
+}
+
+// An address that this decision knows, and that is somebody else's in the configuration of today.
+bool was_given_away(const World& world, const MailAtHand& mail, const Decision& d, const std::string& address) {
+    if (mail.author_was_on_file) return !*mail.author_was_on_file;  // a recount goes by what was held
+    const auto* today = find_person(world.config, address);
+    return today && !is_namesake(today->name, name_on_file(d, address));
+}
+
 }  // namespace
 
 std::string address_on_file(const Decision& d, const std::string& address) {
@@ -132,9 +149,12 @@ Author author_of(const World& world, const MailAtHand& mail, const Decision& d) 
         author.proof.why = "a mail with other than one From address proves nothing";
         return author;
     }
-    if (!is_known_to(d, author.address) && !is_somebodys(world, mail, author.address)) {
-        if (const auto owner = owner_of_token(world, mail.message, d); !owner.empty()) {
-            author.proof.why = "the reply token of " + owner + ", from an address that is not theirs";
+    const bool known = is_known_to(d, author.address);
+    if (known ? was_given_away(world, mail, d, author.address) : !is_somebodys(world, mail, author.address)) {
+        std::string owner = owner_of_token(world, mail.message, d);
+        if (owner.empty() && known) owner = address_on_file(d, author.address);
+        if (!owner.empty()) {
+            author.proof.why = "for " + owner + ", from an address that is not theirs";
             author.other_address = std::exchange(author.address, owner);
             return author;
         }

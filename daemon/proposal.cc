@@ -5,6 +5,7 @@
 #include <cctype>
 #include <sstream>
 
+#include "daemon/acts.h"
 #include "daemon/head_values.h"
 #include "daemon/resolver.h"
 #include "decision/text.h"
@@ -104,15 +105,16 @@ bool has_subject_tag(const Config& config, const std::string& tag) {
 
 }  // namespace
 
-// A reply by its subject, in a thread or as a bare question, that says nothing about how it is to be decided: most
+// A reply, in a thread or by its subject a bare question, that says nothing about how it is to be decided: most
 // likely it answers something, and everybody would be asked about it by mistake.
 bool may_be_an_answer(const World& world, const Proposal& proposal, const Message& message,
                       const std::string& new_text) {
-    if (!read_title(message.subject).is_reply || !proposal.head.empty() || !proposal.subaddress.empty()) return false;
+    if (!proposal.head.empty() || !proposal.subaddress.empty()) return false;
     for (const auto& tag : proposal.tags)
         if (has_subject_tag(world.config, tag)) return false;
     const bool in_a_thread = !message.in_reply_to.empty() || !message.references.empty();
-    return in_a_thread || (new_text.ends_with('?') && new_text.find('\n') == std::string::npos);
+    return in_a_thread || (read_title(message.subject).is_reply && new_text.ends_with('?') &&
+                           new_text.find('\n') == std::string::npos);
 }
 
 // The line that a misspelt one was meant to be takes its place. One mail that says two things of one key leaves both.
@@ -160,7 +162,7 @@ Proposal read_proposal_mail(const Message& message, const std::string& new_text,
     const auto title = read_title(message.subject);
     proposal.tags = title.tags;
     const auto text = read_proposal(new_text);
-    proposal.text = {title.title, text.body};
+    proposal.text = {title.title, text.body, files_of(message)};
     add_head_lines(proposal, text);
     return proposal;
 }

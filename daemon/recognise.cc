@@ -142,6 +142,15 @@ bool came_to_envelope_sender(const World& world, const Message& message) {
                        [](const ReplyAddress& address) { return address.purpose == ReplyAddress::Purpose::bounce; });
 }
 
+bool replies_to_lost_mail(const World& world, const Message& message) {
+    if (world.config.is_replay) return false;  // nothing of ours is on record there
+    auto answered = message.in_reply_to;
+    if (answered.empty() && !message.references.empty()) answered.push_back(message.references.back());
+    return std::any_of(answered.begin(), answered.end(), [&](const std::string& id) {
+        return world.tokens.is_own_message_id(id) && !world.store.find_thread(id) && !world.store.find_outbox(id);
+    });
+}
+
 bool replies_to_call_for_votes(const World& world, const Message& message) {
     return std::any_of(message.in_reply_to.begin(), message.in_reply_to.end(), [&](const std::string& id) {
         const auto ours = world.store.find_outbox(id);

@@ -29,6 +29,10 @@ Recognised recognise(const World&, const Message&);
 // It was sent to the reply addresses of two decisions or more; recognise() finds the first.
 bool is_to_several(const World&, const Message&);
 
+// It replies to a mail of ours that is not on record: an older copy of the database was restored, and numbers that
+// were given since are given once more.
+bool replies_to_lost_mail(const World&, const Message&);
+
 // It replies to a mail of ours that asks for a vote: an invitation, a reminder, a new text.
 bool replies_to_call_for_votes(const World&, const Message&);
 

@@ -253,7 +253,9 @@ class Recount {
             if (!stored) continue;
             const auto mail = read_mail(world_.config, *stored);
             if (recognise(world_, mail.message).subject != Subject::decision) continue;
-            if (const auto answer = whole_answer(world_, mail, decision_, author_of(world_, mail, decision_)))
+            const Author author = author_of(world_, mail, decision_);
+            if (!author.other_address.empty()) continue;  // whether it was somebody else's then is not on record
+            if (const auto answer = whole_answer(world_, mail, decision_, author))
                 if (const Step missed = step(decision_, *answer, stored->arrival); !missed.events.empty())
                     return differ("the stored mail " + stored->message_id + " gives “" +
                                   std::string(name(missed.events.front())) + "”, which the record lacks");

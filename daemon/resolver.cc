@@ -182,6 +182,16 @@ bool Resolver::known_tag(const std::string& tag) {
 }
 
 void Resolver::refuse_what_is_not_there() {
+    for (const auto& value : proposal_.head) {
+        const auto& left = policy_->head_lines;
+        const bool settled = left && is_head_key(value.key) && value.key != "Policy" &&
+                             std::find(left->begin(), left->end(), value.key) == left->end();
+        if (settled)
+            problem(line_of(value), "The policy “" + policy_->rules.name + "” settles this itself.",
+                    "Reply with “" + value.key +
+                        ":” and nothing behind it to leave the line out, or name another "
+                        "policy.");
+    }
     for (const char* key : {"Sensitive"})
         if (const auto* value = find_value(proposal_.head, key))
             problem(line_of(*value), std::string("“") + key + ":” is not available in this version.",
@@ -378,6 +388,7 @@ Open Resolver::opened() {
         opening_.roster[i].reminders = reminders_for(config_, *policy_, *seats_[i], now_, opening_.closes_at);
     opening_.source = proposal_.source;
     opening_.thread_message_id = proposal_.source.message_id;
+    opening_.token_salt = proposal_.source.sha256;
     const auto& vouchers = config_.mail.vouchers;
     opening_.trusted_authserv_ids = vouchers.authserv_ids;
     opening_.trusted_arc_sealers = vouchers.arc_sealers;

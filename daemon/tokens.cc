@@ -110,8 +110,9 @@ std::string Tokens::mac(std::string_view purpose, std::string_view what) const {
     return base32(digest.data(), length).substr(0, token_length);
 }
 
-std::string Tokens::reply_token(std::int64_t number, std::string_view person) const {
-    return mac("reply", frame(std::to_string(number), lower_case(person)));
+std::string Tokens::reply_token(std::int64_t number, std::string_view salt, std::string_view person) const {
+    const std::string which = std::to_string(number) + (salt.empty() ? "" : ".") + std::string(salt);
+    return mac("reply", frame(which, lower_case(person)));
 }
 std::string Tokens::draft_token(std::int64_t record, std::string_view person) const {
     return mac("draft", frame(std::to_string(record), lower_case(person)));
@@ -172,6 +173,13 @@ bool Tokens::is_own_address(std::string_view address) const {
     return detail_of(address).has_value();
 }
 
+bool Tokens::is_own_message_id(std::string_view id) const {
+    const auto at = id.rfind('@');
+    if (!id.starts_with('<') || at == std::string_view::npos || id.substr(at + 1) != id_domain_ + '>') return false;
+    const std::string_view left = id.substr(1, at - 1);
+    return is_token(left.substr(0, left.find('.')));
+}
+
 std::vector<ReplyAddress> Tokens::find(const Message& message) const {
     constexpr std::size_t most = 8;  // each costs a look at every person of a decision
     std::vector<ReplyAddress> found;
@@ -184,12 +192,10 @@ std::vector<ReplyAddress> Tokens::find(const Message& message) const {
         else
             found.push_back({ReplyAddress::Purpose::policy, 0, *detail});
     }
-    if (subaddress_) return found;
     const auto look = [&](const std::string& id) {
         const auto at = id.rfind('@');
-        if (id.size() < token_length + 2 || at == std::string::npos || id.substr(at + 1) != id_domain_ + '>') return;
         const auto dot = id.find('.');
-        if (dot == std::string::npos || dot > at) return;
+        if (!is_own_message_id(id) || dot == std::string::npos || dot > at) return;
         if (auto read = read_detail(std::string_view(id).substr(dot + 1, at - dot - 1))) found.push_back(*read);
     };
     for (const auto& id : message.in_reply_to) look(id);

@@ -36,7 +36,8 @@ class Tokens {
     // `key`: at least 32 random bytes, kept in the database and nowhere else.
     Tokens(std::string_view key, const MailConfig& mail);
 
-    std::string reply_token(std::int64_t number, std::string_view person) const;
+    // `salt` is Decision::token_salt.
+    std::string reply_token(std::int64_t number, std::string_view salt, std::string_view person) const;
     std::string draft_token(std::int64_t record, std::string_view person) const;
     std::string confirm_token(std::int64_t record, std::string_view person, std::string_view held_sha256) const;
     std::string person_token(std::string_view person) const;
@@ -53,6 +54,7 @@ class Tokens {
     // mail of ours has more than one.
     std::vector<ReplyAddress> find(const Message&) const;
     bool is_own_address(std::string_view address) const;
+    bool is_own_message_id(std::string_view id) const;  // by its form
 
     static bool equal(std::string_view a, std::string_view b);  // in constant time
 

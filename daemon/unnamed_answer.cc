@@ -52,13 +52,12 @@ bool may_answer_any(const MailAtHand& mail) {
 }
 
 std::vector<Problem> asked_which_of_all(const World& world, Records& records, const PersonConfig& person,
-                                        const MailAtHand& mail) {
+                                        const MailAtHand& mail, const std::string& why) {
     const std::string& text = mail.read.own.new_text;
     const auto ways = ways_to_answer(world, records, person.addresses.front());
     std::vector<Problem> problems{
         {text.substr(0, text.find('\n')),
-         text.empty() ? "Your mail had no words of your own that could be read."
-                      : "It is not clear which decision this answers.",
+         text.empty() ? "Your mail had no words of your own that could be read." : why,
          ways.empty()
              ? "No decision that is open asks you."
              : "Write the number of the decision before the answer, one line for each, for example as below. To "

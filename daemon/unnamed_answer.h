@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What came to the address for answers to several decisions and names none of them.
+// An answer of which it is not clear what it answers: it came to the address for answers to several decisions and
+// names none of them, or replies to what is not on record.
 #pragma once
 
 #include <vector>
@@ -14,7 +15,8 @@ namespace assentd {
 // as a proposal would.
 bool may_answer_any(const MailAtHand&);
 
-// Asks which decision is meant, and shows how each that waits for this person is answered.
-std::vector<Problem> asked_which_of_all(const World&, Records&, const PersonConfig&, const MailAtHand&);
+// Asks which decision is meant, says why, and shows how each that waits for this person is answered.
+std::vector<Problem> asked_which_of_all(const World&, Records&, const PersonConfig&, const MailAtHand&,
+                                        const std::string& why);
 
 }  // namespace assentd

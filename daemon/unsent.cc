@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
+#include <set>
 #include <sstream>
 #include <string>
 
+#include "daemon/other_addresses.h"
 #include "decision/notice.h"
 #include "decision/standing.h"
 #include "decision/text.h"
@@ -18,6 +20,13 @@ namespace {
 bool is_about_the_text(const OutboxMail& mail) {
     return mail.notice == name(NoticeKind::invitation) || mail.notice == name(NoticeKind::amendment) ||
            mail.notice == name(NoticeKind::reminder);
+}
+
+// Invitations, and of the mails since an amendment the first, which brings it. The others tell what is new about a
+// text that their reader has.
+bool has_the_text(const OutboxMail& mail, const Decision& d, bool is_first) {
+    return mail.notice == name(NoticeKind::invitation) ||
+           (mail.notice == name(NoticeKind::amendment) && !d.amendments.empty() && is_first);
 }
 
 // Since the text that is to be decided stands.
@@ -43,7 +52,8 @@ std::vector<Bounce> people_never_written_to(const World& world, RecordId record,
     }
     std::vector<Bounce> bounces;
     for (const auto& seat : d.seats) {
-        const auto mail = by_reader.find(lower_case(seat.participant.address));
+        const auto mail =
+            by_reader.find(lower_case(address_today(world.config, seat.participant.name, seat.participant.address)));
         // While answers are sealed it must not show who has answered.
         const bool has_answered = d.policy.visibility == Visibility::open && seat.stance && !seat.stance->stale;
         if (mail == by_reader.end() || mail->second.state == OutboxState::sent || has_answered || !seat.reached)
@@ -55,12 +65,15 @@ std::vector<Bounce> people_never_written_to(const World& world, RecordId record,
 
 namespace {
 
-// The last that is known of mail to each participant: a mail about the text that was sent, or any that bounced.
+// The last that is known of mail to each participant: a mail with the text that was sent, or any that bounced.
 std::map<std::string, OutboxMail> last_fates(const World& world, RecordId record, const Decision& d) {
     const Instant since = text_stands_since(d);
     std::map<std::string, OutboxMail> fates;
+    std::set<std::string> amended;  // readers whom a mail about the amended text was made for
     for (auto& mail : world.store.outbox_of(record)) {
-        const bool got_there = mail.state == OutboxState::sent && is_about_the_text(mail) && mail.created >= since;
+        const bool is_since = mail.created >= since;
+        const bool is_first = is_since && is_about_the_text(mail) && amended.insert(mail.recipient).second;
+        const bool got_there = mail.state == OutboxState::sent && is_since && has_the_text(mail, d, is_first);
         if (!got_there && mail.state != OutboxState::bounced) continue;
         const auto [known, is_new] = fates.try_emplace(mail.recipient, mail);
         if (!is_new && mail.next_attempt >= known->second.next_attempt) known->second = std::move(mail);
@@ -73,9 +86,9 @@ std::map<std::string, OutboxMail> last_fates(const World& world, RecordId record
 std::vector<Bounce> people_whose_mail_bounced(const World& world, RecordId record, const Decision& d) {
     std::vector<Bounce> bounces;
     for (const auto& [address, mail] : last_fates(world, record, d)) {
-        const auto seat = find_participant(d, address);
+        const auto seat = participant_at(world.config, d, address);
         if (mail.state == OutboxState::bounced && seat && d.seats[*seat].reached)
-            bounces.push_back({address, false, mail.last_reply, {}});
+            bounces.push_back({d.seats[*seat].participant.address, false, mail.last_reply, {}});
     }
     return bounces;
 }
@@ -84,9 +97,9 @@ std::vector<GotThrough> people_reached_again(const World& world, RecordId record
     if (std::all_of(d.seats.begin(), d.seats.end(), [](const Seat& s) { return s.reached; })) return {};
     std::vector<GotThrough> reached;
     for (const auto& [address, mail] : last_fates(world, record, d)) {
-        const auto seat = find_participant(d, address);
+        const auto seat = participant_at(world.config, d, address);
         if (mail.state == OutboxState::sent && seat && !d.seats[*seat].reached)
-            reached.push_back({address, mail.next_attempt});
+            reached.push_back({d.seats[*seat].participant.address, mail.next_attempt});
     }
     return reached;
 }
@@ -116,7 +129,7 @@ bool is_still_owed(Store& store, const OutboxMail& reminder) {
                if (store.state_of(record) != State::open) return false;
                const Decision d = store.load(record);
                const auto seat = find_participant(d, lower_case(reminder.recipient));
-               return seat && owes_answer(d, *seat);
+               return !seat || owes_answer(d, *seat);  // or it went to an address of today, see other_addresses.h
            });
 }
 
@@ -124,14 +137,17 @@ bool is_still_owed(Store& store, const OutboxMail& reminder) {
 
 bool is_moot(Store& store, const OutboxMail& mail) {
     if (mail.record == 0) return false;
-    if (mail.notice == name(NoticeKind::reminder)) {
+    const auto has_later = [&](NoticeKind kind) {
         const auto about_it = store.outbox_of(mail.record);
-        const bool has_later = std::any_of(about_it.begin(), about_it.end(), [&](const OutboxMail& m) {
-            return m.row > mail.row && m.notice == mail.notice && m.recipient == mail.recipient &&
+        return std::any_of(about_it.begin(), about_it.end(), [&](const OutboxMail& m) {
+            return m.row > mail.row && m.notice == name(kind) && m.recipient == mail.recipient &&
                    m.state != OutboxState::dropped;
         });
-        return has_later || !is_still_owed(store, mail);
-    }
+    };
+    if (mail.notice == name(NoticeKind::reminder))
+        return has_later(NoticeKind::reminder) || !is_still_owed(store, mail);
+    // Not what was asked after the close, about a mail that was late.
+    if (mail.notice == name(NoticeKind::question)) return has_later(NoticeKind::outcome);
     const bool is_for_the_time_before = mail.notice == name(NoticeKind::invitation) ||
                                         mail.notice == name(NoticeKind::amendment) ||
                                         mail.notice == name(NoticeKind::concern);

@@ -92,8 +92,11 @@ void AnswerStep::take(const AmendAct& a) {
     }
     const bool was_final = d_.final_period_at.has_value();
     const Instant before = d_.closes_at;
-    bench_.happen(
-        Amended{{d_.text().title, a.body}, person(), std::max(d_.announced_close, a.closes_at), a.plans, source_});
+    bench_.happen(Amended{{d_.text().title, a.body, d_.text().attachments},
+                          person(),
+                          std::max(d_.announced_close, a.closes_at),
+                          a.plans,
+                          source_});
     Notice like;
     like.kind = NoticeKind::amendment;
     like.shows_changes = true;

@@ -95,6 +95,15 @@ struct FinalPeriod {
     bool operator==(const FinalPeriod&) const = default;
 };
 
+// A close that was not the last.
+struct Reopening {
+    Instant closed_at{};
+    Outcome outcome = Outcome::carried;
+    Person by;
+    std::string reason;
+    bool operator==(const Reopening&) const = default;
+};
+
 struct Decision {
     State state = State::draft;
     std::int64_t number = 0;  // 0 until opened
@@ -111,7 +120,7 @@ struct Decision {
     Instant announced_close{};  // without holds
     Instant closes_at{};        // with them
     Instant last_word{};        // the last that may have been the one everybody waited for
-    bool reopened = false;
+    std::vector<Reopening> reopenings;
     std::optional<Instant> final_period_at;
     std::vector<FinalPeriod> final_periods;
     Instant close_before_final{};  // what had been announced before that period began
@@ -127,6 +136,7 @@ struct Decision {
     std::vector<StatementAdded> statements;
     std::uint64_t seed = 0;
     std::string thread_message_id;
+    std::string token_salt;
     Vouchers vouchers;
     std::vector<HeadValue> draft_head;
     std::vector<Problem> draft_problems;

@@ -76,6 +76,7 @@ struct Describer {
         if (e.decider) text += ", decider " + name_of(*e.decider);
         if (!e.options.empty()) text += ", options " + quoted(listed(e.options));
         if (!e.supersedes.empty()) text += ", supersedes " + listed(e.supersedes);
+        if (!e.text.attachments.empty()) text += ", attached " + quoted(listed(e.text.attachments));
         if (e.review_at) text += ", to be reviewed " + utc_text(*e.review_at);
         return text;
     }

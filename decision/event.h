@@ -66,6 +66,9 @@ struct Opened {
     std::vector<std::string> munging_lists;
     bool strict_alignment = false;
     std::optional<Instant> review_at;  // when its people are asked: keep, change or retire (PRODUCT 1.9)
+    // What its reply tokens are made from beside its number, which a database that was restored gives once more.
+    // Empty: of a version that did not know this.
+    std::string token_salt;
     bool operator==(const Opened&) const = default;
 };
 
@@ -179,14 +182,6 @@ struct ConcernLapsed {
     std::string name;
     Instant at{};
     bool operator==(const ConcernLapsed&) const = default;
-};
-
-struct AttachmentNoted {
-    std::string name;
-    std::string media_type;
-    std::uint64_t size = 0;
-    std::string sha256;
-    bool operator==(const AttachmentNoted&) const = default;
 };
 
 struct Commented {

@@ -117,6 +117,7 @@ struct Fold {
         d.review_at = e.review_at;
         d.seed = e.seed;
         d.thread_message_id = e.thread_message_id;
+        d.token_salt = e.token_salt;
         d.vouchers = {e.trusted_authserv_ids, e.trusted_arc_sealers, e.munging_lists, e.strict_alignment};
         d.draft_head.clear();
         d.draft_problems.clear();
@@ -297,7 +298,7 @@ struct Fold {
     }
     void operator()(const Reopened& e) const {
         d.state = State::open;
-        d.reopened = true;
+        if (d.closing) d.reopenings.push_back({d.closing->at, d.closing->outcome, e.by, e.reason});
         // A review that was had comes again, as long after the new close.
         if (d.review_asked_at && d.review_at && d.closed_at) *d.review_at += e.closes_at - *d.closed_at;
         d.review_asked_at.reset();

@@ -55,9 +55,19 @@ struct Problem {
     bool operator==(const Problem&) const = default;
 };
 
+// What came with a mail beside its text. It is kept there, and passed on to nobody.
+struct AttachmentNoted {
+    std::string name;
+    std::string media_type;
+    std::uint64_t size = 0;  // bytes
+    std::string sha256;
+    bool operator==(const AttachmentNoted&) const = default;
+};
+
 struct Text {
     std::string title;
     std::string body;
+    std::vector<AttachmentNoted> attachments{};  // of the proposal's mail
     bool operator==(const Text&) const = default;
 };
 

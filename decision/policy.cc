@@ -56,6 +56,9 @@ bool closes_early(const Policy& p) {
 bool is_voted_on(Method m) {
     return m != Method::input && m != Method::announce;
 }
+bool asks_for_words(Method m) {
+    return m == Method::advice || m == Method::input;
+}
 bool is_ranked(Method m) {
     return m == Method::schulze || m == Method::debian_a6 || m == Method::irv || m == Method::stv;
 }

@@ -37,10 +37,11 @@ enum class Method {
 };
 std::string_view name(Method);
 std::optional<Method> method_from_name(std::string_view);
-bool is_motion(Method);    // agree or not to one text
-bool is_voted_on(Method);  // not: input, announce
-bool is_choice(Method);    // among options
-bool is_ranked(Method);    // by ranks: schulze, debian_a6, irv, stv
+bool is_motion(Method);       // agree or not to one text
+bool is_voted_on(Method);     // not: input, announce
+bool asks_for_words(Method);  // what people think, be it a vote or not: advice, input
+bool is_choice(Method);       // among options
+bool is_ranked(Method);       // by ranks: schulze, debian_a6, irv, stv
 
 // COUNTING 6. cast: agree + disagree; present: those and abstentions; eligible: everybody binding who did not recuse.
 enum class Base { cast, present, eligible };

@@ -92,7 +92,7 @@ std::vector<Instant> reminders_ahead(const Decision& d, ParticipantIndex i) {
 
 std::optional<Instant> early_close_at(const Decision& d) {
     // Whoever reopened it wants more said than had been said.
-    if (d.state != State::open || d.reopened || !closes_early(d.policy)) return std::nullopt;
+    if (d.state != State::open || !d.reopenings.empty() || !closes_early(d.policy)) return std::nullopt;
     if (!everybody_spoke(d) || open_blocks(d) > 0) return std::nullopt;
     const Instant at =
         std::max({d.opened_at + d.policy.min_period, held_until(d), d.last_word + std::chrono::seconds(1)});

@@ -107,6 +107,11 @@ struct Stepper {
                                   "”. Everybody who is asked has the whole text.",
                               {},
                               {}});
+        if (!d.text().attachments.empty())
+            add_sentence(
+                n.recorded.back().what,
+                "What you attached is not passed on: " + listed(d.text().attachments) +
+                    ". They are told that it exists; to show it to them, put a link into the text by `amend`.");
         n.with_status = true;
         n.in_reply_to = c.opening.source;
         if (!c.beside.line.empty()) n.problems.push_back(c.beside);

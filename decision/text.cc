@@ -81,4 +81,13 @@ std::optional<std::int64_t> decision_number(std::string_view name) {
     return n;
 }
 
+std::string listed(const std::vector<AttachmentNoted>& files) {
+    constexpr std::uint64_t kilo = 1000;
+    std::vector<std::string> names;
+    for (const auto& file : files)
+        names.push_back((file.name.empty() ? file.media_type : file.name) + " (" +
+                        std::to_string((file.size + kilo - 1) / kilo) + " kB)");
+    return listed(names);
+}
+
 }  // namespace assentd

@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "decision/people.h"
+
 namespace assentd {
 
 bool is_ascii(std::string_view);
@@ -25,5 +27,7 @@ std::weak_ordering by_numbers(std::string_view, std::string_view);
 std::optional<std::int64_t> decision_number(std::string_view name);
 // "a", "a and b", "a, b and c"
 std::string listed(const std::vector<std::string>&);
+// "offer.pdf (82 kB) and logo.png (3 kB)", as their mail names them.
+std::string listed(const std::vector<AttachmentNoted>&);
 
 }  // namespace assentd

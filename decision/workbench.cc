@@ -25,6 +25,8 @@ void Workbench::owe_participants(const Notice& like) {
         n.to_name = decision.seats[i].participant.name;
         n.to_address = decision.seats[i].participant.address;
         n.participant = static_cast<ParticipantIndex>(i);
+        // Whom the text did not reach gets it, and not what is new about it.
+        if (n.kind == NoticeKind::amendment && !decision.seats[i].reached) n.kind = NoticeKind::invitation;
         owe(std::move(n));
     }
 }

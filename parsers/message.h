@@ -27,6 +27,7 @@ struct Attachment {
     std::string media_type;  // lower case, "type/subtype"
     std::uint64_t size = 0;  // decoded bytes
     std::string sha256;      // hex, of the decoded bytes
+    bool embedded = false;   // shown within an HTML text, as a logo in a signature is
 };
 
 // One recipient that a delivery report speaks of (RFC 3464, or read from the text of reports that are not).

@@ -93,6 +93,15 @@ std::vector<ChainFault> SqliteStore::check_chain() {
                 {lost.integer(0), lost.integer(1),
                  fmt::format("event {}: the mail {} that it came from is missing", lost.integer(0), lost.view(2))});
     }
+    {
+        Query orphan = query(
+            "SELECT min(row), record FROM event WHERE record NOT IN (SELECT record FROM record) GROUP BY record");
+        while (orphan.step())
+            faults.push_back({orphan.integer(0), orphan.integer(1),
+                              fmt::format("event {}: the decision or draft that it belongs to is missing, as are all "
+                                          "others of record {}",
+                                          orphan.integer(0), orphan.integer(1))});
+    }
     if (own) rollback();
     return faults;
 }

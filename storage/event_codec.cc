@@ -238,7 +238,8 @@ ASSENTD_STORED(Source, message_id, sha256, arrival, place)
 ASSENTD_STORED(Participant, name, address, addresses, binding, reminders, weight_millionths)
 ASSENTD_STORED(Person, name, address, addresses)
 ASSENTD_STORED(Problem, line, wrong, right)
-ASSENTD_STORED(Text, title, body)
+ASSENTD_STORED(AttachmentNoted, name, media_type, size, sha256)
+ASSENTD_STORED(Text, title, body, attachments)
 ASSENTD_STORED(HeadValue, key, value, items)
 ASSENTD_STORED(Threshold, numerator, denominator, strict)
 ASSENTD_STORED(Quorum, numerator, denominator, strict)
@@ -249,7 +250,6 @@ ASSENTD_STORED(Policy, name, preset, method, threshold, base, quorum, min_agree,
                silence, veto_needs_reason, early_close, min_period, visibility, comments_from, trust,
                close_by_proposer, words, choice, agree_all_but, seconds, carry_votes, final_period, settle_repeat,
                settle_asks, hold_limit, extend_if_not_reached)
-ASSENTD_STORED(AttachmentNoted, name, media_type, size, sha256)
 ASSENTD_STORED(ReminderPlan, participant, reminders)
 
 ASSENTD_STORED(Drafted, proposer, text, head, problems, awaits_confirmation, source, seconds_needed, may_second,
@@ -257,7 +257,7 @@ ASSENTD_STORED(Drafted, proposer, text, head, problems, awaits_confirmation, sou
 ASSENTD_STORED(Seconded, by, source)
 ASSENTD_STORED(Opened, number, proposer, facilitators, decider, policy, roster, text, options, supersedes, at,
                closes_at, seed, source, thread_message_id, trusted_authserv_ids, trusted_arc_sealers, munging_lists,
-               strict_alignment, review_at)
+               strict_alignment, review_at, token_salt)
 ASSENTD_STORED(OptionBallot, places, scores, approved)
 ASSENTD_STORED(VoteRecorded, participant, position, strength, line, reason, concern, revision, trust, source, ballot)
 ASSENTD_STORED(VoteWithdrawn, participant, source)

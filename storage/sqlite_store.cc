@@ -200,6 +200,12 @@ void SqliteStore::set_cursor(std::string_view folder, std::uint32_t uid_validity
         last_uid);
 }
 
+void SqliteStore::forget_uids(std::string_view folder) {
+    expect_transaction();
+    run("UPDATE mail SET folder = folder || ' (former)' WHERE folder = ?", folder);
+    run("DELETE FROM cursor WHERE folder = ?", folder);
+}
+
 void SqliteStore::set_value(std::string_view key, std::string_view value) {
     expect_transaction();
     run("INSERT OR REPLACE INTO value (key, value) VALUES (?, ?)", key, Blob{value});

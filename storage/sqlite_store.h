@@ -23,6 +23,7 @@ class SqliteStore : public Store {
     void commit() override;
     void rollback() noexcept override;
     void set_cursor(std::string_view folder, std::uint32_t uid_validity, std::uint32_t last_uid) override;
+    void forget_uids(std::string_view folder) override;
     void set_value(std::string_view key, std::string_view value) override;
     std::pair<std::uint32_t, std::uint32_t> cursor(std::string_view folder) override;
     std::optional<std::string> value(std::string_view key) override;

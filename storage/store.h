@@ -133,6 +133,8 @@ class Store {
     // Messages that mean this record when a reply names them. One that means another record already keeps doing so.
     virtual void remember_thread(std::string_view message_id, RecordId) = 0;
     virtual void set_cursor(std::string_view folder, std::uint32_t uid_validity, std::uint32_t last_uid) = 0;
+    // The folder of that name is another one now: UIDs that were read in the one before say nothing of it.
+    virtual void forget_uids(std::string_view folder) = 0;
     // Small facts: server key, last instant, …
     virtual void set_value(std::string_view key, std::string_view value) = 0;
     virtual void clear_attempt() = 0;  // see mark_attempt

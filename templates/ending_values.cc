@@ -21,6 +21,19 @@ Values extensions_of(const Told& told) {
     return list;
 }
 
+Values reopenings_of(const Told& told) {
+    Values list{Values::type::list};
+    for (const auto& r : told.d.reopenings) {
+        Values item;
+        set(item, "first_closed", both_times(told.reader, r.closed_at));
+        set(item, "first_outcome", std::string(name(r.outcome)));
+        set(item, "reopened_by", person_name(r.by));
+        set(item, "reopened_reason", one_line(r.reason, sentence_columns));
+        list << item;
+    }
+    return list;
+}
+
 Values amendments_of(const Told& told) {
     Values list{Values::type::list};
     for (std::size_t i = 0; i < told.d.amendments.size(); ++i) {
@@ -109,6 +122,7 @@ void set_course(Values& v, const Told& told) {
     v["amendments"] = amendments_of(told);
     v["holds"] = holds_of(told);
     v["final_periods"] = final_periods_of(told);
+    v["reopenings"] = reopenings_of(told);
 }
 
 void set_afterwards(Values& v, const Told& told) {

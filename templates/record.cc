@@ -54,11 +54,20 @@ std::string facts(const Decision& d) {
            fact("Revision", std::to_string(d.revision())) + '\n';
 }
 
+std::string attached(const std::vector<AttachmentNoted>& files) {
+    std::string out;
+    for (const auto& a : files)
+        out += "- attached: " + words(a.name.empty() ? "(no name)" : a.name) + ", " + words(a.media_type) + ", " +
+               std::to_string(a.size) + " bytes, SHA-256 " + words(a.sha256) + '\n';
+    return out.empty() ? out : out + '\n';
+}
+
 std::string context(const Decision& d) {
     if (d.revisions.empty()) return {};
     const bool amended = d.revisions.size() > 1;  // by a mail that is told among what was said
     return "## Context: the text, revision " + std::to_string(d.revision()) +
-           (amended ? std::string() : from_mail({d.thread_message_id, {}, {}})) + "\n\n" + quoted(d.text().body);
+           (amended ? std::string() : from_mail({d.thread_message_id, {}, {}})) + "\n\n" + quoted(d.text().body) +
+           attached(d.text().attachments);
 }
 
 std::string options(const Decision& d) {
@@ -162,10 +171,7 @@ std::string comments(const View& shown) {
         out += "**" + person(c.by) + "**, " + utc_text(c.source.arrival) + from_mail(c.source) + "\n\n";
         if (!c.answers.empty()) out += "Answering:\n\n" + quoted(c.answers);
         out += quoted(c.text);
-        for (const auto& a : c.attachments)
-            out += "- attached: " + words(a.name.empty() ? "(no name)" : a.name) + ", " + words(a.media_type) + ", " +
-                   std::to_string(a.size) + " bytes, SHA-256 " + words(a.sha256) + '\n';
-        if (!c.attachments.empty()) out += '\n';
+        out += attached(c.attachments);
     }
     return out;
 }
@@ -211,6 +217,10 @@ std::string course(const Decision& d, const View& shown) {
                         from_mail(d.amendments[i].source) +
                         (d.amendments[i].closes_at ? "; the close moved to " + utc_text(*d.amendments[i].closes_at)
                                                    : std::string()));
+    for (const auto& r : d.reopenings)
+        out += fact("Closed before", utc_text(r.closed_at) + " (" + std::string(name(r.outcome)) + "), and reopened" +
+                                         (r.by.name.empty() ? "" : " by " + person(r.by)) +
+                                         (r.reason.empty() ? "" : ": " + words(r.reason)));
     for (const auto& e : d.extensions)
         out += fact("Extended", "to " + utc_text(e.closes_at) + (e.by.name.empty() ? "" : " by " + person(e.by)) +
                                     (e.reason.empty() ? "" : ": " + words(e.reason)));

@@ -90,7 +90,13 @@ void set_identity(Values& v, const Told& told) {
 }
 
 void set_text(Values& v, const Told& told) {
-    set(v, "text", told.d.revisions.empty() ? std::string() : block(told.d.text().body, text_bytes));
+    if (told.d.revisions.empty()) return set(v, "text", {});
+    const Text& text = told.d.text();
+    const std::string files =
+        text.attachments.empty()
+            ? std::string()
+            : "\n\n[Attached, and not passed on here: " + one_line(listed(text.attachments), sentence_columns) + "]";
+    set(v, "text", block(text.body, text_bytes) + files);
 }
 
 // Nobody else is waited for: the next look at the clock closes it.
@@ -171,7 +177,7 @@ constexpr Group groups[] = {
      "decided_by decided decided_utc decided_reason",
      set_ending},
     {"count_sheet", set_count_sheet},
-    {"extensions amendments holds final_periods", set_course},
+    {"extensions amendments holds final_periods reopenings", set_course},
     {"statements superseded_by review_on reviewed review_planned reviewed_by review_reason", set_afterwards},
 };
 
@@ -181,7 +187,7 @@ constexpr std::string_view other_names =
     "word word_position option option_first option_form head_line what line lines replaces ask wrong right "
     "dissent_first answers_first answer answer_name answer_reason answer_given comments_first comment_by comment "
     "concerns_first extended_to extended_by extended_reason amended_revision amended_by amended_on amended_close "
-    "final_from final_to final_cut_short "
+    "final_from final_to final_cut_short first_closed first_outcome reopened_by reopened_reason "
     "held_by held_until hold_reason statement_by statement";
 
 bool contains_word(std::string_view words, std::string_view word) {

@@ -5,6 +5,7 @@
 
 #include "config/when.h"
 #include "daemon/ctl/commands.h"
+#include "daemon/health.h"
 #include "daemon/other_addresses.h"
 #include "daemon/planning.h"
 #include "daemon/post.h"
@@ -13,6 +14,7 @@
 #include "decision/standing.h"
 #include "decision/step.h"
 #include "decision/text.h"
+#include "storage/lock.h"
 
 namespace assentd {
 
@@ -80,6 +82,18 @@ Instant new_close(Context& context, const std::string& text, Instant from) {
     return std::get<Instant>(read);
 }
 
+// What lies in the inbox unread would be late, though it came in time.
+void expect_inbox_is_read(Context& context, Instant now) {
+    constexpr auto just_now = std::chrono::minutes(10);
+    const Health health = look_at(context.writing());
+    const bool is_read = lock_holder(context.config().daemon.state_dir).has_value() ||
+                         (health.last_poll && now - *health.last_poll < just_now);
+    if (is_read && health.inbox_trouble.empty()) return;
+    throw Stop(exit_try_later,
+               "nobody reads the inbox at present, and answers that wait there would be late; run "
+               "`assentd --once`, then close it, or withdraw it");
+}
+
 }  // namespace
 
 int close_command(Context& context, const Wish& wish) {
@@ -90,6 +104,7 @@ int close_command(Context& context, const Wish& wish) {
         if (const Instant held = held_until(d); now < held)
             throw Stop(exit_bad_input,
                        "participants hold it until " + utc_text(held) + "; close it after that, or withdraw it");
+        expect_inbox_is_read(context, now);
         return AdminClose{context.user(), wish.reason};
     });
 }

@@ -78,6 +78,14 @@ Json participant_json(const Decision& d, const ParticipantView& p, bool sealed) 
     return j;
 }
 
+Json attachments_json(const std::vector<AttachmentNoted>& files) {
+    Json list = Json::array();
+    for (const auto& file : files)
+        list.push_back(
+            {{"name", file.name}, {"type", file.media_type}, {"size", file.size}, {"sha256", file.sha256}});
+    return list;
+}
+
 std::string name_of(const Decision& d, ParticipantIndex i) {
     return i < d.seats.size() ? d.seats[i].participant.name : std::string();
 }
@@ -121,6 +129,13 @@ Json decision_json(const Decision& d, Instant now) {
         if (tied) j["tied"] = d.closing->chosen;
     }
     j["text"] = d.revisions.empty() ? Json(nullptr) : Json(d.text().body);
+    j["attachments"] = d.revisions.empty() ? Json::array() : attachments_json(d.text().attachments);
+    j["reopenings"] = Json::array();
+    for (const auto& r : d.reopenings)
+        j["reopenings"].push_back({{"closed_at", instant_text(r.closed_at)},
+                                   {"outcome", name(r.outcome)},
+                                   {"by", r.by.name},
+                                   {"reason", or_null(r.reason)}});
 
     j["participants"] = Json::array();
     for (const auto& p : seen.participants) j["participants"].push_back(participant_json(d, p, seen.sealed));
@@ -148,7 +163,8 @@ Json decision_json(const Decision& d, Instant now) {
                                  {"text", c.text},
                                  {"at", instant_text(c.source.arrival)},
                                  {"message_id", or_null(c.source.message_id)},
-                                 {"answers", or_null(c.answers)}});
+                                 {"answers", or_null(c.answers)},
+                                 {"attachments", attachments_json(c.attachments)}});
     for (const auto& [who, unclear] : seen.pending)
         j["pending"].push_back(
             {{"by", name_of(d, who)}, {"message_id", or_null(unclear->source.message_id)}, {"ask", unclear->ask}});

@@ -157,7 +157,8 @@ class ImapInbox : public Inbox {
     }
 
     std::vector<Fetched> next_batch(const Cursor& cursor) {
-        const bool known = cursor.uid_validity == selected_.uid_validity;
+        const bool was_put_back = selected_.uid_next != 0 && selected_.uid_next <= cursor.last_uid;
+        const bool known = cursor.uid_validity == selected_.uid_validity && !was_put_back;
         if (known && unswept_) sweep(cursor);
         if (known && cursor.last_uid == 0xFFFFFFFFu) return {};
         const std::uint32_t first = known ? cursor.last_uid + 1 : 1;

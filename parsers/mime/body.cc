@@ -72,6 +72,7 @@ class BodyReader {
         const std::string_view bytes = plain ? e.body : std::string_view(decoded);
         a.size = bytes.size();
         a.sha256 = sha256_hex(bytes);
+        a.embedded = related_ || (same_word(e.disposition.value, "inline") && !e.header.value("Content-ID").empty());
         message_.attachments.push_back(std::move(a));
     }
 
@@ -186,8 +187,10 @@ class BodyReader {
             for (const std::size_t child : e.children)
                 if (tree_.entities[child].header.value("Content-ID") == start) root = child;
         Readable r = read(root);
+        related_ = true;
         for (const std::size_t child : e.children)
             if (child != root) attach(tree_.entities[child]);
+        related_ = false;
         return r;
     }
 
@@ -214,6 +217,7 @@ class BodyReader {
     Message& message_;
     Remarks& remarks_;
     bool outlook_ = false;
+    bool related_ = false;        // attaches what belongs to an HTML text
     std::size_t bytes_read_ = 0;  // of text parts, as encoded
     bool read_any_ = false;       // a text was read: a named text part after it is an attachment
 };

@@ -89,6 +89,25 @@ TEST(LoadConfig, HandledMailOfAMaildirGoesBesideIt) {
     EXPECT_NE(moved_to("in", "in").find("handled mail would stay where it is"), std::string::npos);
 }
 
+TEST(LoadConfig, PoliciesMayBeThoseOfTheFileAlone) {
+    constexpr std::string_view own = "[policy.money]\npreset = \"majority\"\nhead_lines = [\"deadline\"]\n";
+    const auto all_of_them = loaded(own);
+    EXPECT_TRUE(all_of_them.policies.contains("lazy-consensus"));
+    EXPECT_EQ(all_of_them.policies.at("money").head_lines, std::vector<std::string>{"Deadline"});
+    EXPECT_FALSE(all_of_them.policies.at("consent").head_lines);
+    std::string text = std::string(base) + std::string(own);
+    text.insert(text.find("state_dir"), "presets = false\ndefault_policy = \"money\"\n");
+    const auto result = load_config_text(text, "/c/a.toml");
+    ASSERT_EQ(all(result), "");
+    EXPECT_EQ(std::get<Config>(result).policies.size(), 1u);
+}
+
+TEST(LoadConfig, AFormerAddressOfOursIsNobodysEither) {
+    const auto errors = with("address = \"decisions@example.org\"",
+                             "address = \"decisions@example.org\"\nformer_addresses = [\"ana@example.org\"]");
+    EXPECT_NE(errors.find("“ana@example.org” is the daemon's own address"), std::string::npos) << errors;
+}
+
 struct Wrong {
     std::string_view added;
     std::string_view error;
@@ -151,6 +170,9 @@ INSTANTIATE_TEST_SUITE_P(
               "working day before\""},
         Wrong{"[policy.x]\npreset = \"consent\"\nwords = { aye = \"yes\" }\n",
               "/c/a.toml:18:17: this is not a position; one of: agree, abstain, disagree, block, recuse"},
+        Wrong{"[policy.x]\npreset = \"consent\"\nhead_lines = [\"Voter\"]\n",
+              "/c/a.toml:18:15: “Voter” is no head line that a policy may leave to proposals; did you mean "
+              "“Voters”?"},
         Wrong{"[group.a]\nmembers = [\"group:b\"]\n[group.b]\nmembers = [\"group:a\"]\n",
               "/c/a.toml:19:12: the group is in itself: a > b > a; take one of them out of the other"},
         Wrong{"[[person]]\nname = \"Us\"\naddresses = [\"Decisions@example.org\"]\n",
@@ -182,6 +204,19 @@ INSTANTIATE_TEST_SUITE_P(
               "/c/a.toml:17:17: “Funday” is not a day of the week; one of: Mon, Tue, Wed, Thu, Fri, Sat, Sun"},
         Wrong{"[limits]\ndepth = 1\n", "/c/a.toml:17:9: depth is out of range; from 3 to 100"},
         Wrong{"[group.x]\n", "/c/a.toml:16:1: group “x” has no members; members = [\"ana@example.org\"]"}));
+
+TEST(LoadConfig, PoliciesMayBeThoseOfTheFileAlone) {
+    constexpr std::string_view own = "[policy.money]\npreset = \"majority\"\nhead_lines = [\"deadline\"]\n";
+    const auto all_of_them = loaded(own);
+    EXPECT_TRUE(all_of_them.policies.contains("lazy-consensus"));
+    EXPECT_EQ(all_of_them.policies.at("money").head_lines, std::vector<std::string>{"Deadline"});
+    EXPECT_FALSE(all_of_them.policies.at("consent").head_lines);
+    std::string text = std::string(base) + std::string(own);
+    text.insert(text.find("state_dir"), "presets = false\ndefault_policy = \"money\"\n");
+    const auto result = load_config_text(text, "/c/a.toml");
+    ASSERT_EQ(all(result), "");
+    EXPECT_EQ(std::get<Config>(result).policies.size(), 1u);
+}
 
 TEST(LoadConfig, AFormerAddressIsPlain) {
     std::string text(base);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // assentctl's commands about decisions and drafts, as an admin gives them.
+#include "parsers/message.h"
 #include "tests/unit/daemon/office.h"
 
 namespace assentd::testing {
@@ -112,8 +113,30 @@ TEST_F(Admin, ClosesOnlyAfterTheMinimumPeriod) {
               "the minimum period of policy slow ends at 2026-12-02 09:00 UTC; close it after that, or "
               "withdraw it");
     at("2026-12-02T09:00:00Z");
+    EXPECT_EQ(run(close_command, Wish{"D-1", "in a hurry", {}}), exit_try_later);
+    EXPECT_EQ(decision().state, State::open) << "an answer that came in time may wait unread";
+    round();
     EXPECT_EQ(run(close_command, Wish{"D-1", "in a hurry", {}}), exit_done) << complaint_;
     EXPECT_EQ(decision().closing->outcome, Outcome::carried);
+    expect_honest_record();
+}
+
+TEST_F(Admin, AReopeningIsInTheOutcomeAndInTheExport) {
+    propose("Policy: board\n");
+    EXPECT_EQ(run(close_command, Wish{"D-1", "no time", {}}), exit_done) << complaint_;
+    EXPECT_EQ(run(reopen_command, Wish{"D-1", "Ben was misread", "2 days"}), exit_done) << complaint_;
+    round();
+    at(instant_text(decision().closes_at));
+    bool told = false;
+    for (const auto& m : round()) {
+        std::string text = read_message(m.bytes).text;
+        std::replace(text.begin(), text.end(), '\n', ' ');
+        told = told || (m.notice == "outcome" && text.find("(no-quorum), and reopened by ") != std::string::npos &&
+                        text.find(": Ben was misread") != std::string::npos);
+    }
+    EXPECT_TRUE(told);
+    EXPECT_EQ(run(show_command, "D-1", false), exit_done);
+    EXPECT_TRUE(says("- **Closed before:** 2026-11-30 09:00 UTC (no-quorum), and reopened by ")) << output_;
     expect_honest_record();
 }
 

@@ -422,5 +422,45 @@ TEST_F(Conversation, WordsBesideACommandAreAComment) {
     expect_honest_record();
 }
 
+TEST_F(Conversation, WhatAProposalBringsAlongIsNamedAndNotPassedOn) {
+    raw("From: Ana Lima <ana@example.org>\nTo: decisions@example.org\nSubject: A logo\nMessage-ID: "
+        "<logo@example.org>\n" +
+        proven() +
+        "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\n"
+        "Policy: board\n\nI propose the attached logo.\n--b\nContent-Type: image/png; name=logo.png\n"
+        "Content-Disposition: attachment; filename=logo.png\n\n0123456789\n--b\nContent-Type: image/png\n"
+        "Content-Disposition: inline\nContent-ID: <sig@example.org>\n\n0123\n--b--\n");
+    for (const auto& m : round()) {
+        const std::string text = read_message(m.bytes).text;
+        EXPECT_NE(text.find("logo.png (1 kB)"), std::string::npos) << m.notice << text;
+        EXPECT_EQ(text.find("image/png"), std::string::npos) << "of a signature";
+        if (m.notice == "invitation") EXPECT_NE(text.find("Attached, and not passed on"), std::string::npos) << text;
+    }
+    ASSERT_EQ(decision().text().attachments.size(), 1u);
+    answer("ana@example.org", "amend\n\nI propose no logo.");
+    round();
+    EXPECT_EQ(decision().text().attachments.size(), 1u);
+    expect_honest_record();
+}
+
+// What people think is asked for, so no word of theirs has to be a vote.
+TEST_F(Conversation, AdviceIsTakenAsItIsWritten) {
+    configure(
+        "[policy.ask]\npreset = \"advice\"\nvoters = [\"ben@example.org\", \"chen@example.org\"]\n"
+        "decider = \"dana@example.org\"\nperiod = \"3 days\"\n");
+    propose("Policy: ask\n");
+    for (const char* text : {"I would wait a year, fees may fall.", "Too expensive to move, I think we should stay.",
+                             "+1 if it gets no dearer"}) {
+        answer("ben@example.org", text);
+        for (const auto& m : round()) EXPECT_EQ(m.notice, "receipt") << text;
+        EXPECT_EQ(decision().comments.back().text, text);
+        EXPECT_FALSE(decision().seats.front().pending) << text;
+    }
+    answer("chen@example.org", "+1");
+    round();
+    EXPECT_EQ(position("chen@example.org"), Position::agree);
+    expect_honest_record();
+}
+
 }  // namespace
 }  // namespace assentd::testing

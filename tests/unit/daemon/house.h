@@ -29,13 +29,16 @@ class ListInbox : public Inbox {
     std::vector<std::string> handled;
     std::uint32_t uid_validity = 7;
     bool broken = false;
+    bool put_back = false;  // to an earlier state: its next UID is one that was read
 
     std::vector<Fetched> fetch_batch(const Cursor& cursor) override {
         if (broken) throw Trouble(Trouble::Scope::server, Trouble::Retry::later, "the line is dead");
         std::vector<Fetched> batch;
+        const bool known = cursor.uid_validity == uid_validity && !put_back;
+        put_back = false;
         for (auto& mail : waiting) {
             mail.uid_validity = uid_validity;
-            if (cursor.uid_validity != uid_validity || std::stoul(mail.uid) > cursor.last_uid) batch.push_back(mail);
+            if (!known || std::stoul(mail.uid) > cursor.last_uid) batch.push_back(mail);
         }
         return batch;
     }
@@ -157,7 +160,7 @@ period = "3 days"
             "@example.org>\n" + header + "\n" + text + "\n");
     }
     void raw(const std::string& bytes) {
-        Fetched f{"INBOX", inbox_.uid_validity, std::to_string(++uid_), now_, bytes, bytes.size(), false};
+        Fetched f{config_->inbox.server.path, inbox_.uid_validity, std::to_string(++uid_), now_, bytes, bytes.size(), false};
         inbox_.waiting.push_back(f);
     }
 

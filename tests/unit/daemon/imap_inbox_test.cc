@@ -260,6 +260,23 @@ TEST(ImapInbox, UidValidityThatChangesOnTheWayBeginsAgain) {
     EXPECT_EQ(batch[0].raw, mail(10));
 }
 
+TEST(ImapInbox, AFolderThatWasPutBackIsReadFromItsBeginningAndNothingOfItIsMoved) {
+    Folder folder;
+    folder.mails = {{1, mail(1)}, {2, mail(20)}};
+    bool moved = false;
+    folder.odd = [&](Peer&, const std::string&, const std::string& command) {
+        moved = moved || command.starts_with("UID MOVE");
+        return false;
+    };
+    FakeServer server(serving(folder));
+    ImapOptions options;
+    options.move_to = "Handled";
+    const auto inbox = inbox_of(server, options);
+    EXPECT_EQ(uids(inbox->fetch_batch({7, 5})), (std::vector<std::string>{"1", "2"}))
+        << "UID 3 is the next one there";
+    EXPECT_FALSE(moved) << "as what was handled before";
+}
+
 TEST(ImapInbox, NewMailIsFoundByTheNextCall) {
     Folder folder;
     folder.mails = {{1, mail(1)}};

@@ -357,5 +357,22 @@ TEST_F(Supersession, ABelievedProposalIsFoundByRepliesToIt) {
     EXPECT_EQ(position("ben@example.org"), Position::agree);
 }
 
+TEST_F(Terms, APolicyMayKeepItsTermsFromProposals) {
+    configure(
+        "[policy.money]\npreset = \"majority\"\nvoters = [\"ben@example.org\", \"chen@example.org\"]\n"
+        "head_lines = [\"Deadline\"]\n");
+    mail("ana@example.org", "decisions@example.org", "Pay me",
+         "Policy: money\nDeadline: in 5 days\nVoters: ana@example.org\n\nPay me.", proven());
+    auto sent = round();
+    ASSERT_EQ(sent.size(), 1u);
+    const std::string asked = read_message(sent[0].bytes).text;
+    EXPECT_NE(asked.find("> Voters: ana@example.org"), std::string::npos) << asked;
+    EXPECT_NE(asked.find("settles this itself"), std::string::npos) << asked;
+    EXPECT_EQ(asked.find("> Deadline"), std::string::npos) << asked;
+    mail("ana@example.org", sent[0].reply_to(), "Re: Pay me", "Voters:");
+    round();
+    EXPECT_EQ(decision().seats.size(), 2u);
+}
+
 }  // namespace
 }  // namespace assentd::testing

@@ -191,6 +191,36 @@ TEST_F(Unsent, WhomARepeatedMailGotThroughToIsReachedAgainAndReminded) {
     expect_honest_record();
 }
 
+TEST_F(Unsent, WhoNeverGotTheTextIsNotReachedByNewsOfIt) {
+    propose("Policy: team\n");
+    refused_ = {"ben@example.org"};
+    refusal_ = never;
+    dispatch();
+    round_and_dispatch();
+    ASSERT_FALSE(reached("ben@example.org"));
+    refused_.clear();
+    at("2026-12-01T09:00:00Z");
+    answer("ana@example.org", "extend 2 days");
+    refused_ = {"chen@example.org"};  // hears that it was extended, and has the text
+    EXPECT_EQ(count(round_and_dispatch(), "invitation", "ben@example.org"), 1) << "in place of the news";
+    round_and_dispatch();
+    EXPECT_TRUE(reached("ben@example.org"));
+    expect_honest_record();
+}
+
+TEST_F(Unsent, WhatWasAskedInTheRoundThatEndedItsDecisionIsNotSent) {
+    propose("Policy: team\n");
+    dispatch();
+    answer("ben@example.org", "Yes, but not now?");
+    answer("ana@example.org", "withdraw");
+    const auto sent = round_and_dispatch();
+    EXPECT_EQ(count(sent, "question", "ben@example.org"), 1);
+    for (const auto& row : store_->outbox(OutboxState::sent)) EXPECT_NE(row.notice, "question");
+    at("2026-12-01T09:00:00Z");
+    answer("ben@example.org", "Yes, but not now?");
+    for (const auto& m : round_and_dispatch()) EXPECT_NE(m.notice, "question") << "it is late, which is told";
+}
+
 TEST_F(Unsent, WhatComesBackByAReportCanBeSentAgain) {
     propose("Policy: board\n");
     dispatch();

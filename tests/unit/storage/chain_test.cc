@@ -82,6 +82,12 @@ TEST_F(Chain, ShowsReorderedEvents) {
     EXPECT_NE(told.find("3/2: event 3: changed, or not in its place"), std::string::npos) << told;
 }
 
+TEST_F(Chain, ShowsARemovedDecision) {
+    tamper("DELETE FROM record WHERE record = 2");
+    EXPECT_NE(faults().find("/2: event 2: the decision or draft that it belongs to is missing"), std::string::npos)
+        << faults();
+}
+
 TEST_F(Chain, ShowsAReplacedEnd) {
     tamper("UPDATE chain SET hash = 'x'");
     EXPECT_EQ(faults(), "6/0: event 6: the chain does not end with the hash that was stored last\n");

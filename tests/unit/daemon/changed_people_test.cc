@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+// The configuration changes while decisions are open: addresses are exchanged, or given to somebody new.
+#include "tests/unit/daemon/house.h"
+
+namespace assentd::testing {
+namespace {
+
+class ChangedPeople : public House {
+  protected:
+    // In the configuration that is in force.
+    void change(const std::string& from, const std::string& to) {
+        std::string text = text_;
+        for (auto place = text.find(from); place != std::string::npos; place = text.find(from, place + to.size()))
+            text.replace(place, from.size(), to);
+        configure_whole(text);
+    }
+    const Seat& seat(const std::string& who, std::int64_t number = 1) {
+        seen_ = decision(number);
+        return seen_.seats.at(*find_participant(seen_, who));
+    }
+    std::vector<Sent> propose_second() {
+        mail("ana@example.org", "decisions@example.org", "Meet more", "Policy: team\n\nLet us.", proven());
+        return round();
+    }
+    Decision seen_;
+};
+
+TEST_F(ChangedPeople, MailGoesToTheFirstAddressOfToday) {
+    propose();
+    change("\"ben@example.org\"]\n[[", "\"benny@example.net\", \"ben@example.org\"]\n[[");
+    answer("ana@example.org", "extend 1 day");
+    EXPECT_EQ(count(round(), "amendment", "benny@example.net"), 1);
+    answer("benny@example.net", "+1");
+    round();
+    EXPECT_EQ(position("ben@example.org"), Position::agree);
+    expect_honest_record();
+}
+
+TEST_F(ChangedPeople, WhoseOnlyAddressWasExchangedGoesOnWithTheNewOne) {
+    propose();
+    change("ben@example.org", "benny@example.net");
+    answer("ana@example.org", "extend 1 day");
+    EXPECT_EQ(count(round(), "amendment", "benny@example.net"), 1);
+    mail("benny@example.net", reply_.at("ben@example.org"), "Re: [D-1] Meet less", "+1");
+    round();
+    EXPECT_EQ(position("ben@example.org"), Position::agree);
+    expect_honest_record();
+}
+
+TEST_F(ChangedPeople, SomebodyElseInTheirPlaceIsNotTakenForThem) {
+    propose();
+    change("name = \"Ben Okoro\"\naddresses = [\"ben@example.org\"]",
+           "name = \"Ben Moss\"\naddresses = [\"moss@example.org\"]");
+    mail("moss@example.org", reply_.at("ben@example.org"), "Re: [D-1] Meet less", "+1", proven());
+    round();
+    EXPECT_FALSE(position("ben@example.org"));
+}
+
+TEST_F(ChangedPeople, AnAddressThatIsSomebodyElsesByNowIsAskedAbout) {
+    propose();
+    answer("ben@example.org", "-1 too soon");
+    round();
+    change("Ben Okoro", "Nia Cole");
+    for (const auto& to : {reply_.at("chen@example.org"), reply_.at("ben@example.org")}) {
+        mail("ben@example.org", to, "Re: [D-1] Meet less", "+1", proven());
+        EXPECT_EQ(count(round(), "question"), 1) << to;
+        EXPECT_EQ(position("ben@example.org"), Position::disagree);
+        EXPECT_FALSE(position("chen@example.org"));
+    }
+    expect_honest_record();
+}
+
+TEST_F(ChangedPeople, WishesStayWithThePersonAndNotWithTheAddress) {
+    propose();
+    answer("ben@example.org", "delegate to ana@example.org until 2027-06-01\naway until 2026-12-20");
+    round();
+    ASSERT_TRUE(seat("ben@example.org").delegation);
+    change("\"ben@example.org\"]\n[[", "\"benny@example.net\", \"ben@example.org\"]\n[[");
+    propose_second();
+    EXPECT_TRUE(seat("ben@example.org", 2).delegation) << "under the first address of then";
+    EXPECT_FALSE(seat("ben@example.org", 2).away.empty());
+    change("\"benny@example.net\", \"ben@example.org\"", "\"benny@example.net\"");
+    change("name = \"Dana Novak\"\naddresses = [\"dana@example.org\"]",
+           "name = \"Dana Novak\"\naddresses = [\"dana@example.org\"]\n[[person]]\nname = \"Nia Cole\"\naddresses = "
+           "[\"ben@example.org\"]");
+    propose_second();
+    EXPECT_FALSE(seat("ben@example.org", 3).delegation) << "somebody new has that address";
+    EXPECT_TRUE(seat("ben@example.org", 3).away.empty());
+}
+
+TEST_F(ChangedPeople, WhoAnswersForSomebodyIsThePersonWhomTheyNamed) {
+    propose();
+    answer("ben@example.org", "delegate to chen@example.org until 2027-06-01");
+    round();
+    change("Chen Wei", "Nia Cole");
+    propose_second();
+    EXPECT_FALSE(seat("ben@example.org", 2).delegation);
+    change("Nia Cole", "Chen Cole");
+    propose_second();
+    EXPECT_TRUE(seat("ben@example.org", 3).delegation) << "she married";
+}
+
+}  // namespace
+}  // namespace assentd::testing
