@@ -9,6 +9,7 @@
 #include "config/config.h"
 #include "config/handbook.h"
 #include "config/settings.h"
+#include "decision/nearest.h"
 
 namespace assentd {
 namespace {
@@ -74,19 +75,6 @@ TEST(LoadConfig, HandledMailIsNotMovedToWhereItIs) {
         text.replace(text.find(std::string("move:") + folder) + 5, std::string(folder).size(), "INBOX/Handled");
         EXPECT_EQ(errors_of(text).find("would stay"), std::string::npos) << folder;
     }
-}
-
-TEST(LoadConfig, HandledMailOfAMaildirGoesBesideIt) {
-    const auto moved_to = [](const std::string& inbox, const std::string& folder) {
-        std::string text(base);
-        text.replace(text.find("maildir:in\""), 11, "maildir:" + inbox + "\"\nafter = \"move:" + folder + '"');
-        const auto config = load_config_text(text, "/c/a.toml");
-        return std::holds_alternative<Config>(config) ? std::get<Config>(config).inbox.move_to : all(config);
-    };
-    EXPECT_EQ(moved_to("in", "Handled"), "/c/Handled");
-    EXPECT_EQ(moved_to("/var/mail/in/", "Handled"), "/var/mail/Handled");
-    EXPECT_EQ(moved_to("in", "/srv/Handled"), "/srv/Handled");
-    EXPECT_NE(moved_to("in", "in").find("handled mail would stay where it is"), std::string::npos);
 }
 
 struct Wrong {
@@ -279,6 +267,9 @@ TEST_F(InDirectory, WorldReadablePasswordFileIsRefusedWithTheChmodThatHelps) {
 TEST_F(InDirectory, IncludedFilesBringTheirSectionsAndCannotIncludeThemselves) {
     write("b.toml", "include = \"a.toml\"\n[group.x]\nmembers = \"ana@example.org\"\n");
     const auto path = write("a.toml", "include = [\"b.toml\"]\n" + std::string(base));
+    EXPECT_EQ(all(load_config(write("c.toml", "include = [\"d.toml\"]\n" + std::string(base)))),
+              dir_ + "/c.toml:1:12: there is no file “" + dir_ +
+                  "/d.toml”; the path of a file; without a slash before it, from the folder of this one");
     EXPECT_EQ(all(load_config(path)), dir_ + "/b.toml:1:11: the file includes itself: “a.toml”; each file once");
     write("b.toml", "[group.x]\nmembers = \"ana@example.org\"\n");
     const auto result = load_config(path);
