@@ -107,6 +107,12 @@ struct Stepper {
                                   "”. Everybody who is asked has the whole text.",
                               {},
                               {}});
+        // In a paragraph of its own, no command begins a line, whatever else is told: the mail may come back.
+        n.recorded.push_back(
+            {"To change it, reply `extend 3 days`, `withdraw proposal`, or `amend` with the whole "
+             "new text below it.",
+             {},
+             {}});
         n.with_status = true;
         n.in_reply_to = c.opening.source;
         if (!c.beside.line.empty()) n.problems.push_back(c.beside);
