@@ -136,9 +136,8 @@ Interpretation reading_for_own(const MailAtHand& mail, const Decision& d) {
 
 namespace {
 
-// "D-1: Meet less": the line that mails of ours begin with, and nobody's answer; receipts have "D-1, Meet less
-// (revision 1), closes". A mail with it was sent back without marks, or heads an answer with it: its examples look
-// like votes.
+// "D-1: Meet less" begins mails of ours and is nobody's answer; so does "D-1, Meet less (revision 1), closes". A mail
+// with it was sent back without marks, or heads an answer with it: its examples look like votes then.
 std::optional<std::string> title_line(const MailAtHand& mail, const Decision& d) {
     const std::string wanted = words::fold(id(d) + ": " + d.text().title);
     const std::string of_receipts = words::fold(id(d) + ", " + d.text().title + " (revision ");
