@@ -91,11 +91,13 @@ bool leaves_question_open(const Decision& d, ParticipantIndex i) {
 }
 
 namespace {
-// Where silence agrees, nobody has to ask whether they agree with what they propose.
+// Where silence agrees, nobody has to ask whether they agree with what they propose. What they were asked about is
+// another matter, but for sealed answers: a reminder would tell that they gave one.
 bool agrees_by_proposing(const Decision& d, ParticipantIndex i) {
     const Seat& seat = d.seats[i];
+    const bool asked = seat.pending && d.policy.visibility == Visibility::open;
     return is_motion(d.policy.method) && d.policy.silence == Silence::agree &&
-           is_proposer(d, seat.participant.address) && !seat.stance && !seat.pending && !seat.dropped;
+           is_proposer(d, seat.participant.address) && !seat.stance && !asked && !seat.dropped;
 }
 }  // namespace
 
