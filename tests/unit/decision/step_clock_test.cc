@@ -27,7 +27,8 @@ TEST(Opening, InvitesEveryParticipantOnceAndGivesTheProposerAReceipt) {
     EXPECT_THAT(recipients(room, NoticeKind::invitation),
                 testing::ElementsAre("ana@example.org", "bo@example.org", "cy@example.org", "fay@example.org"));
     EXPECT_EQ(recipients(room, NoticeKind::receipt), std::vector<std::string>{"pat@example.org"});
-    EXPECT_THAT(room.said(), HasSubstr("D-7"));
+    EXPECT_THAT(room.reply().recorded.front().what, HasSubstr("D-7"));
+    EXPECT_THAT(room.said(), HasSubstr("withdraw proposal")) << "how to change it";
 }
 
 TEST(Opening, TellsAFacilitatorOnceWhoKnowsNothingOfItYet) {
