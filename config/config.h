@@ -55,7 +55,7 @@ struct InboxConfig {
     ServerConfig server;
     Duration poll{60};
     bool idle = true;
-    std::string move_to;  // IMAP folder or Maildir (absolute); empty: keep
+    std::string move_to;  // of after = "move:Folder"; empty: keep
 };
 
 struct OutletConfig {
@@ -169,9 +169,5 @@ std::optional<Threshold> read_threshold(std::string_view);
 std::optional<Quorum> read_quorum(std::string_view);
 // "3*sqrt(n)/2", n being the number of voters, or a count.
 std::optional<InFavour> read_in_favour(std::string_view);
-
-// The name nearest to a misspelt one (edit distance at most 2 and a third of its length), else the only one that it
-// is the beginning of.
-std::optional<std::string> nearest(std::string_view wrong, const std::vector<std::string>& known);
 
 }  // namespace assentd

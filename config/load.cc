@@ -80,7 +80,12 @@ class Loader {
         if (config_.files.size() >= most_files)
             return top.wrong(name.place, "too many files", fmt::format("at most {}", most_files));
         const auto text = read_file(path);
-        if (!text) return top.wrong(name.place, "cannot read " + in_quotes(path), "a file that assentd may read");
+        std::error_code error;
+        const bool there = std::filesystem::exists(path, error);
+        if (!text)
+            return top.wrong(name.place, (there ? "cannot read " : "there is no file ") + in_quotes(path),
+                             there ? "a file that assentd may read"
+                                   : "the path of a file; without a slash before it, from the folder of this one");
         read(*text, path);
     }
 

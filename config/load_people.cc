@@ -9,6 +9,7 @@
 #include "config/holidays.h"
 #include "config/loading.h"
 #include "config/words.h"
+#include "decision/nearest.h"
 #include "decision/text.h"
 
 namespace assentd::toml_file {

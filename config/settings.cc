@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "config/settings.h"
+#include "decision/nearest.h"
 
 #include <fmt/format.h>
 

@@ -12,6 +12,7 @@
 #include "daemon/private_memory.h"
 #include "daemon/trouble.h"
 #include "daemon/version.h"
+#include "decision/nearest.h"
 #include "templates/plain_text.h"
 
 namespace assentd {

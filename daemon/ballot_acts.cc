@@ -8,6 +8,7 @@
 #include "config/config.h"
 #include "decision/choice.h"
 #include "decision/example_answer.h"
+#include "decision/nearest.h"
 #include "parsers/ballots/ballot_parts.h"
 
 namespace assentd {

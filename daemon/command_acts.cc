@@ -8,6 +8,7 @@
 
 #include "config/when.h"
 #include "daemon/head_values.h"
+#include "daemon/named_person.h"
 #include "daemon/planning.h"
 #include "daemon/preferences.h"
 #include "decision/choice.h"
@@ -72,9 +73,7 @@ class CommandReader {
             Row{"decide", &CommandReader::decide},     Row{"statement", &CommandReader::statement},
             Row{"keep", &CommandReader::review},       Row{"change", &CommandReader::review},
             Row{"retire", &CommandReader::review}};
-        if (r_.confidence == Confidence::unclear && r_.command == "delegate")
-            return bad(r_, "It does not say by address who is to answer for you.",
-                       "Write: delegate to " + delegate_example());
+        if (r_.confidence == Confidence::unclear && r_.command == "delegate") return delegate_by_name();
         if (r_.confidence == Confidence::unclear && r_.command == "settle") return not_settled();
         if (r_.confidence == Confidence::unclear)
             return bad(r_, r_.reason.empty() ? "This looks like a command, and there is none like it." : r_.reason,
@@ -85,19 +84,30 @@ class CommandReader {
     }
 
   private:
-    // Whom the line may mean by their name; else anybody.
-    std::string delegate_example() const {
-        const std::string line = lower_case(r_.line) + ' ';
-        std::string found;
-        for (const auto& seat : d_.seats) {
-            const auto& name = seat.participant.name;
-            const bool own = seat.participant.address == sender_;
-            const bool meant =
-                !own && line.find(" to " + lower_case(name.substr(0, name.find(' '))) + ' ') != line.npos;
-            if (meant && !found.empty()) return "ADDRESS";  // of two with this name
-            if (meant) found = seat.participant.address;
-        }
-        return found.empty() ? "ADDRESS" : found;
+    // Whoever has the name on the roster, if it is one person; else they are asked whom they mean.
+    Act delegate_by_name() const {
+        const std::string named = argument(r_, 0);
+        std::vector<const Participant*> others;
+        std::vector<std::string> names;
+        for (const auto& seat : d_.seats)
+            if (seat.participant.address != sender_) {
+                others.push_back(&seat.participant);
+                names.push_back(seat.participant.name);
+            }
+        const auto meant = names_meant(names, named);
+        if (meant.size() == 1) return delegate_to(others[meant.front()]->address);
+        constexpr std::size_t most_listed = 5;
+        std::vector<std::string> candidates;
+        for (const auto i : meant)
+            if (candidates.size() < most_listed)
+                candidates.push_back(others[i]->name + " <" + others[i]->address + '>');
+        const std::string wrong = named.empty()   ? "It does not say by address who is to answer for you."
+                                  : meant.empty() ? "Nobody else who is asked here is called “" + named + "”."
+                                                  : "“" + named + "” may be one of " + listed(candidates) + '.';
+        const std::string time = argument(r_, 1);
+        return bad(r_, wrong,
+                   "Write: delegate to " + (meant.empty() ? "ADDRESS" : others[meant.front()]->address) +
+                       (time.empty() ? "" : ' ' + time));
     }
     // "settled": the words that would do name a concern of theirs, if there is one.
     BadCommand not_settled() const {
@@ -198,10 +208,11 @@ class CommandReader {
         return HoldAct{end, plans_for(config_, d_, arrival_, std::max(end, d_.closes_at)), r_.reason, r_.line};
     }
 
-    Act delegate() const {
+    Act delegate() const { return delegate_to(argument(r_, 0)); }
+    Act delegate_to(const std::string& address_said) const {
         DelegateAct act;
-        act.to = lower_case(argument(r_, 0));
-        if (const auto* person = find_person(config_, argument(r_, 0))) {
+        act.to = lower_case(address_said);
+        if (const auto* person = find_person(config_, address_said)) {
             // The decision knows them by the addresses that they had when it opened.
             const auto known = std::find_if(person->addresses.begin(), person->addresses.end(),
                                             [&](const auto& address) { return find_participant(d_, address); });

@@ -21,8 +21,14 @@
 
 namespace assentd {
 
-Cycle::Cycle(const World& world, Inbox& inbox, const Clock& clock, std::function<void()> committed)
-    : world_(world), inbox_(inbox), clock_(clock), committed_(std::move(committed)), records_(world.store) {
+Cycle::Cycle(const World& world, Inbox& inbox, const Clock& clock, std::function<void()> committed,
+             GivingWay giving_way)
+    : world_(world),
+      inbox_(inbox),
+      clock_(clock),
+      committed_(std::move(committed)),
+      records_(world.store),
+      giving_way_(std::move(giving_way)) {
     auto last = world.store.value("last_reading");
     if (!last) last = world.store.value("last_instant");
     if (last) {

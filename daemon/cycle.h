@@ -11,6 +11,7 @@
 #include <string>
 
 #include "daemon/clock.h"
+#include "daemon/giving_way.h"
 #include "daemon/inbox.h"
 #include "daemon/intake.h"
 #include "daemon/mail_at_hand.h"
@@ -23,7 +24,7 @@ class ReadingAhead;
 class Cycle {
   public:
     // `committed` is called after each commit that may have put something into the outbox.
-    Cycle(const World&, Inbox&, const Clock&, std::function<void()> committed);
+    Cycle(const World&, Inbox&, const Clock&, std::function<void()> committed, GivingWay = GivingWay());
 
     // One round without waiting. False when the inbox could not be read to its end; what() then says why.
     bool round();
@@ -48,7 +49,6 @@ class Cycle {
     bool record(const std::vector<Fetched>&, const Cursor& after);
     void set_aside(const Fetched&, const Cursor& after, const std::string& fault);
     void finish(const Cursor& after);
-    void give_way();
     void commit_each(std::vector<Fetched>&, const Cursor& after);
     void quarantine_unread(const Fetched&, const std::string& reason);
     bool pass_time(RecordId, const Tick&, std::vector<Owed>&);
@@ -75,8 +75,8 @@ class Cycle {
     bool inbox_was_unreadable_ = false;
     int failures_ = 0;  // in a row
     bool careful_ = false;
-    bool worked_ = true;                                // since it rested
-    std::chrono::steady_clock::time_point gave_way_{};  // the database, to others
+    bool worked_ = true;  // since it rested
+    GivingWay giving_way_;
     std::string changed_by_ctl_;
     std::string trouble_;
     std::atomic<bool> stopping_{false};

@@ -6,12 +6,12 @@
 #include <chrono>
 #include <new>
 #include <span>
-#include <thread>
 
 #include "daemon/cycle.h"
 #include "daemon/log.h"
 #include "daemon/post.h"
 #include "daemon/reading_ahead.h"
+#include "daemon/same_mail.h"
 #include "daemon/transaction.h"
 #include "daemon/trouble.h"
 
@@ -23,7 +23,6 @@ namespace {
 constexpr int attempts_before_quarantine = 3;
 constexpr std::size_t mails_in_a_commit = 500;
 constexpr std::chrono::seconds longest_transaction{1};
-constexpr std::chrono::seconds longest_wait_of_others{3};
 
 std::string range_of(const std::vector<Fetched>& batch) {
     return batch.front().uid + ':' + batch.back().uid;
@@ -48,11 +47,12 @@ void Cycle::quarantine_unread(const Fetched& fetched, const std::string& reason)
     mail.sha256 = sha256_hex(fetched.raw);
     mail.identity = mail.sha256;
     mail.kind = "unread";
-    mail.state = MailState::quarantined;
+    const bool again = was_set_aside(world_, fetched, mail.sha256);
+    mail.state = again ? MailState::duplicate : MailState::quarantined;
     mail.reason = reason;
     mail.size = fetched.size;
     world_.store.add_mail(mail, fetched.raw);
-    spdlog::error("event=quarantined uid={} reason={}", quoted(fetched.uid), quoted(reason));
+    if (!again) spdlog::error("event=quarantined uid={} reason={}", quoted(fetched.uid), quoted(reason));
 }
 
 std::vector<const Fetched*> Cycle::not_known(const std::vector<Fetched>& batch) {
@@ -92,15 +92,6 @@ std::size_t Cycle::record_some(std::span<const Fetched* const> mails, ReadingAhe
     return taken.size();
 }
 
-// Who waits for the database looks again every tenth of a second, and might never find it free while a large inbox is
-// recorded.
-void Cycle::give_way() {
-    const auto now = std::chrono::steady_clock::now();
-    if (now - gave_way_ < longest_wait_of_others) return;
-    if (now - gave_way_ < 2 * longest_wait_of_others) std::this_thread::sleep_for(std::chrono::milliseconds(120));
-    gave_way_ = std::chrono::steady_clock::now();
-}
-
 // What is not known yet. All are read in one go, so that reading goes on while some are committed. False: it was
 // stopped before the end, and what is left comes again.
 bool Cycle::record(const std::vector<Fetched>& batch, const Cursor& after) {
@@ -110,7 +101,7 @@ bool Cycle::record(const std::vector<Fetched>& batch, const Cursor& after) {
     do {
         left = left.subspan(record_some(left, reading, after));
         heartbeat_();
-        give_way();
+        giving_way_.after_a_commit();
     } while (!left.empty() && !stopping_);
     if (left.empty()) return true;
     Transaction transaction(world_.store);

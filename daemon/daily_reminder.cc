@@ -57,7 +57,7 @@ std::vector<Owed> with_all_that_is_owed(const World& world, Records& records, In
             if (summary.state != State::open) continue;
             Decision& d = records.get(summary.record);
             const auto p = find_participant(d, address);
-            if (!p || !owes_answer(d, *p)) continue;
+            if (!p || !is_waited_for(d, *p)) continue;
             // Its invitation came today, and that is enough for today.
             const bool is_news = d.opened_at >= midnight && d.closes_at >= midnight + std::chrono::hours(24);
             const bool is_due = std::any_of(owed.begin(), owed.end(), [&](const Owed& other) {

@@ -45,6 +45,8 @@ Taken Intake::take(const Fetched& fetched, MailAtHand&& mail, bool released) {
     const auto seen = seen_before(world_, mail);
     if (seen.how == SeenBefore::How::same)
         taken = {MailState::duplicate, "seen before", seen.record};
+    else if (!released && was_set_aside(world_, fetched, stored.sha256))
+        taken = {MailState::duplicate, "set aside before", 0};
     else if (!released && seen.how == SeenBefore::How::other_words)
         taken = set_aside_reused(mail);
     else if (!released && to_envelope_sender && mail.message.kind == MessageKind::human)
@@ -173,13 +175,25 @@ Taken Intake::take_bounce(Mail& mail, const std::string& bounced_message_id) {
 
 namespace {
 
+// By what they are to this decision: letters and numbers are a ballot only where it has options.
+std::string_view sort_of(const std::vector<Act>& acts) {
+    const auto has = [&](auto is) { return std::any_of(acts.begin(), acts.end(), is); };
+    if (has([](const Act& a) { return std::holds_alternative<UnclearVote>(a); })) return "unclear";
+    if (has([](const Act& a) { return std::holds_alternative<CastBallot>(a); })) return "ballot";
+    if (has([](const Act& a) {
+            return std::holds_alternative<CastVote>(a) || std::holds_alternative<ConfirmStance>(a);
+        }))
+        return "vote";
+    return acts.empty() ? "comment" : "command";
+}
+
 // In a few words. While answers are sealed it may not tell what sort of answer it was.
-std::string what_became(const Interpretation& read, const Decision& d, std::size_t events_before,
+std::string what_became(const std::optional<AnswerMail>& answer, const Decision& d, std::size_t events_before,
                         std::size_t held_before) {
     if (is_sealed_for(d, std::nullopt)) return "an answer on " + id(d);
     if (d.held.size() > held_before) return "held until it is confirmed, on " + id(d);
     if (d.events == events_before) return "nothing changed in " + id(d);
-    return std::string(name(read.verdict)) + " on " + id(d);
+    return std::string(answer ? sort_of(answer->acts) : "nothing") + " on " + id(d);
 }
 
 }  // namespace
@@ -197,8 +211,9 @@ Taken Intake::take_answer(Mail& mail, RecordId record, const std::string& how) {
     const std::size_t events = d.events;
     const std::size_t held = d.held.size();
     const Author author = author_of(world_, mail, d);
-    if (const auto answer = whole_answer(world_, mail, d, author)) take_acts(record, *answer, owed);
-    Taken taken{MailState::handled, what_became(mail.read, d, events, held) + " by " + how, record};
+    const auto answer = whole_answer(world_, mail, d, author);
+    if (answer) take_acts(record, *answer, owed);
+    Taken taken{MailState::handled, what_became(answer, d, events, held) + " by " + how, record};
     if (const auto scoped = scoped_numbers(mail.read); !scoped.empty()) take_scoped(mail, owed, scoped);
     if (is_proven(author, d)) remember_thread(mail.source.message_id, record);
     post().queue(owed);

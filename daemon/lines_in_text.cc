@@ -7,6 +7,7 @@
 #include "daemon/head_values.h"
 #include "daemon/named_person.h"
 #include "daemon/resolver.h"
+#include "decision/nearest.h"
 #include "decision/position.h"
 #include "decision/text.h"
 

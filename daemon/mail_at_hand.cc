@@ -34,11 +34,10 @@ Limits reading_limits(const LimitsConfig& config) {
 
 // "67108864 262144 1000 20 1048576"
 Limits limits_of(const StoredMail& mail, const LimitsConfig& config) {
-    Limits limits = reading_limits(config);
+    Limits read = reading_limits(config);
     std::istringstream kept(mail.limits);
-    Limits read = limits;
-    if (kept >> read.message_size >> read.header_size >> read.parts >> read.depth >> read.text_size) limits = read;
-    return limits;
+    kept >> read.message_size >> read.header_size >> read.parts >> read.depth >> read.text_size;
+    return kept ? read : reading_limits(config);
 }
 
 MailAtHand read_mail(const Config& config, std::string_view raw, const Source& source, const Limits& limits) {
@@ -129,14 +128,16 @@ Interpretation reading_for(const MailAtHand& mail, const Decision& d) {
     return depends_on(context, mail.read) ? interpret(mail.message, mail.read.own, context) : mail.read;
 }
 
-// The same for the decision that the mail answers, which lines without a name are about.
+}  // namespace
+
 Interpretation reading_for_own(const MailAtHand& mail, const Decision& d) {
     return doubted_below_other_headings(doubted_where_contradictory(reading_for(mail, d), id(d)), id(d));
 }
 
-// "D-1: Meet less": the line that mails of ours begin with, and nobody's answer; receipts have "D-1, Meet less
-// (revision 1), closes". A mail that has it among its own
-// words was sent back without marks, or heads an answer with it: its examples look like votes then.
+namespace {
+
+// "D-1: Meet less" begins mails of ours and is nobody's answer; so does "D-1, Meet less (revision 1), closes". A mail
+// with it was sent back without marks, or heads an answer with it: its examples look like votes then.
 std::optional<std::string> title_line(const MailAtHand& mail, const Decision& d) {
     const std::string wanted = words::fold(id(d) + ": " + d.text().title);
     const std::string of_receipts = words::fold(id(d) + ", " + d.text().title + " (revision ");
@@ -193,7 +194,6 @@ bool needs_no_number(const Reading& r, bool one_named) {
     return one_named && (r.type == ReadingType::concern || r.type == ReadingType::resolve);
 }
 
-// A mail that only its lines lead to decisions.
 Interpretation with_lines_that_need_no_number(const World& world, Interpretation read,
                                               const std::vector<std::int64_t>& numbers, const Decision& d) {
     const bool one = numbers.size() == 1;

@@ -52,6 +52,9 @@ inline constexpr std::string_view named_by_lines = "answers to several decisions
 // The decision that the whole mail answers, as it was found when it came; 0 when its lines alone may name some.
 RecordId answered_by(const World&, const MailAtHand&);
 
+// What the mail says to this decision, with its words and options; lines without a name are about it.
+Interpretation reading_for_own(const MailAtHand&, const Decision&);
+
 // The answer to the decision that the whole mail is about; the lines scoped to other decisions ("D-17: +1") left out.
 // Nothing when such lines are all that it has, or all that leads to decisions. `Author`: as author_of finds them.
 std::optional<AnswerMail> whole_answer(const World&, const MailAtHand&, const Decision&, const Author&);

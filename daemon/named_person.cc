@@ -49,19 +49,26 @@ Mention mention_in(std::string_view text) {
     return mention;
 }
 
-// Whose names hold all of the words; if one of them is called just so, that one.
-People called(const Config& config, const std::vector<std::string>& name) {
-    People some;
-    People just_so;
-    for (const auto& person : config.people) {
-        const auto own = words_in(plain_name(person.name));
+std::vector<std::size_t> holding(const std::vector<std::string>& names, const std::vector<std::string>& said) {
+    std::vector<std::size_t> some;
+    std::vector<std::size_t> just_so;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const auto own = words_in(plain_name(names[i]));
         const auto holds = [&](const std::string& word) {
             return std::find(own.begin(), own.end(), word) != own.end();
         };
-        if (!name.empty() && std::all_of(name.begin(), name.end(), holds)) some.push_back(&person);
-        if (own == name) just_so.push_back(&person);
+        if (!said.empty() && std::all_of(said.begin(), said.end(), holds)) some.push_back(i);
+        if (own == said) just_so.push_back(i);
     }
     return just_so.empty() ? some : just_so;
+}
+
+People called(const Config& config, const std::vector<std::string>& name) {
+    std::vector<std::string> names;
+    for (const auto& person : config.people) names.push_back(person.name);
+    People people;
+    for (const auto i : holding(names, name)) people.push_back(&config.people[i]);
+    return people;
 }
 
 std::string with_address(const PersonConfig& person) {
@@ -100,6 +107,10 @@ NamedPerson named_person(const Config& config, std::string_view text) {
             quoted + " names two people: " + mention.addresses.front() + " is the address of " + person->name + '.',
             with_address(*person)};
     return {person, {}, {}};
+}
+
+std::vector<std::size_t> names_meant(const std::vector<std::string>& names, std::string_view said) {
+    return holding(names, mention_in(said).name);
 }
 
 }  // namespace assentd

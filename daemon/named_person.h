@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "config/config.h"
 
@@ -19,5 +20,8 @@ struct NamedPerson {
 // "dana@example.org", "Dana Novak", "Dana" where there is one, "Dana Novak <dana@example.org>". The two have to be
 // one person's.
 NamedPerson named_person(const Config&, std::string_view text);
+
+// Which of the names are meant: those that hold all of the words that were said; if one is just so, that one.
+std::vector<std::size_t> names_meant(const std::vector<std::string>& names, std::string_view said);
 
 }  // namespace assentd

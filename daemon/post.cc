@@ -178,6 +178,17 @@ void Post::queue(const std::vector<Owed>& owed) {
     for (const auto& [key, members] : groups) queue_one(members);
 }
 
+namespace {
+
+// What one mail did in several decisions is told in words once.
+void say_once(const Notice& first, Notice& other) {
+    for (auto& line : other.recorded)
+        for (const auto& told : first.recorded)
+            if (line.line.empty() && told.line.empty() && line.what == told.what) line.what = "The same holds here.";
+}
+
+}  // namespace
+
 void Post::queue_one(const std::vector<const Owed*>& owed) {
     const Owed& first = *owed.front();
     if (first.notice.to_outsider) return queue_plain(first.notice, {});
@@ -210,6 +221,7 @@ void Post::queue_one(const std::vector<const Owed*>& owed) {
 
     std::vector<About> about;
     for (const auto* o : owed) about.push_back({o->decision, o->notice, reply_address(*o)});
+    for (std::size_t i = 1; i < about.size(); ++i) say_once(about.front().notice, about[i].notice);
     reader.reply_to = about.front().how_to_answer_to;
     if (owed.size() > 1) {
         const auto token = tokens.person_token(address_on_file(*first.decision, lower_case(first.notice.to_address)));

@@ -46,6 +46,7 @@ std::string tally_text(const Tally& tally) {
 // that the rest does not. Older records have no tally at the close.
 Event facts_of(Event event, bool with_tally) {
     if (auto* unclear = std::get_if<VoteUnclear>(&event)) unclear->ask.clear();
+    if (auto* discarded = std::get_if<HeldDiscarded>(&event)) discarded->said_anew = false;  // older records lack it
     if (auto* closed = std::get_if<Closed>(&event)) {
         closed->arithmetic.clear();
         if (!with_tally) closed->tally.reset();

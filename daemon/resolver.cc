@@ -8,6 +8,7 @@
 #include "daemon/head_values.h"
 #include "daemon/named_person.h"
 #include "daemon/planning.h"
+#include "decision/nearest.h"
 #include "decision/tally.h"
 #include "decision/text.h"
 #include "decision/weights.h"

@@ -86,6 +86,13 @@ SeenBefore seen_before(const World& world, const MailAtHand& mail) {
     return {};
 }
 
+bool was_set_aside(const World& world, const Fetched& fetched, const std::string& sha256) {
+    if (fetched.raw.empty()) return false;
+    const auto earlier = world.store.find_mail_by_sha256(sha256);
+    return earlier && (earlier->state == MailState::quarantined || earlier->state == MailState::dropped ||
+                       earlier->state == MailState::released);
+}
+
 bool is_proven_where_it_came(const World& world, const MailAtHand& mail) {
     const RecordId record = answered_by(world, mail);
     return record != 0 && is_proven(world, mail, world.store.load(record));

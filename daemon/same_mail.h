@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "daemon/inbox.h"
 #include "daemon/mail_at_hand.h"
 #include "daemon/recognise.h"
 #include "daemon/world.h"
@@ -19,6 +20,10 @@ struct SeenBefore {
 // Asked before the mail's own row is added. other_words: an earlier mail of this sender, proven, had the same
 // Message-ID and said something else.
 SeenBefore seen_before(const World&, const MailAtHand&);
+
+// Whether the same bytes were set aside before: they wait for an admin, or had one's word. Of what never came there
+// are none to compare.
+bool was_set_aside(const World&, const Fetched&, const std::string& sha256);
 
 // How a mail is recognised when it comes again: Message-ID, sender and own words; without Message-ID by Date and
 // subject in its place; without both by the bytes.

@@ -33,7 +33,7 @@ std::vector<Problem> ways_to_answer(const World& world, Records& records, const 
         const Decision& d = records.get(summary.record);
         const auto p = find_participant(d, address);
         if (!p) continue;
-        auto& list = owes_answer(d, *p) ? owed : open;
+        auto& list = is_waited_for(d, *p) ? owed : open;
         if (list.size() < most_listed) list.push_back(shown(d, *p));
     }
     return owed.empty() ? open : owed;

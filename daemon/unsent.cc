@@ -129,7 +129,7 @@ bool is_still_owed(Store& store, const OutboxMail& reminder) {
                if (store.state_of(record) != State::open) return false;
                const Decision d = store.load(record);
                const auto seat = find_participant(d, lower_case(reminder.recipient));
-               return !seat || owes_answer(d, *seat);  // or it went to an address of today, see other_addresses.h
+               return !seat || is_waited_for(d, *seat);  // or it went to an address of today, see other_addresses.h
            });
 }
 

@@ -97,7 +97,7 @@ void AnswerStep::supersede_held(const std::string& new_text) {
     for (auto held = d_.held; const auto& h : held) {
         if (h.by.address != person().address || h.new_text != new_text) continue;
         superseded_ = h.source.arrival;
-        bench_.happen(HeldDiscarded{h.source.sha256, source_});
+        bench_.happen(HeldDiscarded{h.source.sha256, source_, true});
     }
 }
 

@@ -11,8 +11,6 @@ namespace assentd {
 
 namespace {
 
-constexpr std::string_view reason_is_missing = "An objection needs its reason here.";
-
 // The words for a position in a receipt.
 std::string described(Position position, const std::string& strength) {
     std::string text(name(position));
@@ -214,7 +212,7 @@ void AnswerStep::ask_for_reason(const CastVote& v) {
 std::string AnswerStep::ask_with(const VoteUnclear& pending, const std::string& words) const {
     constexpr std::size_t one_line = 200;
     const bool fits = words.find('\n') == words.npos && words.size() <= one_line;
-    if (!fits || !pending.ask.starts_with(reason_is_missing)) return pending.ask;
+    if (!fits || !lacks_reason(pending)) return pending.ask;
     return "If they are the reason for it, please send both in one line:\n" + pending.line + " " + words;
 }
 

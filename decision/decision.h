@@ -51,6 +51,7 @@ struct Seat {
     Participant participant;
     std::optional<Stance> stance;
     std::optional<VoteUnclear> pending;
+    std::optional<Instant> reminded;  // for when they were last reminded
     bool reached = true;
     std::string not_reached_status;
     std::optional<Source> withdrawn;  // the last own withdrawal of a vote: an older mail must not undo it

@@ -96,7 +96,11 @@ struct Describer {
                (e.other_address.empty() ? "" : ", from the address " + e.other_address + " if that is theirs");
     }
     std::string operator()(const HeldConfirmed& e) const { return "the mail " + e.held_sha256.substr(0, 12); }
-    std::string operator()(const HeldDiscarded& e) const { return "the mail " + e.held_sha256.substr(0, 12); }
+    std::string operator()(const HeldDiscarded& e) const {
+        return "the mail " + e.held_sha256.substr(0, 12) +
+               (e.said_anew ? ": the same words came again, with proof, and count in its place"
+                            : ": it was not theirs");
+    }
     std::string operator()(const ConcernRaised& e) const {
         return quoted(e.name) + " by " + seat(e.by) + ": " + quoted(e.text);
     }

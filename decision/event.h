@@ -132,6 +132,7 @@ struct HeldConfirmed {
 struct HeldDiscarded {
     std::string held_sha256;
     Source source;
+    bool said_anew = false;  // the same words came with proof; else it was not theirs
     bool operator==(const HeldDiscarded&) const = default;
 };
 

@@ -108,7 +108,7 @@ struct Fold {
         d.decider = e.decider;
         d.policy = e.policy;
         d.seats.clear();
-        for (const auto& p : e.roster) d.seats.push_back({p, {}, {}, true, {}, {}, {}, {}, {}, {}});
+        for (const auto& p : e.roster) d.seats.push_back({p, {}, {}, {}, true, {}, {}, {}, {}, {}, {}});
         d.revisions = {e.text};
         d.options = e.options;
         d.supersedes = e.supersedes;
@@ -277,7 +277,10 @@ struct Fold {
         if (auto* s = seat(participant))
             std::erase_if(s->participant.reminders, [&](Instant t) { return t <= until; });
     }
-    void operator()(const Reminded& e) const { drop_reminders(e.participant, e.due); }
+    void operator()(const Reminded& e) const {
+        drop_reminders(e.participant, e.due);
+        if (auto* s = seat(e.participant)) s->reminded = e.due;
+    }
     void operator()(const ReminderSpared& e) const { drop_reminders(e.participant, e.due); }
     void operator()(const NotReached& e) const {
         if (auto* s = seat(e.participant)) {

@@ -191,15 +191,17 @@ std::string needs(const Decision& d, Instant now, std::string (*written)(Instant
 
     const Tally all = tally(d);
     const Counts& c = all.binding;
-    std::int64_t pending = 0;
-    for (const auto& seat : d.seats) pending += seat.pending ? 1 : 0;
+    std::int64_t unclear = 0, unexplained = 0;
+    for (const auto& seat : d.seats)
+        if (seat.pending) ++(lacks_reason(*seat.pending) ? unexplained : unclear);
     const auto held = static_cast<std::int64_t>(d.held.size());
     const Instant held_open = held_until(d);
-    return joined({votes_part(d, all, now), concerns_part(d),
-                   held_open > now ? "held open until " + written(held_open) : "",
-                   pending == 0 ? "" : counted(pending, "answer is", "answers are") + " unclear and asked about",
-                   held == 0 ? "" : counted(held, "answer waits", "answers wait") + " for confirmation by the sender",
-                   c.unreached == 0 ? "" : counted(c.unreached, "person", "people") + " could not be reached"});
+    return joined(
+        {votes_part(d, all, now), concerns_part(d), held_open > now ? "held open until " + written(held_open) : "",
+         unclear == 0 ? "" : counted(unclear, "answer is", "answers are") + " unclear and asked about",
+         unexplained == 0 ? "" : counted(unexplained, "objection waits", "objections wait") + " for a reason",
+         held == 0 ? "" : counted(held, "answer waits", "answers wait") + " for confirmation by the sender",
+         c.unreached == 0 ? "" : counted(c.unreached, "person", "people") + " could not be reached"});
 }
 
 }  // namespace assentd

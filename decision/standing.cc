@@ -22,6 +22,10 @@ Instant after_absence(const Seat& seat, Instant at) {
 }
 }  // namespace
 
+bool lacks_reason(const VoteUnclear& asked) {
+    return asked.ask.starts_with(reason_is_missing);
+}
+
 std::optional<ParticipantIndex> delegate_of(const Decision& d, ParticipantIndex i) {
     const auto& delegation = d.seats[i].delegation;
     if (!delegation || delegation->to >= d.seats.size()) return std::nullopt;
@@ -80,13 +84,40 @@ bool owes_answer(const Decision& d, ParticipantIndex i) {
            });
 }
 
+bool leaves_question_open(const Decision& d, ParticipantIndex i) {
+    const bool counted = is_voted_on(d.policy.method) && d.policy.method != Method::advice;
+    const bool open = d.policy.visibility == Visibility::open;  // else a reminder would tell that they answered
+    return counted && open && d.seats[i].pending && !owes_answer(d, i);
+}
+
+namespace {
+// Where silence agrees, nobody has to ask whether they agree with what they propose. What they were asked about is
+// another matter, but for sealed answers: a reminder would tell that they gave one.
+bool agrees_by_proposing(const Decision& d, ParticipantIndex i) {
+    const Seat& seat = d.seats[i];
+    const bool asked = seat.pending && d.policy.visibility == Visibility::open;
+    return is_motion(d.policy.method) && d.policy.silence == Silence::agree &&
+           is_proposer(d, seat.participant.address) && !seat.stance && !asked && !seat.dropped;
+}
+}  // namespace
+
+bool is_waited_for(const Decision& d, ParticipantIndex i) {
+    return (owes_answer(d, i) && !agrees_by_proposing(d, i)) || leaves_question_open(d, i);
+}
+
 std::vector<Instant> reminders_ahead(const Decision& d, ParticipantIndex i) {
     const auto& seat = d.seats[i];
-    if (seat.participant.reminders.empty() || !seat.reached || !owes_answer(d, i)) return {};
+    if (seat.participant.reminders.empty() || !seat.reached || !is_waited_for(d, i)) return {};
     // A new text asks those again who were in favour: while answers are sealed, a reminder would tell who they are.
     if (d.policy.visibility != Visibility::open && (seat.stance || seat.dropped)) return {};
     std::vector<Instant> ahead = seat.participant.reminders;
     if (seat.withdrawn) std::erase_if(ahead, [&](Instant t) { return t <= seat.withdrawn->arrival; });
+    if (leaves_question_open(d, i)) {
+        const Instant asked = seat.pending->source.arrival;
+        std::erase_if(ahead, [&](Instant t) { return t <= asked; });
+        if (seat.reminded && *seat.reminded > asked) ahead.clear();
+        if (ahead.size() > 1) ahead.resize(1);
+    }
     return ahead;
 }
 

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "decision/decision.h"
@@ -15,6 +16,12 @@ namespace assentd {
 // Whether it fails, or misses its quorum, if those whom mail does not reach stay silent, though all others agree. By
 // bounces alone, which everybody may know.
 bool is_lost_without_unreached(const Decision&);
+
+// How the question to somebody begins who objects without the reason that the policy wants.
+inline constexpr std::string_view reason_is_missing = "An objection needs its reason here.";
+
+// What was asked about is such an objection: its words are clear, and it is not counted before its reason is given.
+bool lacks_reason(const VoteUnclear&);
 
 // What counts for this participant: their own current stance, else that of whom they delegated to, if it is that
 // person's own. Null: nothing does. Who was asked about an unclear answer speaks for themself.
@@ -77,8 +84,16 @@ bool has_unsettled_concern(const Decision&, ParticipantIndex);
 // Whether this participant still owes an answer: what reminders go by.
 bool owes_answer(const Decision&, ParticipantIndex);
 
-// The planned reminders that this participant is still to get: none for who owes nothing or cannot be reached, and
-// none planned before an own withdrawal.
+// Whether they were asked about an answer that could not be counted, and owe none all the same: an earlier one
+// stands, or they were spoken for.
+bool leaves_question_open(const Decision&, ParticipantIndex);
+
+// Whether a reminder lists this decision: an answer is owed, or a question open. Not for a proposer whose silence
+// agrees.
+bool is_waited_for(const Decision&, ParticipantIndex);
+
+// The planned reminders that this participant is still to get: none for who is not waited for or cannot be reached,
+// and none planned before an own withdrawal. A question that is left open is worth one.
 std::vector<Instant> reminders_ahead(const Decision&, ParticipantIndex);
 
 // When the question whether this open concern is settled is to be repeated, or has to lapse.

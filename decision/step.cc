@@ -112,6 +112,12 @@ struct Stepper {
                 n.recorded.back().what,
                 "What you attached is not passed on: " + listed(d.text().attachments) +
                     ". They are told that it exists; to show it to them, put a link into the text by `amend`.");
+        // In a paragraph of its own, no command begins a line, whatever else is told: the mail may come back.
+        n.recorded.push_back(
+            {"To change it, reply `extend 3 days`, `withdraw proposal`, or `amend` with the whole "
+             "new text below it.",
+             {},
+             {}});
         n.with_status = true;
         n.in_reply_to = c.opening.source;
         if (!c.beside.line.empty()) n.problems.push_back(c.beside);

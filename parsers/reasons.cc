@@ -274,9 +274,10 @@ std::string words_beside_commands(const Interpretation& in, const AnsweredText& 
     const auto& all = in.readings;
     std::string beside;
     for (std::size_t i = 0; i < all.size(); ++i) {
-        const bool has_text = takes_text_below(all[i]) || takes_rest(all[i]) || all[i].command == "decide";
+        const bool has_text = takes_text_below(all[i]) || all[i].command == "decide";
         if (all[i].type != ReadingType::command || has_text) continue;
         if (i == 0) append(beside, own_lines(text_above(in.own.new_text, all, i), answered));
+        if (takes_rest(all[i])) continue;
         if (i + 1 == all.size() || !is_answer(all[i + 1]))
             append(beside, own_lines(text_below(in.own.new_text, all, i), answered));
     }

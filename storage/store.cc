@@ -30,6 +30,10 @@ StorageError::Kind creation_failed(int error) {
         case EROFS:
         case EACCES:
         case EPERM:
+        case ENOENT:  // of a folder on the way, or of the folder itself
+        case ENOTDIR:
+        case ELOOP:
+        case ENAMETOOLONG:
             return StorageError::Kind::read_only;
         default:
             return StorageError::Kind::other;

@@ -78,7 +78,10 @@ void set_reader_part(Values& v, const Told& told) {
     const Concern* raised = seat && !pending ? concern_without_vote(d, *reader) : nullptr;
     const bool commented =
         seat && !stance && !pending && !raised && is_voted_on(d.policy.method) && has_commented(d, *reader);
-    set(v, "unclear_answer", pending ? one_line(pending->line, line_columns) : std::string());
+    const bool unexplained = pending && lacks_reason(*pending);
+    const std::string asked_about = pending ? one_line(pending->line, line_columns) : std::string();
+    set(v, "unclear_answer", unexplained ? std::string() : asked_about);
+    set(v, "unexplained_answer", unexplained ? asked_about : std::string());
     set(v, "raised_concern", raised ? one_line(raised->name, name_columns) : std::string());
     flag(v, "commented", commented);
     flag(v, "answer_missing", seat && !pending && !raised && !commented);

@@ -177,7 +177,8 @@ std::string comments(const View& shown) {
 }
 
 std::string participation(const Decision& d, const View& shown) {
-    std::vector<std::string> asked, silent, concerned, commented, unconfirmed, unclear, not_reached, away;
+    std::vector<std::string> asked, silent, concerned, commented, unconfirmed, unclear, unexplained, not_reached,
+        away;
     for (std::size_t i = 0; i < shown.participants.size(); ++i) {
         const auto& p = shown.participants[i];
         const std::string who = person(p.name, p.address);
@@ -185,7 +186,8 @@ std::string participation(const Decision& d, const View& shown) {
                                           [&](const auto& asked_about) { return asked_about.first == i; });
         asked.push_back(who + (p.binding ? "" : " (advisory)"));
         if (pending != shown.pending.end())
-            unclear.push_back(who + ": " + words(pending->second->line) + from_mail(pending->second->source));
+            (lacks_reason(*pending->second) ? unexplained : unclear)
+                .push_back(who + ": " + words(pending->second->line) + from_mail(pending->second->source));
         else if (const Concern* c =
                      outgoing::stance_of(p) ? nullptr : concern_without_vote(d, static_cast<ParticipantIndex>(i)))
             concerned.push_back(who + " (" + words(c->name) + ')');
@@ -205,8 +207,9 @@ std::string participation(const Decision& d, const View& shown) {
            fact(d.closing ? "A comment, but no vote" : "A comment, but no vote yet",
                 shown.sealed ? "" : listed(commented)) +
            fact("Answered an earlier text only", listed(unconfirmed)) +
-           fact("Unclear, and not counted", listed(unclear)) + fact("Away for a while", listed(away)) +
-           fact("Not reached by mail", listed(not_reached));
+           fact("Unclear, and not counted", listed(unclear)) +
+           fact("An objection without its reason, and not counted", listed(unexplained)) +
+           fact("Away for a while", listed(away)) + fact("Not reached by mail", listed(not_reached));
 }
 
 std::string course(const Decision& d, const View& shown) {

@@ -97,7 +97,7 @@ void set_comments(Values& v, const Told& told) {
 // Whether somebody answered is told only where the answers are, or once it is over.
 void set_participation(Values& v, const Told& told) {
     const View& shown = told.shown();
-    std::vector<std::string> silent, concerned, commented, unconfirmed, not_reached, unclear, away;
+    std::vector<std::string> silent, concerned, commented, unconfirmed, not_reached, unclear, unexplained, away;
     std::size_t reached = 0, spoke = 0, through = 0;
     for (std::size_t i = 0; i < shown.participants.size(); ++i) {
         const auto& p = shown.participants[i];
@@ -122,7 +122,8 @@ void set_participation(Values& v, const Told& told) {
     }
     for (const auto& [index, pending] : shown.pending) {
         const auto& p = shown.participants.at(index);
-        unclear.push_back(person_name(p.name, p.address) + ": " + one_line(pending->line, line_columns));
+        auto& list = lacks_reason(*pending) ? unexplained : unclear;
+        list.push_back(person_name(p.name, p.address) + ": " + one_line(pending->line, line_columns));
     }
     set(v, "silent", listed(silent));
     set(v, "concern_only", listed(concerned));
@@ -130,6 +131,7 @@ void set_participation(Values& v, const Told& told) {
     set(v, "unconfirmed", listed(unconfirmed));
     set(v, "not_reached", listed(not_reached));
     set(v, "unclear", listed(unclear));
+    set(v, "unexplained", listed(unexplained));
     set(v, "away", listed(away));
     set(v, "asked", std::to_string(shown.participants.size()));
     set(v, "reached", std::to_string(reached));

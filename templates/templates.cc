@@ -4,10 +4,13 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <sstream>
 
+#include "decision/nearest.h"
 #include "templates.h"
 #include "templates/fixed_sentences.h"
+#include "templates/plain_text.h"
 #include "templates/render.h"
 #include "templates/values.h"
 
@@ -30,6 +33,20 @@ std::string_view trimmed(std::string_view s) {
     return s;
 }
 
+std::vector<std::string> words_of(const std::string& text) {
+    std::istringstream in(text);
+    return {std::istream_iterator<std::string>(in), {}};
+}
+
+// Where the first byte is that is no UTF-8; npos: nowhere.
+std::size_t not_utf8(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        if (outgoing::next_code_point(text, at) == 0xFFFD && at == begin + 1) return begin;
+    }
+    return std::string_view::npos;
+}
+
 // One pass over the tags; everything wrong is reported, each with its line.
 class Checker {
   public:
@@ -37,6 +54,8 @@ class Checker {
         : file_(file), text_(text), errors_(errors) {}
 
     void check() {
+        if (const auto at = not_utf8(text_); at != std::string_view::npos)
+            error(at, "this is not UTF-8", "save the file in that encoding");
         for (std::size_t at = text_.find("{{"); at != std::string_view::npos; at = text_.find("{{", at)) {
             const auto end = text_.find("}}", at + 2);
             if (end == std::string_view::npos) {
@@ -67,8 +86,9 @@ class Checker {
         const bool ends = mark == '/';
         const std::string name(trimmed(begins || ends ? inside.substr(1) : inside));
         if (!outgoing::is_placeholder(name)) {
+            const auto near = nearest(name, words_of(outgoing::placeholder_names()));
             error(at, "there is no placeholder “" + name.substr(0, 40) + "”",
-                  "one of: " + outgoing::placeholder_names());
+                  near ? "did you mean “" + *near + "”?" : "one of: " + outgoing::placeholder_names());
         }
         if (begins && open_.size() >= deepest_section)
             error(at, "sections are nested too deeply", "8 levels are allowed");

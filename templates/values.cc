@@ -126,7 +126,9 @@ void set_needs(Values& v, const Told& told) {
 }
 
 void set_what_it_did(Values& v, const Told& told) {
-    set_notice(v, told.about.notice, told.reader);
+    const Notice& n = told.about.notice;
+    set_notice(v, n, told.reader);
+    flag(v, "options_asked", is_choice(told.d.policy.method) && !n.questions.empty() && !n.with_status);
 }
 
 struct Group {
@@ -153,7 +155,7 @@ constexpr Group groups[] = {
      "most_approvals",
      set_rules},
     {"binding has_answered owes_answer stale stands_back own_answer own_concern own_concerns raised_concern "
-     "commented unclear_answer answer_missing "
+     "commented unclear_answer unexplained_answer answer_missing "
      "raised_concern_state answered_by answers_for "
      "gave_advice lapsed_concern dropped_answer",
      set_reader_part},
@@ -161,7 +163,7 @@ constexpr Group groups[] = {
     {"changes", set_changes},
     {"seconds_missing one_second_missing seconded_by head_lines terms", set_seconds},
     {"reader_decides reader_settles_review review_settlers decide_example asked_again asked_last", set_decider_part},
-    {"recorded questions problems with_status confirm_text confirm_address confirm_unproven "
+    {"recorded questions options_asked problems with_status confirm_text confirm_address confirm_unproven "
      "confirm_more confirm_passed_on arrival arrival_utc announcement",
      set_what_it_did},
     {"dissent answers somebody_disagrees acknowledged", set_answers},
@@ -171,7 +173,8 @@ constexpr Group groups[] = {
      "lapses lapses_utc",
      set_announced_concern},
     {"comments", set_comments},
-    {"silent concern_only comment_only unconfirmed not_reached unclear away asked reached spoke answered_through",
+    {"silent concern_only comment_only unconfirmed not_reached unclear unexplained away asked reached spoke "
+     "answered_through",
      set_participation},
     {"carried failed no_quorum blocked tied withdrawn closed_by early waited_for_inbox reason arithmetic chosen "
      "decided_by decided decided_utc decided_reason",

@@ -78,7 +78,8 @@ Instant new_close(Context& context, const std::string& text, Instant from) {
         return std::get<Instant>(instant);
     const auto read = read_deadline(text, calendar, context.now());
     if (const auto* wrong = std::get_if<NotUnderstood>(&read))
-        throw Stop(exit_usage, wrong->wrong + ' ' + wrong->right);
+        throw Stop(exit_usage, (wrong->wrong.find(text) == text.npos ? "“" + text + "”: " : "") + wrong->wrong + ' ' +
+                                   wrong->right + " Or a length of time, as in: 3 days");
     return std::get<Instant>(read);
 }
 

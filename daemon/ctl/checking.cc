@@ -55,6 +55,29 @@ std::vector<std::string> key_problems(const Config& config) {
     return problems;
 }
 
+bool is_folder(const std::filesystem::path& path) {
+    std::error_code ignored;
+    return std::filesystem::is_directory(path, ignored);
+}
+
+// assentd makes the state directory, and nothing above it.
+std::vector<std::string> folder_problems(const Config& config) {
+    const std::filesystem::path state = config.daemon.state_dir;
+    if (is_folder(state) || is_folder(state.parent_path())) return {};
+    return {config.files.front() + ": [daemon] state_dir: " + state.string() +
+            " cannot be made; a folder inside of one that there is"};
+}
+
+// It waits for an inbox that is not there, so this is no fault: somebody may be about to make it.
+void warn_of_missing_inbox(const Config& config) {
+    const auto& server = config.inbox.server;
+    if (server.scheme != "maildir") return;
+    const std::filesystem::path path = server.path;
+    if (is_folder(path / "cur") && is_folder(path / "new") && is_folder(path / "tmp")) return;
+    std::cerr << config.files.front() << ": warning: [inbox] url: there is no Maildir at " << path.string()
+              << ", and no mail is read until there is; a folder with cur, new and tmp in it\n";
+}
+
 // Whatever became of the directory since, the built-in texts are there to be recognised.
 Templates templates_of(const Config& config) {
     auto loaded = Templates::load(config.templates_dir);
@@ -119,8 +142,11 @@ void explain_one(std::ostream& out, const LookingGlass& glass, const StoredMail&
     for (const auto& remark : mail.message.remarks) out << "remark: " << remark << '\n';
     out << "new text:\n";
     out << "  " << mail.read.own.new_text << '\n';
-    out << "readings: " << name(mail.read.verdict) << '\n';
-    for (const auto& reading : mail.read.readings) explain_reading(out, reading);
+    // As to the decision that it answers: letters are a ballot only where there are options.
+    const RecordId answered = answered_by(world, mail);
+    const Interpretation read = answered ? reading_for_own(mail, world.store.load(answered)) : mail.read;
+    out << "readings: " << name(read.verdict) << '\n';
+    for (const auto& reading : read.readings) explain_reading(out, reading);
     out << "what followed:\n";
     for (const auto& summary : world.store.summaries())
         for (const auto& event : world.store.events(summary.record))
@@ -136,6 +162,8 @@ int check_config_command(Context& context, bool connect) {
     const auto templates = Templates::load(config.templates_dir);
     if (const auto* errors = std::get_if<std::vector<std::string>>(&templates))
         problems.insert(problems.begin(), errors->begin(), errors->end());
+    for (auto& problem : folder_problems(config)) problems.push_back(std::move(problem));
+    if (!connect) warn_of_missing_inbox(config);  // else it is tried
     for (const auto& problem : problems) std::cerr << problem << '\n';
     if (!problems.empty()) return exit_configuration;
     return connect ? probe(config) : exit_done;

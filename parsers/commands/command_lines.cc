@@ -9,11 +9,11 @@
 //           / "extend" (duration / "until" instant) [reason] / "hold" duration [reason]
 //           / "amend" [":" text]                                                 the rest of the mail is the text
 //           / "delegate" ["to"] address ["for" decision / "until" instant]
-//           / "away" ["until"] instant / "away" ["from"] instant ("until" / "to") instant
-//           / "receipts" ("on" / "off" / "errors") / "digest" ("daily" / "weekly" / "off")
-//           / "overrule" name reason / "uphold" name [reason]
-//           / "answer" name ":" text / "statement" ":" text                      on to a command or a bare vote
-//           / "decide" ("yes" / "no" / option) [reason]
+//           / "delegate to" name ["until" instant]                               unclear here: the roster has the
+//           address / "away" ["until"] instant / "away" ["from"] instant ("until" / "to") instant / "receipts" ("on"
+//           / "off" / "errors") / "digest" ("daily" / "weekly" / "off") / "overrule" name reason / "uphold" name
+//           [reason] / "answer" name ":" text / "statement" ":" text                      on to a command or a bare
+//           vote / "decide" ("yes" / "no" / option) [reason]
 // concern   = "concern" [":"] name [":"] text                                    on to a command or a bare vote
 // resolve   = "resolve" name
 // Reasons and texts go on below, to the next line that is read as something.
@@ -225,8 +225,8 @@ std::optional<Reading> read_plain(std::string_view s) {
 std::optional<Reading> said_in_a_sentence(std::string_view s) {
     constexpr std::array said{"withdraw", "delegate", "extend", "uphold", "overrule"};
     auto r = read_plain(s);
-    const bool whole =
-        r && r->confidence != Confidence::unclear && !r->arguments.empty() && r->arguments.front() != "vote";
+    const bool whole = r && (r->confidence != Confidence::unclear || r->command == "delegate") &&
+                       !r->arguments.empty() && r->arguments.front() != "vote";
     return whole && std::find(said.begin(), said.end(), r->command) != said.end() ? r : std::nullopt;
 }
 

@@ -87,14 +87,30 @@ std::optional<Reading> read_reason(const CommandForm& form, const Parts& p) {
     return r;
 }
 
+// "Ben until 20 December": which address that is only the roster can say. The name and the time are kept.
+Reading read_delegate_by_name(const CommandForm& form, std::string_view rest) {
+    Reading r = unclear_command(form);
+    const std::string folded = fold(rest);
+    const std::size_t time = folded.size() == rest.size() ? folded.find(" until ") : folded.npos;
+    r.arguments.emplace_back(strip_marks(rest.substr(0, time)));
+    if (time != folded.npos) r.arguments.push_back("until " + std::string(strip_marks(rest.substr(time + 7))));
+    return r;
+}
+
 std::optional<Reading> read_delegate(const CommandForm& form, const Parts& p) {
     std::string_view rest = strip_marks(p.rest);
     std::string folded = fold(rest);
-    if (folded.starts_with("to ") && folded.size() == rest.size()) rest = trim(rest.substr(3));
+    const bool says_to = folded.starts_with("to ") && folded.size() == rest.size();
+    if (says_to) rest = trim(rest.substr(3));
     const std::size_t at = rest.find('@');
     if (at == std::string_view::npos) {
-        return words_of(rest, few_words + 1).size() <= few_words ? std::optional(unclear_command(form))
-                                                                 : std::nullopt;
+        constexpr std::size_t words_of_a_time = 6;
+        const Reading named = read_delegate_by_name(form, rest);
+        const bool timed = says_to && named.arguments.size() > 1 &&
+                           words_of(named.arguments[0], few_words).size() < few_words &&
+                           words_of(named.arguments[1], words_of_a_time + 1).size() <= words_of_a_time;
+        if (!timed && words_of(rest, few_words + 1).size() > few_words) return std::nullopt;
+        return says_to ? named : unclear_command(form);
     }
     const std::size_t end = std::min(rest.find_first_of(" >,;", at), rest.size());
     std::size_t begin = rest.rfind(' ', at);

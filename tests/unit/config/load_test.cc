@@ -9,6 +9,7 @@
 #include "config/config.h"
 #include "config/handbook.h"
 #include "config/settings.h"
+#include "decision/nearest.h"
 
 namespace assentd {
 namespace {
@@ -314,6 +315,9 @@ TEST_F(InDirectory, WorldReadablePasswordFileIsRefusedWithTheChmodThatHelps) {
 TEST_F(InDirectory, IncludedFilesBringTheirSectionsAndCannotIncludeThemselves) {
     write("b.toml", "include = \"a.toml\"\n[group.x]\nmembers = \"ana@example.org\"\n");
     const auto path = write("a.toml", "include = [\"b.toml\"]\n" + std::string(base));
+    EXPECT_EQ(all(load_config(write("c.toml", "include = [\"d.toml\"]\n" + std::string(base)))),
+              dir_ + "/c.toml:1:12: there is no file “" + dir_ +
+                  "/d.toml”; the path of a file; without a slash before it, from the folder of this one");
     EXPECT_EQ(all(load_config(path)), dir_ + "/b.toml:1:11: the file includes itself: “a.toml”; each file once");
     write("b.toml", "[group.x]\nmembers = \"ana@example.org\"\n");
     const auto result = load_config(path);

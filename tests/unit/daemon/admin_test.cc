@@ -46,6 +46,15 @@ TEST_F(Admin, AnExtensionSaysTheNewClose) {
     EXPECT_TRUE(said_.starts_with("D-1, which closes at " + utc_text(decision().closes_at) + ": ")) << said_;
 }
 
+TEST_F(Admin, ATimeThatIsNoneIsQuotedWithWhatIsRight) {
+    propose();
+    for (const std::string when : {"-1 day", "soon", "2030-13-01"}) {
+        EXPECT_EQ(run(extend_command, Wish{"D-1", "why", when}), exit_usage) << when;
+        EXPECT_NE(complaint_.find(when), std::string::npos) << complaint_;
+        EXPECT_NE(complaint_.find("3 days"), std::string::npos) << complaint_;
+    }
+}
+
 TEST_F(Admin, NobodyClosesWhatIsHeldNorByAClockThatIsBehind) {
     propose();
     answer("ben@example.org", "hold 2 days: I want to try it first");
@@ -159,6 +168,31 @@ TEST_F(Admin, TheLogSaysWhyAVoteIsGone) {
     EXPECT_EQ(run(log_command, "D-1"), exit_done);
     EXPECT_TRUE(says("vote-withdrawn Ben Okoro, by the answer that is asked about next\n")) << output_;
     EXPECT_TRUE(says("vote-withdrawn Chen Wei\n")) << output_;
+}
+
+TEST_F(Admin, TheLogTellsAMailThatWasSentAnewWithProofFromAForgedOne) {
+    propose();
+    mail("ben@example.org", "decisions@example.org", "Re: [D-1] Meet less", "+1");
+    round();
+    answer("ben@example.org", "+1");
+    round();
+    EXPECT_EQ(run(log_command, "D-1"), exit_done);
+    EXPECT_TRUE(says(": the same words came again, with proof, and count in its place\n")) << output_;
+    expect_honest_record();
+}
+
+TEST_F(Admin, AnswersByOptionAreNoComments) {
+    configure(
+        "[policy.pick]\npreset = \"approval\"\nvoters = [\"ana@example.org\", \"ben@example.org\"]\n"
+        "visibility = \"open\"\n");
+    std::ofstream(directory_ / "assentd.toml") << text_;
+    propose("Policy: pick\nOptions: Red, Blue\n");
+    answer("ben@example.org", "Blue");
+    const std::string id = "<m" + std::to_string(mails_) + "@example.org>";
+    round();
+    EXPECT_EQ(store_->find_mails_by_message_id(id).at(0).reason, "ballot on D-1 by reply token");
+    EXPECT_EQ(run(explain_command, id), exit_done);
+    EXPECT_TRUE(says("readings: vote\n")) << output_;
 }
 
 TEST_F(Admin, TheLogDoesNotClaimThatAVoteWasWithdrawnWhereNoneStood) {

@@ -177,6 +177,38 @@ TEST_F(BadInput, TheSameMailTwiceChangesNothing) {
     expect_honest_record();
 }
 
+TEST_F(BadInput, WhatWasSetAsideIsNotSetAsideAgainWhenTheFolderIsMadeAnew) {
+    propose("Policy: board\n");
+    answer("chen@example.org", "+1");
+    std::string forged = inbox_.waiting.back().raw;
+    round();
+    forged.replace(forged.rfind("+1"), 2, "-1");
+    raw(forged);
+    mail("ben@example.org, chen@example.org", "decisions@example.org", "Two", "+1");
+    round();
+    ASSERT_EQ(store_->mails_in_state(MailState::quarantined).size(), 2u);
+    inbox_.uid_validity = 8;
+    EXPECT_TRUE(round().empty()) << "nor is anybody told again";
+    EXPECT_EQ(store_->mails_in_state(MailState::quarantined).size(), 2u);
+    const auto row = store_->mails_in_state(MailState::quarantined).at(0).row;
+    store_->begin();
+    store_->set_mail_state(row, MailState::dropped, "an admin's word", 0);
+    store_->commit();
+    inbox_.uid_validity = 9;
+    round();
+    EXPECT_EQ(store_->mails_in_state(MailState::quarantined).size(), 1u) << "what was dropped stays dropped";
+}
+
+TEST_F(BadInput, WhatNeverCameIsEachSetAsideByItself) {
+    propose("Policy: board\n");
+    for (int i = 0; i < 2; ++i) {
+        answer("chen@example.org", "+1");
+        inbox_.waiting.back().raw.clear();
+    }
+    round();
+    EXPECT_EQ(store_->mails_in_state(MailState::quarantined).size(), 2u);
+}
+
 TEST_F(BadInput, TheSameMessageIdWithOtherWordsOverwritesNothing) {
     propose("Policy: board\n");
     answer("chen@example.org", "+1");

@@ -177,11 +177,40 @@ TEST(TieWords, ThatLeaveItOpenSettleNothing) {
     EXPECT_FALSE(settled("Berlin", "ben@example.org"));
 }
 
-TEST(Delegation, ToANameIsAskedForWithAnAddress) {
-    const auto acts = acts_in(choice(Method::schulze), "delegate to Ben", "ana@example.org");
-    const auto* bad = acts.empty() ? nullptr : std::get_if<BadCommand>(&acts.front());
-    ASSERT_NE(bad, nullptr);
-    EXPECT_EQ(bad->problem.right, "Write: delegate to ben@example.org");
+TEST(Delegation, ToTheOnlyOneOfANameIsTaken) {
+    const Decision d = choice(Method::schulze);
+    for (const char* text : {"delegate to Ben", "delegate to Ben Sample", "I delegate to Ben.",
+                             "delegate to ben until 20 December", "please delegate to Ben until 5 May 17:00"}) {
+        const auto acts = acts_in(d, text, "ana@example.org");
+        const auto* delegate = acts.empty() ? nullptr : std::get_if<DelegateAct>(&acts.front());
+        ASSERT_NE(delegate, nullptr) << text;
+        EXPECT_EQ(delegate->to, "ben@example.org") << text;
+        EXPECT_EQ(delegate->until.has_value(), std::string(text).find("until") != std::string::npos) << text;
+    }
+}
+
+TEST(Delegation, ToANameOfNobodyOrOfTwoIsAskedAboutWithItsTime) {
+    Opened o;
+    o.number = 42;
+    for (const char* who : {"Ben Sample", "Ben Adler", "Ana Example"}) {
+        const std::string address = std::string(1, who[4]) + "@example.org";
+        o.roster.push_back({who, address, {address}, true, {}});
+    }
+    Decision d;
+    assentd::apply(d, o);
+    const auto asked = [&](const char* text) {
+        const auto acts = acts_in(d, text, "E@example.org");
+        const auto* bad = acts.empty() ? nullptr : std::get_if<BadCommand>(&acts.front());
+        EXPECT_NE(bad, nullptr) << text;
+        return bad ? bad->problem : Problem{};
+    };
+    EXPECT_EQ(asked("delegate to xaver until 20 Dec").wrong, "Nobody else who is asked here is called “xaver”.");
+    EXPECT_EQ(asked("delegate to xaver until 20 Dec").right, "Write: delegate to ADDRESS until 20 Dec");
+    EXPECT_EQ(asked("delegate to Ben until 20 Dec").wrong,
+              "“Ben” may be one of Ben Sample <S@example.org> and Ben Adler <A@example.org>.");
+    EXPECT_EQ(asked("delegate to Ben until 20 Dec").right, "Write: delegate to S@example.org until 20 Dec");
+    EXPECT_EQ(asked("delegate to Ana").wrong, "Nobody else who is asked here is called “Ana”.") << "that is they";
+    EXPECT_EQ(asked("delegate ben").right, "Write: delegate to ADDRESS");
 }
 
 TEST(BallotActs, PointsMayBeLessThanNought) {

@@ -325,6 +325,30 @@ TEST_F(Conversation, TheProposerExtendsAndEverybodyIsTold) {
     expect_honest_record();
 }
 
+TEST_F(Conversation, WordsAboveAnAmendmentAreKeptAsAComment) {
+    propose();
+    answer("ana@example.org", "Thanks all, I took Chen's point:\n\namend\n\nLet us meet on Mondays.");
+    EXPECT_EQ(count(round(), "amendment"), 4);
+    EXPECT_EQ(decision().text().body, "Let us meet on Mondays.");
+    ASSERT_EQ(decision().comments.size(), 1u);
+    EXPECT_EQ(decision().comments[0].text, "Thanks all, I took Chen's point:");
+    answer("ana@example.org", "amend\n\nLet us meet on Tuesdays.");
+    round();
+    EXPECT_EQ(decision().comments.size(), 1u);
+    expect_honest_record();
+}
+
+TEST_F(Conversation, TheProposersReceiptSaysHowToUndo) {
+    mail("Ana Lima <ana@example.org>", "decisions@example.org", "Meet less", "Policy: team\n\nLet us meet less.",
+         proven());
+    for (const auto& m : round())
+        if (m.notice == "receipt") {
+            EXPECT_NE(m.bytes.find("\nTo change it, reply `extend 3 days`, `withdraw proposal`, or `amend`"),
+                      std::string::npos)
+                << m.bytes;
+        }
+}
+
 TEST_F(Conversation, TheProposerWithdraws) {
     propose();
     answer("ana@example.org", "withdraw");

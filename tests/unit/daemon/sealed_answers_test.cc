@@ -54,8 +54,18 @@ TEST_F(SealedAnswers, ANewTextRemindsNobodyWhoAnswered) {
         for (auto& m : round()) sent.push_back(std::move(m));
     }
     EXPECT_EQ(count(sent, "reminder", "ben@example.org"), count(sent, "reminder", "chen@example.org"));
-    EXPECT_GT(count(sent, "reminder", "ana@example.org"), 0) << "who has not answered is reminded";
+    EXPECT_GT(count(sent, "reminder", "dana@example.org"), 0) << "who has not answered is reminded";
     expect_honest_record();
+}
+
+TEST_F(SealedAnswers, AProposerWhoIsAskedWhatTheyMeanIsNotRemindedOfIt) {
+    propose("Policy: sealed\n");
+    answer("ana@example.org", "+1 if it is cheap");
+    round();
+    at("2026-12-08T12:00:00Z");
+    const auto sent = round();
+    EXPECT_EQ(count(sent, "reminder", "ana@example.org"), 0) << "it would tell that they answered";
+    EXPECT_EQ(count(sent, "reminder", "dana@example.org"), 1);
 }
 
 TEST_F(SealedAnswers, WithdrawingAProposalShowsNobodysAnswer) {

@@ -98,6 +98,15 @@ TEST(Needs, WhoseAnswerIsUnclearIsNotToldTwice) {
         "about.");
 }
 
+TEST(Needs, AnObjectionWithoutItsReasonIsNotCalledUnclear) {
+    Policy policy = consent();
+    policy.veto_needs_reason = true;
+    Room room(policy);
+    room.open().says("Ana", 2, {no("")});
+    EXPECT_THAT(needs(room.d, hour(3)), testing::HasSubstr("1 objection waits for a reason"));
+    EXPECT_THAT(needs(room.d, hour(3)), testing::Not(testing::HasSubstr("unclear")));
+}
+
 TEST(Needs, OfADraft) {
     Decision d;
     d.draft_problems = {{"Policy: x", "Unknown.", "consent"}};

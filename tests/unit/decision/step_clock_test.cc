@@ -27,7 +27,8 @@ TEST(Opening, InvitesEveryParticipantOnceAndGivesTheProposerAReceipt) {
     EXPECT_THAT(recipients(room, NoticeKind::invitation),
                 testing::ElementsAre("ana@example.org", "bo@example.org", "cy@example.org", "fay@example.org"));
     EXPECT_EQ(recipients(room, NoticeKind::receipt), std::vector<std::string>{"pat@example.org"});
-    EXPECT_THAT(room.said(), HasSubstr("D-7"));
+    EXPECT_THAT(room.reply().recorded.front().what, HasSubstr("D-7"));
+    EXPECT_THAT(room.said(), HasSubstr("withdraw proposal")) << "how to change it";
 }
 
 TEST(Opening, TellsAFacilitatorOnceWhoKnowsNothingOfItYet) {
@@ -38,6 +39,59 @@ TEST(Opening, TellsAFacilitatorOnceWhoKnowsNothingOfItYet) {
     EXPECT_EQ(room.notices.back().to_name, "Fay");
     EXPECT_TRUE(room.notices.back().facilitates);
     EXPECT_FALSE(room.notices[1].facilitates) << "Ana votes";
+}
+
+// ---- a question that is left open ----
+
+TEST(Reminder, OfAQuestionComesOnceWhileAnEarlierAnswerStands) {
+    Room room = with_reminders();
+    room.says("Ana", 1, {yes()}).says("Ana", 2, {UnclearVote{"+1 if it is cheap", "Which?"}});
+    EXPECT_FALSE(owes_answer(room.d, 0));
+    EXPECT_EQ(reminders_ahead(room.d, 0), std::vector<Instant>{hour(50)});
+    room.tick(50);
+    EXPECT_THAT(recipients(room, NoticeKind::reminder), testing::Contains("ana@example.org"));
+    EXPECT_TRUE(reminders_ahead(room.d, 0).empty()) << "once is enough: something of theirs is counted";
+    EXPECT_TRUE(is_waited_for(room.d, 0)) << "a mail that goes to them anyway lists it";
+}
+
+TEST(Reminder, OfAQuestionAsksWhoeverHadBeenRemindedOfTheirVote) {
+    Room room = with_reminders();
+    room.tick(50).says("Ana", 51, {yes()}).says("Ana", 52, {UnclearVote{"+1 if it is cheap", "Which?"}});
+    EXPECT_EQ(reminders_ahead(room.d, 0), std::vector<Instant>{hour(80)});
+}
+
+TEST(Reminder, OfAQuestionEndsWithItsAnswer) {
+    Room room = with_reminders();
+    room.says("Ana", 1, {yes()}).says("Ana", 2, {UnclearVote{"+1 if it is cheap", "Which?"}});
+    room.says("Ana", 3, {no()});
+    EXPECT_FALSE(is_waited_for(room.d, 0));
+    EXPECT_TRUE(reminders_ahead(room.d, 0).empty());
+}
+
+TEST(Reminder, OfAQuestionComesToWhomSomebodyElseWouldAnswerFor) {
+    Room room = with_reminders();
+    room.says("Ana", 1, {DelegateAct{"bo@example.org", {}, "delegate to bo@example.org"}});
+    EXPECT_TRUE(reminders_ahead(room.d, 0).empty());
+    room.says("Ana", 2, {UnclearVote{"+1 if it is cheap", "Which?"}});
+    EXPECT_EQ(reminders_ahead(room.d, 0), std::vector<Instant>{hour(50)}) << "they speak for themselves now";
+}
+
+TEST(Reminder, WhereSilenceAgreesTheProposerGetsNone) {
+    Room room(consent(), {"Ana", "Pat"});
+    for (auto& participant : room.opening.roster) participant.reminders = {hour(50)};
+    room.open().tick(50);
+    EXPECT_EQ(recipients(room, NoticeKind::reminder), std::vector<std::string>{"ana@example.org"});
+    Room counted(majority(), {"Ana", "Pat"});
+    for (auto& participant : counted.opening.roster) participant.reminders = {hour(50)};
+    counted.open().tick(50);
+    EXPECT_EQ(counted.owed(NoticeKind::reminder), 2U) << "here nothing is counted for whoever says nothing";
+}
+
+TEST(Reminder, AProposerWhoIsAskedSomethingGetsOne) {
+    Room room(consent(), {"Ana", "Pat"});
+    for (auto& participant : room.opening.roster) participant.reminders = {hour(50)};
+    room.open().says("Pat", 2, {UnclearVote{"+1 if it is cheap", "Which?"}}).tick(50);
+    EXPECT_EQ(room.owed(NoticeKind::reminder), 2U);
 }
 
 TEST(Opening, HappensOnce) {

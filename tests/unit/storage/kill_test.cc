@@ -107,6 +107,17 @@ TEST(WriterLock, RefusesASecondDaemonAndNamesTheFirst) {
     }
 }
 
+TEST(WriterLock, WhereNoFileCanBeIsToldFromTroubleWithOne) {
+    for (const char* path : {"/proc/nowhere/state", "/dev/null/state"}) {
+        try {
+            const WriterLock lock{std::string(path)};
+            ADD_FAILURE() << path;
+        } catch (const StorageError& error) {
+            EXPECT_EQ(error.kind(), StorageError::Kind::read_only) << error.what();
+        }
+    }
+}
+
 TEST(WriterLock, IsFreeAgainAfterItsHolder) {
     const given::Directory directory;
     { const WriterLock first(directory.path()); }

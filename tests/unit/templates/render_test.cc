@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <sstream>
 
+#include "decision/standing.h"
 #include "templates/plain_text.h"
 #include "tests/unit/templates/fixture.h"
 
@@ -334,6 +335,43 @@ TEST(Record, TellsAConcernWithoutAVoteFromSilence) {
     EXPECT_THAT(record.substr(line), HasSubstr("(privacy)"));
     const auto silent = record.find("No answer yet");
     EXPECT_EQ(record.substr(silent, record.find('\n', silent) - silent).find("Dora"), std::string::npos) << record;
+}
+
+TEST(Mail, CallsAnObjectionWithoutItsReasonWhatItIs) {
+    Decision d = open_decision(consent_policy());
+    happen(
+        d,
+        VoteUnclear{
+            2, "-1", std::string(reason_is_missing) + " What would go wrong?", {"<u@example.org>", "uu", at(2, 12)}});
+    const std::string reminder = unflowed(body_of(mail_about(d, notice(NoticeKind::reminder, 2)).bytes));
+    EXPECT_THAT(reminder, HasSubstr("Your objection \"-1\" is not counted, as it lacks its reason."));
+    EXPECT_EQ(reminder.find("not clear"), std::string::npos) << reminder;
+    const std::string record = render_record(d, at(2, 13));
+    EXPECT_THAT(record, HasSubstr("An objection without its reason, and not counted"));
+    happen(d, closing_of(d, Outcome::carried));
+    const std::string outcome = unflowed(body_of(mail_about(d, notice(NoticeKind::outcome, 1), at(5, 9)).bytes));
+    EXPECT_THAT(outcome, HasSubstr("An objection without its reason, and not counted: "));
+    EXPECT_EQ(outcome.find("Unclear"), std::string::npos) << outcome;
+}
+
+TEST(Mail, TheReminderOfAQuestionSaysWhatCountsMeanwhile) {
+    Decision d = open_decision(majority_policy());
+    vote(d, 2, Position::agree, "+1", {}, at(2, 10));
+    happen(d, VoteUnclear{2, "+1 if it is cheap", "Which?", {"<u@example.org>", "uu", at(2, 12)}});
+    const std::string reminder = unflowed(body_of(mail_about(d, notice(NoticeKind::reminder, 2)).bytes));
+    EXPECT_THAT(reminder, HasSubstr("Your answer \"+1 if it is cheap\" is not counted"));
+    EXPECT_THAT(reminder, HasSubstr("If you do not answer, your earlier answer (agree"));
+    EXPECT_EQ(reminder.find("nothing is counted for you"), std::string::npos) << reminder;
+}
+
+TEST(Mail, AQuestionAboutOptionsShowsThemWithTheirLetters) {
+    const Decision d = choice_decision(choice_policy(Method::schulze));
+    Notice n = notice(NoticeKind::question, 1);
+    n.questions.push_back({"A > X", "“X” is none of the options."});
+    const std::string question = unflowed(body_of(mail_about(d, n).bytes));
+    EXPECT_THAT(question, HasSubstr("The options are:\n\n"));
+    for (std::size_t i = 0; i < d.options.size(); ++i)
+        EXPECT_THAT(question, HasSubstr(std::string(1, static_cast<char>('A' + i)) + ": " + d.options[i]));
 }
 
 TEST(Record, HostileWordsAreNoMarkupOfOurs) {

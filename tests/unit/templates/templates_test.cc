@@ -87,11 +87,22 @@ TEST(TemplateLoading, AnUnknownLanguageFallsBackToEnglish) {
     EXPECT_EQ(built_in().page("xx", "receipt").text(), built_in().page("en", "receipt").text());
 }
 
-TEST(TemplateLoading, AnUnknownPlaceholderIsAnErrorWithItsLineAndTheKnownNames) {
+TEST(TemplateLoading, AnUnknownPlaceholderIsAnErrorWithItsLineAndTheNearestName) {
     const Directory dir;
-    dir.write("en/receipt.txt", "Fine {{id}}\nnot {{titel}}\n");
-    EXPECT_THAT(errors_of(dir),
-                Contains(AllOf(HasSubstr("en/receipt.txt:2: "), HasSubstr("titel"), HasSubstr(" title "))));
+    dir.write("en/receipt.txt", "Fine {{id}}\nnot {{titel}}\nnor {{lunchtime}}\n");
+    const auto errors = errors_of(dir);
+    EXPECT_THAT(errors, Contains(AllOf(HasSubstr("en/receipt.txt:2: "), HasSubstr("titel"),
+                                       HasSubstr("did you mean “title”?"))));
+    EXPECT_THAT(errors,
+                Contains(AllOf(HasSubstr("en/receipt.txt:3: "), HasSubstr("lunchtime"), HasSubstr(" title "))));
+}
+
+TEST(TemplateLoading, AFileThatIsNotUtf8IsAnErrorWithItsLine) {
+    const Directory dir;
+    dir.write("en/receipt.txt", "Fine \xC3\xBC \xEF\xBF\xBD {{id}}\nf\xFCr {{id}}\n");
+    EXPECT_THAT(errors_of(dir), ::testing::ElementsAre(HasSubstr("en/receipt.txt:2: this is not UTF-8")));
+    dir.write("en/receipt.txt", "Fine \xC3\xBC {{id}}\n");
+    EXPECT_TRUE(errors_of(dir).empty());
 }
 
 TEST(TemplateLoading, EveryFaultIsReported) {
