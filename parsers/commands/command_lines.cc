@@ -9,11 +9,12 @@
 //           / "extend" (duration / "until" instant) [reason] / "hold" duration [reason]
 //           / "amend" [":" text]                                                 the rest of the mail is the text
 //           / "delegate" ["to"] address ["for" decision / "until" instant]
-//           / "delegate to" name ["until" instant]                               unclear here: the roster has the
-//           address / "away" ["until"] instant / "away" ["from"] instant ("until" / "to") instant / "receipts" ("on"
-//           / "off" / "errors") / "digest" ("daily" / "weekly" / "off") / "overrule" name reason / "uphold" name
-//           [reason] / "answer" name ":" text / "statement" ":" text                      on to a command or a bare
-//           vote / "decide" ("yes" / "no" / option) [reason]
+//           / "delegate to" name ["until" instant]                               unclear here: the roster knows
+//           / "away" ["until"] instant / "away" ["from"] instant ("until" / "to") instant
+//           / "receipts" ("on" / "off" / "errors") / "digest" ("daily" / "weekly" / "off")
+//           / "overrule" name reason / "uphold" name [reason]
+//           / "answer" name ":" text / "statement" ":" text                      on to a command or a bare vote
+//           / "decide" ("yes" / "no" / option) [reason]
 // concern   = "concern" [":"] name [":"] text                                    on to a command or a bare vote
 // resolve   = "resolve" name
 // Reasons and texts go on below, to the next line that is read as something.
