@@ -160,7 +160,13 @@ period = "3 days"
             "@example.org>\n" + header + "\n" + text + "\n");
     }
     void raw(const std::string& bytes) {
-        Fetched f{config_->inbox.server.path, inbox_.uid_validity, std::to_string(++uid_), now_, bytes, bytes.size(), false};
+        Fetched f{config_->inbox.server.path,
+                  inbox_.uid_validity,
+                  std::to_string(++uid_),
+                  now_,
+                  bytes,
+                  bytes.size(),
+                  false};
         inbox_.waiting.push_back(f);
     }
 
