@@ -81,7 +81,7 @@ class Interpreter {
         several_ = std::any_of(lines_.begin(), lines_.end(), words::names_decision);
         words::CodeWatch code(lines_);
         code_.assign(lines_.size(), false);
-        if (words::take_answers_to_options(result_, context_)) return;
+        if (words::take_answers_to_options(result_, message_, context_)) return;
         for (std::size_t i = 0; i < lines_.size() && result_.readings.size() < most_readings;) {
             code_[i] = code.is_code(lines_[i]) || indented(i);
             i += code_[i] || words::is_blank(lines_[i]) ? 1 : read_at(i);

@@ -48,11 +48,16 @@ std::string_view last_line(std::string_view text) {
     return end == s.npos ? s : trim(s.substr(end + 1));
 }
 
-Answered of_quotations(const std::vector<Answer>& answers, const Options& options) {
+// Without what stands below it: a closing, a name.
+std::string_view without_end(std::string_view text, const Message& message) {
+    return bare_words(without_sign_off(text), message.from);
+}
+
+Answered of_quotations(const std::vector<Answer>& answers, const Message& message, const Options& options) {
     Answered found;
     for (const Answer& answer : answers) {
         const bool last = &answer == &answers.back();
-        const std::string_view said = trim(last ? without_sign_off(answer.text) : std::string_view(answer.text));
+        const std::string_view said = trim(last ? without_end(answer.text, message) : std::string_view(answer.text));
         if (said.empty() || is_greeting(said)) continue;
         const auto option = option_of_heading(last_line(answer.quoted), options);
         if (option && said.size() <= longest_said)
@@ -63,9 +68,9 @@ Answered of_quotations(const std::vector<Answer>& answers, const Options& option
     return found;
 }
 
-std::vector<std::string_view> said_lines(std::string_view text) {
+std::vector<std::string_view> said_lines(std::string_view text, const Message& message) {
     std::vector<std::string_view> lines;
-    for (std::string_view line : lines_of(without_sign_off(text)))
+    for (std::string_view line : lines_of(without_end(text, message)))
         if (!is_blank(line) && !(lines.empty() && is_greeting(line))) lines.push_back(trim(line));
     return lines;
 }
@@ -165,12 +170,12 @@ bool is_figure(std::string_view line) {
 
 }  // namespace
 
-bool take_answers_to_options(Interpretation& in, const ReadingContext& context) {
+bool take_answers_to_options(Interpretation& in, const Message& message, const ReadingContext& context) {
     if (context.options.empty()) return false;
     const std::string& text = in.own.new_text;
-    const auto lines = said_lines(text);
+    const auto lines = said_lines(text, message);
     std::optional<Reading> r;
-    const Answered quoted = of_quotations(in.own.answers, context.options);
+    const Answered quoted = of_quotations(in.own.answers, message, context.options);
     if (!quoted.options.empty()) r = ballot_of(quoted, context);
     if (r) {
         place_in_text(*r, quoted.options.front().said, quoted.options.back().said, text);

@@ -9,6 +9,6 @@ namespace assentd::words {
 
 // Adds the ballot that the mail is when it answers option by option; unclear where something else stands there, too,
 // and where figures stand alone. False, and nothing added, for any other mail.
-bool take_answers_to_options(Interpretation&, const ReadingContext&);
+bool take_answers_to_options(Interpretation&, const Message&, const ReadingContext&);
 
 }  // namespace assentd::words

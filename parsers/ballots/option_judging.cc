@@ -10,7 +10,7 @@
 #include <string>
 
 #include "parsers/ballots/ballot_parts.h"
-#include "parsers/ballots/option_words_data.h"
+#include "parsers/ballots/option_judging_data.h"
 #include "parsers/fold.h"
 #include "parsers/phrase_index.h"
 

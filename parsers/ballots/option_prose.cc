@@ -11,7 +11,9 @@
 #include <vector>
 
 #include "parsers/ballots/ballot_parts.h"
+#include "parsers/ballots/option_points_data.h"
 #include "parsers/ballots/option_prose_data.h"
+#include "parsers/ballots/option_questions_data.h"
 #include "parsers/ballots/option_words.h"
 #include "parsers/ballots/option_words_data.h"
 #include "parsers/fold.h"
