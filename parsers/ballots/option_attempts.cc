@@ -10,6 +10,9 @@
 //         / place ("." / ")" / ":") option …             "1. A 2. Z"
 //         / option and a judgement, in few words         "A works for me"
 //         / option [","] condition, in few words         "Athens if it is before Easter, else Berlin"
+//         / option and points in prose                   "I'd give Athens a 5": see parsers/ballots/option_prose
+//         / all or none of the options                   "both are fine": see parsers/ballots/option_prose
+//         / the same of options called by a word         "Fridays are best": see parsers/ballots/option_by_word
 //         / points where none are asked for              "5 for Athens, 3 for Berlin"; see parsers/ballots/point_list
 //         / nearly the text of an option                 "Berlni"
 #include "parsers/ballots/option_attempts.h"
@@ -331,6 +334,8 @@ std::optional<Reading> attempt_of(std::string_view line, const ReadingContext& c
     if (is_placing(line, context.options)) return unclear("places", std::string(usage_of_ballots(context)));
     if (context.options.empty()) return std::nullopt;
     if (auto known = known_options_attempt(line, context, first)) return known;
+    constexpr std::size_t most_called = 20;  // words; nobody answers at such length
+    if (words_of(line, most_called + 1).size() > most_called) return std::nullopt;
     const std::string called = with_labels_for_words(line, context.options, Calling::prose);
     if (called == line) return std::nullopt;
     return attempt_by_words(called, context);

@@ -78,8 +78,9 @@ bool judges_beside(std::string_view line, const Options& options) {
 }  // namespace
 
 bool judges_options(std::string_view line, const Options& options) {
-    return is_short_enough(line) && !options_held(line, options).empty() &&
-           (judging_index().any_within(fold(line)) || judges_beside(line, options));
+    if (!is_short_enough(line)) return false;
+    if (judging_index().any_within(fold(line))) return !options_held(line, options).empty();
+    return judges_beside(line, options);
 }
 
 bool judges_right_beside(std::string_view line, const Options& options) {
