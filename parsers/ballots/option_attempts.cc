@@ -23,6 +23,7 @@
 
 #include "parsers/ballots/ballot_parts.h"
 #include "parsers/ballots/option_by_word.h"
+#include "parsers/ballots/option_by_word_data.h"
 #include "parsers/ballots/option_judging.h"
 #include "parsers/ballots/option_places_data.h"
 #include "parsers/ballots/option_prose.h"
@@ -31,6 +32,7 @@
 #include "parsers/ballots/point_list.h"
 #include "parsers/fold.h"
 #include "parsers/phrase_index.h"
+#include "parsers/votes/vote_openings.h"
 #include "parsers/votes/vote_tail.h"
 #include "parsers/votes/vote_values.h"
 
@@ -291,13 +293,16 @@ std::optional<Reading> known_options_attempt(std::string_view line, const Readin
     return std::nullopt;
 }
 
-// "Friday or Monday", "only Friday"
+// "Friday or Monday", "only Friday", and not "Happy Friday"
 bool is_mostly_options(std::string_view line, const Options& options) {
     const auto group = words_of(line, most_words);
-    const auto labels = static_cast<std::size_t>(std::count_if(group.begin(), group.end(), [&](std::string_view w) {
-        return std::any_of(options.begin(), options.end(), [&](const auto& option) { return option.first == w; });
-    }));
-    return 2 * labels >= group.size() && !options_in_words(line, options).empty();
+    return std::all_of(group.begin(), group.end(),
+                       [&](std::string_view w) {
+                           return is_one_of(fold(w), beside_options) ||
+                                  std::any_of(options.begin(), options.end(),
+                                              [&](const auto& option) { return option.first == w; });
+                       }) &&
+           !options_in_words(line, options).empty();
 }
 
 // Options that are called by a word of theirs, whose labels stand in `line`: any word may stand there by chance, so
@@ -334,7 +339,8 @@ std::optional<Reading> attempt_of(std::string_view line, const ReadingContext& c
     if (is_placing(line, context.options)) return unclear("places", std::string(usage_of_ballots(context)));
     if (context.options.empty()) return std::nullopt;
     if (auto known = known_options_attempt(line, context, first)) return known;
-    constexpr std::size_t most_called = 20;  // words; nobody answers at such length
+    if (greeting_size(fold(line)) > 0) return std::nullopt;  // "Good morning!"
+    constexpr std::size_t most_called = 20;                  // words; nobody answers at such length
     if (words_of(line, most_called + 1).size() > most_called) return std::nullopt;
     const std::string called = with_labels_for_words(line, context.options, Calling::prose);
     if (called == line) return std::nullopt;

@@ -312,4 +312,12 @@ inline constexpr std::array option_articles{"the", "der", "die", "das", "den", "
 // Behind it.
 inline constexpr std::array option_nouns{"one", "ones", "option", "variant", "variante", "choice", "optie", "opcion"};
 
+// All that may stand beside options that are called by their words, in a line that says no more.
+inline constexpr std::array beside_options{
+    "only",   "just",       "not",        "no",     "or",        "and", "either", "maybe",  "perhaps", "definitely",
+    "rather", "preferably", "please",     "then",   "but",       "yes", "ok",     "nur",    "nicht",   "oder",
+    "und",    "lieber",     "vielleicht", "bitte",  "seulement", "ou",  "et",     "pas",    "plutôt",  "solo",
+    "sólo",   "o",          "y",          "alleen", "of",        "en",  "niet",   "liever",
+};
+
 }  // namespace assentd::words

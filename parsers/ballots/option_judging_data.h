@@ -8,6 +8,7 @@ namespace assentd::words {
 
 // Beside an option, in a short line: it is judged, and perhaps chosen, "A works for me".
 inline constexpr std::array judging{
+    "am liebsten",
     "works for",
     "work for",
     "works best",
@@ -133,20 +134,27 @@ inline constexpr std::array judging{
 
 // The same right behind the option only: "Berlin works", not "Tom works in Berlin".
 inline constexpr std::array judging_behind{
-    "works",         "doesn't work",    "don't work",  "won't work",  "does not work",  "do not work",  "is out",
-    "is impossible", "is not possible", "is bad for",  "are bad for", "is good",        "are good",     "is perfect",
-    "sounds great",  "looks great",     "is the best", "are best",    "are better",     "on top",       "all the way",
-    "'s my",         "would be my",     "would suit",  "'s fine",     "'s great",       "is great",     "only",
-    "is wonderful",  "ist am besten",   "passt nicht", "geht nicht",  "kann ich nicht", "ne me va pas", "no me va",
-    "op 1",          "kan niet",        "past niet",   "last",        "first",
+    "wins",           "would be great", "would be good", "would be perfect",
+    "would be ideal", "wäre super",     "wäre ideal",    "works",
+    "doesn't work",   "don't work",     "won't work",    "does not work",
+    "do not work",    "is out",         "is impossible", "is not possible",
+    "is bad for",     "are bad for",    "is good",       "are good",
+    "is perfect",     "sounds great",   "looks great",   "is the best",
+    "are best",       "are better",     "on top",        "all the way",
+    "'s my",          "would be my",    "would suit",    "'s fine",
+    "'s great",       "is great",       "only",          "is wonderful",
+    "ist am besten",  "passt nicht",    "geht nicht",    "kann ich nicht",
+    "ne me va pas",   "no me va",       "op 1",          "kan niet",
+    "past niet",      "last",           "first",
 };
 
 // And right before it: "I can't do Berlin", not "I can't make sense of Berlin's prices".
 inline constexpr std::array judging_before{
-    "i can only do",   "i can only make", "can't do", "can't make", "cannot do",
-    "cannot make",     "can't attend",    "i want",   "i'd love",   "i would love",
-    "i'd be up for",   "let's go to",     "let's do", "let's have", "let's switch to",
-    "let's stay with", "mejor",           "lieber",   "liever",     "plutôt",
+    "let's",       "leaning towards", "leaning to",      "i lean towards",  "i'm free on",     "i am free on",
+    "team",        "i can only do",   "i can only make", "can't do",        "can't make",      "cannot do",
+    "cannot make", "can't attend",    "i want",          "i'd love",        "i would love",    "i'd be up for",
+    "let's go to", "let's do",        "let's have",      "let's switch to", "let's stay with", "mejor",
+    "lieber",      "liever",          "plutôt",
 };
 
 }  // namespace assentd::words

@@ -9,6 +9,23 @@ namespace assentd::words {
 
 // Before all of the options: "I'm fine with both", "I can do any of them".
 inline constexpr std::array accepting{
+    "i would be fine with",
+    "i'd be ok with",
+    "can do",
+    "can't do",
+    "cannot do",
+    "i can't do",
+    "i can't make",
+    "passen",
+    "passt",
+    "mir gehen",
+    "für mich gehen",
+    "für mich geht",
+    "für mich passen",
+    "gehen",
+    "je peux",
+    "puedo",
+    "ik kan",
     "i'm fine with",
     "i am fine with",
     "i'm happy with",
@@ -67,6 +84,10 @@ inline constexpr std::array accepting{
 
 // All of the options at once, some of them whichever, or none.
 inline constexpr std::array all_at_once{
+    "geen voorkeur",
+    "keine präferenz",
+    "pas de préférence",
+    "sin preferencia",
     "all of the above",
     "all the above",
     "all of these",

@@ -203,6 +203,9 @@ TEST(OptionProse, WhatIsOnlyAboutTheOptionsIsAComment) {
                      "My first question is about the cost.",
                      "The red carpet and the blue one are both old.",
                      "Any idea when we will know?",
+                     "Good morning!",
+                     "Good evening all",
+                     "Happy Friday!",
                      "Ask me about Athens, I have lived there.",
                      "I'd like to see the prices first."});
 }
