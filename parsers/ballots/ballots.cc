@@ -313,10 +313,9 @@ std::optional<FoundBallot> without_remarks_read(std::span<const std::string_view
     return ballot_as_written(views, context, alone);
 }
 
-// "A：3，B：1" as its ASCII twin; as many lines as a ballot may have.
+// "A：3，B：1" as its ASCII twin, where there are options; as many lines as a ballot may have.
 std::optional<FoundBallot> in_plain_width(std::span<const std::string_view> lines, const ReadingContext& context) {
-    constexpr std::size_t few_lines = 30;
-    const std::size_t most = context.options.empty() ? few_lines : context.options.size() * lines_to_an_option;
+    const std::size_t most = context.options.size() * lines_to_an_option;
     std::vector<std::string> plain;
     for (std::string_view line : lines.first(std::min(lines.size(), most))) plain.push_back(with_plain_width(line));
     const std::vector<std::string_view> views(plain.begin(), plain.end());
@@ -340,7 +339,7 @@ std::optional<FoundBallot> read_ballot(std::span<const std::string_view> lines, 
     auto found = ballot_as_written(lines, context, boxes);
     const bool clear = found && found->reading.confidence != Confidence::unclear;
     if (clear || lines.empty() || lines[0].size() > longest_ballot_line) return found;
-    if (!found && is_wide(lines[0])) return in_plain_width(lines, context);
+    if (!found && !options.empty() && is_wide(lines[0])) return in_plain_width(lines, context);
     if (found || lines[0].find('(') != std::string_view::npos)
         if (auto plain = without_remarks_read(lines, context); is_near(plain)) return plain;
     const auto may_rank = [](char c) { return c == '>' || c == '=' || is_digit(c); };
