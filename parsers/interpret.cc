@@ -20,6 +20,7 @@
 #include "parsers/ballots/ballot_whole.h"
 #include "parsers/ballots/ballots.h"
 #include "parsers/ballots/box_readings.h"
+#include "parsers/ballots/option_answers.h"
 #include "parsers/ballots/option_verdicts.h"
 #include "parsers/ballots/option_words.h"
 #include "parsers/commands/command_lines.h"
@@ -31,6 +32,7 @@
 #include "parsers/reading.h"
 #include "parsers/reasons.h"
 #include "parsers/verdict.h"
+#include "parsers/versions.h"
 #include "parsers/votes/code_lines.h"
 #include "parsers/votes/lone_answers.h"
 #include "parsers/votes/reported_lines.h"
@@ -79,6 +81,7 @@ class Interpreter {
         several_ = std::any_of(lines_.begin(), lines_.end(), words::names_decision);
         words::CodeWatch code(lines_);
         code_.assign(lines_.size(), false);
+        if (words::take_answers_to_options(result_, message_, context_)) return;
         for (std::size_t i = 0; i < lines_.size() && result_.readings.size() < most_readings;) {
             code_[i] = code.is_code(lines_[i]) || indented(i);
             i += code_[i] || words::is_blank(lines_[i]) ? 1 : read_at(i);
@@ -126,14 +129,10 @@ class Interpreter {
             return take_command(i, std::move(*command));
         }
         if (const std::size_t used = take_headed(i)) return used;
-        if (auto scoped = words::read_scoped_line(line, context_, several_); !scoped.empty()) {
-            for (Reading& r : scoped) add(i, std::move(r));
-            return 1;
-        }
-        if (auto verdicts = words::option_verdicts(line, context_); !verdicts.empty()) {
-            for (Reading& r : verdicts) add(i, std::move(r));
-            return 1;
-        }
+        std::vector<Reading> several = words::read_scoped_line(line, context_, several_);
+        if (several.empty()) several = words::option_verdicts(line, context_);
+        for (Reading& r : several) add(i, std::move(r));
+        if (!several.empty()) return 1;
         if (auto ballot = words::read_ballot(std::span(lines_).subspan(i), context_, boxes_)) {
             turn_by_lines_below(ballot->reading, i + ballot->lines);
             add(i, std::move(ballot->reading), ballot->lines);
@@ -384,7 +383,7 @@ Interpretation interpret(const Message& message, const ReadingContext& context) 
 }
 
 Interpretation interpret(const Message& message, OwnWords own, const ReadingContext& context) {
-    return Interpreter(message, std::move(own), context).run();
+    return words::unless_versions_differ(Interpreter(message, std::move(own), context).run(), message, context);
 }
 
 bool depends_on(const ReadingContext& context, const Interpretation& read) {

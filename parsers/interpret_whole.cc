@@ -107,15 +107,6 @@ void resolve_scope(std::vector<Reading>& readings, const std::vector<std::size_t
         if (i != *best) readings[i].rule.clear();
 }
 
-bool same_content(const Reading& a, const Reading& b) {
-    const auto sorted = [](std::vector<std::string> list) {
-        std::sort(list.begin(), list.end());
-        return list;
-    };
-    return a.type == b.type && a.position == b.position && a.ranks == b.ranks && a.scores == b.scores &&
-           sorted(a.approvals) == sorted(b.approvals);
-}
-
 // Two ballots of one kind: what they say of different options goes together, what they say twice must be the same.
 bool join_ballots(Reading& into, const Reading& more) {
     if (into.type == ReadingType::ranking) return into.ranks == more.ranks;
@@ -252,6 +243,15 @@ Reading vote_reading(const FoundVote& v) {
     r.claim = v.claim;
     r.rule = v.rule;
     return r;
+}
+
+bool same_content(const Reading& a, const Reading& b) {
+    const auto sorted = [](std::vector<std::string> list) {
+        std::sort(list.begin(), list.end());
+        return list;
+    };
+    return a.type == b.type && a.position == b.position && a.ranks == b.ranks && a.scores == b.scores &&
+           sorted(a.approvals) == sorted(b.approvals);
 }
 
 bool is_form(const Reading& r) {

@@ -29,6 +29,9 @@ Reading vote_reading(const FoundVote&);
 
 // A ballot in boxes.
 bool is_form(const Reading&);
+// Whether both say the same, wherever they say it.
+bool same_content(const Reading&, const Reading&);
+
 // Adds what was filled in inside the quotation. A form that is filled in half there and half below is one form; where
 // the halves do not fit each other it is unclear, but what was filled in anew below is the voter's word. What a mail
 // says in words and otherwise in the quoted form is unclear, too.

@@ -97,6 +97,8 @@ struct Message {
     // The readable body, LF line ends. HTML comes as its text, with quoted structure (blockquote, gmail_quote,
     // divRplyFwdMsg, …) turned into lines that start with "> ", so that there is one way to find quotes.
     std::string text;
+    // The text of the HTML beside it, in the same form, where that does not begin with the same words; mostly empty.
+    std::string html_version;
     std::optional<SignedPart> signed_part;  // the first one; whether the signature is good is not checked here
 
     std::vector<Attachment> attachments;

@@ -45,6 +45,7 @@ constexpr std::array why_unclear{
     WhyUnclear{":unmarked", ": the line next to it is the one that is marked"},
     WhyUnclear{":answer", ": it may answer the question above it"},
     WhyUnclear{":number", ": the number may be that of a decision, which is written D-8, or of something else"},
+    WhyUnclear{":versions", ": the plain text and the HTML of your mail do not say the same"},
     WhyUnclear{":unsure", ": it may only say that you have read it"},
 };
 

@@ -18,6 +18,42 @@ std::string_view strip(std::string_view s) {
     return s;
 }
 
+namespace {
+
+struct Twin {
+    std::string_view wide;
+    char plain;
+};
+constexpr std::array east_marks{Twin{"\u3001", ','}, Twin{"\u3002", '.'}, Twin{"\u3000", ' '}};
+
+// The plain twin at the start of the text; 0 for none. Full-width forms are U+FF01 to U+FF5E, three bytes each.
+char plain_twin(std::string_view s) {
+    for (const Twin& mark : east_marks)
+        if (s.starts_with(mark.wide)) return mark.plain;
+    if (s.size() < 3 || s[0] != '\xEF') return 0;
+    const int code = (static_cast<unsigned char>(s[1]) - 0xBC) * 64 + (static_cast<unsigned char>(s[2]) - 0x80);
+    return code >= 1 && code <= 0x5E ? static_cast<char>(' ' + code) : '\0';
+}
+
+}  // namespace
+
+bool is_wide(std::string_view line) {
+    for (std::size_t at = line.find_first_of("\xEF\xE3"); at != line.npos;
+         at = line.find_first_of("\xEF\xE3", at + 1))
+        if (plain_twin(line.substr(at)) != 0) return true;
+    return false;
+}
+
+std::string with_plain_width(std::string_view line) {
+    std::string out;
+    for (std::size_t at = 0; at < line.size();) {
+        const char plain = plain_twin(line.substr(at));
+        out += plain != 0 ? plain : line[at];
+        at += plain != 0 ? east_marks[0].wide.size() : 1;
+    }
+    return out;
+}
+
 std::optional<int> place_of(std::string_view s) {
     int place = 0;
     const auto [end, error] = std::from_chars(s.data(), s.data() + s.size(), place);

@@ -41,6 +41,11 @@ struct Placed {
 // False when the option was placed before, which spoils the ballot.
 bool add(Reading&, const Placed&);
 
+// Whether it has signs or letters as wide as Han characters, which have plain twins: "A：3，B：1".
+bool is_wide(std::string_view line);
+// The line with these twins.
+std::string with_plain_width(std::string_view line);
+
 // Between the separators, at most `most_options` of them.
 std::vector<std::string_view> split(std::string_view, std::string_view separators);
 // Removes "ranking:", "my ranking is", "vote:" from the front.

@@ -251,6 +251,8 @@ bool is_left_over(std::string_view line, const std::vector<Reading>& readings, c
     if (ballot.rule.starts_with("ranking:numbered") && numbered_item(without_bullet(s)) &&
         (follows || is_missing_place(s, ballot)))
         return true;
+    const std::string_view bare = strip(s);  // "Athens" / "5"
+    if (follows && bare.size() <= 3 && std::all_of(bare.begin(), bare.end(), is_digit)) return true;
     if ((follows && speaks_of_the_rest(s)) || takes_back(s, readings, options) || turns_it(s)) return true;
     const auto whole = option_named(item_of(s), options);
     if (whole && !named_by_any(readings, *whole)) return true;

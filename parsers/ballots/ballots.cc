@@ -19,6 +19,7 @@
 #include <array>
 
 #include "parsers/ballots/ballot_parts.h"
+#include "parsers/ballots/option_by_word.h"
 #include "parsers/ballots/option_words.h"
 #include "parsers/ballots/point_list.h"
 #include "parsers/fold.h"
@@ -204,11 +205,17 @@ std::optional<FoundBallot> scored(std::span<const std::string_view> lines, const
     if (!may_score(lines[0])) return std::nullopt;
     FoundBallot b{ballot(ReadingType::scores, "scores"), 0};
     std::vector<std::string> written;
+    bool by_word = false;
     for (std::size_t i = 0; i < lines.size() && i < most_options && may_score(lines[i]);
          i = next_of_ballot(lines, i)) {
         const std::string labelled = with_labels(lines[i], options);
         const std::string_view line = without_bullet(strip(without_ballot_lead(labelled)));
         bool fits = points && read_points(line, context, b.reading);
+        if (points && !fits) {  // "Red: 5 / Blue: 3" of "Red one" and "Blue one"
+            const std::string called = with_labels_for_words(line, options, Calling::shape);
+            fits = called != line && read_points(called, context, b.reading);
+            by_word = by_word || fits;
+        }
         for (std::string_view item : fits ? std::vector<std::string_view>{} : split(line, ",;")) {
             fits = score_item(item, options, b.reading, written) != Scored::no;
             if (!fits) break;
@@ -220,6 +227,9 @@ std::optional<FoundBallot> scored(std::span<const std::string_view> lines, const
         b.lines = i + 1;
     }
     if (b.lines == 0 || b.reading.scores.empty()) return std::nullopt;
+    if (by_word && b.reading.confidence != Confidence::unclear) b.reading.confidence = Confidence::near;
+    if (by_word && b.reading.scores.size() == 1)  // "Friday 5" may be a date
+        spoil(b.reading, "It names the option by one of its words only");
     if (context.asks_for_order && b.reading.confidence != Confidence::unclear &&
         are_places(b.reading, written, options))
         as_ranking(b.reading);
@@ -286,10 +296,11 @@ std::optional<FoundBallot> ballot_as_written(std::span<const std::string_view> l
     return std::nullopt;
 }
 
+constexpr std::size_t lines_to_an_option = 3;  // blank ones between them
+
 // "1. Berlin (near)", "A: 5 (warm!)" as if nothing were said in brackets; as many lines as a ballot may have.
 std::optional<FoundBallot> without_remarks_read(std::span<const std::string_view> lines,
                                                 const ReadingContext& context) {
-    constexpr std::size_t lines_to_an_option = 3;  // blank ones between them
     std::vector<std::string> plain;
     bool changed = false;
     for (std::string_view line : lines.first(std::min(lines.size(), context.options.size() * lines_to_an_option))) {
@@ -300,6 +311,16 @@ std::optional<FoundBallot> without_remarks_read(std::span<const std::string_view
     const std::vector<std::string_view> views(plain.begin(), plain.end());
     BoxRun alone;
     return ballot_as_written(views, context, alone);
+}
+
+// "A：3，B：1" as its ASCII twin, where there are options; as many lines as a ballot may have.
+std::optional<FoundBallot> in_plain_width(std::span<const std::string_view> lines, const ReadingContext& context) {
+    const std::size_t most = context.options.size() * lines_to_an_option;
+    std::vector<std::string> plain;
+    for (std::string_view line : lines.first(std::min(lines.size(), most))) plain.push_back(with_plain_width(line));
+    const std::vector<std::string_view> views(plain.begin(), plain.end());
+    BoxRun alone;
+    return read_ballot(views, context, alone);
 }
 
 // Read after something was left out, it is near at best. A list of options with remarks may be a talk about them.
@@ -318,6 +339,7 @@ std::optional<FoundBallot> read_ballot(std::span<const std::string_view> lines, 
     auto found = ballot_as_written(lines, context, boxes);
     const bool clear = found && found->reading.confidence != Confidence::unclear;
     if (clear || lines.empty() || lines[0].size() > longest_ballot_line) return found;
+    if (!found && !options.empty() && is_wide(lines[0])) return in_plain_width(lines, context);
     if (found || lines[0].find('(') != std::string_view::npos)
         if (auto plain = without_remarks_read(lines, context); is_near(plain)) return plain;
     const auto may_rank = [](char c) { return c == '>' || c == '=' || is_digit(c); };

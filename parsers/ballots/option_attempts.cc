@@ -10,6 +10,9 @@
 //         / place ("." / ")" / ":") option …             "1. A 2. Z"
 //         / option and a judgement, in few words         "A works for me"
 //         / option [","] condition, in few words         "Athens if it is before Easter, else Berlin"
+//         / option and points in prose                   "I'd give Athens a 5": see parsers/ballots/option_prose
+//         / all or none of the options                   "both are fine": see parsers/ballots/option_prose
+//         / the same of options called by a word         "Fridays are best": see parsers/ballots/option_by_word
 //         / points where none are asked for              "5 for Athens, 3 for Berlin"; see parsers/ballots/point_list
 //         / nearly the text of an option                 "Berlni"
 #include "parsers/ballots/option_attempts.h"
@@ -19,20 +22,24 @@
 #include <vector>
 
 #include "parsers/ballots/ballot_parts.h"
+#include "parsers/ballots/option_by_word.h"
+#include "parsers/ballots/option_by_word_data.h"
+#include "parsers/ballots/option_judging.h"
 #include "parsers/ballots/option_places_data.h"
+#include "parsers/ballots/option_prose.h"
 #include "parsers/ballots/option_words.h"
 #include "parsers/ballots/option_words_data.h"
 #include "parsers/ballots/point_list.h"
 #include "parsers/fold.h"
 #include "parsers/phrase_index.h"
+#include "parsers/votes/vote_openings.h"
 #include "parsers/votes/vote_tail.h"
 #include "parsers/votes/vote_values.h"
 
 namespace assentd::words {
 namespace {
 
-constexpr std::size_t most_words = 12;     // of a line that names options by place or judges them
-constexpr std::size_t longest_east = 100;  // bytes of the same where words are not divided
+constexpr std::size_t most_words = 12;  // of a line that names options by place
 
 Reading unclear(std::string_view rule, std::string reason) {
     Reading r = ballot(ReadingType::ranking, "attempt:" + std::string(rule));
@@ -45,8 +52,8 @@ Reading unclear(std::string_view rule, std::string reason) {
 // name.
 std::string with_one_sign(std::string_view line, bool dashes) {
     std::string s(line);
-    std::vector<std::string_view> signs{"\u2192", "\u21D2", ">>>", ">>", "->",      "=>",
-                                        "<<",     "<>",     "<",   "=",  ", then ", " then "};
+    std::vector<std::string_view> signs{"\u2192", "\u21D2", ">>>", ">>",     "->",      "=>",    "<<",
+                                        "<>",     "<",      "=",   "\u2265", ", then ", " then "};
     if (dashes) signs.insert(signs.end(), {"-", "\u2010", "\u2013", "\u2014"});
     for (std::string_view sign : signs)
         for (std::size_t at = s.find(sign); at != std::string::npos; at = s.find(sign, at + 1))
@@ -197,14 +204,6 @@ bool begins_a_score(std::string_view line, const Options& options) {
     return said.empty() || is_digit(said.front()) || words_of(said, few + 1).size() <= few;
 }
 
-bool judges_options(std::string_view line, const Options& options) {
-    static const PhraseIndex<const char*> index{judging};
-    const std::string folded = fold(line);
-    const bool east = std::any_of(folded.begin(), folded.end(), [](char c) { return needs_no_boundary({&c, 1}); });
-    return (east ? line.size() <= longest_east : words_of(line, most_words + 1).size() <= most_words) &&
-           index.any_within(folded) && !options_held(line, options).empty();
-}
-
 // "I'd rank them B > A > C", "My picks are A and C", "A (B if need be)": several, by their letters or by an order.
 bool names_several(std::string_view line, const Options& options) {
     if (words_of(line, most_words + 1).size() > most_words) return false;
@@ -241,6 +240,17 @@ bool gives_points(std::string_view line, const ReadingContext& context) {
     return read_points(line, context, points);
 }
 
+// "5-3-0": nothing but figures, where points are asked for.
+bool gives_figures(std::string_view line, const ReadingContext& context) {
+    constexpr std::string_view others = " ,;/-";
+    const auto figures = split(strip(line), others);
+    const auto blank = [](std::string_view s) { return s.empty(); };
+    return context.asks_for_points && figures.size() > 1 && figures.size() <= context.options.size() &&
+           std::none_of(figures.begin(), figures.end(), blank) &&
+           std::all_of(figures.begin(), figures.end(),
+                       [](std::string_view s) { return s.size() <= 2 && is_figure(s); });
+}
+
 bool begins_a_list(std::string_view line, const Options& options) {
     const auto item = numbered_item(strip(line));
     return item && option_at_start(trim(item->text), options).has_value();
@@ -274,9 +284,42 @@ std::optional<Reading> known_options_attempt(std::string_view line, const Readin
         judges_options(line, options) || names_several(line, options) || is_chosen_on_condition(line, options) ||
         gives_points(line, context))
         return unclear_options(line, context);
+    if (answers_for_all(line)) return unclear("options", "Name the options that you mean. " + usage);
+    if (gives_points_in_words(line, context) || compares_options(line, options) ||
+        prefers_or_refuses(line, options) || gives_figures(line, context))
+        return unclear_options(line, context);
     if (const std::string text = option_resembled(line, options); !text.empty())
         return unclear("options", "Did you mean \"" + text + "\"? " + usage);
     return std::nullopt;
+}
+
+// "Friday or Monday", "only Friday", and not "Happy Friday"
+bool is_mostly_options(std::string_view line, const Options& options) {
+    const auto group = words_of(line, most_words);
+    return std::all_of(group.begin(), group.end(),
+                       [&](std::string_view w) {
+                           return is_one_of(fold(w), beside_options) ||
+                                  std::any_of(options.begin(), options.end(),
+                                              [&](const auto& option) { return option.first == w; });
+                       }) &&
+           !options_in_words(line, options).empty();
+}
+
+// Options that are called by a word of theirs, whose labels stand in `line`: any word may stand there by chance, so
+// only what chooses, places, judges or gives points is asked about.
+std::optional<Reading> attempt_by_words(std::string_view line, const ReadingContext& context) {
+    const Options& options = context.options;
+    const bool answers = is_order(line, options) || is_placing(line, options) || chosen_in_words(line, options) ||
+                         option_named(line, options) || is_mostly_options(line, options) ||
+                         begins_a_score(line, options) || begins_a_list(line, options) ||
+                         judges_right_beside(line, options) || is_chosen_on_condition(line, options) ||
+                         gives_points(line, context) || gives_points_in_words(line, context) ||
+                         compares_options(line, options) || prefers_or_refuses(line, options);
+    if (!answers) return std::nullopt;
+    std::string why = "It may mean ";
+    for (const std::string& option : options_held(line, options))
+        why += (why.ends_with("mean ") ? "" : ", ") + option_with_text(options, option);
+    return unclear("options", why + ". " + std::string(usage_of_ballots(context)));
 }
 
 }  // namespace
@@ -288,20 +331,45 @@ std::string_view usage_of_ballots(const ReadingContext& context) {
     return "Write it as: B > A > C, the best first; or with points: A: 3, B: 2";
 }
 
-std::optional<Reading> option_attempt(std::string_view written, const ReadingContext& context, bool first) {
-    const std::string labelled = with_labels(written, context.options);
-    const std::string_view line = trim(labelled);
-    const std::string usage(usage_of_ballots(context));
-    if (is_order(line, context.options)) return unclear("order", usage);
-    if (is_placing(line, context.options)) return unclear("places", usage);
+namespace {
+
+// Of a line, or of a sentence of it.
+std::optional<Reading> attempt_of(std::string_view line, const ReadingContext& context, bool first) {
+    if (is_order(line, context.options)) return unclear("order", std::string(usage_of_ballots(context)));
+    if (is_placing(line, context.options)) return unclear("places", std::string(usage_of_ballots(context)));
     if (context.options.empty()) return std::nullopt;
-    if (auto whole = known_options_attempt(line, context, first)) return whole;
+    if (auto known = known_options_attempt(line, context, first)) return known;
+    if (greeting_size(fold(line)) > 0) return std::nullopt;  // "Good morning!"
+    constexpr std::size_t most_called = 20;                  // words; nobody answers at such length
+    if (words_of(line, most_called + 1).size() > most_called) return std::nullopt;
+    const std::string called = with_labels_for_words(line, context.options, Calling::prose);
+    if (called == line) return std::nullopt;
+    return attempt_by_words(called, context);
+}
+
+// Behind the questions that it begins with: "How much does B cost? And is it near?"
+std::string_view without_questions(std::string_view line) {
+    while (!line.empty()) {
+        const std::size_t end = sentence_end(line, 0);
+        if (end == 0 || !asks_for_knowledge(line.substr(0, end))) break;
+        line = trim(line.substr(end));
+    }
+    return line;
+}
+
+}  // namespace
+
+std::optional<Reading> option_attempt(std::string_view written, const ReadingContext& context, bool first) {
+    const std::string labelled = with_plain_width(with_labels(written, context.options));
+    const std::string_view line = without_questions(trim(labelled));
+    if (auto whole = attempt_of(line, context, first)) return whole;
+    if (context.options.empty()) return std::nullopt;
     for (std::size_t at = 0; at < line.size();) {  // "Thanks! Athens or Berlin, please. I come by train."
         const std::size_t end = sentence_end(line, at);
         const std::string_view sentence = trim(line.substr(at, end - at));
         at = end;
-        if (sentence.size() < line.size() && !sentence.empty())
-            if (auto part = known_options_attempt(sentence, context, false)) return part;
+        if (sentence.size() < line.size() && !sentence.empty() && !asks_for_knowledge(sentence))
+            if (auto part = attempt_of(sentence, context, false)) return part;
     }
     return std::nullopt;
 }

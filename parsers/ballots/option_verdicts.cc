@@ -138,7 +138,7 @@ std::optional<Reading> row_of_options(std::string_view line, const Options& opti
 
 std::vector<Reading> option_verdicts(std::string_view written, const ReadingContext& context) {
     if (!context.naming_chooses || context.options.empty() || written.size() > longest_ballot_line) return {};
-    const std::string labelled = with_labels(written, context.options);
+    const std::string labelled = with_plain_width(with_labels(written, context.options));
     if (auto row = row_of_options(labelled, context.options)) return {std::move(*row)};
     const std::string_view bare = without_bullet(labelled);
     const bool signs_end_it = bare.ends_with('+') || bare.ends_with('-');

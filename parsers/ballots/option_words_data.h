@@ -146,6 +146,8 @@ inline constexpr std::array choosing{
     "我投",
     "我支持",
     "支持",
+    "赞成",
+    "我赞成",
     "私は",
 };
 
@@ -265,25 +267,12 @@ inline constexpr std::array courtesies{
     "を希望します",
     "にします",
     "に一票",
+    "に賛成",
+    "に賛成します",
+    "に投票",
+    "に投票します",
+    "を支持します",
     "谢谢",
-};
-
-// Beside an option, in a short line: it is judged, and perhaps chosen, "A works for me".
-inline constexpr std::array judging{
-    "works for",  "work for",     "works best",  "is fine",       "are fine",     "fine with",    "fine by",
-    "fine for",   "ok with",      "okay with",   "is ok",         "is okay",      "are ok",       "are okay",
-    "ok for",     "okay for",     "good for me", "good for us",   "suits",        "suit me",      "my vote",
-    "i can do",   "we can do",    "i could do",  "i can make",    "i can attend", "possible for", "is possible",
-    "happy with", "in favour of", "in favor of", "would be best", "is best",      "is better",    "is my",
-    "are my",     "favourite",    "favorite",    "i prefer",      "preferably",   "i'd rather",   "would be fine",
-    "acceptable", "i approve",    "i support",   "i choose",      "i pick",       "i'd like",     "i would like",
-    "passt",      "passen mir",   "geht bei",    "geht für",      "kann ich",     "wäre gut",     "am besten",
-    "lieber",     "bevorzuge",    "convient",    "conviennent",   "me va",        "ça marche",    "je préfère",
-    "me viene",   "me vienen",    "prefiero",    "va bene",       "vanno bene",   "mi va",        "preferirei",
-    "preferisco", "serve para",   "pode ser",    "prefiro",       "komt mij",     "past mij",     "kan ik",
-    "liefst",     "passar mig",   "passar bra",  "helst",         "passer mig",   "passer for",   "passer bra",
-    "pasuje",     "odpowiada mi", "hodí se",     "vyhovuje",      "подходит",     "подходят",     "мне удобно",
-    "uygun",      "可以",         "都行",        "いいです",      "大丈夫",       "がいい",
 };
 
 // In brackets behind an option: the remark may say something else than the ballot, "A: 5 (just kidding)".

@@ -7,6 +7,7 @@
 #include "parsers/ascii.h"
 #include "parsers/digest.h"
 #include "parsers/html/html_filter.h"
+#include "parsers/html/html_opening.h"
 #include "parsers/html/html_text.h"
 #include "parsers/mime/charsets.h"
 #include "parsers/mime/text_part.h"
@@ -123,8 +124,7 @@ class BodyReader {
         if (plain.any && !is_stub(plain.text)) {
             for (const std::size_t child : html) attach_all_but_text(tree_.entities[child]);
             read_any_ = true;
-            auto struck = html.empty() ? std::nullopt : without_struck_out(tree_.entities[html.back()]);
-            return struck ? std::move(*struck) : std::move(plain);
+            return html.empty() ? std::move(plain) : with_html(std::move(plain), tree_.entities[html.back()]);
         }
         Readable best;  // RFC 2046 5.1.4: the last is the best
         for (auto child = html.rbegin(); child != html.rend(); ++child) {
@@ -140,17 +140,22 @@ class BodyReader {
         return best.any ? std::move(best) : std::move(plain);
     }
 
-    // The HTML's text, where something is struck out in it: plain text cannot show that.
-    std::optional<Readable> without_struck_out(const Entity& e) {
-        if (e.is_multipart()) return without_struck_out(tree_.entities[e.children.front()]);
-        if (message_.signed_part || !may_strike_out(e.decoded_prefix(most_text_bytes * limits_.text_size)))
-            return std::nullopt;
+    // The plain text, unless something is struck out in the HTML, which plain text cannot show.
+    Readable with_html(Readable plain, const Entity& e) {
+        if (e.is_multipart()) return with_html(std::move(plain), tree_.entities[e.children.front()]);
+        if (message_.signed_part) return plain;
+        const std::string html = e.decoded_prefix(most_text_bytes * limits_.text_size);
+        const bool differs = !begins_as(html, plain.text);
+        if (!differs && !may_strike_out(html)) return plain;
         Remarks of_html;
         Readable r{read_text_part(e, outlook_, limits_, of_html), true, true};
         const auto& said = of_html.all();
-        if (std::find(said.begin(), said.end(), struck_out_remark) == said.end()) return std::nullopt;
-        remarks_.add(struck_out_remark);
-        return r;
+        if (std::find(said.begin(), said.end(), struck_out_remark) != said.end()) {
+            remarks_.add(struck_out_remark);
+            return r;
+        }
+        if (differs) message_.html_version = utf8_prefix(r.text, limits_.text_size);
+        return plain;
     }
 
     bool holds_html(const Entity& e) const {

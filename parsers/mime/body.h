@@ -2,8 +2,9 @@
 // The readable text of a mail and its attachments, out of the tree of its parts.
 //
 // One rule for alternatives that differ: text/plain is read, unless it is empty or only says that there is HTML.
-// Attached mails (message/rfc822, digests) are attachments and never the sender's words; message/partial and
-// external-body are named and never followed.
+// Where the HTML begins otherwise its text is kept beside it, since it may say otherwise, too. Attached mails
+// (message/rfc822, digests) are attachments and never the sender's words; message/partial and external-body are named
+// and never followed.
 #pragma once
 
 #include <string>
@@ -14,7 +15,7 @@
 
 namespace assentd {
 
-// Fills text, signed_part and attachments.
+// Fills text, html_version, signed_part and attachments.
 void read_body(const MimeTree&, const Limits&, Message&, Remarks&);
 
 // The last path component, without control characters, at most 255 bytes; "." and ".." are no names.
