@@ -206,19 +206,6 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"[limits]\ndepth = 1\n", "/c/a.toml:17:9: depth is out of range; from 3 to 100"},
         Wrong{"[group.x]\n", "/c/a.toml:16:1: group “x” has no members; members = [\"ana@example.org\"]"}));
 
-TEST(LoadConfig, PoliciesMayBeThoseOfTheFileAlone) {
-    constexpr std::string_view own = "[policy.money]\npreset = \"majority\"\nhead_lines = [\"deadline\"]\n";
-    const auto all_of_them = loaded(own);
-    EXPECT_TRUE(all_of_them.policies.contains("lazy-consensus"));
-    EXPECT_EQ(all_of_them.policies.at("money").head_lines, std::vector<std::string>{"Deadline"});
-    EXPECT_FALSE(all_of_them.policies.at("consent").head_lines);
-    std::string text = std::string(base) + std::string(own);
-    text.insert(text.find("state_dir"), "presets = false\ndefault_policy = \"money\"\n");
-    const auto result = load_config_text(text, "/c/a.toml");
-    ASSERT_EQ(all(result), "");
-    EXPECT_EQ(std::get<Config>(result).policies.size(), 1u);
-}
-
 TEST(LoadConfig, AFormerAddressIsPlain) {
     std::string text(base);
     text.insert(text.find("[[person]]"), "former_addresses = [\"votes+x@example.org\"]\n");

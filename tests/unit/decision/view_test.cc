@@ -124,9 +124,10 @@ TEST(Names, EveryValueHasOneAndItLeadsBack) {
 }
 
 TEST(Text, ListsAndCountsReadNaturally) {
-    EXPECT_EQ(listed({}), "");
-    EXPECT_EQ(listed({"a", "b"}), "a and b");
-    EXPECT_EQ(listed({"a", "b", "c"}), "a, b and c");
+    using Names = std::vector<std::string>;
+    EXPECT_EQ(listed(Names{}), "");
+    EXPECT_EQ(listed(Names{"a", "b"}), "a and b");
+    EXPECT_EQ(listed(Names{"a", "b", "c"}), "a, b and c");
     EXPECT_EQ(counted(1, "vote", "votes"), "1 vote");
     EXPECT_EQ(counted(0, "vote", "votes"), "0 votes");
     EXPECT_EQ(utc_text(Instant(std::chrono::seconds(1'796'400'000))), "2026-12-04 16:00 UTC");
