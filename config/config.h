@@ -55,7 +55,7 @@ struct InboxConfig {
     ServerConfig server;
     Duration poll{60};
     bool idle = true;
-    std::string move_to;  // of after = "move:Folder"; empty: keep
+    std::string move_to;  // IMAP folder or Maildir (absolute); empty: keep
 };
 
 struct OutletConfig {

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <filesystem>
 #include <optional>
 
 #include "config/loading.h"
@@ -205,6 +206,12 @@ bool is_same_folder(std::string a, std::string b) {
     return a == b;
 }
 
+// "Handled" beside "/var/mail/decisions" is "/var/mail/Handled", wherever the daemon was started.
+std::string beside(const std::string& maildir, const std::string& name) {
+    const std::filesystem::path inbox = maildir.ends_with('/') ? maildir.substr(0, maildir.size() - 1) : maildir;
+    return (inbox.parent_path() / name).lexically_normal().string();
+}
+
 void load_inbox(const Section& section, Config& config) {
     auto& inbox = config.inbox;
     load_server(section, "inbox", inbox.server);
@@ -212,7 +219,8 @@ void load_inbox(const Section& section, Config& config) {
     load_length(section, "poll", "a time between polls", std::chrono::hours{24}, "1 day", inbox.poll);
     const auto after = section.text("after").value_or("keep");
     if (after.starts_with("move:") && after.size() > 5)
-        inbox.move_to = after.substr(5);
+        inbox.move_to =
+            inbox.server.scheme == "maildir" ? beside(inbox.server.path, after.substr(5)) : after.substr(5);
     else if (after != "keep")
         section.wrong("after", in_quotes(after) + " is not known here", "one of: keep, move:FOLDER");
     if (!inbox.move_to.empty() && is_same_folder(inbox.move_to, inbox.server.path))

@@ -380,7 +380,7 @@ Taken Intake::take_new(Mail& mail, const Recognised& found) {
     Proposal proposal = read_proposal_mail(mail.message, mail.read.own.new_text, as_person(*person),
                                            prove_proposal(world_, mail).trust, mail.source);
     proposal.subaddress = found.subaddress;
-    if (may_be_an_answer(world_, proposal, mail.message, mail.read.own.new_text))
+    if (may_be_an_answer(world_, proposal, mail.message, mail.read.own))
         proposal.head.push_back({std::string(maybe_answer), mail.message.subject, {}});
     else if (proposal.head.empty() && is_all_readings(mail.read) && begins_like_a_vote(mail.read))
         proposal.head.push_back({std::string(maybe_answer), mail.read.readings.front().line, {}});

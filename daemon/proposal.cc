@@ -105,16 +105,17 @@ bool has_subject_tag(const Config& config, const std::string& tag) {
 
 }  // namespace
 
-// A reply, in a thread or by its subject a bare question, that says nothing about how it is to be decided: most
-// likely it answers something, and everybody would be asked about it by mistake.
-bool may_be_an_answer(const World& world, const Proposal& proposal, const Message& message,
-                      const std::string& new_text) {
+// A reply by its subject or its quotation, in a thread or as a bare question, that says nothing about how it is to be
+// decided: most likely it answers something, and everybody would be asked about it by mistake. A new subject in an
+// old thread that quotes nothing is meant.
+bool may_be_an_answer(const World& world, const Proposal& proposal, const Message& message, const OwnWords& own) {
     if (!proposal.head.empty() || !proposal.subaddress.empty()) return false;
     for (const auto& tag : proposal.tags)
         if (has_subject_tag(world.config, tag)) return false;
     const bool in_a_thread = !message.in_reply_to.empty() || !message.references.empty();
-    return in_a_thread || (read_title(message.subject).is_reply && new_text.ends_with('?') &&
-                           new_text.find('\n') == std::string::npos);
+    const bool is_reply = read_title(message.subject).is_reply;
+    const bool asks = own.new_text.ends_with('?') && own.new_text.find('\n') == std::string::npos;
+    return in_a_thread ? is_reply || !own.quoted_text.empty() : is_reply && asks;
 }
 
 // The line that a misspelt one was meant to be takes its place. One mail that says two things of one key leaves both.

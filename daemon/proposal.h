@@ -11,6 +11,7 @@
 #include "daemon/world.h"
 #include "decision/command.h"
 #include "parsers/message.h"
+#include "parsers/own_words/own_words.h"
 #include "parsers/proposals/head_lines.h"
 
 namespace assentd {
@@ -49,7 +50,7 @@ void add_forwarded(Proposal&, const std::string& passed_on);
 
 // Lays head lines over those that the proposal has.
 void add_head_lines(Proposal&, const ProposalText&);
-bool may_be_an_answer(const World&, const Proposal&, const Message&, const std::string& new_text);
+bool may_be_an_answer(const World&, const Proposal&, const Message&, const OwnWords&);
 
 // The period counts from `now`, when people are asked; what the proposer wrote as a date counts from its arrival.
 // After an outage these are far apart.

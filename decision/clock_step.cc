@@ -22,7 +22,7 @@ struct Clock {
         const Instant until = std::min(bench.now, c.inbox_read_until);
         if (!c.before_a_mail) ask_decider_again(until, c.resting);
         if (d.state == State::closed && !c.before_a_mail) review(until);
-        if (d.state != State::open || closes_early(until)) return;
+        if (d.state != State::open || closes_early(c, until)) return;
         bench.end_delegations(std::min(until, d.closes_at));
         if (d.closes_at <= until) {
             at_the_close(c);
@@ -37,13 +37,14 @@ struct Clock {
     // What ends by itself ends at its own instant and in that order, however late we come: a delegation that was over
     // afterwards still counted when everybody had spoken. Only up to where the inbox was read: a mail that is still
     // unread may change a vote, or be the one awaited.
-    bool closes_early(Instant until) const {
+    bool closes_early(const Tick& c, Instant until) const {
         const auto is_due = [&](std::optional<Instant> at) { return at && *at <= until && *at < d.closes_at; };
         while (true) {
             const auto early = early_close_at(d);
             const auto end = next_end();
             if (is_due(early) && (!end || *early <= *end)) {
-                bench.close(*early, true, {}, {}, {}, false);  // the vote that it waited for was read
+                // What ends with a vote that was read late waited for nothing.
+                bench.close(*early, true, {}, {}, {}, *early > d.last_word && waited(c, *early));
                 return true;
             }
             if (!is_due(end)) return false;

@@ -158,9 +158,10 @@ class ImapInbox : public Inbox {
 
     std::vector<Fetched> next_batch(const Cursor& cursor) {
         const bool was_put_back = selected_.uid_next != 0 && selected_.uid_next <= cursor.last_uid;
-        const bool known = cursor.uid_validity == selected_.uid_validity && !was_put_back;
+        const bool at_the_end = cursor.last_uid == 0xFFFFFFFFu;
+        const bool known = cursor.uid_validity == selected_.uid_validity && (at_the_end || !was_put_back);
         if (known && unswept_) sweep(cursor);
-        if (known && cursor.last_uid == 0xFFFFFFFFu) return {};
+        if (known && at_the_end) return {};
         const std::uint32_t first = known ? cursor.last_uid + 1 : 1;
         if (position() != first) restart(first);
         for (bool selected_here = fresh_;; selected_here = true) {

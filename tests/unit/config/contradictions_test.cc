@@ -217,6 +217,7 @@ const std::vector<Meaning> meanings{
     {"period", "\"2 weeks\"", {}},
     {"min_period", "\"1 day\"", {}},
     {"visibility", "\"until-closed\"", {}},
+    {"head_lines", "[\"Deadline\"]", {}},
     {"required_sections", "[\"Context\"]", {}},
     {"comments_from", "\"everyone\"", {}},
     {"trust", "[\"token\"]", {}},

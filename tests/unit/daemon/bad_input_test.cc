@@ -433,7 +433,7 @@ TEST_F(BadInput, AfterACrashMailsAreTakenInTheOrderOfTheirArrival) {
     at("2026-11-30T12:00:00Z");
     answer("ben@example.org", "concern: dust it flies");  // a higher UID, and earlier
     at("2026-11-30T13:00:00Z");
-    store_->mark_attempt("INBOX", inbox_.uid_validity, "2:3", now_);
+    store_->mark_attempt(config_->inbox.server.path, inbox_.uid_validity, "2:3", now_);
     round();
     ASSERT_EQ(decision().concerns.size(), 1u);
     EXPECT_NE(decision().concerns[0].state, ConcernState::open);
@@ -447,12 +447,11 @@ TEST_F(BadInput, AMailThatStopsTheProgramIsSetAsideBehindOthersToo) {
     round();
     answer("chen@example.org", "+1");
     store_->begin();
-    store_->set_cursor("INBOX", inbox_.uid_validity, 1);  // the batch was never finished
+    store_->set_cursor(config_->inbox.server.path, inbox_.uid_validity, 1);  // the batch was never finished
     store_->commit();
     const std::string poison = std::to_string(uid_);
     for (int crash = 0; crash < 3; ++crash)
-        store_->mark_attempt("INBOX", inbox_.uid_validity, poison + ':' + poison, now_);
-    config_->inbox.server.path = "INBOX";
+        store_->mark_attempt(config_->inbox.server.path, inbox_.uid_validity, poison + ':' + poison, now_);
     round();
     const auto aside = store_->mails_in_state(MailState::quarantined);
     ASSERT_EQ(aside.size(), 1u);

@@ -462,10 +462,20 @@ TEST_F(Conversation, WhatAProposalBringsAlongIsNamedAndNotPassedOn) {
         EXPECT_TRUE(names_it || m.notice != "invitation") << text;
     }
     ASSERT_EQ(decision().text().attachments.size(), 1u);
-    answer("ana@example.org", "amend\n\nI propose no logo.");
+    mail("ana@example.org", "decisions@example.org", "Re: [D-1] A logo", "amend\n\nI propose no logo.", proven());
     round();
+    EXPECT_EQ(decision().revision(), 2);
     EXPECT_EQ(decision().text().attachments.size(), 1u);
     expect_honest_record();
+}
+
+TEST_F(Conversation, AReplyByItsQuotationAloneOpensNothing) {
+    mail("ana@example.org", "decisions@example.org", "Kassenbericht",
+         "Danke, schaue ich mir an.\n\nAm 1.12.2026 um 09:00 schrieb Ben:\n> Anbei der Bericht.",
+         "In-Reply-To: <k@elsewhere.example>\n" + proven());
+    const auto sent = round();
+    ASSERT_EQ(sent.size(), 1u);
+    EXPECT_NE(sent[0].bytes.find("looks like an answer"), std::string::npos) << sent[0].bytes;
 }
 
 // What people think is asked for, so no word of theirs has to be a vote.

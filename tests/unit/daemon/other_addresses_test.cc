@@ -98,7 +98,7 @@ TEST_F(OtherAddresses, WhoWasAskedUnderAnAddressThatTheAdminCorrectsIsStillAnswe
     configure_whole(corrected);
     for (const char* vote : {"+1", "-1", "0"}) {
         mail("ben@example.org", reply_.at("ben@example.org"), "Re: [D-1] Meet less", vote);
-        EXPECT_EQ(count(round(), "receipt", "ben@example.org"), 1) << vote;
+        EXPECT_EQ(count(round(), "receipt", "okoro@example.org"), 1) << vote;
     }
     EXPECT_EQ(position("ben@example.org"), Position::abstain);
 }

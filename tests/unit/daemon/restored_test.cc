@@ -103,7 +103,7 @@ class PutBack : public House {
     void use_account(const std::string& account) {
         std::string text = text_;
         const auto url = text.find("url = ") + 7;
-        text.replace(url, text.find('"', url) - url, "imaps://" + account + "/INBOX");
+        text.replace(url, text.find('"', url) - url, "imaps://" + account + "/INBOX\"\npassword_command = \"true");
         configure_whole(text);
     }
     // Answers of two people that have the UIDs of two who were read.

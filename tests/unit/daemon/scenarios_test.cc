@@ -11,6 +11,7 @@
 #include <sstream>
 
 #include "daemon/ctl/commands.h"
+#include "daemon/transaction.h"
 #include "storage/event_codec.h"
 #include "tests/unit/daemon/chronicle.h"
 #include "tests/unit/daemon/house.h"
@@ -231,9 +232,17 @@ class Scenario : public House, public ::testing::WithParamInterface<std::filesys
                                                                           {"withdraw", withdraw_command},
                                                                           {"reopen", reopen_command}};
         const auto command = verbs.find(verb);
+        note_that_inbox_is_read();
         if (command == verbs.end()) throw std::invalid_argument("an admin cannot “" + verb + "”");
         ctl([&](Context& context) { return command->second(context, wish); });
         tell();
+    }
+
+    // As the daemon does all the time.
+    void note_that_inbox_is_read() {
+        Transaction transaction(*store_);
+        store_->set_value("last_poll", instant_text(now_));
+        transaction.commit();
     }
 
     // --- the house ---

@@ -203,6 +203,7 @@ TEST_F(Unsent, WhoNeverGotTheTextIsNotReachedByNewsOfIt) {
     answer("ana@example.org", "extend 2 days");
     refused_ = {"chen@example.org"};  // hears that it was extended, and has the text
     EXPECT_EQ(count(round_and_dispatch(), "invitation", "ben@example.org"), 1) << "in place of the news";
+    at("2026-12-03T12:00:00Z");
     round_and_dispatch();
     EXPECT_TRUE(reached("ben@example.org"));
     expect_honest_record();

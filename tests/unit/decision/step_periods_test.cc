@@ -166,7 +166,8 @@ TEST(Unreached, WhoCouldHaveMadeTheQuorumAreWaitedForOnce) {
     auto room = with_one_unreached(waiting(2));
     room.tick(100);
     EXPECT_EQ(room.d.closes_at, hour(148));
-    EXPECT_EQ(room.owed(NoticeKind::amendment), 5U);
+    EXPECT_EQ(room.owed(NoticeKind::amendment), 4U);
+    EXPECT_EQ(room.owed(NoticeKind::invitation), 1U) << "who does not have the text gets it";
     room.tick(148);
     EXPECT_EQ(room.d.closing->outcome, Outcome::no_quorum);
 }
