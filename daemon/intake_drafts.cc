@@ -10,6 +10,7 @@
 #include "daemon/proof.h"
 #include "daemon/proposal.h"
 #include "daemon/same_mail.h"
+#include "parsers/own_words/sign_offs.h"
 
 namespace assentd {
 
@@ -159,7 +160,8 @@ Taken Intake::take_draft_reply(Mail& mail, const Recognised& found) {
     const auto proof = prove_draft_reply(world_, mail, found, d.proposer.address);
     if (const auto line = discarding_line(d, mail.read.own.new_text); !line.empty())
         return discard_draft(mail, record, line, proof.trust);
-    const auto said = corrected(world_, d, mail.read.own.new_text, mail.source, proof.trust, now_);
+    const std::string text(words::without_own_sign_off(mail.read.own.new_text, mail.message.from));
+    const auto said = corrected(world_, d, text, mail.source, proof.trust, now_);
     auto resolved = resolve(world_, said, now_);
     if (proof.trust == Trust::none && !std::holds_alternative<Open>(resolved))  // as it is where nothing is to prove
         return refuse_unproven(mail, "an unproven correction of a draft");

@@ -9,6 +9,7 @@
 #include "daemon/head_values.h"
 #include "daemon/resolver.h"
 #include "decision/text.h"
+#include "parsers/own_words/sign_offs.h"
 
 namespace assentd {
 
@@ -162,7 +163,7 @@ Proposal read_proposal_mail(const Message& message, const std::string& new_text,
     proposal.source = source;
     const auto title = read_title(message.subject);
     proposal.tags = title.tags;
-    const auto text = read_proposal(new_text);
+    const auto text = read_proposal(std::string(words::without_own_sign_off(new_text, message.from)));
     proposal.text = {title.title, text.body, files_of(message)};
     add_head_lines(proposal, text);
     return proposal;

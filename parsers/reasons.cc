@@ -11,6 +11,7 @@
 #include "parsers/commands/command_lines.h"
 #include "parsers/fold.h"
 #include "parsers/interpret_whole.h"
+#include "parsers/own_words/sign_offs.h"
 #include "parsers/own_words/signature_blocks.h"
 #include "parsers/phrase_index.h"
 #include "parsers/votes/tables/vote_casting_data.h"
@@ -290,6 +291,7 @@ void give_commands_their_text(Interpretation& in, const AnsweredText& answered, 
     const std::string& text = in.own.new_text;
     for (std::size_t i = 0; i < in.readings.size(); ++i) {
         Reading& r = in.readings[i];
+        if (takes_rest(r)) r.reason = std::string(without_own_sign_off(r.reason, senders));
         if (!takes_text_below(r) || decision_id_size(r.scope) > 0) continue;
         std::string_view below = text_below(text, in.readings, i);
         const auto next = std::find_if(in.readings.begin(), in.readings.end(),

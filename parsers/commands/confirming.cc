@@ -154,6 +154,22 @@ bool is_mine(std::string_view clause) {
                                                                                       "that's my address"});
 }
 
+// Beside a yes: "my private account", "it is my own one", "private". Not "my vote is +1", nor "my colleague's
+// account".
+bool says_it_is_own(const Words& said) {
+    constexpr std::array starts{"it", "it's", "that", "that's", "this"};
+    constexpr std::array kinds{"own",  "private", "personal", "other",  "second", "work", "home",
+                               "main", "office",  "old",      "former", "new",    "usual"};
+    constexpr std::array things{"address", "account", "mail", "email", "e-mail", "mailbox", "inbox", "one"};
+    const std::size_t at = skip(said, 0, std::array{"yes"});
+    const std::size_t pronoun = skip(said, at, starts);
+    const std::size_t begin = pronoun > at ? skip(said, pronoun, std::array{"is", "was"}) : at;
+    const std::size_t owner = skip(said, begin, std::array{"my"});
+    std::size_t kind = owner;
+    while (skip(said, kind, kinds) > kind) ++kind;
+    return kind > begin && skip(said, kind, things) == said.size();
+}
+
 // "Not mine", "no, I did not write that"
 bool is_not_mine(std::string_view clause) {
     return is_one_of(behind_lead(clause, "no"), std::array{"no",
@@ -239,7 +255,8 @@ Ownership says_whose(std::string_view own_text, std::string_view name) {
     bool mine = false;
     bool not_mine = false;
     const bool plain = folded.find('?') == folded.npos && all_clauses(folded, [&](auto clause, const Words& said) {
-                           const bool one = is_mine(clause);
+                           const bool one =
+                               is_mine(clause) || ((mine || said.front() == "yes") && says_it_is_own(said));
                            const bool other = is_not_mine(clause);
                            mine = mine || one;
                            not_mine = not_mine || other;

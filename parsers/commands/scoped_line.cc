@@ -16,6 +16,8 @@
 #include <string>
 
 #include "parsers/ballots/ballot_parts.h"
+#include "parsers/ballots/option_attempts.h"
+#include "parsers/ballots/option_words.h"
 #include "parsers/commands/command_lines.h"
 #include "parsers/fold.h"
 #include "parsers/interpret_whole.h"
@@ -171,7 +173,11 @@ std::optional<Reading> read_answer(std::string_view s, bool divided, const Readi
     }
     BoxRun alone;
     if (const auto ballot = read_ballot(std::span(&s, 1), context, alone)) return ballot->reading;
-    return divided ? std::optional(unreadable()) : std::nullopt;
+    if (!divided) return std::nullopt;
+    if (context.naming_chooses)  // "D-10: Azul and Carcassonne please"
+        if (auto chosen = chosen_in_words(s, context.options)) return chosen;
+    if (auto attempt = option_attempt(s, context, true)) return attempt;
+    return unreadable();
 }
 
 // What the line says behind "Re", "and for" and list marks.
@@ -242,7 +248,9 @@ std::vector<Reading> read_scoped_line(std::string_view line, const ReadingContex
         s = vote, divided = true;
     scopes.insert(scopes.end(), others.begin(), others.end());
     auto answer = others.empty() ? read_answer(s, divided, context) : unreadable();
-    if (!sure && answer && answer->rule == unreadable().rule && others.empty()) answer.reset();
+    const bool unread =
+        answer && (answer->rule == unreadable().rule || std::string_view(answer->rule).starts_with("attempt:"));
+    if (!sure && unread && others.empty()) answer.reset();
     if (!sure && !answer && among_others && (divided || !speaks_of_it(s))) answer = unreadable();
     const std::size_t colon = s.rfind(": ");
     if (!answer && sure && colon != s.npos && lone_vote(fold(trim(s.substr(colon + 1))), context.words))

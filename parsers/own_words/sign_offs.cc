@@ -2,6 +2,7 @@
 //
 // sign-off = closing LF [blank-line] name LF signature       words above, or the name being the sender's
 //          / blank-line senders-name LF signature             words above; the lines that touch the name
+// end      = [closing LF] [blank-line] senders-name          without closing: below a blank line or a whole sentence
 #include "parsers/own_words/sign_offs.h"
 
 #include <algorithm>
@@ -9,6 +10,7 @@
 #include "parsers/ballots/ballot_parts.h"
 #include "parsers/ballots/ballot_whole.h"
 #include "parsers/fold.h"
+#include "parsers/own_words/signature_blocks.h"
 #include "parsers/own_words/signatures.h"
 #include "parsers/reasons.h"
 #include "parsers/votes/vote_line.h"
@@ -148,6 +150,25 @@ void drop_own_names(std::vector<Reading>& readings, std::string_view text, const
         readings.pop_back();
     else
         leave_unclear(last, ":initial", "\"" + last.line + "\" may be an answer, or how you sign");
+}
+
+std::string_view without_own_sign_off(std::string_view text, const std::vector<Address>& senders) {
+    const std::string_view s = trim(text);
+    const std::vector<std::string_view> lines = lines_of(s);
+    if (lines.size() < 2) return text;
+    const std::string_view name = trim(lines.back());
+    if (!may_be_signed_with(name) || !is_word_byte(name[0]) || !is_senders_name(name, senders)) return text;
+    std::size_t end = lines.size() - 1;
+    const bool apart = is_blank(lines[end - 1]);
+    while (end > 0 && is_blank(lines[end - 1])) --end;
+    const std::string_view above = trim(lines[end - 1]);
+    const auto ends_with = [&](std::string_view marks) { return marks.find(above.back()) != marks.npos; };
+    if (is_closing(above))
+        --end;
+    else if (apart ? ends_with(":,") : !ends_with(".!?)"))
+        return text;
+    const std::string_view left = trim(s.substr(0, static_cast<std::size_t>(lines[end].data() - s.data())));
+    return left.empty() ? text : left;
 }
 
 }  // namespace assentd::words

@@ -20,4 +20,8 @@ void doubt_below_sign_off(std::vector<Reading>&, std::string_view text, const st
 // already.
 void drop_own_names(std::vector<Reading>&, std::string_view text, const std::vector<Address>& senders);
 
+// A proposal's text without the name that its author put below it, and the closing word above that: "Thanks," / "Ana
+// Lima". Only at the very end, where something is left above it; "Responsible:" / "Ana" stays, and so does a list.
+std::string_view without_own_sign_off(std::string_view text, const std::vector<Address>& senders);
+
 }  // namespace assentd::words

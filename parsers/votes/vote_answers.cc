@@ -56,7 +56,8 @@ bool is_about_the_proposal(std::string_view behind) {
 }
 
 bool is_flat_refusal(std::string_view behind) {
-    return !behind.ends_with('?') && is_one_of(without_end_marks(behind), flat_refusals);
+    const std::string_view s = without_end_marks(behind);
+    return !behind.ends_with('?') && (is_one_of(s, flat_refusals) || is_one_of(s, cannot_be_paid));
 }
 
 bool tells_of_the_past(std::string_view clause) {

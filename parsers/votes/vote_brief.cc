@@ -3,6 +3,7 @@
 // answer   = *sentence, one of which holds a brief answer, and neither thanks nor speaks of a day
 //          / lone-brief-answer
 //          / a word that votes, or nods, with more behind it: "OK, machen wir.", "Ok if Tom agrees."
+//          / word that answers, mark or "but", question       "Looks fine but who pays?"
 //          / a yes and a no of one language                "Ja für die Tische, nein für die Stühle."
 //          / word end-mark                        but a small word: "Doable.", not "Noted." nor "Kim"
 #include "parsers/votes/vote_brief.h"
@@ -67,6 +68,20 @@ bool answers(std::string_view s) {
     if (s.ends_with('?') || words_of(s, most_in_sentence + 1).size() > most_in_sentence) return false;
     return (known.any_within(s) || stays_away(s)) && !speaks_of_a_day(s) && !says_where_one_is(s) && !thanks(s) &&
            !is_of_a_side_thing(s, {});
+}
+
+// "Looks fine but who pays?", "Good idea. When do we start?": an answer, and a question behind it, which takes
+// nothing back; not "Good idea from Tom, when was that?"
+bool asks_behind_an_answer(std::string_view s) {
+    static const PhraseIndex<const char*> known{brief_answers, spoken_answers};
+    static const PhraseIndex<const char*> whose{oneself};
+    const char* const* answer = known.longest_at_start(s);
+    if (!answer || !s.ends_with('?')) return false;
+    std::string_view rest = skip_blanks(s.substr(phrase_of(*answer).size()));
+    if (const char* const* own = whose.longest_at_start(rest))
+        rest = skip_blanks(rest.substr(phrase_of(*own).size()));
+    if (words_of(rest, 1).empty()) return false;  // "Good idea?"
+    return std::string_view(",;:-(.!").find(rest[0]) != rest.npos || begins_with_but(rest);
 }
 
 bool is_small(std::string_view word) {
@@ -152,6 +167,7 @@ bool is_brief_answer(std::string_view text) {
     const std::string folded = fold(whole);
     const bool east = !folded.empty() && needs_no_boundary(folded);
     const bool asks = folded.ends_with('?') && !holds_but(folded);
+    if (asks_behind_an_answer(folded) && words_of(folded, most_words + 1).size() <= most_words) return true;
     if (folded.empty() || asks || words_of(folded, most_words + 1).size() > most_words ||
         (east && folded.size() > longest_east))
         return false;

@@ -155,16 +155,24 @@ bool is_common_word(const Value& v, std::string_view phrase) {
     return v.rule == "own-word" && !v.sign && words_of(phrase, 2).size() == 1;
 }
 
-// "Sounds good, but expensive": praise that is taken back at once.
-bool praises_with_a_but(std::string_view phrase, const Value& v, std::string_view rest) {
-    const bool praise = v.use == Use::alone || phrase.starts_with("sounds") || phrase.starts_with("looks");
-    return praise && v.position == Position::agree && begins_with_but(rest);
+// "Sounds good, but expensive", "Sounds great, what would it cost?": praise that is taken back at once, or waits.
+Turn turn_of_praise(std::string_view phrase, const Value& v, std::string_view rest) {
+    const bool impression = phrase.starts_with("sounds") || phrase.starts_with("looks");
+    if (v.position != Position::agree || !(v.use == Use::alone || impression)) return Turn::none;
+    if (begins_with_but(rest)) return Turn::hedge;
+    return impression && trim(rest).ends_with('?') ? Turn::question : Turn::none;
 }
 
 // "Against, the old one still works fine": a word of a side, and not of praise or courtesy.
 bool takes_sides(std::string_view phrase, Position position) {
     constexpr std::array sides{"dafür", "pour", "pro", "för", "for", "voor", "za", "за", "同意", "赞成", "賛成"};
     return position == Position::disagree || is_one_of(phrase, sides) || words_of(phrase, 2).size() > 1;
+}
+
+// "Abstaining as I have a stake in this": why, of which nobody else would speak.
+bool excuses_oneself(Position position, std::string_view rest) {
+    constexpr std::array excuses{"as i", "as i'm", "as i've", "as we", "as we're", "as my", "as our"};
+    return position == Position::abstain && any_phrase_starts(rest, excuses);
 }
 
 // By what follows the word, in its sentence; the surest first.
@@ -188,7 +196,7 @@ Turn turn_of_rest(std::string_view phrase, const Value& v, std::string_view tail
     if (agrees && agrees_in_part(tail)) return Turn::hedge;
     if (agrees && is_negation(without_marks(rest))) return Turn::negated;
     if (!answers && word_denied_behind(tail, v.position)) return Turn::negated;
-    return praises_with_a_but(phrase, v, rest) ? Turn::hedge : Turn::none;
+    return turn_of_praise(phrase, v, rest);
 }
 
 }  // namespace
@@ -227,7 +235,7 @@ std::optional<FoundVote> leading_word(std::string_view sentence, std::size_t at,
         const std::string_view behind = divided ? skip_blanks(rest.substr(1)) : rest;
         const bool objects = blocks && divided && first;  // "Veto: it breaks …", however long the reason is
         const bool about_it =
-            objects ||
+            objects || excuses_oneself(v.position, rest) ||
             (!(answers && wishes_something_else(behind)) &&
              (gives_reason(rest) ||
               (answers && divided && (is_about_the_proposal(behind) || judges_the_proposal(v.position, behind)))));

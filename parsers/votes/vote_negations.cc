@@ -76,6 +76,13 @@ bool is_negation(std::string_view sentence) {
     return whole && whole->phrase == s;
 }
 
+bool is_flat_denial(std::string_view sentence) {
+    static const PhraseIndex<const char*> index{flat_denials};
+    const std::string_view s = without_end_marks(skip_blanks(sentence));
+    const char* const* whole = index.longest_at_start(s);
+    return whole && phrase_of(*whole).size() == s.size();
+}
+
 bool denied_before(std::string_view before) {
     const std::string_view clause = last_clause(before);
     const auto words = words_of(clause);

@@ -19,6 +19,8 @@ bool word_denied_behind(std::string_view tail, Position);
 bool holds_negation(std::string_view phrase);
 // A sentence that is no more than a negation: "I agree. Not!"
 bool is_negation(std::string_view sentence);
+// "No way!", "auf keinen Fall": one that refuses by itself, and nothing else.
+bool is_flat_denial(std::string_view sentence);
 // "-1, not +1": whether the text between two values says that the second is not meant.
 bool ends_with_instead_of(std::string_view between);
 // "I do not support the proposal", "Ja się nie zgadzam": one who speaks of themselves denies a word of agreement.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parsers/votes/vote_openings.h"
 
+#include <array>
+
 #include "parsers/fold.h"
 #include "parsers/phrase_index.h"
 #include "parsers/votes/tables/vote_context_data.h"
@@ -41,7 +43,9 @@ std::size_t greeting_size(std::string_view s) {
     return 0;
 }
 
-std::size_t interjection_size(std::string_view s) {
+namespace {
+
+std::size_t one_interjection(std::string_view s) {
     if (const std::size_t greeting = greeting_size(s)) return greeting;
     static const PhraseIndex<const char*> index{interjections, praises};
     for (const auto& [word, row] : index.may_begin(s)) {
@@ -59,6 +63,15 @@ std::size_t interjection_size(std::string_view s) {
         return s.size() - said.size();
     }
     return 0;
+}
+
+}  // namespace
+
+std::size_t interjection_size(std::string_view s) {
+    constexpr std::array clarifying{"to be clear"};
+    const std::size_t size = one_interjection(s);
+    const bool more = size > 0 && any_phrase_starts(s.substr(size), clarifying);  // "Sorry, to be clear: I agree."
+    return more ? size + one_interjection(s.substr(size)) : size;
 }
 
 }  // namespace assentd::words

@@ -15,6 +15,7 @@
 #include "parsers/votes/vote_heads.h"
 #include "parsers/votes/vote_lead_up.h"
 #include "parsers/votes/vote_mentions.h"
+#include "parsers/votes/vote_negations.h"
 #include "parsers/votes/vote_neighbours.h"
 #include "parsers/votes/vote_sentence.h"
 #include "parsers/votes/vote_splits.h"
@@ -91,6 +92,8 @@ Turn turn_by_lines(std::string_view tail, std::span<const std::string_view> belo
     const std::string_view next_sentence = skip_blanks(tail.substr(end));
     const auto by_next = [&](std::string_view next, bool apart) {
         const Turn turned = turn_by_next(next, apart);
+        const bool refuses = position == Position::disagree || position == Position::block;
+        if (refuses && is_flat_denial(next)) return Turn::none;  // "-1." / "Never."
         if (position != Position::agree && any_phrase_starts(skip_blanks(next), refused_while)) return Turn::none;
         return turned == Turn::question && position != Position::agree ? Turn::none : turned;  // "-1. But why now?"
     };

@@ -24,6 +24,7 @@
 #include "parsers/votes/tables/vote_mentions_data.h"
 #include "parsers/votes/tables/vote_no_conditions_data.h"
 #include "parsers/votes/tables/vote_objects_data.h"
+#include "parsers/votes/tables/vote_passing_data.h"
 #include "parsers/votes/tables/vote_refused_parts_data.h"
 #include "parsers/votes/tables/vote_reservations_data.h"
 #include "parsers/votes/vote_negations.h"
@@ -227,6 +228,12 @@ Turn turn_behind(std::string_view tail, bool sign, Position position) {
     constexpr std::size_t farthest = 60;  // bytes
     const bool refuses = position == Position::disagree || position == Position::block;
     const bool abstains = position == Position::abstain;  // "I abstain, I don't know enough"
+    const std::string_view said = without_divider(without_casting_tail(tail));
+    if (refuses && sign && !said.ends_with('?') && is_flat_denial(said)) return Turn::none;  // "-1, no way!"
+    static const PhraseIndex<const char*> judged{would_be_too_much};
+    const bool too_early_to_say = find_phrase(said, "to") != said.npos;
+    if (const char* const* too = refuses && !too_early_to_say ? judged.longest_at_start(said) : nullptr)
+        tail = said.substr(phrase_of(*too).size());
     std::size_t reason = tail.size();
     static const PhraseIndex<const char*> links{reason_links, refused_while};
     static const PhraseIndex<const char*> not_known{reason_links, refused_while, unknowing};

@@ -379,4 +379,10 @@ inline constexpr std::array lone_brief_answers{
     "klidně",     "absolument", "natürlich",  "claro",    "certamente", "natuurlijk", "självklart", "selvfølgelig",
     "oczywiście", "samozřejmě", "разумеется", "elbette",  "tabii",      "当然",       "もちろん"};
 
+// Behind a brief answer: whose it is, "Looks fine to me, when do we start?"
+inline constexpr std::array oneself{"me",      "us",       "to me",   "for me",   "with me", "by me",   "from me",
+                                    "to us",   "for us",   "with us", "by us",    "from us", "mir",     "für mich",
+                                    "für uns", "pour moi", "por mí",  "para mí",  "per me",  "por mim", "voor mij",
+                                    "för mig", "for mig",  "for meg", "dla mnie", "pro mě",  "для меня"};
+
 }  // namespace assentd::words

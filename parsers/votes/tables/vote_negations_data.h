@@ -105,6 +105,37 @@ inline constexpr Words negations[] = {
     {"Chinese", "不太"},
 };
 
+// Of these, those that refuse by themselves: behind a minus they only say it once more, "-1 no way", "-1, jamais".
+inline constexpr std::array flat_denials{"never",
+                                         "no way",
+                                         "no chance",
+                                         "under no circumstances",
+                                         "niemals",
+                                         "keinesfalls",
+                                         "auf keinen fall",
+                                         "auf gar keinen fall",
+                                         "jamais",
+                                         "en aucun cas",
+                                         "nunca",
+                                         "jamás",
+                                         "en ningún caso",
+                                         "de ninguna manera",
+                                         "in nessun caso",
+                                         "de jeito nenhum",
+                                         "de modo algum",
+                                         "nooit",
+                                         "in geen geval",
+                                         "aldrig",
+                                         "aldri",
+                                         "nigdy",
+                                         "nikdy",
+                                         "ani náhodou",
+                                         "v žádném případě",
+                                         "никогда",
+                                         "ни за что",
+                                         "ни в коем случае",
+                                         "asla"};
+
 // These begin a clause that is not denied by what stands behind them: "I agree because it is not dear", "+1 und …".
 inline constexpr Words negation_bounds[] = {
     {"English", "and"},

@@ -315,6 +315,28 @@ inline constexpr std::array praising_phrases{
     "ha senso",  "faz sentido",     "ma sens",        "dává smysl",  "имеет смысл",  "right way",   "way to go",
     "good plan", "it will save us", "it saves us",    "spart uns"};
 
+// The whole of a sentence behind "no": "No, we cannot afford it." ("we cannot make it" is of an appointment)
+inline constexpr std::array cannot_be_paid{"we cannot afford it",
+                                           "we cannot afford this",
+                                           "we cannot afford that",
+                                           "we can't afford it",
+                                           "we can't afford this",
+                                           "we can't afford that",
+                                           "das können wir uns nicht leisten",
+                                           "wir können uns das nicht leisten",
+                                           "nous ne pouvons pas nous le permettre",
+                                           "on ne peut pas se le permettre",
+                                           "no nos lo podemos permitir",
+                                           "non ce lo possiamo permettere",
+                                           "dat kunnen we niet betalen",
+                                           "det har vi inte råd med",
+                                           "det har vi ikke råd til",
+                                           "nie stać nas na to",
+                                           "nemůžeme si to dovolit"};
+
+// Behind a refusal: "would be" is no hedge there, but judges what is refused. "No, that would be too late"
+inline constexpr std::array would_be_too_much{"that would be too", "this would be too", "it would be too"};
+
 // A word of reason that is none: "Nein, da bin ich im Urlaub"
 inline constexpr std::array no_reasons{"da bin",  "da war",  "da habe", "da hat",  "da ist", "da sind",
                                        "da kann", "da muss", "da wird", "pues no", "bo nie"};

@@ -338,6 +338,23 @@ TEST_F(Conversation, WordsAboveAnAmendmentAreKeptAsAComment) {
     expect_honest_record();
 }
 
+TEST_F(Conversation, TheProposersOwnNameIsNoPartOfTheText) {
+    propose();
+    mail("Ana Lima <ana@example.org>", "decisions@example.org", "Meet at ten",
+         "Policy: team\n\nLet us meet at ten.\n\nCost:\nNothing.\n\nThanks,\nAna Lima", proven());
+    round();
+    EXPECT_EQ(decision(2).text().body, "Let us meet at ten.\n\nCost:\nNothing.");
+    answer("ana@example.org", "amend\n\nLet us meet on Mondays.\n\nCost:\nNothing.\nAna");
+    round();
+    EXPECT_EQ(decision().text().body, "Let us meet on Mondays.\n\nCost:\nNothing.");
+    answer("ana@example.org", "amend\n\nLet us meet on Tuesdays.\n\nBest\nAna");
+    round();
+    EXPECT_EQ(decision().text().body, "Let us meet on Tuesdays.");
+    answer("ana@example.org", "amend\n\nWe meet on Tuesdays.\n\nThe minutes are written by:\nAna");
+    round();
+    EXPECT_EQ(decision().text().body, "We meet on Tuesdays.\n\nThe minutes are written by:\nAna");
+}
+
 TEST_F(Conversation, TheProposersReceiptSaysHowToUndo) {
     mail("Ana Lima <ana@example.org>", "decisions@example.org", "Meet less", "Policy: team\n\nLet us meet less.",
          proven());

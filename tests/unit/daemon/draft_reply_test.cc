@@ -175,6 +175,14 @@ TEST_F(DraftReply, WordsBesideACorrectionAreToldOf) {
     EXPECT_TRUE(has(waits, "> Who seconds it, by the way?")) << waits;
 }
 
+TEST_F(DraftReply, ItsProposersNameIsNoPartOfTheText) {
+    ASSERT_NE(proposed("Deadline: Thurday 17:00\n\nLet us meet less.\n\nAna"), "");
+    EXPECT_EQ(newest().text().body, "Let us meet less.");
+    EXPECT_EQ(reply("Deadline: Thursday 17:00\n\nBest\nAna"), "");
+    EXPECT_EQ(newest().state, State::open);
+    EXPECT_EQ(newest().text().body, "Let us meet less.");
+}
+
 TEST_F(DraftReply, WordsAreNoOptionsUnlessAListIsMade) {
     ASSERT_NE(proposed("Policy: ranked\n\nLet us meet less."), "");
     EXPECT_TRUE(has(reply("Sorry, I will look tomorrow"), "> Sorry, I will look tomorrow"));

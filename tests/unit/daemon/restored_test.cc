@@ -133,7 +133,8 @@ TEST_F(PutBack, MailsWithUidsThatWereReadAreRead) {
 
 TEST_F(PutBack, TheFolderOfAnotherAccountIsAnotherFolder) {
     answer_with_known_uids();
-    use_account("others@imap.example.org");
+    std::string other = text_;
+    configure_whole(other.replace(other.find("decisions@imap"), 9, "others"));
     round();
     EXPECT_EQ(position("ben@example.org"), Position::disagree);
     EXPECT_EQ(position("chen@example.org"), Position::abstain);

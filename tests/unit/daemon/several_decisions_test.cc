@@ -49,6 +49,23 @@ TEST_F(SeveralDecisions, AnAnswerBelowTheNameOfAnotherIsAskedAbout) {
     EXPECT_TRUE(ben(1).stance) << "it is its own name";
 }
 
+TEST_F(SeveralDecisions, OptionsInWordsAreReadBehindTheNameOfTheirDecision) {
+    configure("[policy.pick]\npreset = \"approval\"\nperiod = \"2 days\"\nquorum = 1\n");
+    for (const char* what : {"One", "Two"})
+        mail("Ana Lima <ana@example.org>", "decisions@example.org", what,
+             "Policy: pick\nOptions: Azul, Carcassonne, Hanabi\n\nWhich?", proven());
+    round();
+    mail("ben@example.org", "decisions@example.org", "Re: what waits for you",
+         "D-1: Azul and Carcassonne please\nD-2: I'd take Azul and Hanabi", proven());
+    round();
+    ASSERT_TRUE(ben(1).stance);
+    EXPECT_EQ(ben(1).stance->ballot.approved.size(), 2u);
+    ASSERT_TRUE(ben(2).stance);
+    mail("ben@example.org", "decisions@example.org", "Re: what waits for you", "D-1: Azul or Hanabi", proven());
+    round();
+    EXPECT_TRUE(ben(1).pending);
+}
+
 class TwoMotions : public SeveralDecisions {
   protected:
     void open_two_motions() {

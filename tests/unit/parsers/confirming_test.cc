@@ -35,9 +35,11 @@ Ownership whose(std::string_view text) {
 }
 
 TEST(Confirming, AMailIsMineOrNot) {
-    for (const char* text : {"yes", "Yes.", "YES!!!", "Yes, that was me.", "yes it is mine",
-                             "It's mine\n\nThanks\nCem", "confirm", "Confirmed, thanks", "I did.", "yes please",
-                             "*Yes*", "Yes, correct.", "Yes, it's from me.", "Hello,\n\nYes.\n\nCem"})
+    for (const char* text :
+         {"yes", "Yes.", "YES!!!", "Yes, that was me.", "yes it is mine", "It's mine\n\nThanks\nCem", "confirm",
+          "Confirmed, thanks", "I did.", "yes please", "*Yes*", "Yes, my private account.", "yes - my own address",
+          "Yes, it is my private one.", "Yes, private.", "Yes. That's my work e-mail.", "Yes, correct.",
+          "Yes, it's from me.", "Hello,\n\nYes.\n\nCem"})
         EXPECT_EQ(whose(text), Ownership::mine) << text;
     for (const char* text : {"no", "No!", "Nope", "not mine", "No, not me.", "No, I didn't write that.\n\nCem Kaya",
                              "discard", "no, thanks"})
@@ -45,11 +47,15 @@ TEST(Confirming, AMailIsMineOrNot) {
 }
 
 TEST(Confirming, WhatSaysMoreThanWhoseItIsIsNotClear) {
-    for (const char* text : {"yes\n\n-1", "yes but no", "yes?", "yes or no?", "Yes, somebody wrote that, not me",
-                             "no, I vote +1", "no problem, it is mine", "no - wait, yes", "Yes. No.", "yes please -1",
-                             "Yes, I did, but now I am against it.", "sure"})
+    for (const char* text :
+         {"yes\n\n-1", "yes but no", "yes?", "yes or no?", "Yes, somebody wrote that, not me", "no, I vote +1",
+          "no problem, it is mine", "no - wait, yes", "Yes. No.", "yes please -1",
+          "Yes, I did, but now I am against it.", "sure", "Yes, my vote is +1", "Yes, if it is my private account",
+          "yes, my answer is no", "Yes, my colleague's account", "Yes, my wife's", "Yes, my account was stolen",
+          "no, my private account"})
         EXPECT_EQ(whose(text), Ownership::unclear) << text;
-    for (const char* text : {"", "+1", "-1 it costs too much", "What is this?", "Thanks", "Cem"})
+    for (const char* text :
+         {"", "My private account.", "+1", "-1 it costs too much", "What is this?", "Thanks", "Cem"})
         EXPECT_EQ(whose(text), Ownership::unsaid) << text;
 }
 

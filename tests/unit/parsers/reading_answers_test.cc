@@ -479,5 +479,25 @@ TEST(Answers, ANoThatHasNothingAgainstItIsAskedAbout) {
         EXPECT_EQ(read(text).verdict, ReadingVerdict::vote) << text;
 }
 
+TEST(Answers, ThatItIsTimeOrCannotBePaidIsAboutTheProposal) {
+    expect_all("agree", {"Yes, it is about time.", "Yes, it's about time!", "Yes, high time.", "Ja, es wird Zeit.",
+                         "Oui, il était temps.", "Sí, ya era hora.", "Evet, yeterince bekledik."});
+    expect_all("disagree",
+               {"No, we cannot afford it.", "No, we can't afford that.", "No, that would be too late for us.",
+                "No, it would be too expensive.", "-1, that would be too late for us."});
+    expect_all("unclear",
+               {"Yes, the old one leaks.", "Yes, it is about time we spoke about the lift.",
+                "Yes, it is about the budget.", "No, we cannot make it.", "No, that would be nice.",
+                "No, it would be too early to say.", "No, that would be too early, maybe.",
+                "Yes, that would be too late for us.", "No, we cannot afford it yet if Tom does not pay."});
+}
+
+TEST(Answers, OpeningsConclusionsAndExcusesStandBesideAVote) {
+    expect_all("agree", {"Sorry, to be clear: I agree.", "Hi all, to be clear: I agree.", "I therefore agree."});
+    expect_all("disagree", {"I therefore vote against", "I therefore vote against it, too dear"});
+    expect_all("abstain", {"Abstaining as I have a stake in this.", "I therefore abstain"});
+    expect_all("unclear", {"I therefore vote against the second part", "Abstaining as I would be +1 otherwise"});
+}
+
 }  // namespace
 }  // namespace assentd

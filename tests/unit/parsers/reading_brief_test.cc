@@ -704,5 +704,18 @@ TEST(BriefAnswers, AreNotWhatElseIsSaidInAFewWords) {
                       "+49 30 1234567"});
 }
 
+TEST(BriefAnswers, AQuestionBehindAgreementInOtherWordsLeavesItAsked) {
+    expect_asked({"Looks fine but who pays?", "Looks fine but who is host C?", "Looks fine, but who pays?",
+                  "Good idea, when do we start?", "Good idea but who pays?", "Good idea! Who pays?",
+                  "Sounds great, what would it cost?", "Looks fine to me - when do we start?",
+                  "Hi all,\n\ngood idea, who pays?\n\nAna"});
+    for (const char* text :
+         {"Nice idea from Tom last week, when was it?", "Is that a good idea?", "Is it a good idea, and who pays?",
+          "Good idea from Tom, when was that?", "No problem, when do you need it?", "OK, who pays?",
+          "Great, when do we start?", "Sorry, but who pays?", "Who pays, and when do we start?",
+          "Why is it a good idea, but so dear?"})
+        EXPECT_EQ(read(text).verdict, ReadingVerdict::comment) << text;
+}
+
 }  // namespace
 }  // namespace assentd

@@ -256,6 +256,18 @@ TEST(Negations, AYesInPassingOrTakenBackIsNone) {
         EXPECT_EQ(summary(text), "unclear") << text;
 }
 
+TEST(Negations, ARefusalBehindAMinusSaysTheSame) {
+    for (const char* text :
+         {"-1 no way", "-1, no way!", "-1 never", "-1 no chance", "-1 auf keinen Fall", "-1, jamais", "-1 nunca",
+          "-1: under no circumstances", "-1 no thanks", "-1 definitely not", "-1 from me, no way"})
+        EXPECT_EQ(summary(text), "disagree near") << text;
+    for (const char* text : {"-1.\nNever.", "-1\n\nNo way!", "-1. Never."})
+        EXPECT_EQ(summary(text).substr(0, 8), "disagree") << text;
+    for (const char* text : {"+1.\nNever.", "+1 no way", "+1 never", "+1, no chance", "-0 no way", "-1 not",
+                             "-1 not really", "-1 never?", "-1 no way if it is cheap"})
+        EXPECT_EQ(summary(text), "unclear") << text;
+}
+
 TEST(Negations, TakeAVoteBack) {
     for (const char* text : {"I regret my +1.", "Vote withdrawn", "Ignore my last mail."})
         EXPECT_EQ(summary(text), "unclear") << text;

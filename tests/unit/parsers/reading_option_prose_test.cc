@@ -214,5 +214,17 @@ TEST(OptionProse, SuggestionsAreAnswers) {
     expect_asked(approved(cities()), {"Why not B?", "How about Berlin?"});
 }
 
+TEST(OptionProse, BehindTheNameOfTheirDecisionOptionsAreReadAsInAReply) {
+    for (const char* text : {"D-10: Athens and Berlin please", "D-10: I'd take Athens and Berlin.", "D-10: A, B",
+                             "D-10 - Athens and Berlin, thanks"}) {
+        const Reading r = only(text, approved(cities()));
+        EXPECT_EQ(r.approvals, (Labels{"A", "B"})) << text;
+        EXPECT_EQ(r.scope, "D-10") << text;
+    }
+    expect_asked(approved(cities()), {"D-10: Athens or Berlin", "D-10: Athens if it is cheap",
+                                      "D-10: Is Athens near?", "D-10: not Athens"});
+    expect_asked(ranked(cities()), {"D-10: Athens and Berlin please"});
+}
+
 }  // namespace
 }  // namespace assentd

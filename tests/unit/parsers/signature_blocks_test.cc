@@ -5,6 +5,7 @@
 #include "parsers/fold.h"
 #include "parsers/message.h"
 #include "parsers/own_words/own_words.h"
+#include "parsers/own_words/sign_offs.h"
 #include "parsers/own_words/signature_blocks.h"
 #include "parsers/own_words/signature_blocks_data.h"
 #include "parsers/reading.h"
@@ -191,6 +192,19 @@ TEST(SignOffs, TheInitialOfANameIsAskedAboutWhereItIsAnOptionsToo) {
         ASSERT_EQ(in.readings.size(), 1u) << both;
         EXPECT_EQ(in.readings[0].approvals, (std::vector<std::string>{"Anna", "Bob"})) << both;
     }
+}
+
+TEST(SignatureBlocks, OfAProposalOnlyItsAuthorsNameIsCut) {
+    const std::vector<Address> senders{{"Emil Berg", "emil@example.org"}};
+    const auto cut = [&](std::string_view text) { return std::string(words::without_own_sign_off(text, senders)); };
+    for (const char* below : {"\n\nBest\nEmil", "\nThanks,\nEmil Berg", "\n\nCheers,\n\nEmil", "\nEmil",
+                              "\n\nEmil Berg\n", "\n\nMit freundlichen Grüßen\n\nEmil Berg"})
+        EXPECT_EQ(cut("Cost:\nNothing." + std::string(below)), "Cost:\nNothing.") << below;
+    for (const char* text :
+         {"Emil", "Best\nEmil", "Cost:\nNothing.\n\nBest", "Cost:\nNothing.\n\nBest\nTom", "Who does it:\nEmil",
+          "Who does it:\n\nEmil", "We ask\n- Tom\n- Emil", "We ask\nTom\nEmil", "We ask Tom,\nEmil",
+          "Nothing.\n\nEmil pays", "Best\nEmil\n\nIt costs nothing."})
+        EXPECT_EQ(cut(text), text);
 }
 
 }  // namespace
