@@ -182,23 +182,6 @@ bool Resolver::known_tag(const std::string& tag) {
     return false;
 }
 
-void Resolver::refuse_what_is_not_there() {
-    for (const auto& value : proposal_.head) {
-        const auto& left = policy_->head_lines;
-        const bool settled = left && is_head_key(value.key) && value.key != "Policy" &&
-                             std::find(left->begin(), left->end(), value.key) == left->end();
-        if (settled)
-            problem(line_of(value), "The policy “" + policy_->rules.name + "” settles this itself.",
-                    "Reply with “" + value.key +
-                        ":” and nothing behind it to leave the line out, or name another "
-                        "policy.");
-    }
-    for (const char* key : {"Sensitive"})
-        if (const auto* value = find_value(proposal_.head, key))
-            problem(line_of(*value), std::string("“") + key + ":” is not available in this version.",
-                    std::string("Reply with an empty line “") + key + ":” to open it without.");
-}
-
 void Resolver::may_propose() {
     if (policy_->proposers.empty()) return;
     const auto allowed = resolve_people(config_, policy_->proposers);
