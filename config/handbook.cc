@@ -2,6 +2,7 @@
 #include "config/handbook.h"
 
 #include <fmt/format.h>
+#include <algorithm>
 
 #include "config/words.h"
 #include "decision/tally.h"
@@ -24,6 +25,15 @@ std::string escaped(std::string_view text) {
 std::string names_of(const Config& config, const std::vector<std::string>& list) {
     std::vector<std::string> names;
     for (const auto* person : resolve_people(config, list)) names.push_back(escaped(person->name));
+    return names.empty() ? "nobody" : listed(names);
+}
+
+// Of a group those who are voters vote.
+std::string advisers_of(const Config& config, const PolicyConfig& policy) {
+    const auto voters = resolve_people(config, policy.voters);
+    std::vector<std::string> names;
+    for (const auto* person : resolve_people(config, policy.advisory))
+        if (std::find(voters.begin(), voters.end(), person) == voters.end()) names.push_back(escaped(person->name));
     return names.empty() ? "nobody" : listed(names);
 }
 
@@ -80,7 +90,7 @@ std::string roles_text(const Config& config, const PolicyConfig& policy) {
     for (const auto& [address, weight] : policy.weights)
         weights.push_back(names_of(config, {address}) + ' ' + weight_text(weight));
     if (!weights.empty()) text += line("Votes that do not weigh 1", listed(weights));
-    if (!policy.advisory.empty()) text += line("Who advises", names_of(config, policy.advisory));
+    if (!policy.advisory.empty()) text += line("Who advises", advisers_of(config, policy));
     text += line("Who may propose", policy.proposers.empty() ? "everybody" : names_of(config, policy.proposers));
     if (policy.rules.seconds > 0)
         text += line("To open, a proposal needs",

@@ -120,12 +120,17 @@ class CommandLine {
     }
 
     void acting() {
-        const auto add = [this](const char* name, const char* what, int (*f)(Context&, const Wish&), bool with_time) {
+        const auto add = [this](const char* name, const char* what, int (*f)(Context&, const Wish&), bool with_time,
+                                bool with_choice = false) {
             auto* sub = command(name, what, [this, f](Context& c) { return f(c, wish_); });
             decision_argument(sub);
             if (with_time)
                 sub->add_option("until", wish_.until, "a length (\"3 days\") or a point of time")
                     ->type_name("WHEN")
+                    ->required();
+            if (with_choice)
+                sub->add_option("choice", wish_.choice, "yes, no, or options (\"A\", \"A and C\")")
+                    ->type_name("CHOICE")
                     ->required();
             sub->add_option("--reason", wish_.reason, "printed in the record")
                 ->type_name("TEXT")
@@ -137,6 +142,7 @@ class CommandLine {
         add("close", "close a decision now", close_command, false);
         add("extend", "move its close", extend_command, true);
         add("withdraw", "withdraw it, or a draft", withdraw_command, false);
+        add("decide", "settle a tie in place of its decider", decide_command, false, true);
         add("reopen", "open a closed decision again", reopen_command, true);
         auto* address = app_.add_subcommand("address", "addresses that people confirmed")->require_subcommand(1);
         command("list", "all of them", address_list_command, address);

@@ -247,8 +247,8 @@ class CommandReader {
 
     Act receipts() const {
         const bool all = argument(r_, 0) == "on" || argument(r_, 0) == "all";
-        return PreferenceKept{all ? "From now on you get a receipt for each answer."
-                                  : "From now on you get a mail only when something could not be taken as it stands. "
+        return PreferenceKept{all ? "You get a receipt for each answer from now on."
+                                  : "You get a mail only when something could not be taken as it stands. "
                                     "`receipts on` brings them back.",
                               r_.line, std::string(preference::receipts), all ? "on" : "errors"};
     }

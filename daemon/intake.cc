@@ -4,8 +4,10 @@
 #include <algorithm>
 
 #include "daemon/acts.h"
+#include "daemon/below_headings.h"
 #include "daemon/bounced.h"
 #include "daemon/command_acts.h"
+#include "daemon/kept_limits.h"
 #include "daemon/lines_in_text.h"
 #include "daemon/other_addresses.h"
 #include "daemon/preferences.h"
@@ -81,6 +83,7 @@ Taken Intake::set_aside_reused(Mail& mail) {
 
 Taken Intake::place(Mail& mail) {
     at_hand_ = &mail;
+    find_headings(world_, mail);
     const auto kind = mail.message.kind;
     const auto found = recognise(world_, mail.message);
     proven_ = found.record == 0 ? came_from_its_person(world_, mail)
@@ -313,47 +316,6 @@ bool looks_like_an_answer(const Message& message, const Interpretation& read, co
 }
 
 }  // namespace
-
-// Words about oneself need no decision: they hold for all.
-std::optional<Taken> Intake::take_personal(Mail& mail, const PersonConfig& person) {
-    std::vector<Act> acts;
-    for (const auto& r : mail.read.readings)
-        if (r.type == ReadingType::command && r.confidence != Confidence::unclear && is_personal(r))
-            acts.push_back(command_act(world_.config, {}, r, mail.sender, mail.source.arrival));
-    if (acts.empty() || acts.size() != mail.read.readings.size()) return std::nullopt;
-    if (prove_proposal(world_, mail).trust == Trust::none)
-        return refuse(mail, NoticeKind::refusal,
-                      {mail.read.readings.front().line, "Nothing proves that this mail is yours.",
-                       "Write the same as a reply to any mail of ours that came to you."},
-                      "an unproven word about oneself");
-    Notice notice;
-    notice.kind = NoticeKind::receipt;
-    notice.to_name = person.name;
-    notice.to_address = person.addresses.front();
-    notice.in_reply_to = mail.source;
-    for (const auto& act : acts) {
-        if (const auto* kept = std::get_if<PreferenceKept>(&act))
-            notice.recorded.push_back({kept->what, kept->line, {}});
-        if (const auto* wrong = std::get_if<BadCommand>(&act)) notice.problems.push_back(wrong->problem);
-    }
-    std::vector<Owed> owed;
-    if (keep_preferences(world_, notice.to_address, acts, mail.source)) apply_to_all(notice.to_address, owed);
-    post().queue(owed);
-    post().queue_plain(notice, mail.message.subject);
-    return Taken{MailState::handled, "a word about oneself", 0};
-}
-
-// The address for answers to several decisions is for answers.
-Taken Intake::ask_which(Mail& mail, const PersonConfig& person, const std::string& why) {
-    Notice notice;
-    notice.kind = NoticeKind::refusal;
-    notice.to_name = person.name;
-    notice.to_address = person.addresses.front();
-    notice.problems = asked_which_of_all(world_, records_, person, mail, why);
-    notice.in_reply_to = mail.source;
-    post().queue_plain(notice, mail.message.subject, true);
-    return {MailState::handled, "an answer to several decisions that names none", 0};
-}
 
 Taken Intake::take_new(Mail& mail, const Recognised& found) {
     const auto title = read_title(mail.message.subject);

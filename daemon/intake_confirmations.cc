@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "daemon/acts.h"
+#include "daemon/below_headings.h"
 #include "daemon/draft_reply.h"
 #include "daemon/intake.h"
 #include "daemon/other_addresses.h"
@@ -72,6 +73,7 @@ Taken Intake::take_word_on_held(Mail& mail, RecordId record, const std::string& 
     step_record(record, confirm, owed);
     if (yes && original && !owed.empty()) {
         auto confirmed = read_mail(world_.config, *original);
+        find_headings(world_, confirmed);
         // Once, though each decision asks for itself: with the first that is confirmed.
         const auto numbers = scoped_numbers(confirmed.read);
         const bool first = std::all_of(numbers.begin(), numbers.end(), [&](std::int64_t n) {

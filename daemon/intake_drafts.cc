@@ -100,8 +100,11 @@ Taken Intake::take_second(Mail& mail, const Recognised& found) {
     std::vector<Owed> owed;
     Taken taken{MailState::handled, "a second", record};
     step_record(record, Second{*seconder, mail.source, wanted->line}, owed);
-    if (static_cast<std::int64_t>(d.seconds.size()) >= d.seconds_needed)
-        open_or_draft(record, resolve(world_, as_drafted(d, mail.source, Trust::token), now_), owed, taken);
+    if (static_cast<std::int64_t>(d.seconds.size()) >= d.seconds_needed) {
+        Proposal proposal = as_drafted(d, mail.source, Trust::token);
+        proposal.seconds_needed = d.seconds_needed;
+        open_or_draft(record, resolve(world_, proposal, now_), owed, taken);
+    }
     remember_thread(mail.source.message_id, record);
     post().queue(owed);
     return taken;

@@ -3,10 +3,12 @@
 // addresses, absences, delegations.
 #include <algorithm>
 
+#include "daemon/command_acts.h"
 #include "daemon/intake.h"
 #include "daemon/other_addresses.h"
 #include "daemon/preferences.h"
 #include "daemon/proof.h"
+#include "daemon/unnamed_answer.h"
 
 namespace assentd {
 
@@ -62,6 +64,47 @@ void Intake::end_delegation(const std::string& person, const std::string& delega
         if (seat && d.seats[*seat].delegation && d.seats[*seat].delegation->source.sha256 == delegated_by)
             step_record(summary.record, EndDelegation{*seat, source}, owed);
     }
+}
+
+// Words about oneself need no decision: they hold for all.
+std::optional<Taken> Intake::take_personal(Mail& mail, const PersonConfig& person) {
+    std::vector<Act> acts;
+    for (const auto& r : mail.read.readings)
+        if (r.type == ReadingType::command && r.confidence != Confidence::unclear && is_personal(r))
+            acts.push_back(command_act(world_.config, {}, r, mail.sender, mail.source.arrival));
+    if (acts.empty() || acts.size() != mail.read.readings.size()) return std::nullopt;
+    if (prove_proposal(world_, mail).trust == Trust::none)
+        return refuse(mail, NoticeKind::refusal,
+                      {mail.read.readings.front().line, "Nothing proves that this mail is yours.",
+                       "Write the same as a reply to any mail of ours that came to you."},
+                      "an unproven word about oneself");
+    Notice notice;
+    notice.kind = NoticeKind::receipt;
+    notice.to_name = person.name;
+    notice.to_address = person.addresses.front();
+    notice.in_reply_to = mail.source;
+    for (const auto& act : acts) {
+        if (const auto* kept = std::get_if<PreferenceKept>(&act))
+            notice.recorded.push_back({kept->what, kept->line, {}});
+        if (const auto* wrong = std::get_if<BadCommand>(&act)) notice.problems.push_back(wrong->problem);
+    }
+    std::vector<Owed> owed;
+    if (keep_preferences(world_, notice.to_address, acts, mail.source)) apply_to_all(notice.to_address, owed);
+    post().queue(owed);
+    post().queue_plain(notice, mail.message.subject);
+    return Taken{MailState::handled, "a word about oneself", 0};
+}
+
+// The address for answers to several decisions is for answers.
+Taken Intake::ask_which(Mail& mail, const PersonConfig& person, const std::string& why) {
+    Notice notice;
+    notice.kind = NoticeKind::refusal;
+    notice.to_name = person.name;
+    notice.to_address = person.addresses.front();
+    notice.problems = asked_which_of_all(world_, records_, person, mail, why);
+    notice.in_reply_to = mail.source;
+    post().queue_plain(notice, mail.message.subject, true);
+    return {MailState::handled, "an answer to several decisions that names none", 0};
 }
 
 }  // namespace assentd

@@ -3,11 +3,12 @@
 
 #include <algorithm>
 #include <map>
-#include <sstream>
 #include <string>
 
 #include "daemon/acts.h"
+#include "daemon/below_headings.h"
 #include "daemon/command_acts.h"
+#include "daemon/kept_limits.h"
 #include "daemon/proof.h"
 #include "daemon/recognise.h"
 #include "decision/choice.h"
@@ -21,24 +22,6 @@
 namespace assentd {
 
 namespace {
-
-Limits reading_limits(const LimitsConfig& config) {
-    Limits limits;
-    limits.message_size = config.message_size;
-    limits.parts = config.parts;
-    limits.depth = config.depth;
-    limits.header_size = config.header_size;
-    limits.text_size = config.text_size;
-    return limits;
-}
-
-// "67108864 262144 1000 20 1048576"
-Limits limits_of(const StoredMail& mail, const LimitsConfig& config) {
-    Limits read = reading_limits(config);
-    std::istringstream kept(mail.limits);
-    kept >> read.message_size >> read.header_size >> read.parts >> read.depth >> read.text_size;
-    return kept ? read : reading_limits(config);
-}
 
 MailAtHand read_mail(const Config& config, std::string_view raw, const Source& source, const Limits& limits) {
     MailAtHand mail;
@@ -125,6 +108,7 @@ Interpretation doubted_below_other_headings(Interpretation read, const std::stri
 // Read again only where the decision makes a difference: it has words or options of its own, or its text was copied.
 Interpretation reading_for(const MailAtHand& mail, const Decision& d) {
     const ReadingContext context = reading_context(d);
+    if (!mail.headings.empty()) return read_below_headings(mail, context);
     return depends_on(context, mail.read) ? interpret(mail.message, mail.read.own, context) : mail.read;
 }
 
@@ -273,14 +257,6 @@ std::optional<std::string> sentence_of_ours(const World& world, const MailAtHand
     return world.our_sentences.sent_back_in(mail.read.own.new_text);
 }
 
-std::string limits_text(const Limits& limits) {
-    std::string text;
-    for (const std::size_t limit :
-         {limits.message_size, limits.header_size, limits.parts, limits.depth, limits.text_size})
-        text += (text.empty() ? "" : " ") + std::to_string(limit);
-    return text;
-}
-
 MailAtHand read_mail(const Config& config, const Fetched& fetched) {
     return read_mail(
         config, fetched.raw,
@@ -289,7 +265,7 @@ MailAtHand read_mail(const Config& config, const Fetched& fetched) {
 }
 
 MailAtHand read_mail(const Config& config, const StoredMail& mail, const Source& source) {
-    return read_mail(config, mail.raw, source, limits_of(mail, config.limits));
+    return read_mail(config, mail.raw, source, limits_in(mail.limits, config.limits));
 }
 
 MailAtHand read_mail(const Config& config, const StoredMail& mail) {
@@ -374,6 +350,10 @@ std::vector<Problem> lines_without_decision(const World& world, const MailAtHand
             if (r.scope.empty() && !needs_no_number(r, numbers.size() == 1) && !repeats(r))
                 loose.emplace(r.offset, r);
     }
+    for (const auto& [number, line] : words_below_headings(mail))
+        problems.push_back({line, "It says nothing that could be counted for D-" + std::to_string(number) + '.',
+                            "To answer, write the decision and the answer on one line, for example: D-" +
+                                std::to_string(number) + ": +1. A comment is kept in reply to the invitation."});
     std::size_t asked = 0;
     for (const auto& [offset, r] : loose)
         if (asked++ < most_asked) problems.push_back(asked_which(r, numbers));
@@ -383,10 +363,13 @@ std::vector<Problem> lines_without_decision(const World& world, const MailAtHand
 Confirm confirmation(const World& world, const Decision& d, const AnswerHeld& held, const StoredMail& held_mail,
                      bool yes, const Source& confirming) {
     Confirm confirm{held.source.sha256, yes, {}, {}, confirming};
+    const auto* owner = find_person(world.config, held.other_address);
+    confirm.address_of_another = owner && owner != find_person(world.config, held.by.address);
     if (!yes) return confirm;
     Source source = held.source;
     source.arrival = confirming.arrival;
-    const auto mail = read_mail(world.config, held_mail, source);
+    auto mail = read_mail(world.config, held_mail, source);
+    find_headings(world, mail);
     const bool scoped = held.new_text != mail.read.own.new_text && scoped_answer(world, mail, d).has_value();
     auto answer = scoped ? scoped_answer(world, mail, d) : whole_answer(world, mail, d, author_of(world, mail, d));
     if (!answer) answer = scoped_answer(world, mail, d);  // the lines that name this decision were all of the mail

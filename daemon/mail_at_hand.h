@@ -26,7 +26,10 @@ struct MailAtHand {
     std::string sender_name;
     Source source;
     Interpretation read;  // without any decision's own words
-    Limits limits;        // that it was read with
+    // For each of its interleaved answers the decision whose heading is quoted above it (0: none); mostly empty, see
+    // daemon/below_headings.h.
+    std::vector<std::int64_t> headings{};
+    Limits limits;  // that it was read with
     std::optional<bool>
         author_was_on_file;  // for a recount: when it came, which the configuration of today cannot say
 };
@@ -36,9 +39,6 @@ struct MailAtHand {
 MailAtHand read_mail(const Config&, const StoredMail&, const Source& source);
 MailAtHand read_mail(const Config&, const StoredMail&);
 MailAtHand read_mail(const Config&, const Fetched&);
-
-// As StoredMail::limits has them.
-std::string limits_text(const Limits&);
 
 // A sentence by which a mail of ours is known that came back whole and without quotation marks: what stands in it is
 // nobody's answer.

@@ -242,7 +242,7 @@ void Post::queue_one(const std::vector<const Owed*>& owed) {
                                                                         : std::string();
     envelope.references = references_of(thread, first.notice.in_reply_to);
     envelope.date = now_;
-    store(render(world_.templates, letterhead(world_.config.mail), reader, envelope, about, now_), first.record,
+    store(render(world_.templates, letterhead(world_.config), reader, envelope, about, now_), first.record,
           first.notice.kind);
     if (about_one) world_.store.remember_thread(envelope.message_id, first.record);
 }
@@ -276,7 +276,7 @@ void Post::queue_plain(const Notice& wanted, const std::string& wanted_subject, 
     envelope.in_reply_to = notice.in_reply_to.message_id;
     envelope.references = references_of(nullptr, notice.in_reply_to);
     envelope.date = now_;
-    store(render_plain(world_.templates, letterhead(world_.config.mail), reader, envelope, notice, quoted_subject), 0,
+    store(render_plain(world_.templates, letterhead(world_.config), reader, envelope, notice, quoted_subject), 0,
           notice.kind);
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -25,6 +26,8 @@ struct Proposal {
     std::vector<std::string> tags;  // of the subject
     Source source;
     std::int64_t seconds = 0;  // how many have seconded it
+    std::optional<std::int64_t>
+        seconds_needed{};  // as it was told when it began to wait; nothing: as the policy has it
     Problem not_read;  // words of a reply to the draft that say nothing that was asked for; no line: there are none
     Problem beside;    // the same, where nothing is asked any more; none for courtesies
 };

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "daemon/below_headings.h"
 #include "daemon/mail_at_hand.h"
 #include "daemon/proof.h"
 #include "daemon/recognise.h"
@@ -104,6 +105,9 @@ class Recount {
                 return differ("the record counted " + tally_text(*closed->tally) + "; the stored mails give " +
                               tally_text(tally(decision_)) + ": " + arithmetic(decision_));
         }
+        if (std::holds_alternative<Decided>(event()) &&
+            !(decision_.closing && decision_.closing->outcome == Outcome::tied))
+            return differ("the record has a tie settled by the admin, and the stored mails give none");
         accept();
     }
 
@@ -120,6 +124,7 @@ class Recount {
         if (discarded && !does_more(source)) return confirmed(discarded->held_sha256, false, source, now);
 
         auto mail = read_mail(world_.config, *stored, source);
+        find_headings(world_, mail);
         const auto* held = std::get_if<AnswerHeld>(&event());
         mail.author_was_on_file = !(held && !held->other_address.empty());
         if (const auto* e = std::get_if<AddressConfirmed>(&event())) {

@@ -78,7 +78,7 @@ std::variant<Open, Draft> Resolver::resolve() {
     supersedes();
     deadline();
     review();
-    if (problems_.empty() && may_open() && proposal_.seconds >= rules_.seconds) return opened();
+    if (problems_.empty() && may_open() && proposal_.seconds >= seconds_needed()) return opened();
     Drafted draft;
     draft.proposer = proposal_.proposer;
     draft.text = proposal_.text;
@@ -97,7 +97,7 @@ std::variant<Open, Draft> Resolver::resolve() {
     draft.source = proposal_.source;
     draft.trust = proposal_.trust;
     if (problems_.empty() && may_open()) {
-        draft.seconds_needed = rules_.seconds;
+        draft.seconds_needed = seconds_needed();
         draft.terms = terms();
         for (const auto& p : opening_.roster)
             if (p.binding) draft.may_second.push_back({p.name, p.address, p.addresses});

@@ -57,6 +57,7 @@ class Resolver {
     std::string terms() const;
     std::string local(Instant) const;  // in the proposer's zone and in UTC
     bool may_open() const;
+    std::int64_t seconds_needed() const { return proposal_.seconds_needed.value_or(rules_.seconds); }
     Open opened();
 
     const Config& config_;

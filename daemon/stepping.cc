@@ -22,14 +22,14 @@ bool carried_just_now(const Decision& d, const std::vector<Event>& events) {
 
 void supersede_others(const World& world, Records& records, const Decision& d, Instant now, std::vector<Owed>& owed) {
     const auto supersedes = d.supersedes;
-    const std::string by = id(d);
+    const Supersede superseded{id(d), d.text().title};
     for (const auto& other : supersedes) {
         std::int64_t number = 0;
         std::from_chars(other.data() + 2, other.data() + other.size(), number);
         const auto record = world.store.find_number(number);
         if (!record) continue;
         std::vector<Owed> told;
-        step_record(world, records, *record, Supersede{by}, now, told);
+        step_record(world, records, *record, superseded, now, told);
         // Who has a part in both reads it in the outcome.
         for (auto& o : told)
             if (!is_known_to(d, lower_case(o.notice.to_address))) owed.push_back(std::move(o));

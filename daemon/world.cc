@@ -36,8 +36,24 @@ std::string own_list_id(const MailConfig& mail) {
     return id;
 }
 
-Letterhead letterhead(const MailConfig& mail) {
-    return {mail.address, mail.display_name, own_list_id(mail)};
+namespace {
+
+std::string policies_text(const Config& config) {
+    std::string text;
+    for (const auto& [name, policy] : config.policies) {
+        const bool is_default = name == config.default_policy;
+        if (policy.is_preset && !is_default) continue;
+        text += "\n  " + name + (is_default ? " (unless a proposal names another)" : "") +
+                (policy.description.empty() ? "" : ": " + policy.description);
+    }
+    return text.empty() ? text : "POLICIES HERE" + text;
+}
+
+}  // namespace
+
+Letterhead letterhead(const Config& config) {
+    const auto& mail = config.mail;
+    return {mail.address, mail.display_name, own_list_id(mail), policies_text(config)};
 }
 
 std::optional<Instant> last_instant(Store& store) {

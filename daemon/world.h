@@ -35,6 +35,6 @@ std::optional<Instant> last_instant(Store&);
 // "decisions.example.org" of decisions@example.org: how we mark and recognise our own mail.
 std::string own_list_id(const MailConfig&);
 
-Letterhead letterhead(const MailConfig&);
+Letterhead letterhead(const Config&);
 
 }  // namespace assentd

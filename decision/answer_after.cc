@@ -11,17 +11,6 @@
 
 namespace assentd {
 
-namespace {
-
-std::optional<bool> yes_or_no(const std::string& choice) {
-    const std::string word = lower_case(choice);
-    if (word == "yes" || word == "+1" || word == "agree" || word == "approve" || word == "carried") return true;
-    if (word == "no" || word == "-1" || word == "disagree" || word == "reject" || word == "failed") return false;
-    return std::nullopt;
-}
-
-}  // namespace
-
 void AnswerStep::take(const DecideAct& a) {
     if (!is_decider(d_, sender_.address)) {
         refuse(a.line,
@@ -71,23 +60,12 @@ void AnswerStep::decide_advice(const DecideAct& a) {
 }
 
 void AnswerStep::decide_tie(const DecideAct& a) {
-    Decided decided{person(), Outcome::carried, {}, a.reason, source_};
-    if (is_choice(d_.policy.method)) {
-        const Choice tie = choose(d_);
-        const auto chosen = settled_by(tie, find_options(d_, a.choice));
-        if (chosen.empty()) {
-            ask_to_settle(a.line);
-            return;
-        }
-        decided.chosen = texts_of(d_, chosen);
-        if (chosen.size() == 1 && is_default_option(d_, chosen.front())) decided.outcome = Outcome::failed;
-    } else if (const auto yes = yes_or_no(a.choice)) {
-        decided.outcome = *yes ? Outcome::carried : Outcome::failed;
-    } else {
+    auto settled = settle_tie(d_, a.choice);
+    if (!settled) {
         ask_to_settle(a.line);
         return;
     }
-    bench_.happen(std::move(decided));
+    bench_.happen(Decided{person(), settled->outcome, std::move(settled->chosen), a.reason, source_});
     bench_.owe_everybody(NoticeKind::outcome);
 }
 
@@ -96,17 +74,13 @@ void AnswerStep::ask_to_settle(const std::string& line) {
         refuse(line, "It is not clear what you decide.", "Write: decide yes: REASON, or decide no: REASON");
         return;
     }
-    const Choice tie = choose(d_);
-    const std::string places = tie.places == 1 ? "one" : std::to_string(tie.places) + " of them";
-    refuse(line,
-           "That does not settle it. Tied are " + listed(d_.closing->chosen) + ", and " + places + " can be chosen.",
-           "Write: " + way_to_settle(tie) + ": REASON");
+    refuse(line, "That does not settle it. " + what_is_tied(d_), "Write: " + way_to_settle(choose(d_)) + ": REASON");
 }
 
 void AnswerStep::take(const StatementAct& a) {
     if (!steers_ && !is_decider(d_, sender_.address)) {
         refuse(a.line, "A statement comes from the decider, the proposer or a facilitator.",
-               "Your words are welcome as a comment.");
+               "To leave it as a comment, send it once more without the word `statement`.");
         return;
     }
     if (d_.state != State::closed) {

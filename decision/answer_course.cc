@@ -30,7 +30,7 @@ void AnswerStep::take(const HoldAct& h) {
         const Instant before = d_.closes_at;
         bench_.happen(HoldPlaced{*participant_, h.until, h.plans, h.reason, source_});
         if (d_.closes_at > before)
-            tell_of_hold(h.reason);
+            tell_of_hold(h.reason, before);
         else
             record("Recorded: it does not close before " + moment(h.until) +
                        ", also when everybody has answered before. `release` ends that.",
@@ -39,11 +39,12 @@ void AnswerStep::take(const HoldAct& h) {
 }
 
 // Who holds it, and why, may tell what they think of it.
-void AnswerStep::tell_of_hold(const std::string& reason) {
+void AnswerStep::tell_of_hold(const std::string& reason, Instant before) {
     const bool sealed = d_.policy.visibility != Visibility::open;
     bench_.owe_everybody(NoticeKind::amendment, (sealed ? "Somebody who is asked" : person().name) +
                                                     " holds this decision, and it closes " + moment(d_.closes_at) +
-                                                    " instead" + (sealed || reason.empty() ? "." : ": " + reason));
+                                                    " instead of " + moment(before) +
+                                                    (sealed || reason.empty() ? "." : ": " + reason));
 }
 
 void AnswerStep::take(const ReleaseAct& r) {
@@ -59,7 +60,7 @@ void AnswerStep::take(const ReleaseAct& r) {
         bench_.owe_everybody(
             NoticeKind::amendment,
             (d_.policy.visibility != Visibility::open ? "The hold is over" : person().name + " ended the hold") +
-                ", and it closes " + moment(d_.closes_at) + '.');
+                ", and it closes " + moment(d_.closes_at) + " instead of " + moment(before) + '.');
     else
         record("Recorded: your hold is over.", r.line);
 }
@@ -91,6 +92,16 @@ void AnswerStep::take(const DelegateAct& a) {
     }
     const bool is_open = !is_late();
     if (is_open) bench_.delegate(*participant_, *to, a.until, source_);
+    if (only_decides(d_, *participant_)) {
+        record(
+            "In " + id(d_) + " the decision is yours and does not pass on: you are asked for it as before." +
+                (a.until ? " In other decisions that you are both asked about, the answer of " +
+                               d_.seats[*to].participant.name + " counts for you too while you say nothing, until " +
+                               moment(*a.until) + ". `undelegate` ends it."
+                         : ""),
+            a.line);
+        return;
+    }
     std::string what = "Recorded: while you say nothing yourself, the answer of " + d_.seats[*to].participant.name +
                        " counts for you too";
     what += a.until ? ", until " + moment(*a.until) + ", in every decision that you are both asked about." : ".";

@@ -26,7 +26,7 @@ void AnswerStep::take(const WithdrawAct& w) {
         return;
     }
     if (!need_steering(w.line, "withdraw")) return;
-    bench_.withdraw(std::min(bench_.now, counts_at_), person(), w.reason, source_);
+    bench_.withdraw(std::min(bench_.now, counts_at_), person(), w.reason.empty() ? words_below_ : w.reason, source_);
 }
 
 void AnswerStep::take(const ExtendAct& e) {

@@ -116,7 +116,11 @@ void AnswerStep::take_acts(const std::vector<Act>& acts,
         comment(new_text, {}, attachments);
         ask_again_whether_settled();
     } else {
+        if (acts.size() == 1 && comments.size() == 1 && comments[0].second.empty()) words_below_ = comments[0].first;
         for (const auto& act : acts) std::visit([this](const auto& a) { take(a); }, act);
+        const bool said_as_reason = !words_below_.empty() && d_.closing &&
+                                    d_.closing->outcome == Outcome::withdrawn && d_.closing->reason == words_below_;
+        if (said_as_reason && attachments.empty()) return finish();
         take_unexplained();
         say_that_the_vote_stays();
         if (!comments.empty() && acts.empty()) ask_again(new_text);
@@ -375,10 +379,12 @@ void take_confirmation(Workbench& bench, const Confirm& confirm) {
     bench.happen(HeldConfirmed{confirm.held_sha256, confirm.source});
     AnswerStep step(bench, sender, answer.source, confirm.source.arrival);
     if (!answer.other_address.empty())
-        step.record("From now on mail from " + answer.other_address +
-                        " is taken as yours, here and in what is proposed later. If it is not your address, or not "
-                        "any more, your admin takes it back: assentctl address forget " +
-                        answer.other_address,
+        step.record(confirm.address_of_another
+                        ? "This mail is taken as yours. Its address " + answer.other_address +
+                              " is on file for somebody else by now, and is not made one of yours."
+                        : "Mail from " + answer.other_address +
+                              " is taken as yours from now on, here and in what is proposed later. If it is not your "
+                              "address, or not any more, your admin can take it back.",
                     {});
     if (confirm.acts.empty() && d.state == State::open && confirm.source.arrival < d.closes_at)
         step.record("Thank you: your mail is confirmed and on the record as a comment.", {});

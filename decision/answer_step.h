@@ -65,6 +65,7 @@ class AnswerStep {
     bool repeats(const CastVote&) const;
     std::string question_that_waits() const;  // the same
     std::string overtaken() const;            // a sentence for the receipt, or nothing
+    std::string kept_as_advice() const;       // the same
     void keep_as_comment(const std::string& line, const std::string& reason);
     bool asks_for_votes(const CastVote&);  // if not, says so in the reply
     void vote(const CastVote&, const std::string& concern);
@@ -109,7 +110,7 @@ class AnswerStep {
 
     // course
     void take(const HoldAct&);
-    void tell_of_hold(const std::string& reason);
+    void tell_of_hold(const std::string& reason, Instant before);
     void take(const ReleaseAct&);
     void take(const DelegateAct&);
     void take(const UndelegateAct&);
@@ -131,6 +132,7 @@ class AnswerStep {
     const Sender& sender_;
     const Source& source_;
     const Instant counts_at_;
+    std::string words_below_;  // a command that is all that the mail does: may be its reason
     std::optional<ParticipantIndex> participant_;
     bool steers_ = false;
     std::optional<std::size_t>

@@ -148,10 +148,20 @@ void AnswerStep::vote(const CastVote& v, const std::string& concern) {
     if (concern.empty())
         for (const auto& open : own_open_concerns())
             what += " Your concern “" + open + "” is still open; to settle it, write: resolve " + open;
-    if (!d_.seats[i].participant.binding) what += " Your voice is advisory here: it is shown, and does not decide.";
+    if (only_decides(d_, i))
+        what += kept_as_advice();
+    else if (!d_.seats[i].participant.binding)
+        what += " Your voice is advisory here: it is shown, and does not decide.";
     what += overtaken() + question_that_waits();
     record_answer(std::move(what), v.line, before && !again && !renewed ? described(*before) : "");
     tell_delegators(before);
+}
+
+// A bare "yes" of the decider, while the others may still advise, is not yet their decision.
+std::string AnswerStep::kept_as_advice() const {
+    return " It is kept as advice and decides nothing: you are asked for your decision when the time for advice is "
+           "over. To decide before, write: " +
+           (d_.options.empty() ? std::string("decide yes: REASON, or decide no: REASON") : "decide A: REASON");
 }
 
 // A word like "yes" may have been meant for that; it is counted all the same, as anybody can have us ask. What that

@@ -33,6 +33,15 @@ Choice choose_with_sheet(const Decision&);
 // All who are chosen when the decider names these of the tied; none if that is not a way to settle the tie, or leaves
 // it open.
 std::vector<OptionIndex> settled_by(const Choice& tie, const std::vector<OptionIndex>& named);
+// What a word on a tie ("yes", "no", or names of the tied) makes of it. Nothing: it does not settle it.
+struct Settled {
+    Outcome outcome = Outcome::carried;
+    std::vector<std::string> chosen;
+};
+std::optional<Settled> settle_tie(const Decision&, const std::string& word);
+std::optional<bool> yes_or_no(const std::string& word);
+// Why such a word does not: which are tied, and how many of them can be chosen.
+std::string what_is_tied(const Decision&);
 // What the decider could write: "decide A", or "decide: A and C" where there are places for both.
 std::string way_to_settle(const Choice& tie);
 

@@ -36,6 +36,30 @@ std::vector<OptionIndex> settled_by(const Choice& tie, const std::vector<OptionI
     return only ? *only : std::vector<OptionIndex>{};
 }
 
+std::optional<bool> yes_or_no(const std::string& word) {
+    const std::string said = lower_case(word);
+    if (said == "yes" || said == "+1" || said == "agree" || said == "approve" || said == "carried") return true;
+    if (said == "no" || said == "-1" || said == "disagree" || said == "reject" || said == "failed") return false;
+    return std::nullopt;
+}
+
+std::optional<Settled> settle_tie(const Decision& d, const std::string& word) {
+    if (!is_choice(d.policy.method)) {
+        const auto yes = yes_or_no(word);
+        return yes ? std::optional(Settled{*yes ? Outcome::carried : Outcome::failed, {}}) : std::nullopt;
+    }
+    const auto chosen = settled_by(choose(d), find_options(d, word));
+    if (chosen.empty()) return std::nullopt;
+    const bool none = chosen.size() == 1 && is_default_option(d, chosen.front());
+    return Settled{none ? Outcome::failed : Outcome::carried, texts_of(d, chosen)};
+}
+
+std::string what_is_tied(const Decision& d) {
+    const auto places = choose(d).places;
+    return "Tied are " + listed(d.closing->chosen) + ", and " +
+           (places == 1 ? "one" : std::to_string(places) + " of them") + " can be chosen.";
+}
+
 // As many as there are places: with several seats one name may leave it open who else is chosen.
 std::string way_to_settle(const Choice& tie) {
     std::vector<std::string> labels;

@@ -117,6 +117,7 @@ struct Clock {
     // From when they are told: after an outage the time that is left would be none.
     void wait_for_unreached(Instant at) const {
         const bool open = d.policy.visibility == Visibility::open;
+        const Instant before = d.closes_at;
         bench.happen(
             Extended{std::max(d.closes_at, at) + d.policy.extend_if_not_reached,
                      {},
@@ -125,7 +126,8 @@ struct Clock {
                           : "Somebody who is asked was not reached.",
                      {},
                      true});
-        bench.owe_everybody(NoticeKind::amendment, "The close moved to " + moment(d.closes_at) +
+        bench.owe_everybody(NoticeKind::amendment, "The close moved from " + moment(before) + " to " +
+                                                       moment(d.closes_at) +
                                                        ", once: " + (open ? "too few answered, and mail" : "mail") +
                                                        " to somebody who is asked did not get there.");
     }
@@ -175,8 +177,10 @@ struct Clock {
         if (decider && std::find(resting.begin(), resting.end(), *decider) != resting.end()) return;
         bench.ask_decider(until);
         if (d.decider_asked >= most_decider_questions)
-            tell_proposer(d.decider->name + " was asked for the last time to decide, and has not answered so far. " +
-                          "It waits for them; a word from you may help.");
+            tell_proposer(
+                d.decider->name + " was asked for the last time to decide, and has not answered so far. " +
+                "It waits for them; a word from you may help." +
+                (d.state == State::closed ? " If they cannot, your admin can settle it in their place." : ""));
     }
 
     void review(Instant until) const {

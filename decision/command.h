@@ -184,6 +184,7 @@ struct Confirm {
     std::vector<Act> acts;  // of the held mail, read again
     std::vector<std::pair<std::string, std::string>> comments;
     Source source;
+    bool address_of_another = false;  // where the held mail came from is on file for somebody else by now
 };
 
 struct Bounce {
@@ -226,6 +227,12 @@ struct AdminWithdraw {
     std::string by;
     std::string reason;
 };
+// Of what is tied, in place of a decider who does not answer.
+struct AdminDecide {
+    std::string by;
+    std::string reason;
+    std::string choice;  // "yes", "no", or what names options
+};
 struct AdminReopen {
     std::string by;
     std::string reason;
@@ -260,7 +267,8 @@ struct AddAddress {
 
 // Another decision that supersedes this one carried.
 struct Supersede {
-    std::string by;  // "D-12"
+    std::string by;     // "D-12"
+    std::string title;  // its
 };
 
 // Time passed. `inbox_read_until`: every mail that arrived before this instant has been applied; nothing closes
@@ -275,6 +283,6 @@ struct Tick {
 
 using Command = std::variant<Draft, Second, AskDraft, Open, AnswerMail, Confirm, Bounce, GotThrough, Absence,
                              StandingDelegation, EndDelegation, AddAddress, Supersede, DiscardDraft, DropDraft,
-                             AdminClose, AdminExtend, AdminWithdraw, AdminReopen, Tick>;
+                             AdminClose, AdminExtend, AdminWithdraw, AdminDecide, AdminReopen, Tick>;
 
 }  // namespace assentd

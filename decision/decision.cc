@@ -56,8 +56,10 @@ std::string to_string(const HeadValue& head) {
 
 std::string whole_draft(const Decision& d) {
     std::string text = d.text().title + "\n\n";
-    for (const auto& head : d.draft_head) text += to_string(head) + '\n';
-    return text + (d.draft_head.empty() ? "" : "\n") + d.text().body;
+    std::string head;
+    for (const auto& line : d.draft_head)
+        if (line.key != "Policy") head += to_string(line) + '\n';
+    return text + head + (head.empty() ? "" : "\n") + d.text().body;
 }
 
 std::optional<ParticipantIndex> find_participant(const Decision& d, std::string_view address) {

@@ -169,7 +169,8 @@ std::string id(const Decision&);
 
 // "Voters: Ana Lima and Ben Okoro"
 std::string to_string(const HeadValue&);
-// Title, head lines and text of a draft: all that its proposer stands for with it.
+// Title, head lines and text of a draft: all that its proposer stands for with it. Without the policy, which it may
+// owe to an address, a tag or the default.
 std::string whole_draft(const Decision&);
 
 // The order of one person's mails: by arrival, within the same second by their place in the folder, and where that

@@ -122,7 +122,8 @@ std::string advice_part(const Decision& d, Instant now) {
     if (waits_for_decider(d) || d.closes_at <= now) return "needs the word of " + decider + ", who decides";
     std::int64_t silent = 0;
     for (ParticipantIndex i = 0; i < d.seats.size(); ++i)
-        if (d.seats[i].participant.binding && !standing_stance(d, i) && !gave_advice(d, i)) ++silent;
+        if (d.seats[i].participant.binding && !only_decides(d, i) && !standing_stance(d, i) && !gave_advice(d, i))
+            ++silent;
     if (silent == 0) return "everybody has given advice; " + decider + " decides";
     return counted(silent, "person", "people") + " may still advise; then " + decider + " decides";
 }

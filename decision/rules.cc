@@ -299,10 +299,13 @@ std::string acknowledgements_text(const Counts& c) {
 }
 
 std::string advice_given(const Decision& d) {
-    std::int64_t gave = 0;
-    for (ParticipantIndex i = 0; i < d.seats.size(); ++i) gave += standing_stance(d, i) || gave_advice(d, i) ? 1 : 0;
-    return "Of " + counted(static_cast<std::int64_t>(d.seats.size()), "person", "people") + " who were asked, " +
-           std::to_string(gave) + " gave advice.";
+    std::int64_t asked = 0, gave = 0;
+    for (ParticipantIndex i = 0; i < d.seats.size(); ++i) {
+        if (only_decides(d, i)) continue;
+        ++asked;
+        gave += standing_stance(d, i) || gave_advice(d, i) ? 1 : 0;
+    }
+    return "Of " + counted(asked, "person", "people") + " who were asked, " + std::to_string(gave) + " gave advice.";
 }
 
 }  // namespace

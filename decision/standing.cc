@@ -69,8 +69,18 @@ bool has_unsettled_concern(const Decision& d, ParticipantIndex i) {
            });
 }
 
+bool only_decides(const Decision& d, ParticipantIndex i) {
+    return d.policy.method == Method::advice && is_decider(d, d.seats[i].participant.address);
+}
+
+std::int64_t unproven_in_name_of(const Decision& d, ParticipantIndex i) {
+    return std::count_if(d.held.begin(), d.held.end(),
+                         [&](const AnswerHeld& h) { return h.by.address == d.seats[i].participant.address; });
+}
+
 bool owes_answer(const Decision& d, ParticipantIndex i) {
     const auto& seat = d.seats[i];
+    if (only_decides(d, i)) return false;
     if (d.policy.method == Method::input || delegate_of(d, i) || gave_advice(d, i)) return false;
     if (waits_for_decider(d)) return false;  // the time for advice is over
     if (seat.stance && !seat.stance->stale) return false;

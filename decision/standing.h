@@ -81,6 +81,12 @@ const Concern* concern_without_vote(const Decision&, ParticipantIndex);
 // Whether such a concern was not settled by whoever raised it. Then their silence says nothing.
 bool has_unsettled_concern(const Decision&, ParticipantIndex);
 
+// Whether they are on the roster as the decider who hears the advice of the others: their own word is the decision.
+bool only_decides(const Decision&, ParticipantIndex);
+
+// How many mails bear their name, wait for their word and prove nothing.
+std::int64_t unproven_in_name_of(const Decision&, ParticipantIndex);
+
 // Whether this participant still owes an answer: what reminders go by.
 bool owes_answer(const Decision&, ParticipantIndex);
 

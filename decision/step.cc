@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "decision/choice.h"
 #include "decision/standing.h"
 #include "decision/tally.h"
 #include "decision/text.h"
@@ -205,7 +206,8 @@ struct Stepper {
     void operator()(const Supersede& c) const {
         if (d.state != State::closed || !d.superseded_by.empty()) return;
         bench.happen(Superseded{c.by, bench.now});
-        bench.owe_everybody(NoticeKind::amendment, c.by + " carried and replaces it.");
+        bench.owe_everybody(NoticeKind::amendment,
+                            c.by + (c.title.empty() ? "" : ", “" + c.title + "”,") + " carried and replaces it.");
     }
 
     void operator()(const AdminClose& c) const {
@@ -262,10 +264,20 @@ struct Stepper {
         n.in_reply_to = in_reply_to;
         bench.owe(std::move(n));
     }
+    void operator()(const AdminDecide& c) const {
+        const bool waits = d.closing && d.closing->outcome == Outcome::tied && tie_settler(d);
+        auto settled = waits ? settle_tie(d, c.choice) : std::nullopt;
+        if (!settled) return;
+        bench.happen(
+            Decided{admin(c.by), settled->outcome, std::move(settled->chosen), c.reason, {{}, {}, bench.now, {}}});
+        bench.owe_everybody(NoticeKind::outcome);
+    }
     void operator()(const AdminReopen& c) const {
         if (d.state != State::closed || d.number == 0 || c.closes_at <= bench.now) return;
+        const Instant closed = d.closed_at.value_or(d.closes_at);
         bench.happen(Reopened{c.closes_at, c.plans, admin(c.by), c.reason});
-        bench.owe_everybody(NoticeKind::amendment, "It is open again until " + moment(c.closes_at) +
+        bench.owe_everybody(NoticeKind::amendment, "It had closed " + moment(closed) + " and is open again until " +
+                                                       moment(c.closes_at) +
                                                        (c.reason.empty() ? "." : ": " + c.reason));
     }
 

@@ -150,6 +150,7 @@ void Workbench::end_delegations(Instant until) {
 void Workbench::end_delegation(ParticipantIndex from, const Source& source) {
     const ParticipantIndex to = decision.seats[from].delegation->to;
     happen(DelegationEnded{from, source});
+    if (only_decides(decision, from)) return;
     tell(to, decision.seats[from].participant.name +
                  " speaks for themself again: from now on your answer counts for you alone.");
 }
@@ -157,9 +158,10 @@ void Workbench::end_delegation(ParticipantIndex from, const Source& source) {
 void Workbench::delegate(ParticipantIndex from, ParticipantIndex to, std::optional<Instant> until,
                          const Source& source) {
     happen(Delegated{from, to, until, source});
+    if (only_decides(decision, from)) return;  // that does not pass on, so there is nothing to tell
     tell(to, decision.seats[from].participant.name +
-                 " asks you to answer for them too: while they say nothing themselves, your answer counts "
-                 "for both of you" +
+                 " asks you to answer for them too: while they say nothing themselves, your " +
+                 (decision.policy.method == Method::advice ? "advice stands" : "answer counts") + " for both of you" +
                  (until ? ", until " + moment(*until) : std::string()) +
                  ". You need to do nothing beyond your own answer.");
 }
@@ -200,10 +202,11 @@ void Workbench::announce(Closed closed) {
 
 void Workbench::extend(Instant closes_at, const std::vector<ReminderPlan>& plans, const Person& by,
                        const std::string& reason, const Source& source) {
+    const Instant before = decision.closes_at;
     happen(Extended{closes_at, plans, by, reason, source});
-    owe_everybody(NoticeKind::amendment, "The close moved to " + moment(closes_at) +
-                                             (by.name.empty() ? "" : ", asked for by " + by.name) +
-                                             (reason.empty() ? "." : ": " + reason));
+    owe_everybody(NoticeKind::amendment,
+                  "The close moved from " + moment(before) + " to " + moment(decision.closes_at) +
+                      (by.name.empty() ? "" : ", asked for by " + by.name) + (reason.empty() ? "." : ": " + reason));
 }
 
 }  // namespace assentd

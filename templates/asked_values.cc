@@ -85,6 +85,9 @@ void set_reader_part(Values& v, const Told& told) {
     set(v, "raised_concern", raised ? one_line(raised->name, name_columns) : std::string());
     flag(v, "commented", commented);
     flag(v, "answer_missing", seat && !pending && !raised && !commented);
+    const auto unproven = seat && !stance ? unproven_in_name_of(d, *reader) : 0;
+    set(v, "unproven", unproven > 0 ? std::to_string(unproven) : std::string());
+    flag(v, "one_unproven", unproven == 1);
     set(v, "raised_concern_state", raised ? std::string(name(raised->state)) : std::string());
     set(v, "own_concern", concerns.empty() ? std::string() : one_line(concerns.front()->name, name_columns));
     Values own{Values::type::list};
@@ -149,6 +152,9 @@ void set_seconds(Values& v, const Told& told) {
     flag(v, "one_second_missing", missing == 1);
     set(v, "seconded_by", names_of(d.seconds));
     set(v, "terms", sentence(told.reader, d.draft_terms));
+    const auto policy =
+        std::find_if(d.draft_head.begin(), d.draft_head.end(), [](const HeadValue& h) { return h.key == "Policy"; });
+    set(v, "draft_policy", policy == d.draft_head.end() ? std::string() : one_line(policy->value, name_columns));
     Values head{Values::type::list};
     for (const auto& h : d.draft_head) {
         Values item;

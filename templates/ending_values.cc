@@ -106,6 +106,8 @@ void set_ending(Values& v, const Told& told) {
         for (const auto& text : d.closing->chosen) chosen.push_back(one_line(labelled(d, text), line_columns));
     set(v, "chosen", listed(chosen));
     set(v, "decided_by", d.decided ? person_name(d.decided->by) : std::string());
+    const bool by_the_admin = d.decided && d.decided->by.address.empty() && d.decider;
+    set(v, "decided_for", by_the_admin ? person_name(*d.decider) : std::string());
     set_time(v, told.reader, "decided", "decided_utc",
              d.decided ? std::optional(d.decided->source.arrival) : std::nullopt);
     set(v, "decided_reason", d.decided ? quotation(d.decided->reason, reason_bytes) : std::string());

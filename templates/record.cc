@@ -177,8 +177,8 @@ std::string comments(const View& shown) {
 }
 
 std::string participation(const Decision& d, const View& shown) {
-    std::vector<std::string> asked, silent, concerned, commented, unconfirmed, unclear, unexplained, not_reached,
-        away;
+    std::vector<std::string> asked, silent, concerned, commented, unproven, unconfirmed, unclear, unexplained,
+        not_reached, away;
     for (std::size_t i = 0; i < shown.participants.size(); ++i) {
         const auto& p = shown.participants[i];
         const std::string who = person(p.name, p.address);
@@ -194,8 +194,11 @@ std::string participation(const Decision& d, const View& shown) {
         else if (!outgoing::stance_of(p) && is_voted_on(d.policy.method) &&
                  has_commented(d, static_cast<ParticipantIndex>(i)))
             commented.push_back(who);
-        else if (!outgoing::stance_of(p) && p.reached && !gave_advice(d, static_cast<ParticipantIndex>(i)))
+        else if (!outgoing::stance_of(p) && p.reached && !gave_advice(d, static_cast<ParticipantIndex>(i)) &&
+                 !only_decides(d, static_cast<ParticipantIndex>(i)))
             silent.push_back(who);
+        if (!p.stance && d.closing && unproven_in_name_of(d, static_cast<ParticipantIndex>(i)) > 0)
+            unproven.push_back(who);
         if (p.stance && is_unconfirmed(d, static_cast<ParticipantIndex>(i))) unconfirmed.push_back(who);
         if (!p.reached) not_reached.push_back(who);
         if (!p.away.empty()) away.push_back(who + " (until " + utc_text(p.away.back().end) + ')');
@@ -206,6 +209,7 @@ std::string participation(const Decision& d, const View& shown) {
                 shown.sealed ? "" : listed(concerned)) +
            fact(d.closing ? "A comment, but no vote" : "A comment, but no vote yet",
                 shown.sealed ? "" : listed(commented)) +
+           fact("Mail in their name was not proven, and not counted", listed(unproven)) +
            fact("Answered an earlier text only", listed(unconfirmed)) +
            fact("Unclear, and not counted", listed(unclear)) +
            fact("An objection without its reason, and not counted", listed(unexplained)) +

@@ -142,7 +142,7 @@ Heading heading_of(const std::vector<About>& abouts, NoticeKind kind) {
                 all};
     if (all.size() > 150) all = all.substr(0, all.rfind(',', 150));
     if (kind == NoticeKind::receipt) return {"Your answers on " + listed(ids), all};
-    return {std::to_string(abouts.size()) + " decisions wait for your answer: " + listed(ids), all};
+    return {std::to_string(abouts.size()) + " decisions that you are asked about: " + listed(ids), all};
 }
 
 }  // namespace

@@ -51,6 +51,7 @@ struct Letterhead {
     std::string address;       // decisions@example.org
     std::string display_name;  // "Decisions"
     std::string list_id;       // decisions.example.org
+    std::string policies{};    // of the house, one a line with what it is for; follows the help
 };
 
 struct Envelope {

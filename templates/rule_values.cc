@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "decision/standing.h"
+#include "decision/step.h"
 #include "decision/tally.h"
 #include "decision/text.h"
 #include "templates/plain_text.h"
@@ -22,6 +23,14 @@ void set_left_out(Values& v, const Policy& p) {
     flag(v, "equal_places", is_ranked(p.method) && !transfers);
 }
 
+// A consent that nothing stands against has said so in the sentence above.
+std::string rule_beside(const std::string& needed, std::string rule) {
+    constexpr std::string_view said = "Carries at the close unless an objection stands. ";
+    if (needed.starts_with("Carries at the close unless an objection arrives") && rule.starts_with(said))
+        rule.erase(0, said.size());
+    return rule;
+}
+
 }  // namespace
 
 void set_method(Values& v, const Told& told) {
@@ -41,7 +50,8 @@ void set_rules(Values& v, const Told& told) {
     const Decision& d = told.d;
     const auto& p = d.policy;
     set(v, "policy", one_line(p.name, name_columns));
-    set(v, "rule", one_line(rule_text(d), sentence_columns));
+    const std::string needed = told.about.notice.with_status ? needs(d, told.now) : std::string();
+    set(v, "rule", one_line(rule_beside(needed, rule_text(d)), sentence_columns));
     set(v, "legend", legend(p, !d.facilitators.empty()));
     flag(v, "objections_block", p.on_disagree == OnDisagree::block);
     // Whose answer was unclear, or who raised a concern, has spoken and is not taken for silent.

@@ -18,6 +18,25 @@ bool is_told_with_the_vote(const Concern& c, const View& shown) {
     return p.stance && !p.delegated && p.stance->reason == c.text;
 }
 
+// The reason without what stands below quoted lines: that is told with them. Of who disagrees it stays whole.
+std::string reason_beside_comments(const View& shown, const Stance& stance) {
+    std::string reason = stance.reason;
+    if (is_against(stance)) return reason;
+    for (const auto& c : shown.comments) {
+        if (c.answers.empty() || c.text.empty() || c.source.sha256 != stance.source.sha256) continue;
+        if (const auto at = reason.find(c.text); at != std::string::npos) reason.erase(at, c.text.size());
+    }
+    return reason.find_first_not_of(" \n") == std::string::npos ? std::string() : reason;
+}
+
+// Whether the words are told with the vote of the same mail.
+bool is_told_with_a_vote(const View& shown, const Commented& c) {
+    return std::any_of(shown.participants.begin(), shown.participants.end(), [&](const ParticipantView& p) {
+        return p.stance && !p.delegated && p.stance->source.sha256 == c.source.sha256 &&
+               reason_beside_comments(shown, *p.stance).find(c.text) != std::string::npos;
+    });
+}
+
 }  // namespace
 
 // Positions in the order of the roster, which favours nobody; those who disagree apart. What somebody else said for
@@ -34,7 +53,8 @@ void set_answers(Values& v, const Told& told) {
         const std::string who =
             person_name(p.name, p.address) +
             (p.delegated ? ", through " + person_name(p.delegate->name, p.delegate->address) : "");
-        const std::string reason = p.delegated ? std::string() : quotation(stance->reason, reason_bytes);
+        const std::string reason =
+            p.delegated ? std::string() : quotation(reason_beside_comments(told.shown(), *stance), reason_bytes);
         if (told.d.policy.method == Method::announce && stance->position == Position::agree) {
             acknowledged.push_back(who);
             if (reason.empty()) continue;
@@ -82,7 +102,7 @@ void set_concerns(Values& v, const Told& told) {
 void set_comments(Values& v, const Told& told) {
     Values list{Values::type::list};
     for (const auto& c : told.shown().comments) {
-        if (c.text.empty()) continue;
+        if (c.text.empty() || is_told_with_a_vote(told.shown(), c)) continue;
         Values item;
         flag(item, "comments_first", list.is_empty_list());
         set(item, "comment_by", person_name(c.by));
@@ -97,11 +117,17 @@ void set_comments(Values& v, const Told& told) {
 // Whether somebody answered is told only where the answers are, or once it is over.
 void set_participation(Values& v, const Told& told) {
     const View& shown = told.shown();
-    std::vector<std::string> silent, concerned, commented, unconfirmed, not_reached, unclear, unexplained, away;
-    std::size_t reached = 0, spoke = 0, through = 0;
+    std::vector<std::string> silent, concerned, commented, unproven, unconfirmed, not_reached, unclear, unexplained,
+        away;
+    std::size_t asked = 0, reached = 0, spoke = 0, through = 0;
     for (std::size_t i = 0; i < shown.participants.size(); ++i) {
         const auto& p = shown.participants[i];
         const std::string who = person_name(p.name, p.address);
+        if (only_decides(told.d, static_cast<ParticipantIndex>(i))) {
+            if (!p.reached) not_reached.push_back(who);
+            continue;
+        }
+        ++asked;
         reached += p.reached ? 1 : 0;
         const bool has_spoken = p.stance || gave_advice(told.d, static_cast<ParticipantIndex>(i));
         spoke += has_spoken ? 1 : 0;
@@ -117,6 +143,8 @@ void set_participation(Values& v, const Told& told) {
             commented.push_back(who);
         else if (is_silent && p.reached)
             silent.push_back(who);
+        if (!p.stance && told.d.closing && unproven_in_name_of(told.d, static_cast<ParticipantIndex>(i)) > 0)
+            unproven.push_back(who);
         if (p.stance && is_unconfirmed(told.d, static_cast<ParticipantIndex>(i))) unconfirmed.push_back(who);
         if (!p.away.empty()) away.push_back(who + " (until " + local(told.reader, p.away.back().end) + ')');
     }
@@ -128,12 +156,13 @@ void set_participation(Values& v, const Told& told) {
     set(v, "silent", listed(silent));
     set(v, "concern_only", listed(concerned));
     set(v, "comment_only", listed(commented));
+    set(v, "unproven_names", listed(unproven));
     set(v, "unconfirmed", listed(unconfirmed));
     set(v, "not_reached", listed(not_reached));
     set(v, "unclear", listed(unclear));
     set(v, "unexplained", listed(unexplained));
     set(v, "away", listed(away));
-    set(v, "asked", std::to_string(shown.participants.size()));
+    set(v, "asked", std::to_string(asked));
     set(v, "reached", std::to_string(reached));
     set(v, "answered_through", through > 0 ? std::to_string(through) : std::string());
     set(v, "spoke", shown.sealed ? std::string() : std::to_string(spoke));

@@ -156,12 +156,12 @@ constexpr Group groups[] = {
      set_rules},
     {"binding has_answered owes_answer stale stands_back own_answer own_concern own_concerns raised_concern "
      "commented unclear_answer unexplained_answer answer_missing "
-     "raised_concern_state answered_by answers_for "
+     "raised_concern_state answered_by answers_for unproven one_unproven "
      "gave_advice lapsed_concern dropped_answer",
      set_reader_part},
     {"options long_options ballot_example", set_options},
     {"changes", set_changes},
-    {"seconds_missing one_second_missing seconded_by head_lines terms", set_seconds},
+    {"seconds_missing one_second_missing seconded_by head_lines terms draft_policy", set_seconds},
     {"reader_decides reader_settles_review review_settlers decide_example asked_again asked_last", set_decider_part},
     {"recorded questions options_asked problems with_status confirm_text confirm_address confirm_unproven "
      "confirm_more confirm_passed_on arrival arrival_utc announcement",
@@ -173,11 +173,12 @@ constexpr Group groups[] = {
      "lapses lapses_utc",
      set_announced_concern},
     {"comments", set_comments},
-    {"silent concern_only comment_only unconfirmed not_reached unclear unexplained away asked reached spoke "
+    {"silent concern_only comment_only unproven_names unconfirmed not_reached unclear unexplained away asked reached "
+     "spoke "
      "answered_through",
      set_participation},
     {"carried failed no_quorum blocked tied withdrawn closed_by early waited_for_inbox reason arithmetic chosen "
-     "decided_by decided decided_utc decided_reason",
+     "decided_by decided_for decided decided_utc decided_reason",
      set_ending},
     {"count_sheet", set_count_sheet},
     {"extensions amendments holds final_periods reopenings", set_course},
@@ -241,7 +242,9 @@ namespace {
 void set_mail(Values& v, const Letterhead& letterhead, const Reader& reader, std::string_view help) {
     set(v, "reader", person_name(reader.name, reader.address));
     set(v, "address", one_line(letterhead.address, 254));
-    set(v, "help", std::string(help));
+    const std::string policies =
+        help.empty() || letterhead.policies.empty() ? "" : "\n\n" + block(letterhead.policies, text_bytes);
+    set(v, "help", std::string(help) + policies);
 }
 
 bool may_be_corrected(const About& about, Instant now) {

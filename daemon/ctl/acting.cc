@@ -11,6 +11,7 @@
 #include "daemon/post.h"
 #include "daemon/stepping.h"
 #include "daemon/transaction.h"
+#include "decision/choice.h"
 #include "decision/standing.h"
 #include "decision/step.h"
 #include "decision/text.h"
@@ -49,6 +50,15 @@ int in_transaction(Context& context, const Deed& deed) {
     return exit_done;
 }
 
+bool waits_for_a_word(const Decision& d) {
+    return d.closing && d.closing->outcome == Outcome::tied && tie_settler(d);
+}
+
+std::string way_out_of_a_tie(const Decision& d) {
+    return waits_for_a_word(d) ? "; it is tied, and `assentctl decide` settles it in place of " + d.decider->name
+                               : std::string();
+}
+
 // Steps the decision. `make` builds the command from the decision as it is inside the transaction.
 int act(Context& context, const Wish& wish, const std::vector<State>& needed,
         const std::function<Command(const Decision&, Instant now)>& make) {
@@ -59,7 +69,7 @@ int act(Context& context, const Wish& wish, const std::vector<State>& needed,
         if (std::find(needed.begin(), needed.end(), d.state) == needed.end())
             throw Stop(exit_bad_input, what + " is " +
                                            (d.state == State::draft ? "not open yet" : name(d.state).data()) +
-                                           ", so this cannot be done");
+                                           ", so this cannot be done" + way_out_of_a_tie(d));
         if (d.number == 0 && d.state == State::closed)
             throw Stop(exit_bad_input, what + " was withdrawn before it opened, so this cannot be done");
         if (!step_record(world, records, record, make(d, now), now, owed))
@@ -123,6 +133,20 @@ int extend_command(Context& context, const Wish& wish) {
             throw Stop(exit_bad_input,
                        "the close is already at " + utc_text(d.closes_at) + ", and a period can only grow");
         return AdminExtend{context.user(), wish.reason, close, plans_for(context.config(), d, now, close)};
+    });
+}
+
+int decide_command(Context& context, const Wish& wish) {
+    return act(context, wish, {State::closed}, [&](const Decision& d, Instant) {
+        if (d.closing->outcome != Outcome::tied)
+            throw Stop(exit_bad_input, id(d) + " is not tied, and only a tie is settled so");
+        if (!waits_for_a_word(d))
+            throw Stop(exit_bad_input, "nobody is named to settle " + id(d) +
+                                           ", so nothing is decided; `assentctl reopen` puts it to the vote again");
+        if (!settle_tie(d, wish.choice))
+            throw Stop(exit_bad_input, "“" + wish.choice + "” does not settle it: " +
+                                           (is_choice(d.policy.method) ? what_is_tied(d) : "say yes or no"));
+        return AdminDecide{context.user(), wish.reason, wish.choice};
     });
 }
 

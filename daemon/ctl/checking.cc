@@ -9,6 +9,7 @@
 
 #include "config/when.h"
 #include "daemon/acts.h"
+#include "daemon/below_headings.h"
 #include "daemon/connections.h"
 #include "daemon/ctl/commands.h"
 #include "daemon/mail_at_hand.h"
@@ -121,7 +122,8 @@ std::vector<std::pair<RecordId, std::string>> decisions_of(const World& world, c
 
 void explain_one(std::ostream& out, const LookingGlass& glass, const StoredMail& stored) {
     const World& world = glass.world;
-    const auto mail = read_mail(world.config, stored);
+    auto mail = read_mail(world.config, stored);
+    find_headings(world, mail);
     out << "mail " << stored.row << ": arrived " << instant_text(stored.arrival) << ", " << name(stored.state) << ": "
         << stored.reason << '\n';
     out << "kind: " << name(mail.message.kind);

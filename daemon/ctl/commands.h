@@ -41,11 +41,13 @@ int replay_command(Context&, const ReplayWish&);
 struct Wish {
     std::string id;
     std::string reason;
-    std::string until;  // extend, reopen: a length or a point of time
+    std::string until;     // extend, reopen: a length or a point of time
+    std::string choice{};  // decide: "yes", "no" or what names options
 };
 int close_command(Context&, const Wish&);
 int extend_command(Context&, const Wish&);
 int withdraw_command(Context&, const Wish&);
+int decide_command(Context&, const Wish&);
 int reopen_command(Context&, const Wish&);
 
 // Addresses that people confirmed to be theirs.

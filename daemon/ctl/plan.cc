@@ -77,10 +77,12 @@ Plan plan(const Config& config, const PolicyConfig& policy, const People& voters
     add_once(invited, named(config, policy.facilitators));
     if (policy.rules.method == Method::advice) add_once(invited, decider);
     add(opens_at, NoticeKind::invitation, invited);
-    if (policy.rules.method != Method::input)  // nobody owes an answer there
-        for (const auto* person : asked)
-            for (const Instant at : reminders_for(config, policy, *person, opens_at, result.closes_at))
-                add(at, NoticeKind::reminder, {person});
+    People owing = asked;
+    if (policy.rules.method == Method::advice) std::erase(owing, decider.front());  // decides, and owes no advice
+    if (policy.rules.method == Method::input) owing.clear();
+    for (const auto* person : owing)
+        for (const Instant at : reminders_for(config, policy, *person, opens_at, result.closes_at))
+            add(at, NoticeKind::reminder, {person});
     People told = asked;
     add_once(told, named(config, policy.facilitators));
     add_once(told, decider);

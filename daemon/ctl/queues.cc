@@ -13,6 +13,7 @@
 #include "daemon/intake.h"
 #include "daemon/post.h"
 #include "daemon/transaction.h"
+#include "daemon/unsent.h"
 #include "decision/view.h"
 #include "templates/plain_text.h"
 
@@ -168,8 +169,11 @@ int outbox_retry_command(Context& context, std::int64_t row) {
     if (!mail || mail->state == OutboxState::sent || mail->state == OutboxState::sending)
         throw Stop(exit_no_input, "mail " + std::to_string(row) +
                                       " does not wait in the outbox; assentctl outbox list shows those that do");
+    const bool moot = is_moot(store, *mail);
     store.mark_deferred(row, context.now(), "retry asked for by " + context.user());
-    std::cerr << "mail " << row << ": due now, to " << mail->recipient << '\n';
+    std::cerr << "mail " << row
+              << (moot ? ": it says nothing any more, and is dropped instead of sent, to " : ": due now, to ")
+              << mail->recipient << '\n';
     context.tell_daemon();
     return exit_done;
 }

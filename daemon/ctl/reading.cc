@@ -33,6 +33,14 @@ bool is_withdrawal_of_nothing(const Decision& before, const Event& event) {
     return gone && gone->participant < before.seats.size() && !before.seats[gone->participant].stance;
 }
 
+// A mail that was read after a later one of the same sender, or confirmed after it.
+bool is_kept_for_history_only(const Decision& after, const Event& event) {
+    const auto* vote = std::get_if<VoteRecorded>(&event);
+    if (!vote || vote->participant >= after.seats.size()) return false;
+    const auto& stance = after.seats[vote->participant].stance;
+    return !stance || stance->source != vote->source;
+}
+
 }  // namespace
 
 int list_command(Context& context, Which which, bool json) {
@@ -80,6 +88,8 @@ int log_command(Context& context, const std::string& id) {
         std::cout << (sealed ? "-" : std::to_string(stored.sequence)) << '\t' << instant_text(stored.at) << '\t'
                   << outgoing::one_line(describe(d, stored.event));
         if (withdraws_nothing) std::cout << ", and none stood";
+        if (is_kept_for_history_only(before, stored.event))
+            std::cout << ", history only: a later mail of theirs stands";
         if (i + 1 < events.size() && is_answer_that_is_asked_about(stored.event, events[i + 1].event))
             std::cout << ", by the answer that is asked about next";
         std::cout << '\n';

@@ -384,6 +384,13 @@ TEST(Handbook, SaysWhoDecidesHow) {
     EXPECT_NE(text.find("### consent (the default)"), std::string::npos);
 }
 
+TEST(Handbook, CallsNobodyBothAVoterAndAnAdviser) {
+    const auto text = handbook(
+        loaded("[group.all]\nmembers = [\"ana@example.com\", \"ben@example.org\"]\n"
+               "[policy.x]\npreset = \"two-thirds\"\nvoters = [\"ana@example.com\"]\nadvisory = [\"group:all\"]\n"));
+    EXPECT_NE(text.find("- Who votes: Ana\n- Who advises: Ben\n"), std::string::npos) << text;
+}
+
 TEST(Handbook, HasTheAdminsPoliciesAndNamesThePresetsThatRemain) {
     const auto text = handbook(loaded("[policy.x]\npreset = \"majority\"\n[policy.stv]\nperiod = \"9 days\"\n"));
     for (const auto* shown : {"### x\n", "### stv\n", "### consent (the default)\n"})

@@ -170,6 +170,24 @@ TEST_F(Admin, TheLogSaysWhyAVoteIsGone) {
     EXPECT_TRUE(says("vote-withdrawn Chen Wei\n")) << output_;
 }
 
+TEST_F(Admin, TheLogSaysWhichVoteIsHistoryOnly) {
+    propose();
+    mail("ben@example.org", "decisions@example.org", "Re: [D-1] Meet less", "+1");
+    std::string confirm;
+    for (const auto& m : round())
+        if (m.notice == "question") confirm = m.reply_to();
+    at("2026-11-30T09:10:00Z");
+    answer("ben@example.org", "-1 it costs too much");
+    round();
+    mail("ben@example.org", confirm, "Re: Was this you?", "yes");
+    round();
+    ASSERT_EQ(position("ben@example.org"), Position::disagree);
+    EXPECT_EQ(run(log_command, "D-1"), exit_done);
+    EXPECT_TRUE(says("line “+1”, revision 1, proven by token, history only: a later mail of theirs stands\n"))
+        << output_;
+    EXPECT_EQ(output_.find("history only"), output_.rfind("history only"));
+}
+
 TEST_F(Admin, TheLogTellsAMailThatWasSentAnewWithProofFromAForgedOne) {
     propose();
     mail("ben@example.org", "decisions@example.org", "Re: [D-1] Meet less", "+1");
@@ -296,6 +314,38 @@ TEST_F(Admin, ATieThatWaitsForItsDeciderHasNothingChosenAndWeightsAreShown) {
     EXPECT_EQ(run(show_command, "D-1", true), exit_done);
     EXPECT_EQ(output()["chosen"], std::vector<std::string>{"coffee"});
     EXPECT_FALSE(output().contains("tied"));
+}
+
+TEST_F(Admin, SettlesATieWhoseDeciderDoesNotAnswer) {
+    configure(
+        "[policy.pick]\npreset = \"ranked\"\nperiod = \"2 days\"\nquorum = 1\ndecider = \"chen@example.org\"\n");
+    propose("Policy: pick\nOptions: tea, coffee, milk\n");
+    const auto decide = [&](const char* choice) {
+        return run(decide_command, Wish{"D-1", "Chen is ill", {}, choice});
+    };
+    EXPECT_EQ(decide("A"), exit_bad_input) << "it is open";
+    answer("ana@example.org", "A > B > C");
+    answer("ben@example.org", "B > A > C");
+    round();
+    at("2026-12-03T09:00:00Z");
+    round();
+    EXPECT_EQ(run(withdraw_command, Wish{"D-1", "stuck", {}, {}}), exit_bad_input);
+    EXPECT_NE(complaint_.find("`assentctl decide` settles it in place of Chen Wei"), std::string::npos) << complaint_;
+    EXPECT_EQ(decide("C"), exit_bad_input) << "that is not one of the tied";
+    EXPECT_NE(complaint_.find("Tied are tea and coffee, and one can be chosen."), std::string::npos) << complaint_;
+    EXPECT_EQ(decide("coffee"), exit_done) << complaint_;
+    EXPECT_EQ(decision().closing->chosen, std::vector<std::string>{"coffee"});
+    EXPECT_EQ(decide("A"), exit_bad_input) << "once";
+    EXPECT_NE(complaint_.find("D-1 is not tied"), std::string::npos) << complaint_;
+    std::string told;
+    for (const auto& m : round())
+        if (m.notice == "outcome" && m.to == "chen@example.org") told = read_message(m.bytes).text;
+    std::replace(told.begin(), told.end(), '\n', ' ');
+    EXPECT_NE(told.find("The tie is settled by the admin (kim): B (coffee)."), std::string::npos) << told;
+    EXPECT_NE(told.find("by the admin (kim) in place of Chen Wei."), std::string::npos) << told;
+    EXPECT_NE(told.find("> Chen is ill"), std::string::npos) << told;
+    expect_honest_record();
+    EXPECT_EQ(run(verify_command, "D-1"), exit_done);
 }
 
 TEST_F(Admin, ExplainFindsTheDecisionsThatAMailNames) {

@@ -287,6 +287,37 @@ TEST_F(Conversation, AProposerWithdrawsInWords) {
     expect_honest_record();
 }
 
+TEST_F(Conversation, HelpNamesThePoliciesOfTheHouse) {
+    configure("[policy.money]\npreset = \"two-thirds\"\ndescription = \"What costs more than 100 euros.\"\n");
+    mail("ben@example.org", "decisions@example.org", "help", "help", proven());
+    const auto sent = round();
+    ASSERT_EQ(sent.size(), 1u);
+    const std::string text = read_message(sent[0].bytes).text;
+    EXPECT_NE(text.find("\n  money: What costs more than 100 euros.\n"), std::string::npos) << text;
+    EXPECT_NE(text.find("\n  team (unless a proposal names another)"), std::string::npos) << text;
+    EXPECT_EQ(text.find("\n  two-thirds"), std::string::npos) << "the page has the presets";
+}
+
+TEST_F(Conversation, TheWordsBelowAWithdrawalAreItsReason) {
+    propose();
+    answer("ana@example.org", "withdraw\n\nSorry, wrong address!");
+    for (const auto& m : round()) {
+        if (m.notice != "outcome") continue;
+        EXPECT_NE(m.bytes.find("> Sorry, wrong address!"), std::string::npos) << m.bytes;
+    }
+    ASSERT_TRUE(decision().closing);
+    EXPECT_EQ(decision().closing->reason, "Sorry, wrong address!");
+    EXPECT_TRUE(decision().comments.empty()) << "told once";
+    expect_honest_record();
+    propose();
+    mail("chen@example.org", reply_.at("chen@example.org"), "Re: Meet less", "+1");
+    round();
+    mail("chen@example.org", reply_.at("chen@example.org"), "Re: Meet less", "withdraw\n\nI have to think again.");
+    round();
+    EXPECT_EQ(decision(2).comments.size(), 1u) << "of a vote it is a comment";
+    expect_honest_record();
+}
+
 TEST_F(Conversation, AReasonMakesNoVotersWithdrawalTheProposals) {
     propose();
     answer("chen@example.org", "+1");

@@ -183,6 +183,22 @@ TEST_F(DraftReply, ItsProposersNameIsNoPartOfTheText) {
     EXPECT_EQ(newest().text().body, "Let us meet less.");
 }
 
+TEST_F(DraftReply, TheSecondsThatItNeedsAreThoseThatWereAskedFor) {
+    const auto club = [&](const char* seconds) {
+        configure("[policy.club]\npreset = \"consent\"\nseconds = " + std::string(seconds) + "\n");
+    };
+    club("1");
+    mail("ana@example.org", "decisions@example.org", "Meet less", "Policy: club\n\nLet us meet less.", proven());
+    std::string to;
+    for (const auto& m : round())
+        if (m.notice == "question" && m.to == "ben@example.org") to = m.reply_to();
+    club("3");
+    mail("ben@example.org", to, "Re: Meet less", "seconded");
+    EXPECT_EQ(count(round(), "invitation"), 4);
+    EXPECT_EQ(newest().state, State::open);
+    expect_honest_record();
+}
+
 TEST_F(DraftReply, WordsAreNoOptionsUnlessAListIsMade) {
     ASSERT_NE(proposed("Policy: ranked\n\nLet us meet less."), "");
     EXPECT_TRUE(has(reply("Sorry, I will look tomorrow"), "> Sorry, I will look tomorrow"));

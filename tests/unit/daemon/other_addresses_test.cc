@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // An address that somebody confirmed (PRODUCT 8.3): by one word, visible, and taken back.
+#include "parsers/message.h"
 #include "tests/unit/daemon/office.h"
 
 namespace assentd::testing {
@@ -50,11 +51,26 @@ TEST_F(OtherAddresses, OnlyALoneYesAddsOne) {
     expect_honest_record();
 }
 
+TEST_F(OtherAddresses, OneThatTheAdminGaveSomebodyElseMeanwhileIsNotSaidToBeTheirs) {
+    const auto question = from_elsewhere("+1");
+    std::string toml = text_;
+    const std::string on_file = "[\"dana@example.org\"]";
+    toml.replace(toml.find(on_file), on_file.size(), "[\"dana@example.org\", \"ben@home.example\"]");
+    configure_whole(toml);
+    const auto receipts = reply(question, "yes");
+    ASSERT_EQ(count(receipts, "receipt", "ben@example.org"), 1);
+    std::string text = read_message(receipts[0].bytes).text;
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    EXPECT_NE(text.find("is on file for somebody else by now, and is not made one of yours."), std::string::npos)
+        << text;
+    EXPECT_EQ(text.find("is taken as yours from now on"), std::string::npos) << text;
+}
+
 TEST_F(OtherAddresses, TheReceiptAndTheRecordNameItAndTheAdminTakesItBack) {
     const auto receipts = reply(from_elsewhere("+1"), "yes");
     ASSERT_EQ(count(receipts, "receipt", "ben@example.org"), 1);
     EXPECT_NE(receipts[0].bytes.find("ben@home.example"), std::string::npos) << receipts[0].bytes;
-    EXPECT_NE(receipts[0].bytes.find("assentctl address forget"), std::string::npos) << receipts[0].bytes;
+    EXPECT_EQ(receipts[0].bytes.find("assentctl"), std::string::npos) << "members have no use for it";
     EXPECT_EQ(run(log_command, std::string("D-1")), exit_done);
     EXPECT_TRUE(says("ben@home.example"));
     EXPECT_EQ(run(show_command, std::string("D-1"), true), exit_done);

@@ -120,6 +120,18 @@ TEST_F(Queues, AMailOfWhichNothingCameMayBeGone) {
     EXPECT_NE(store_->mail(row)->reason.find("no longer in the folder"), std::string::npos);
 }
 
+TEST_F(Queues, ARetryOfWhatSaysNothingAnyMoreIsNotCalledDue) {
+    delivers_ = false;
+    propose("Policy: board\n");
+    const auto invitation = store_->outbox(std::nullopt).back().row;
+    EXPECT_EQ(run(outbox_retry_command, invitation), exit_done);
+    EXPECT_NE(said_.find("due now"), std::string::npos) << said_;
+    answer("ana@example.org", "withdraw proposal");
+    round();
+    EXPECT_EQ(run(outbox_retry_command, invitation), exit_done);
+    EXPECT_NE(said_.find("is dropped instead of sent"), std::string::npos) << said_;
+}
+
 TEST_F(Queues, OutboxIsListedRetriedAndDropped) {
     propose("Policy: board\n");
     EXPECT_EQ(run(outbox_list_command, OutboxWish{{}, {}, true}), exit_done);

@@ -240,7 +240,7 @@ TEST_F(NamedByLinesOnly, AmongSeveralItIsAskedWhichIsMeant) {
     EXPECT_TRUE(has(heard, "> concern: cost it is dear")) << heard;
     EXPECT_TRUE(has(heard, "which decision it is about: D-1, D-2?")) << heard;
     EXPECT_FALSE(has(heard, "> receipts on  It does not")) << heard;
-    EXPECT_TRUE(has(heard, "From now on you get a receipt")) << heard;
+    EXPECT_TRUE(has(heard, "You get a receipt for each answer from now on.")) << heard;
     ASSERT_TRUE(ben(1).stance);
     EXPECT_EQ(ben(1).stance->ballot.places.front().front(), 0);
     EXPECT_EQ(ben(2).stance->ballot.places.front().front(), 1);
@@ -316,6 +316,57 @@ TEST_F(NamedByLinesOnly, AnAnswerToAReminderOfSeveralThatNamesNoneIsAskedAbout) 
     mail("ben@example.org", several, "A new one", "Policy: board\n\nShall we?", proven());
     round();
     EXPECT_EQ(store_->summaries().size(), records + 1);
+    expect_honest_record();
+}
+
+// --- answers below the quoted headings of such a mail ---
+
+class BelowHeadings : public TwoMotions {
+  protected:
+    // D-1 "One" and D-2 "Two"; the address that their reminder asks Ben to answer.
+    std::string address() {
+        open_two_motions();
+        return tokens_->address(ReplyAddress::Purpose::person, 0, tokens_->person_token("ben@example.org"));
+    }
+    std::vector<Sent> replied(const std::string& text) {
+        mail("ben@example.org", several_, "Re: Your answer to 2 decisions", "Ana wrote:\n" + text);
+        return round();
+    }
+    std::string several_;
+    static constexpr auto head = "> These decisions wait for your answer.\n>\n> D-1: One\n> proposed by Ana Lima\n";
+};
+
+TEST_F(BelowHeadings, EachIsForTheDecisionAboveIt) {
+    several_ = address();
+    const auto sent =
+        replied(std::string(head) + "\n+1 fine by me\n\n> D-2: Two\n> proposed by Ana Lima\n\n-1 no money\n\n" +
+                "> Reply once for all of them, one line each:\n>\n>   D-1: +1\n>   D-2: +1\n");
+    ASSERT_EQ(sent.size(), 1u);
+    EXPECT_EQ(sent[0].notice, "receipt");
+    ASSERT_TRUE(ben(1).stance && seen_.number == 1);
+    EXPECT_EQ(ben(1).stance->position, Position::agree);
+    EXPECT_EQ(ben(1).stance->reason, "fine by me");
+    ASSERT_TRUE(ben(2).stance);
+    EXPECT_EQ(ben(2).stance->position, Position::disagree);
+    EXPECT_EQ(ben(2).stance->reason, "no money");
+    expect_honest_record();
+}
+
+TEST_F(BelowHeadings, WhatIsNotHeadedIsAskedAbout) {
+    several_ = address();
+    for (const std::string& text :
+         {std::string(head) + "> D-2: Two\n> proposed by Ana Lima\n\n+1\n",  // to one or to both?
+          std::string(head) + ">\n>   D-1: +1\n\n+1\n", std::string("> D-1: Another title\n\n+1\n"),
+          std::string("> D-9: Nothing\n\n+1\n")}) {
+        replied(text);
+        EXPECT_FALSE(ben(1).stance) << text;
+        EXPECT_FALSE(ben(2).stance) << text;
+    }
+    const auto sent = replied(std::string(head) + "\n+1\n\n> D-2: Two\n\nWho pays for that?\n");
+    EXPECT_TRUE(ben(1).stance);
+    EXPECT_FALSE(ben(2).stance);
+    ASSERT_EQ(sent.size(), 1u);
+    EXPECT_NE(words_of(sent[0]).find("> Who pays for that?"), std::string::npos) << words_of(sent[0]);
     expect_honest_record();
 }
 

@@ -71,6 +71,46 @@ TEST(Advice, InvitesTheDeciderToo) {
     EXPECT_EQ(on_roster.owed(NoticeKind::invitation), 3U);
 }
 
+// Ana is asked with the others, and is the one to decide.
+Room decided_by_ana() {
+    Room room(advice());
+    room.opening.decider = human("Ana");
+    room.opening.roster[0].reminders = {hour(50)};
+    return room.open();
+}
+
+TEST(Advice, CountsNoDeciderAmongTheAdvisers) {
+    auto room = decided_by_ana();
+    EXPECT_EQ(room.needed(), "2 people may still advise; then Ana decides.");
+    room.tick(50);
+    EXPECT_TRUE(room.notices.empty()) << "no advice of hers is waited for";
+    room.says("Ana", 51, {yes()}).says("Bo", 52, {no()});
+    EXPECT_EQ(room.needed(), "1 person may still advise; then Ana decides.");
+    EXPECT_EQ(arithmetic(room.d), "Of 2 people who were asked, 1 gave advice.");
+}
+
+TEST(Advice, ABareYesOfTheDeciderDecidesNothingAndSaysSo) {
+    auto room = decided_by_ana();
+    room.says("Ana", 1, {yes()});
+    EXPECT_EQ(room.d.state, State::open);
+    EXPECT_EQ(room.said(),
+              "Recorded: agree. It is kept as advice and decides nothing: you are asked for your decision when the "
+              "time for advice is over. To decide before, write: decide yes: REASON, or decide no: REASON");
+    room.says("Bo", 2, {yes()});
+    EXPECT_EQ(room.said(), "Recorded: agree.");
+    room.tick(100);
+    EXPECT_EQ(room.reply().wanted, Notice::Wanted::decision);
+}
+
+TEST(Advice, TheDecisionDoesNotPassToADelegate) {
+    auto room = decided_by_ana();
+    room.says("Ana", 1, {DelegateAct{address("Bo"), std::nullopt, "delegate to bo@example.org"}});
+    ASSERT_EQ(room.notices.size(), 1U) << "there is nothing for Bo to do";
+    EXPECT_EQ(room.said(), "In D-7 the decision is yours and does not pass on: you are asked for it as before.");
+    room.says("Cy", 2, {DelegateAct{address("Bo"), std::nullopt, "delegate to bo@example.org"}});
+    EXPECT_THAT(room.notices.at(1).recorded.at(0).what, HasSubstr("your advice stands for both of you"));
+}
+
 TEST(Advice, TellsNobodyThatTheyWaitForThemselves) {
     Room room(advice());
     room.opening.decider = human("Pat");
@@ -371,12 +411,14 @@ TEST(Review, KeepsTheViewOfEverybodyWhoWasAskedInTheirOwnWords) {
 
 TEST(Supersession, LinksWhatIsClosedOnceAndEndsItsReview) {
     auto room = to_be_reviewed();
-    room.now(hour(200), Supersede{"D-12"}).now(hour(201), Supersede{"D-13"});
+    room.now(hour(200), Supersede{"D-12", "Two printers"});
+    EXPECT_EQ(room.reply().announcement, "D-12, “Two printers”, carried and replaces it.");
+    room.now(hour(201), Supersede{"D-13", {}});
     EXPECT_EQ(room.d.superseded_by, "D-12");
     EXPECT_EQ(room.needed(), "D-12 replaced it.");
     EXPECT_FALSE(next_wakeup(room.d));
     Room open(majority());
-    open.open().now(hour(1), Supersede{"D-12"});
+    open.open().now(hour(1), Supersede{"D-12", "Two printers"});
     EXPECT_TRUE(open.last_events.empty());
 }
 

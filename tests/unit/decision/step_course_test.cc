@@ -26,7 +26,8 @@ TEST(Hold, DelaysTheCloseAndIsAnnouncedToAll) {
     EXPECT_EQ(room.d.announced_close, hour(100));
     EXPECT_EQ(room.owed(NoticeKind::amendment), 5U);
     EXPECT_THAT(room.notices[0].announcement,
-                HasSubstr("Ana holds this decision, and it closes " + moment(hour(120)) + " instead: "));
+                HasSubstr("Ana holds this decision, and it closes " + moment(hour(120)) + " instead of " +
+                          moment(hour(100)) + ": "));
     EXPECT_THAT(room.notices[0].announcement, HasSubstr("I am asking the bank"));
     EXPECT_THAT(room.needed(), HasSubstr("held open until"));
     room.tick(119);

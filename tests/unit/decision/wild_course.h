@@ -252,7 +252,7 @@ class WildCourse {
             case 6:
                 return EndDelegation{seat(), room.next_source(hour(h))};
             case 7:
-                if (chance_.one_in(4)) return Supersede{"D-12"};
+                if (chance_.one_in(4)) return Supersede{"D-12", "Another"};
                 return AddAddress{address(names_[static_cast<std::size_t>(chance_.below(people))]),
                                   "x" + std::to_string(chance_.below(9)) + "@home.example",
                                   room.next_source(hour(h))};

@@ -137,7 +137,7 @@ TEST(Outcome, ATiedMotionIsSettledInWords) {
     EXPECT_THAT(asked, HasSubstr("Cem Muster: disagree (-1)\n> Too dear.\n"));
     happen(d, Decided{*d.decider, Outcome::failed, {}, "We wait.", {"<s@example.org>", "ss", at(5, 9)}});
     EXPECT_THAT(unflowed(body_of(mail_about(d, notice(NoticeKind::outcome, 0), at(5, 9)).bytes)),
-                HasSubstr("Dana Decider has settled the tie: no. What Ana Example proposed does not happen.\n"));
+                HasSubstr("The tie is settled by Dana Decider: no. What Ana Example proposed does not happen.\n"));
 }
 
 TEST(Outcome, NothingChosenIsNoDecision) {

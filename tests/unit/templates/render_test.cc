@@ -96,6 +96,37 @@ TEST(Mail, ListsNoWordThatMeansItself) {
     EXPECT_THAT(body, Not(HasSubstr("= abstain")));
 }
 
+TEST(Mail, TellsOfMailInTheReadersNameThatNothingProved) {
+    Decision d = open_decision(majority_policy());
+    const auto& ben = d.seats.at(1).participant;
+    const auto reminded = [&] { return unflowed(body_of(mail_about(d, notice(NoticeKind::reminder, 1)).bytes)); };
+    EXPECT_THAT(reminded(), Not(HasSubstr("in your name")));
+    happen(d, AnswerHeld{{ben.name, ben.address, ben.addresses}, "+1", {"<f1@example.org>", "f1", at(2, 9)}, {}, {}});
+    EXPECT_THAT(reminded(), HasSubstr("1 mail in your name came that nothing proved to be yours, and it does not "
+                                      "count. If you have answered, answer this mail: that proves it."));
+    happen(d, AnswerHeld{{ben.name, ben.address, ben.addresses}, "-1", {"<f2@example.org>", "f2", at(2, 9)}, {}, {}});
+    EXPECT_THAT(reminded(), HasSubstr("2 mails in your name came that nothing proved to be yours, and none counts."));
+    happen(d, closing_of(d, Outcome::no_quorum));
+    EXPECT_THAT(unflowed(body_of(mail_about(d, notice(NoticeKind::outcome, 0)).bytes)),
+                HasSubstr("Mail in their name was not proven to be theirs, and not counted: " + ben.name));
+}
+
+TEST(Mail, TellsWordsBelowQuotedLinesOnce) {
+    Decision d = open_decision(majority_policy());
+    vote(d, 1, Position::agree, "+1", "It is too dear.\nBut well.", at(2, 9));
+    const auto& stance = *d.seats.at(1).stance;
+    const auto& ben = d.seats.at(1).participant;
+    happen(d, Commented{{ben.name, ben.address, ben.addresses}, "It is too dear.", "We buy it.", {}, stance.source});
+    const std::string text = body_of(mail_about(d, notice(NoticeKind::receipt, 0)).bytes);
+    happen(d, closing_of(d, Outcome::carried));
+    const std::string outcome = body_of(mail_about(d, notice(NoticeKind::outcome, 0)).bytes);
+    const auto first = outcome.find("It is too dear.");
+    ASSERT_NE(first, std::string::npos);
+    EXPECT_EQ(outcome.find("It is too dear.", first + 1), std::string::npos) << outcome;
+    EXPECT_THAT(outcome, HasSubstr("> But well."));
+    EXPECT_THAT(outcome, HasSubstr(">> We buy it."));
+}
+
 // The mail about it goes out in the same second, with another close.
 TEST(Mail, AboutTheVoteThatBeginsAFinalPeriodNamesNoClose) {
     Policy p = majority_policy();

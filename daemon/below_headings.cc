@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "daemon/below_headings.h"
+
+#include <algorithm>
+
+#include "decision/text.h"
+#include "parsers/commands/scoped_line.h"
+#include "parsers/fold.h"
+#include "parsers/verdict.h"
+
+namespace assentd {
+
+namespace {
+
+// "D-4: A new printer", also where its end was wrapped.
+bool is_title_of(const Decision& d, std::string_view line) {
+    constexpr std::size_t least_of_a_wrapped_one = 40;
+    const std::string title = words::fold(id(d) + ": " + d.text().title);
+    const std::string said = words::fold(line);
+    return said == title || (said.size() >= least_of_a_wrapped_one && title.starts_with(said));
+}
+
+// The decision whose heading stands last in these quoted lines, right above the answer or as the only one. 0: none,
+// or another line begins with a decision's number below it, such as an example of ours.
+std::int64_t headed_by(const World& world, const std::string& quoted) {
+    std::vector<std::string_view> named;
+    std::string_view last;
+    for (const std::string_view line : words::lines_of(quoted)) {
+        if (words::is_blank(line)) continue;
+        last = words::trim(line);
+        if (words::names_decision(last)) named.push_back(last);
+    }
+    if (named.empty() || (named.size() > 1 && named.back() != last)) return 0;
+    const auto numbers = words::decisions_named(named.back().substr(0, named.back().find(':')), false);
+    const auto number = numbers.size() == 1 ? decision_number(numbers.front()) : std::nullopt;
+    const auto record = number ? world.store.find_number(*number) : std::nullopt;
+    return record && is_title_of(world.store.load(*record), named.back()) ? *number : 0;
+}
+
+bool answers_what_stands_above(const Reading& r) {
+    return r.scope.empty() && r.type != ReadingType::command;
+}
+
+Interpretation read_piece(const MailAtHand& mail, const std::string& text, const ReadingContext& context) {
+    OwnWords piece;
+    piece.new_text = text;
+    piece.doubtful = mail.read.own.doubtful;
+    return interpret(mail.message, std::move(piece), context);
+}
+
+}  // namespace
+
+void find_headings(const World& world, MailAtHand& mail) {
+    const auto& answers = mail.read.own.answers;
+    if (answers.empty() || answered_by(world, mail) != 0) return;
+    std::vector<std::int64_t> headings;
+    for (const auto& answer : answers) headings.push_back(headed_by(world, answer.quoted));
+    if (std::all_of(headings.begin(), headings.end(), [](std::int64_t n) { return n == 0; })) return;
+    mail.headings = std::move(headings);
+    mail.read = read_below_headings(mail, {});
+}
+
+Interpretation read_below_headings(const MailAtHand& mail, const ReadingContext& context) {
+    Interpretation whole;
+    whole.own = mail.read.own;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < mail.headings.size(); ++i) {
+        const auto& answer = mail.read.own.answers[i];
+        for (auto& r : read_piece(mail, answer.text, context).readings) {
+            const auto at = whole.own.new_text.find(r.line, begin);
+            r.end = r.end - r.offset;
+            r.offset = at == std::string::npos ? begin : at;
+            r.end += r.offset;
+            if (mail.headings[i] != 0 && answers_what_stands_above(r))
+                r.scope = "D-" + std::to_string(mail.headings[i]);
+            whole.readings.push_back(std::move(r));
+        }
+        const auto first = whole.own.new_text.find(answer.text.substr(0, answer.text.find('\n')), begin);
+        if (first != std::string::npos) begin = first + 1;
+    }
+    words::give_verdict(whole);
+    return whole;
+}
+
+std::vector<std::pair<std::int64_t, std::string>> words_below_headings(const MailAtHand& mail) {
+    std::vector<std::pair<std::int64_t, std::string>> found;
+    for (std::size_t i = 0; i < mail.headings.size(); ++i) {
+        const auto& text = mail.read.own.answers[i].text;
+        if (mail.headings[i] != 0 && read_piece(mail, text, {}).readings.empty())
+            found.emplace_back(mail.headings[i], text.substr(0, text.find('\n')));
+    }
+    return found;
+}
+
+}  // namespace assentd
