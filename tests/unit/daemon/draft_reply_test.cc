@@ -352,8 +352,7 @@ TEST_F(DraftReply, TheQuestionWhoseAProposalIsShowsItsHeadLines) {
          "Deadline: Friday 17:00\nVoters: Ana, Ben\n\nLess.");
     const auto sent = round();
     ASSERT_EQ(sent.size(), 1u);
-    EXPECT_TRUE(has(sent[0].bytes, "> Deadline: Friday 17:00\n> Voters: Ana and Ben\n>\n> Less."))
-        << sent[0].bytes;
+    EXPECT_TRUE(has(sent[0].bytes, "> Deadline: Friday 17:00\n> Voters: Ana and Ben\n>\n> Less.")) << sent[0].bytes;
 }
 
 TEST_F(DraftReply, AWordOrACourtesyIsNoText) {
