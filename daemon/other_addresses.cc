@@ -2,6 +2,8 @@
 #include "daemon/other_addresses.h"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 #include <sstream>
 
 #include "decision/text.h"
@@ -74,10 +76,14 @@ const PersonConfig* find_by_any_address(const World& world, const std::string& a
 
 bool is_namesake(const std::string& name, const std::string& other) {
     if ((name + other).find('@') != std::string::npos) return true;  // somebody has no name there
-    std::istringstream in(lower_case(name));
-    for (std::string word; in >> word;)
-        if ((' ' + lower_case(other) + ' ').find(' ' + word + ' ') != std::string::npos) return true;
-    return false;
+    const auto words_of = [](const std::string& text) {
+        std::istringstream in(lower_case(text));
+        return std::set<std::string>(std::istream_iterator<std::string>(in), {});
+    };
+    const auto ours = words_of(name);
+    const auto theirs = words_of(other);
+    return std::includes(ours.begin(), ours.end(), theirs.begin(), theirs.end()) ||
+           std::includes(theirs.begin(), theirs.end(), ours.begin(), ours.end());
 }
 
 namespace {

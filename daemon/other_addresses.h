@@ -27,7 +27,8 @@ std::vector<std::pair<std::string, std::string>> confirmed_addresses(const Confi
 // The person of any of their addresses; null: nobody.
 const PersonConfig* find_by_any_address(const World&, const std::string& address);
 
-// An address may be given to somebody new, and a name may change: one that does keeps a word of the old one.
+// An address may be given to somebody new. A name that is only written otherwise has all the words of the shorter
+// one: "Ben Okoro" is "Ben A. Okoro", and neither is Ben Moss.
 bool is_namesake(const std::string& name, const std::string& other);
 
 // Where somebody reads mail today who is on file in a decision under this name and address: at the first of their

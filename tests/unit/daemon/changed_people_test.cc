@@ -96,9 +96,12 @@ TEST_F(ChangedPeople, WhoAnswersForSomebodyIsThePersonWhomTheyNamed) {
     change("Chen Wei", "Nia Cole");
     propose_second();
     EXPECT_FALSE(seat("ben@example.org", 2).delegation);
-    change("Nia Cole", "Chen Cole");
+    change("Nia Cole", "Chen Li");
     propose_second();
-    EXPECT_TRUE(seat("ben@example.org", 3).delegation) << "she married";
+    EXPECT_FALSE(seat("ben@example.org", 3).delegation) << "another Chen; whoever married is named once more";
+    change("Chen Li", "Chen M. Wei");
+    propose_second();
+    EXPECT_TRUE(seat("ben@example.org", 4).delegation);
 }
 
 }  // namespace
