@@ -2,6 +2,8 @@
 #include "daemon/proof.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "daemon/acts.h"
 #include "daemon/other_addresses.h"
@@ -111,31 +113,30 @@ bool is_somebodys(const World& world, const MailAtHand& mail, const std::string&
     return mail.author_was_on_file.value_or(find_person(world.config, address) != nullptr);
 }
 
-std::string name_on_file(const Decision& d, const std::string& address) {
-    if (const auto p = find_participant(d, address)) return d.seats[*p].participant.name;
-    if (is_proposer(d, address)) return d.proposer.name;
-    if (is_decider(d, address)) return d.decider->name;
+// Name and first address of whom this decision knows by an address of theirs; nothing: it knows nobody.
+std::optional<std::pair<std::string, std::string>> on_file(const Decision& d, const std::string& address) {
+    const auto named = [](const auto& somebody) { return std::pair(somebody.name, somebody.address); };
+    if (const auto p = find_participant(d, address)) return named(d.seats[*p].participant);
+    if (is_proposer(d, address)) return named(d.proposer);
+    if (is_decider(d, address)) return named(*d.decider);
     for (const auto& f : d.facilitators)
-        if (std::find(f.addresses.begin(), f.addresses.end(), address) != f.addresses.end()) return f.name;
-    return {};
+        if (std::find(f.addresses.begin(), f.addresses.end(), address) != f.addresses.end()) return named(f);
+    return std::nullopt;
 }
 
 // An address that this decision knows, and that is somebody else's in the configuration of today.
 bool was_given_away(const World& world, const MailAtHand& mail, const Decision& d, const std::string& address) {
     if (mail.author_was_on_file) return !*mail.author_was_on_file;  // a recount goes by what was held
     const auto* today = find_person(world.config, address);
-    return today && !is_namesake(today->name, name_on_file(d, address));
+    const auto known = on_file(d, address);
+    return today && known && !is_namesake(today->name, known->first);
 }
 
 }  // namespace
 
 std::string address_on_file(const Decision& d, const std::string& address) {
-    if (const auto p = find_participant(d, address)) return d.seats[*p].participant.address;
-    if (is_proposer(d, address)) return d.proposer.address;
-    if (is_decider(d, address)) return d.decider->address;
-    for (const auto& f : d.facilitators)
-        if (std::find(f.addresses.begin(), f.addresses.end(), address) != f.addresses.end()) return f.address;
-    return address;
+    const auto known = on_file(d, address);
+    return known ? known->second : address;
 }
 
 bool is_known_to(const Decision& d, const std::string& address) {
