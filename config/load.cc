@@ -152,7 +152,7 @@ class Loader {
         load_presets(config_, problems_);
         for (const auto& [name, place, value] : policies_)
             load_policy(name, {"policy.*", *value, problems_}, config_);
-        if (!single("daemon").flag("presets").value_or(true)) leave_own_policies();
+        if (!with_presets_) leave_own_policies();
         check_default_policy();
         check_subject_tags();
     }
@@ -196,6 +196,7 @@ class Loader {
         daemon.language = section.text("language").value_or(daemon.language);
         if (const auto file = section.text("metrics_file")) daemon.metrics_file = section.absolute(*file);
         config_.default_policy = section.text("default_policy").value_or(config_.default_policy);
+        with_presets_ = section.flag("presets").value_or(true);
     }
 
     void read_groups() {
@@ -222,7 +223,10 @@ class Loader {
         const auto section = single("daemon");
         std::vector<std::string> names;
         for (const auto& [name, policy] : config_.policies) names.push_back(name);
-        if (!config_.policies.contains(config_.default_policy))
+        if (config_.policies.contains(config_.default_policy)) return;
+        if (!section.has("default_policy"))
+            section.wrong("presets", "no policy of this file is the default", "default_policy = " + one_of(names));
+        else
             section.wrong("default_policy", "unknown policy " + in_quotes(config_.default_policy),
                           suggestion(config_.default_policy, names));
     }
@@ -241,6 +245,7 @@ class Loader {
     Config config_;
     Problems problems_;
     bool syntax_failed_ = false;
+    bool with_presets_ = true;
     std::vector<std::string> open_;  // the way of includes to the file being read
     std::vector<std::unique_ptr<Value>> files_;
     std::vector<Named> single_, groups_, policies_, oauth2_;

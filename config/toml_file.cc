@@ -108,6 +108,9 @@ std::vector<ConfigError> Problems::sorted() && {
     std::stable_sort(found_.begin(), found_.end(), [](const ConfigError& a, const ConfigError& b) {
         return std::tie(a.file, a.line, a.column) < std::tie(b.file, b.line, b.column);
     });
+    // A section that is looked at twice tells what is wrong with it twice.
+    const auto same = [](const ConfigError& a, const ConfigError& b) { return to_string(a) == to_string(b); };
+    found_.erase(std::unique(found_.begin(), found_.end(), same), found_.end());
     return std::move(found_);
 }
 

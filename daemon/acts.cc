@@ -155,6 +155,17 @@ void hear_confirmation(const Decision& d, const Interpretation& read, std::strin
                                            "one word: confirm"});
 }
 
+// Whoever was asked for the decision, as the advice is in, says yes or no.
+std::optional<DecideAct> decision_in_a_word(const Decision& d, const std::vector<Act>& acts, std::string_view sender,
+                                            Instant arrival) {
+    const auto* vote = acts.size() == 1 ? std::get_if<CastVote>(&acts.front()) : nullptr;
+    const bool is_word = vote && (vote->position == Position::agree || vote->position == Position::disagree);
+    const bool asked = d.state == State::open && waits_for_decider(d) && arrival >= d.closes_at &&
+                       is_decider(d, sender) && d.options.empty();
+    if (!is_word || !asked) return std::nullopt;
+    return DecideAct{vote->position == Position::agree ? "yes" : "no", vote->reason, vote->line};
+}
+
 // What is no vote with a sign or a word of its own: such words may be about a concern.
 bool may_be_words(const Reading& r) {
     if (r.type == ReadingType::command) return r.command == "settle" && r.confidence == Confidence::unclear;
@@ -204,7 +215,8 @@ Answers answers_for(const Config& config, const Decision& d, const Interpretatio
         if (decision_number(r.scope)) continue;
         Act act = act_of(config, d, read, r, sender, arrival);
         // Where words are asked for they need no vote to be clear.
-        if (std::holds_alternative<UnclearVote>(act) && asks_for_words(d.policy.method)) continue;
+        const bool is_no_vote = std::holds_alternative<UnclearVote>(act) || std::holds_alternative<CastBallot>(act);
+        if (is_no_vote && asks_for_words(d.policy.method)) continue;
         // Two unclear places are one question: it quotes both.
         if (std::holds_alternative<UnclearVote>(act) && std::exchange(asked, true)) continue;
         result.acts.push_back(std::move(act));
@@ -228,6 +240,7 @@ Answers answers_for(const Config& config, const Decision& d, const Interpretatio
     });
     if (auto word = only_answers ? tie_settled_in_words(d, read.own.new_text, sender) : std::nullopt)
         return {{std::move(*word)}, {}};
+    if (auto word = decision_in_a_word(d, result.acts, sender, arrival)) return {{std::move(*word)}, {}};
     hear_confirmation(d, read, sender, result);
     hear_whether_settled(d, read, sender, arrival, to_call_for_votes, result);
     return result;

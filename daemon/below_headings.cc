@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "daemon/acts.h"
 #include "decision/text.h"
 #include "parsers/commands/scoped_line.h"
 #include "parsers/fold.h"
@@ -57,16 +58,19 @@ void find_headings(const World& world, MailAtHand& mail) {
     for (const auto& answer : answers) headings.push_back(headed_by(world, answer.quoted));
     if (std::all_of(headings.begin(), headings.end(), [](std::int64_t n) { return n == 0; })) return;
     mail.headings = std::move(headings);
-    mail.read = read_below_headings(mail, {});
+    mail.read = read_below_headings(mail, [&](std::int64_t number) {
+        const auto record = number ? world.store.find_number(number) : std::nullopt;
+        return record ? reading_context(world.store.load(*record)) : ReadingContext();
+    });
 }
 
-Interpretation read_below_headings(const MailAtHand& mail, const ReadingContext& context) {
+Interpretation read_below_headings(const MailAtHand& mail, const ContextOf& context_of) {
     Interpretation whole;
     whole.own = mail.read.own;
     std::size_t begin = 0;
     for (std::size_t i = 0; i < mail.headings.size(); ++i) {
         const auto& answer = mail.read.own.answers[i];
-        for (auto& r : read_piece(mail, answer.text, context).readings) {
+        for (auto& r : read_piece(mail, answer.text, context_of(mail.headings[i])).readings) {
             const auto at = whole.own.new_text.find(r.line, begin);
             r.end = r.end - r.offset;
             r.offset = at == std::string::npos ? begin : at;
@@ -86,8 +90,9 @@ std::vector<std::pair<std::int64_t, std::string>> words_below_headings(const Mai
     std::vector<std::pair<std::int64_t, std::string>> found;
     for (std::size_t i = 0; i < mail.headings.size(); ++i) {
         const auto& text = mail.read.own.answers[i].text;
-        if (mail.headings[i] != 0 && read_piece(mail, text, {}).readings.empty())
-            found.emplace_back(mail.headings[i], text.substr(0, text.find('\n')));
+        const bool answers = std::any_of(mail.read.readings.begin(), mail.read.readings.end(),
+                                         [&](const Reading& r) { return text.find(r.line) != std::string::npos; });
+        if (mail.headings[i] != 0 && !answers) found.emplace_back(mail.headings[i], text.substr(0, text.find('\n')));
     }
     return found;
 }

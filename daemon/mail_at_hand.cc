@@ -108,7 +108,7 @@ Interpretation doubted_below_other_headings(Interpretation read, const std::stri
 // Read again only where the decision makes a difference: it has words or options of its own, or its text was copied.
 Interpretation reading_for(const MailAtHand& mail, const Decision& d) {
     const ReadingContext context = reading_context(d);
-    if (!mail.headings.empty()) return read_below_headings(mail, context);
+    if (!mail.headings.empty()) return read_below_headings(mail, [&](std::int64_t) { return context; });
     return depends_on(context, mail.read) ? interpret(mail.message, mail.read.own, context) : mail.read;
 }
 
@@ -350,10 +350,12 @@ std::vector<Problem> lines_without_decision(const World& world, const MailAtHand
             if (r.scope.empty() && !needs_no_number(r, numbers.size() == 1) && !repeats(r))
                 loose.emplace(r.offset, r);
     }
-    for (const auto& [number, line] : words_below_headings(mail))
-        problems.push_back({line, "It says nothing that could be counted for D-" + std::to_string(number) + '.',
-                            "To answer, write the decision and the answer on one line, for example: D-" +
-                                std::to_string(number) + ": +1. A comment is kept in reply to the invitation."});
+    for (const auto& [number, line] : words_below_headings(mail)) {
+        const Decision d = world.store.load(*world.store.find_number(number));
+        problems.push_back({line, "It says nothing that could be counted for " + id(d) + '.',
+                            "To answer, write the decision and the answer on one line, for example: " + id(d) + ": " +
+                                example_answer(d) + ". A comment is kept in reply to the invitation."});
+    }
     std::size_t asked = 0;
     for (const auto& [offset, r] : loose)
         if (asked++ < most_asked) problems.push_back(asked_which(r, numbers));

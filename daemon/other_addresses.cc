@@ -102,10 +102,10 @@ const PersonConfig* only_one_called(const Config& config, const std::string& nam
 }  // namespace
 
 std::string address_today(const Config& config, const std::string& name, const std::string& address) {
-    const auto* person = find_person(config, address);
-    if (person) return is_namesake(person->name, name) ? person->addresses.front() : address;
-    person = only_one_called(config, name);
-    return person ? person->addresses.front() : address;
+    const auto* holder = find_person(config, address);
+    if (holder && is_namesake(holder->name, name)) return holder->addresses.front();
+    if (const auto* person = only_one_called(config, name)) return person->addresses.front();
+    return holder ? std::string() : address;
 }
 
 std::optional<ParticipantIndex> participant_at(const Config& config, const Decision& d,
@@ -122,7 +122,8 @@ std::optional<ParticipantIndex> participant_at(const Config& config, const Decis
 std::string former_address_in(const Config& config, const Decision& d, const PersonConfig& person) {
     if (only_one_called(config, person.name) != &person) return {};
     const auto is_theirs = [&](const auto& p) {
-        return lower_case(p.name) == lower_case(person.name) && !find_person(config, p.address);
+        const auto* holder = find_person(config, p.address);
+        return lower_case(p.name) == lower_case(person.name) && (!holder || !is_namesake(holder->name, p.name));
     };
     for (const auto& seat : d.seats)
         if (is_theirs(seat.participant)) return seat.participant.address;

@@ -32,7 +32,7 @@ const PersonConfig* find_by_any_address(const World&, const std::string& address
 bool is_namesake(const std::string& name, const std::string& other);
 
 // Where somebody reads mail today who is on file in a decision under this name and address: at the first of their
-// addresses in the configuration.
+// addresses in the configuration. Empty: nowhere, as somebody else has that address.
 std::string address_today(const Config&, const std::string& name, const std::string& address);
 // Whom of a decision a mail to this address is for.
 std::optional<ParticipantIndex> participant_at(const Config&, const Decision&, const std::string& recipient);

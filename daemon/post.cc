@@ -196,6 +196,11 @@ void Post::queue_one(const std::vector<const Owed*>& owed) {
     if (std::all_of(owed.begin(), owed.end(), unwanted) && !wants_receipts(world_, first.notice.to_address)) return;
     if (first.notice.to_address.empty() || !allowed(first.notice)) return;
     Reader reader = reader_for(first.notice);
+    if (reader.address.empty()) {
+        spdlog::warn("event=not_queued notice={} record={} reason=\"the address is somebody else's by now\"",
+                     notice_for_all(name(first.notice.kind)), first.record);
+        return;
+    }
     const auto& tokens = world_.tokens;
     using Purpose = ReplyAddress::Purpose;
 

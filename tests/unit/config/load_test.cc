@@ -103,6 +103,15 @@ TEST(LoadConfig, PoliciesMayBeThoseOfTheFileAlone) {
     EXPECT_EQ(std::get<Config>(result).policies.size(), 1u);
 }
 
+TEST(LoadConfig, WithoutPresetsTheDefaultIsOneOfTheFile) {
+    std::string text = std::string(base) + "[policy.money]\npreset = \"majority\"\n";
+    text.insert(text.find("state_dir"), "presets = false\n");
+    EXPECT_EQ(errors_of(text),
+              "/c/a.toml:2:11: no policy of this file is the default; default_policy = one of: money");
+    EXPECT_EQ(with("[daemon]", "[daemon]\npresets = \"no\""),
+              "/c/a.toml:2:11: “presets” has the wrong type; true or false");
+}
+
 TEST(LoadConfig, AFormerAddressOfOursIsNobodysEither) {
     const auto errors = with("address = \"decisions@example.org\"",
                              "address = \"decisions@example.org\"\nformer_addresses = [\"ana@example.org\"]");

@@ -62,13 +62,40 @@ TEST_F(ChangedPeople, AnAddressThatIsSomebodyElsesByNowIsAskedAbout) {
     answer("ben@example.org", "-1 too soon");
     round();
     change("Ben Okoro", "Nia Cole");
-    for (const auto& to : {reply_.at("chen@example.org"), reply_.at("ben@example.org")}) {
-        mail("ben@example.org", to, "Re: [D-1] Meet less", "+1", proven());
-        EXPECT_EQ(count(round(), "question"), 1) << to;
+    for (const char* owner : {"chen@example.org", "ben@example.org"}) {
+        mail("ben@example.org", reply_.at(owner), "Re: [D-1] Meet less", "+1", proven());
+        const auto sent = round();
+        EXPECT_EQ(count(sent, "question", "chen@example.org"), owner == std::string("chen@example.org") ? 1 : 0);
+        EXPECT_EQ(count(sent, "question", "ben@example.org"), 0) << "who has that address now is not asked";
         EXPECT_EQ(position("ben@example.org"), Position::disagree);
         EXPECT_FALSE(position("chen@example.org"));
     }
     expect_honest_record();
+}
+
+TEST_F(ChangedPeople, WhoeverGetsAnAddressGetsNothingOfItsFormerOwner) {
+    propose();
+    answer("chen@example.org", "-1 too soon");
+    round();
+    change({{"\"chen@example.org\"", "\"wei@example.net\""},
+            {"addresses = [\"dana@example.org\"]\n",
+             "addresses = [\"dana@example.org\"]\n[[person]]\nname = \"Chris Fox\"\naddresses = "
+             "[\"chen@example.org\"]\n"}});
+    mail("chen@example.org", "decisions@example.org", "Re: [D-1] Meet less", "+1", proven());
+    const auto asked = round();
+    EXPECT_EQ(count(asked, "question", "wei@example.net"), 1) << "whose it would be";
+    for (const auto& m : asked) EXPECT_NE(m.to, "chen@example.org");
+    mail("wei@example.net", reply_.at("chen@example.org"), "Re: [D-1] Meet less", "0");
+    EXPECT_EQ(count(round(), "receipt", "wei@example.net"), 1);
+    EXPECT_EQ(position("chen@example.org"), Position::abstain);
+    expect_honest_record();
+}
+
+TEST_F(ChangedPeople, NobodyGetsTheMailOfWhoeverLeft) {
+    propose();
+    change("Chen Wei", "Chris Fox");
+    answer("ana@example.org", "extend 1 day");
+    for (const auto& m : round()) EXPECT_NE(m.to, "chen@example.org") << m.notice;
 }
 
 TEST_F(ChangedPeople, WishesStayWithThePersonAndNotWithTheAddress) {

@@ -542,6 +542,25 @@ TEST_F(Conversation, AdviceIsTakenAsItIsWritten) {
     answer("chen@example.org", "+1");
     round();
     EXPECT_EQ(position("chen@example.org"), Position::agree);
+    at(instant_text(decision().closes_at));
+    round();
+    mail("dana@example.org", "decisions@example.org", "Re: [D-1] Meet less", "Yes, we need it.", proven());
+    round();
+    ASSERT_EQ(decision().state, State::closed) << "the decider was asked, and says yes";
+    EXPECT_EQ(decision().closing->outcome, Outcome::carried);
+    expect_honest_record();
+}
+
+TEST_F(Conversation, OptionsOfAnAdviceAreAnsweredInWords) {
+    configure(
+        "[policy.ask]\npreset = \"advice\"\nvoters = [\"ben@example.org\", \"chen@example.org\"]\n"
+        "decider = \"dana@example.org\"\nperiod = \"3 days\"\n");
+    propose("Policy: ask\nOptions: red, blue, green\n");
+    for (const char* text : {"A", "blue, then red", "B > A"}) {
+        answer("ben@example.org", text);
+        for (const auto& m : round()) EXPECT_EQ(m.notice, "receipt") << text;
+        EXPECT_EQ(decision().comments.back().text, text);
+    }
     expect_honest_record();
 }
 

@@ -370,6 +370,22 @@ TEST_F(BelowHeadings, WhatIsNotHeadedIsAskedAbout) {
     expect_honest_record();
 }
 
+TEST_F(SeveralDecisions, ABallotBelowAQuotedHeadingIsForThatDecision) {
+    open_two();
+    const std::string several =
+        tokens_->address(ReplyAddress::Purpose::person, 0, tokens_->person_token("ben@example.org"));
+    mail("ben@example.org", several, "Re: Your answer to 2 decisions",
+         "Ana wrote:\n> D-1: One\n> proposed by Ana Lima\n\ncoffee, tea\n\n> D-2: Two\n> proposed by Ana "
+         "Lima\n\nNo idea yet.\n");
+    std::string told;
+    for (const auto& m : round()) told += words_of(m);
+    ASSERT_TRUE(ben(1).stance) << told;
+    EXPECT_EQ(ben(1).stance->ballot.places.front().front(), 1);
+    EXPECT_FALSE(ben(2).stance);
+    EXPECT_EQ(told.find("for example: D-2: +1"), std::string::npos) << "no ballot: " << told;
+    expect_honest_record();
+}
+
 TEST_F(SeveralDecisions, OptionsThatAreCommandsOrVotesAreRefused) {
     configure("[policy.pick]\npreset = \"ranked\"\nperiod = \"2 days\"\nquorum = 1\n");
     mail("Ana Lima <ana@example.org>", "decisions@example.org", "One",
