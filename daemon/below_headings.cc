@@ -42,18 +42,42 @@ bool answers_what_stands_above(const Reading& r) {
     return r.scope.empty() && r.type != ReadingType::command;
 }
 
-Interpretation read_piece(const MailAtHand& mail, const std::string& text, const ReadingContext& context) {
+// What stands below no heading is said of all of them: "Please do not count this yet."
+std::string said_of_all(const MailAtHand& mail) {
+    std::string said;
+    for (std::size_t i = 0; i < mail.headings.size(); ++i)
+        if (mail.headings[i] == 0) said += "\n\n" + mail.read.own.answers[i].text;
+    return said;
+}
+
+Interpretation read_piece(const MailAtHand& mail, std::size_t i, const std::string& behind,
+                          const ReadingContext& context) {
     OwnWords piece;
-    piece.new_text = text;
+    piece.new_text = mail.read.own.answers[i].text;
+    const std::size_t end = piece.new_text.size();
+    if (mail.headings[i] != 0) piece.new_text += behind;
     piece.doubtful = mail.read.own.doubtful;
-    return interpret(mail.message, std::move(piece), context);
+    Interpretation read = interpret(mail.message, std::move(piece), context);
+    std::erase_if(read.readings, [&](const Reading& r) { return r.offset >= end; });
+    return read;
+}
+
+// As a reply to a mail about several decisions does, and no proposal.
+bool replies_to_several(const World& world, const MailAtHand& mail) {
+    const auto addresses = world.tokens.find(mail.message);
+    const auto& answered = mail.message.in_reply_to;
+    return std::any_of(
+               addresses.begin(), addresses.end(),
+               [](const ReplyAddress& address) { return address.purpose == ReplyAddress::Purpose::person; }) ||
+           std::any_of(answered.begin(), answered.end(),
+                       [&](const std::string& id) { return world.store.find_outbox(id).has_value(); });
 }
 
 }  // namespace
 
 void find_headings(const World& world, MailAtHand& mail) {
     const auto& answers = mail.read.own.answers;
-    if (answers.empty() || answered_by(world, mail) != 0) return;
+    if (answers.empty() || answered_by(world, mail) != 0 || !replies_to_several(world, mail)) return;
     std::vector<std::int64_t> headings;
     for (const auto& answer : answers) headings.push_back(headed_by(world, answer.quoted));
     if (std::all_of(headings.begin(), headings.end(), [](std::int64_t n) { return n == 0; })) return;
@@ -67,10 +91,11 @@ void find_headings(const World& world, MailAtHand& mail) {
 Interpretation read_below_headings(const MailAtHand& mail, const ContextOf& context_of) {
     Interpretation whole;
     whole.own = mail.read.own;
+    const std::string of_all = said_of_all(mail);
     std::size_t begin = 0;
     for (std::size_t i = 0; i < mail.headings.size(); ++i) {
         const auto& answer = mail.read.own.answers[i];
-        for (auto& r : read_piece(mail, answer.text, context_of(mail.headings[i])).readings) {
+        for (auto& r : read_piece(mail, i, of_all, context_of(mail.headings[i])).readings) {
             const auto at = whole.own.new_text.find(r.line, begin);
             r.end = r.end - r.offset;
             r.offset = at == std::string::npos ? begin : at;

@@ -129,10 +129,12 @@ Taken Intake::place(Mail& mail) {
 
 // A number may stand for another decision than the one that its writer read of; only the decision's own token cannot.
 bool Intake::may_mean_a_lost_one(const Mail& mail, const Recognised& found) const {
-    if (found.subject == Subject::confirmation || !replies_to_lost_mail(world_, mail.message)) return false;
-    if (!scoped_numbers(mail.read).empty() || found.subject != Subject::decision) return true;
-    const Decision& d = records_.get(found.record);
-    return d.state == State::draft || !includes(author_of(world_, mail, d).proof.trust, Trust::token);
+    if (found.subject == Subject::confirmation) return false;
+    const bool is_open_one = found.subject == Subject::decision && records_.get(found.record).state != State::draft;
+    if (is_open_one && came_to_foreign_token(world_, mail, records_.get(found.record))) return true;
+    if (!replies_to_lost_mail(world_, mail.message)) return false;
+    return !is_open_one || !scoped_numbers(mail.read).empty() ||
+           !includes(author_of(world_, mail, records_.get(found.record)).proof.trust, Trust::token);
 }
 
 namespace {

@@ -75,15 +75,17 @@ const PersonConfig* find_by_any_address(const World& world, const std::string& a
 }
 
 bool is_namesake(const std::string& name, const std::string& other) {
-    if ((name + other).find('@') != std::string::npos) return true;  // somebody has no name there
+    if ((name + other).find('@') != std::string::npos || lower_case(name) == lower_case(other))
+        return true;  // or somebody has no name there
     const auto words_of = [](const std::string& text) {
         std::istringstream in(lower_case(text));
         return std::set<std::string>(std::istream_iterator<std::string>(in), {});
     };
     const auto ours = words_of(name);
     const auto theirs = words_of(other);
-    return std::includes(ours.begin(), ours.end(), theirs.begin(), theirs.end()) ||
-           std::includes(theirs.begin(), theirs.end(), ours.begin(), ours.end());
+    return std::min(ours.size(), theirs.size()) > 1 &&
+           (std::includes(ours.begin(), ours.end(), theirs.begin(), theirs.end()) ||
+            std::includes(theirs.begin(), theirs.end(), ours.begin(), ours.end()));
 }
 
 namespace {
@@ -101,11 +103,15 @@ const PersonConfig* only_one_called(const Config& config, const std::string& nam
 
 }  // namespace
 
-std::string address_today(const Config& config, const std::string& name, const std::string& address) {
+const PersonConfig* person_today(const Config& config, const std::string& name, const std::string& address) {
+    if (const auto* exact = only_one_called(config, name)) return exact;
     const auto* holder = find_person(config, address);
-    if (holder && is_namesake(holder->name, name)) return holder->addresses.front();
-    if (const auto* person = only_one_called(config, name)) return person->addresses.front();
-    return holder ? std::string() : address;
+    return holder && is_namesake(holder->name, name) ? holder : nullptr;
+}
+
+std::string address_today(const Config& config, const std::string& name, const std::string& address) {
+    if (const auto* person = person_today(config, name, address)) return person->addresses.front();
+    return find_person(config, address) ? std::string() : address;
 }
 
 std::optional<ParticipantIndex> participant_at(const Config& config, const Decision& d,
@@ -120,17 +126,16 @@ std::optional<ParticipantIndex> participant_at(const Config& config, const Decis
 }
 
 std::string former_address_in(const Config& config, const Decision& d, const PersonConfig& person) {
-    if (only_one_called(config, person.name) != &person) return {};
-    const auto is_theirs = [&](const auto& p) {
-        const auto* holder = find_person(config, p.address);
-        return lower_case(p.name) == lower_case(person.name) && (!holder || !is_namesake(holder->name, p.name));
+    std::set<std::string> found;
+    const auto look_at = [&](const auto& p) {
+        if (lower_case(p.name) == lower_case(person.name) && person_today(config, p.name, p.address) == &person)
+            found.insert(p.address);
     };
-    for (const auto& seat : d.seats)
-        if (is_theirs(seat.participant)) return seat.participant.address;
-    for (const auto& f : d.facilitators)
-        if (is_theirs(f)) return f.address;
-    if (d.decider && is_theirs(*d.decider)) return d.decider->address;
-    return is_theirs(d.proposer) ? d.proposer.address : std::string();
+    for (const auto& seat : d.seats) look_at(seat.participant);
+    for (const auto& f : d.facilitators) look_at(f);
+    if (d.decider) look_at(*d.decider);
+    look_at(d.proposer);
+    return found.size() == 1 ? *found.begin() : std::string();  // of two with this name, nobody knows which
 }
 
 void add_other_addresses(const World& world, Opened& opened) {

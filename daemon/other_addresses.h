@@ -28,8 +28,12 @@ std::vector<std::pair<std::string, std::string>> confirmed_addresses(const Confi
 const PersonConfig* find_by_any_address(const World&, const std::string& address);
 
 // An address may be given to somebody new. A name that is only written otherwise has all the words of the shorter
-// one: "Ben Okoro" is "Ben A. Okoro", and neither is Ben Moss.
+// one: "Ben Okoro" is "Ben A. Okoro", and neither is Ben Moss, or just Ben.
 bool is_namesake(const std::string& name, const std::string& other);
+
+// Who it is in the configuration of today that is on file in a decision under this name and address; null: nobody, or
+// it cannot be told.
+const PersonConfig* person_today(const Config&, const std::string& name, const std::string& address);
 
 // Where somebody reads mail today who is on file in a decision under this name and address: at the first of their
 // addresses in the configuration. Empty: nowhere, as somebody else has that address.

@@ -22,9 +22,9 @@ std::string identity_of(const std::vector<const Owed*>& owed) {
     std::string what;
     for (const auto* o : owed) {
         what += std::string(name(o->notice.kind)) + '|' + std::to_string(o->record) + '|' +
-                (o->decision ? o->decision->token_salt : std::string()) + '|' + lower_case(o->notice.to_address) +
-                '|' + std::to_string(o->decision ? o->decision->events : 0) + '|' + o->notice.in_reply_to.sha256 +
-                '|' + o->notice.confirm_sha256 + '\n';
+                (o->decision ? o->decision->token_salt + '|' + o->decision->draft_source.sha256 : std::string()) +
+                '|' + lower_case(o->notice.to_address) + '|' + std::to_string(o->decision ? o->decision->events : 0) +
+                '|' + o->notice.in_reply_to.sha256 + '|' + o->notice.confirm_sha256 + '\n';
     }
     return what;
 }

@@ -18,14 +18,22 @@ std::string key_of(const std::string& person, std::string_view what) {
     return "preference/" + lower_case(person) + '/' + std::string(what);
 }
 
+// Where the address is kept under which somebody of this name said so.
+std::string key_of_name(const std::string& name) {
+    return "preference_of/" + lower_case(name);
+}
+
 // What is kept of a person, under whichever of their addresses was the first then. Whoever has that address now and
 // is somebody else said none of it.
 std::string kept(const World& world, const std::string& person, std::string_view what) {
     const auto* on_file = find_person(world.config, person);
-    for (const auto& address : on_file ? on_file->addresses : std::vector<std::string>{person}) {
+    auto addresses = on_file ? on_file->addresses : std::vector<std::string>{person};
+    if (on_file) addresses.push_back(world.store.value(key_of_name(on_file->name)).value_or(""));
+    for (const auto& address : addresses) {
         const auto words = world.store.value(key_of(address, what));
         const auto said_by = words ? world.store.value(key_of(address, "name")).value_or("") : std::string();
-        if (words && (!on_file || said_by.empty() || is_namesake(said_by, on_file->name))) return *words;
+        const bool theirs = said_by.empty() || person_today(world.config, said_by, address) == on_file;
+        if (words && (!on_file || theirs)) return *words;
     }
     return {};
 }
@@ -83,8 +91,10 @@ bool keep_preferences(const World& world, const std::string& person, const std::
     bool concerns_others = false;
     const auto keep = [&](std::string_view what, const std::string& words) {
         world.store.set_value(key_of(person, what), words);
-        if (const auto* on_file = find_person(world.config, person))
-            world.store.set_value(key_of(person, "name"), on_file->name);
+        const auto* on_file = find_person(world.config, person);
+        if (!on_file) return;
+        world.store.set_value(key_of(person, "name"), on_file->name);
+        world.store.set_value(key_of_name(on_file->name), lower_case(person));
     };
     for (const auto& act : acts) {
         if (const auto* said = std::get_if<PreferenceKept>(&act)) {

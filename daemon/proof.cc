@@ -46,7 +46,7 @@ std::string owner_of_token(const World& world, const Message& message, const Dec
     if (is_owner(d.proposer.address)) return d.proposer.address;
     for (const auto& f : d.facilitators)
         if (is_owner(f.address)) return f.address;
-    return {};
+    return d.decider && is_owner(d.decider->address) ? d.decider->address : std::string();
 }
 
 void add(Proof& proof, Trust trust, const std::string& why) {
@@ -127,9 +127,9 @@ std::optional<std::pair<std::string, std::string>> on_file(const Decision& d, co
 // An address that this decision knows, and that is somebody else's in the configuration of today.
 bool was_given_away(const World& world, const MailAtHand& mail, const Decision& d, const std::string& address) {
     if (mail.author_was_on_file) return !*mail.author_was_on_file;  // a recount goes by what was held
-    const auto* today = find_person(world.config, address);
+    const auto* holder = find_person(world.config, address);
     const auto known = on_file(d, address);
-    return today && known && !is_namesake(today->name, known->first);
+    return holder && known && person_today(world.config, known->first, address) != holder;
 }
 
 }  // namespace
@@ -142,6 +142,15 @@ std::string address_on_file(const Decision& d, const std::string& address) {
 bool is_known_to(const Decision& d, const std::string& address) {
     return find_participant(d, address) || is_proposer(d, address) || is_facilitator(d, address) ||
            is_decider(d, address);
+}
+
+bool came_to_foreign_token(const World& world, const MailAtHand& mail, const Decision& d) {
+    const auto addresses = world.tokens.find(mail.message);
+    const bool names_it = std::any_of(addresses.begin(), addresses.end(), [&](const ReplyAddress& address) {
+        return address.purpose == ReplyAddress::Purpose::reply && address.number == d.number;
+    });
+    return names_it && !has_token_of(world, mail.message, d, address_on_file(d, mail.sender)) &&
+           owner_of_token(world, mail.message, d).empty();
 }
 
 Author author_of(const World& world, const MailAtHand& mail, const Decision& d) {

@@ -25,6 +25,10 @@ struct Author {
 };
 Author author_of(const World&, const MailAtHand&, const Decision&);
 
+// It came to a reply address with the decision's number that nobody was given for this decision: for another one,
+// that had the number before the database was restored.
+bool came_to_foreign_token(const World&, const MailAtHand&, const Decision&);
+
 // A reply to a draft by its proposer or somebody who may second it; their own token of the draft's own token proves,
 // too.
 Proof prove_draft_reply(const World&, const MailAtHand&, const Recognised&, const std::string& person);

@@ -144,11 +144,15 @@ bool came_to_envelope_sender(const World& world, const Message& message) {
 
 bool replies_to_lost_mail(const World& world, const Message& message) {
     if (world.config.is_replay) return false;  // nothing of ours is on record there
-    auto answered = message.in_reply_to;
-    if (answered.empty() && !message.references.empty()) answered.push_back(message.references.back());
-    return std::any_of(answered.begin(), answered.end(), [&](const std::string& id) {
-        return world.tokens.is_own_message_id(id) && !world.store.find_thread(id) && !world.store.find_outbox(id);
-    });
+    const auto is_known = [&](const std::string& id) {
+        return world.store.find_thread(id) || world.store.find_outbox(id);
+    };
+    const auto is_lost = [&](const std::string& id) { return world.tokens.is_own_message_id(id) && !is_known(id); };
+    const auto& answered = message.in_reply_to;
+    if (std::any_of(answered.begin(), answered.end(), is_lost)) return true;
+    const auto& thread = message.references;  // of a reply to somebody else's reply
+    return std::none_of(answered.begin(), answered.end(), is_known) &&
+           std::none_of(thread.begin(), thread.end(), is_known) && std::any_of(thread.begin(), thread.end(), is_lost);
 }
 
 bool replies_to_call_for_votes(const World& world, const Message& message) {

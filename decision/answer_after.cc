@@ -37,9 +37,8 @@ std::string AnswerStep::decision_example() const {
 }
 
 void AnswerStep::decide_advice(const DecideAct& a) {
-    const auto yes = yes_or_no(a.choice);
-    const auto option = find_option(d_, a.choice);
-    if (!yes && !option) {
+    auto settled = settle_advice(d_, a.choice);
+    if (!settled) {
         refuse(a.line, "It is not clear what you decide.", decision_example());
         return;
     }
@@ -49,8 +48,8 @@ void AnswerStep::decide_advice(const DecideAct& a) {
         return;
     }
     Closed closed;
-    closed.outcome = yes.value_or(true) ? Outcome::carried : Outcome::failed;
-    if (option) closed.chosen = texts_of(d_, {*option});
+    closed.outcome = settled->outcome;
+    closed.chosen = std::move(settled->chosen);
     closed.at = std::min(bench_.now, counts_at_);
     closed.early = closed.at < d_.closes_at;
     closed.by = person();

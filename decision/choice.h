@@ -39,6 +39,8 @@ struct Settled {
     std::vector<std::string> chosen;
 };
 std::optional<Settled> settle_tie(const Decision&, const std::string& word);
+// The same of a proposal that waits for its decider with the advice of all.
+std::optional<Settled> settle_advice(const Decision&, const std::string& word);
 std::optional<bool> yes_or_no(const std::string& word);
 // Why such a word does not: which are tied, and how many of them can be chosen.
 std::string what_is_tied(const Decision&);

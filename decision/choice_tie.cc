@@ -54,6 +54,14 @@ std::optional<Settled> settle_tie(const Decision& d, const std::string& word) {
     return Settled{none ? Outcome::failed : Outcome::carried, texts_of(d, chosen)};
 }
 
+std::optional<Settled> settle_advice(const Decision& d, const std::string& word) {
+    const auto yes = yes_or_no(word);
+    const auto option = find_option(d, word);
+    if (!yes && !option) return std::nullopt;
+    return Settled{yes.value_or(true) ? Outcome::carried : Outcome::failed,
+                   option ? texts_of(d, {*option}) : std::vector<std::string>()};
+}
+
 std::string what_is_tied(const Decision& d) {
     const auto places = choose(d).places;
     return "Tied are " + listed(d.closing->chosen) + ", and " +

@@ -265,6 +265,18 @@ struct Stepper {
         bench.owe(std::move(n));
     }
     void operator()(const AdminDecide& c) const {
+        if (d.state == State::open && waits_for_decider(d)) {
+            auto settled = settle_advice(d, c.choice);
+            if (!settled) return;
+            Closed closed;
+            closed.outcome = settled->outcome;
+            closed.chosen = std::move(settled->chosen);
+            closed.at = bench.now;
+            closed.by = admin(c.by);
+            closed.reason = c.reason;
+            bench.announce(std::move(closed));
+            return;
+        }
         const bool waits = d.closing && d.closing->outcome == Outcome::tied && tie_settler(d);
         auto settled = waits ? settle_tie(d, c.choice) : std::nullopt;
         if (!settled) return;

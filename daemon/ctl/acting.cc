@@ -115,6 +115,10 @@ int close_command(Context& context, const Wish& wish) {
         if (const Instant held = held_until(d); now < held)
             throw Stop(exit_bad_input,
                        "participants hold it until " + utc_text(held) + "; close it after that, or withdraw it");
+        if (d.policy.method == Method::advice)
+            throw Stop(exit_bad_input,
+                       "it ends with the word of its decider; after the time for advice "
+                       "`assentctl decide` gives that in their place, or withdraw it");
         expect_inbox_is_read(context, now);
         return AdminClose{context.user(), wish.reason};
     });
@@ -137,9 +141,16 @@ int extend_command(Context& context, const Wish& wish) {
 }
 
 int decide_command(Context& context, const Wish& wish) {
-    return act(context, wish, {State::closed}, [&](const Decision& d, Instant) {
-        if (d.closing->outcome != Outcome::tied)
-            throw Stop(exit_bad_input, id(d) + " is not tied, and only a tie is settled so");
+    return act(context, wish, {State::open, State::closed}, [&](const Decision& d, Instant) {
+        if (d.state == State::open && waits_for_decider(d)) {
+            if (!settle_advice(d, wish.choice))
+                throw Stop(exit_bad_input, "“" + wish.choice + "” does not settle it: say yes or no" +
+                                               (d.options.empty() ? "" : ", or name one of its options"));
+            return AdminDecide{context.user(), wish.reason, wish.choice};
+        }
+        if (d.state == State::open || d.closing->outcome != Outcome::tied)
+            throw Stop(exit_bad_input,
+                       id(d) + " is not tied, nor does it wait for its decider with the advice of all");
         if (!waits_for_a_word(d))
             throw Stop(exit_bad_input, "nobody is named to settle " + id(d) +
                                            ", so nothing is decided; `assentctl reopen` puts it to the vote again");

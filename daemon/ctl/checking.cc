@@ -69,16 +69,6 @@ std::vector<std::string> folder_problems(const Config& config) {
             " cannot be made; a folder inside of one that there is"};
 }
 
-// It waits for an inbox that is not there, so this is no fault: somebody may be about to make it.
-void warn_of_missing_inbox(const Config& config) {
-    const auto& server = config.inbox.server;
-    if (server.scheme != "maildir") return;
-    const std::filesystem::path path = server.path;
-    if (is_folder(path / "cur") && is_folder(path / "new") && is_folder(path / "tmp")) return;
-    std::cerr << config.files.front() << ": warning: [inbox] url: there is no Maildir at " << path.string()
-              << ", and no mail is read until there is; a folder with cur, new and tmp in it\n";
-}
-
 // Whatever became of the directory since, the built-in texts are there to be recognised.
 Templates templates_of(const Config& config) {
     auto loaded = Templates::load(config.templates_dir);
@@ -165,7 +155,6 @@ int check_config_command(Context& context, bool connect) {
     if (const auto* errors = std::get_if<std::vector<std::string>>(&templates))
         problems.insert(problems.begin(), errors->begin(), errors->end());
     for (auto& problem : folder_problems(config)) problems.push_back(std::move(problem));
-    if (!connect) warn_of_missing_inbox(config);  // else it is tried
     for (const auto& problem : problems) std::cerr << problem << '\n';
     if (!problems.empty()) return exit_configuration;
     return connect ? probe(config) : exit_done;

@@ -160,13 +160,17 @@ std::string_view without_own_sign_off(std::string_view text, const std::vector<A
     if (!may_be_signed_with(name) || !is_word_byte(name[0]) || !is_senders_name(name, senders)) return text;
     std::size_t end = lines.size() - 1;
     const bool apart = is_blank(lines[end - 1]);
-    while (end > 0 && is_blank(lines[end - 1])) --end;
-    const std::string_view above = trim(lines[end - 1]);
-    const auto ends_with = [&](std::string_view marks) { return marks.find(above.back()) != marks.npos; };
-    if (is_closing(above))
-        --end;
-    else if (apart ? ends_with(":,") : !ends_with(".!?)"))
-        return text;
+    const auto skip_blank_lines = [&] {
+        while (end > 0 && is_blank(lines[end - 1])) --end;
+    };
+    skip_blank_lines();
+    const bool closed = is_closing(trim(lines[end - 1]));
+    if (closed) --end;
+    skip_blank_lines();
+    // A name may be the last word of what is said: "The speech ends with the words", "The board is".
+    const std::string_view above = end > 0 ? trim(lines[end - 1]) : std::string_view();
+    const bool is_said_to_the_end = !above.empty() && std::string_view(".!?)").find(above.back()) != above.npos;
+    if (!is_said_to_the_end || !(apart || closed)) return text;
     const std::string_view left = trim(s.substr(0, static_cast<std::size_t>(lines[end].data() - s.data())));
     return left.empty() ? text : left;
 }

@@ -130,6 +130,27 @@ TEST_F(Admin, ClosesOnlyAfterTheMinimumPeriod) {
     expect_honest_record();
 }
 
+TEST_F(Admin, DecidesInPlaceOfADeciderWhoDoesNotAnswer) {
+    configure(
+        "[policy.ask]\npreset = \"advice\"\nvoters = [\"ben@example.org\"]\ndecider = \"dana@example.org\"\n"
+        "period = \"3 days\"\n");
+    propose("Policy: ask\n");
+    answer("ben@example.org", "I would wait.");
+    round();
+    EXPECT_EQ(run(decide_command, Wish{"D-1", "away", {}, "yes"}), exit_bad_input) << "others may still advise";
+    EXPECT_EQ(run(close_command, Wish{"D-1", "away", {}}), exit_bad_input);
+    at(instant_text(decision().closes_at));
+    round();
+    EXPECT_EQ(run(decide_command, Wish{"D-1", "away", {}, "perhaps"}), exit_bad_input);
+    EXPECT_EQ(run(decide_command, Wish{"D-1", "Dana is away", {}, "no"}), exit_done) << complaint_;
+    EXPECT_EQ(decision().closing->outcome, Outcome::failed);
+    EXPECT_EQ(decision().closing->by.name, "the admin (kim)");
+    bool told = false;
+    for (const auto& m : round()) told = told || m.notice == "outcome";
+    EXPECT_TRUE(told);
+    expect_honest_record();
+}
+
 TEST_F(Admin, AReopeningIsInTheOutcomeAndInTheExport) {
     propose("Policy: board\n");
     EXPECT_EQ(run(close_command, Wish{"D-1", "no time", {}}), exit_done) << complaint_;

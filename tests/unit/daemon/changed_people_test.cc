@@ -91,6 +91,29 @@ TEST_F(ChangedPeople, WhoeverGetsAnAddressGetsNothingOfItsFormerOwner) {
     expect_honest_record();
 }
 
+TEST_F(ChangedPeople, APartOfANameIsNotTheName) {
+    propose();
+    change({{"\"ben@example.org\"", "\"okoro@example.net\""},
+            {"addresses = [\"dana@example.org\"]\n",
+             "addresses = [\"dana@example.org\"]\n[[person]]\nname = \"Ben\"\naddresses = [\"ben@example.org\"]\n"}});
+    mail("ben@example.org", "decisions@example.org", "Re: [D-1] Meet less", "+1", proven());
+    EXPECT_EQ(count(round(), "question", "okoro@example.net"), 1);
+    EXPECT_FALSE(position("ben@example.org"));
+    mail("okoro@example.net", reply_.at("ben@example.org"), "Re: [D-1] Meet less", "-1 too soon");
+    round();
+    EXPECT_EQ(position("ben@example.org"), Position::disagree);
+    expect_honest_record();
+}
+
+TEST_F(ChangedPeople, WishesFollowAnExchangedAddress) {
+    propose();
+    answer("ben@example.org", "delegate to ana@example.org until 2027-06-01");
+    round();
+    change("ben@example.org", "okoro@example.net");
+    propose_second();
+    EXPECT_TRUE(seat("okoro@example.net", 2).delegation);
+}
+
 TEST_F(ChangedPeople, NobodyGetsTheMailOfWhoeverLeft) {
     propose();
     change("Chen Wei", "Chris Fox");

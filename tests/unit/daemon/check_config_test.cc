@@ -7,16 +7,6 @@ namespace {
 
 using CheckConfig = Office;
 
-TEST_F(CheckConfig, AMaildirThatIsNotThereIsWarnedOf) {
-    EXPECT_EQ(run(check_config_command, false), exit_done) << "the daemon waits for it";
-    EXPECT_NE(said_.find("warning: [inbox] url: there is no Maildir at " + (directory_ / "in").string()),
-              std::string::npos)
-        << said_;
-    for (const char* sub : {"cur", "new", "tmp"}) std::filesystem::create_directories(directory_ / "in" / sub);
-    EXPECT_EQ(run(check_config_command, false), exit_done);
-    EXPECT_EQ(said_, "");
-}
-
 TEST_F(CheckConfig, AStateDirectoryThatCannotBeMadeIsAnError) {
     std::string text = text_;
     text.replace(text.find("\"state\""), 7, "\"nowhere/state\"");

@@ -375,7 +375,7 @@ TEST_F(Conversation, TheProposersOwnNameIsNoPartOfTheText) {
          "Policy: team\n\nLet us meet at ten.\n\nCost:\nNothing.\n\nThanks,\nAna Lima", proven());
     round();
     EXPECT_EQ(decision(2).text().body, "Let us meet at ten.\n\nCost:\nNothing.");
-    answer("ana@example.org", "amend\n\nLet us meet on Mondays.\n\nCost:\nNothing.\nAna");
+    answer("ana@example.org", "amend\n\nLet us meet on Mondays.\n\nCost:\nNothing.\n\nAna");
     round();
     EXPECT_EQ(decision().text().body, "Let us meet on Mondays.\n\nCost:\nNothing.");
     answer("ana@example.org", "amend\n\nLet us meet on Tuesdays.\n\nBest\nAna");

@@ -80,7 +80,23 @@ TEST_F(Restored, AnAnswerToTheFirstIsAskedAboutAndCountsForNoOther) {
 TEST_F(Restored, TheAddressOfTheFirstProvesNothingForTheSecond) {
     restore_after_two();
     mail("ben@example.org", sell_.reply_to(), "Re: [D-2] Sell the boat", "+1");  // its program names no thread
-    EXPECT_NE(words_to_ben().find("Did you write this mail?"), std::string::npos);
+    EXPECT_NE(words_to_ben().find("It is not clear which decision"), std::string::npos);
+    EXPECT_FALSE(has_voted(2));
+}
+
+TEST_F(Restored, ThatAddressSpeaksAgainstItWhoeverVouches) {
+    restore_after_two();
+    mail("ben@example.org", sell_.reply_to(), "Re: Sell the boat", "+1", proven());  // from an address book
+    EXPECT_NE(words_to_ben().find("It is not clear which decision"), std::string::npos);
+    EXPECT_FALSE(has_voted(2));
+}
+
+TEST_F(Restored, AReplyToSomebodysReplyToTheFirstIsAskedAbout) {
+    restore_after_two();
+    mail("ben@example.org", "decisions@example.org", "Re: [D-2] Sell the boat", "+1",
+         "In-Reply-To: <chens@example.org>\nReferences: " + sell_.field("Message-ID") + " <chens@example.org>\n" +
+             proven());
+    EXPECT_NE(words_to_ben().find("It is not clear which decision"), std::string::npos);
     EXPECT_FALSE(has_voted(2));
 }
 

@@ -352,6 +352,30 @@ TEST_F(BelowHeadings, EachIsForTheDecisionAboveIt) {
     expect_honest_record();
 }
 
+TEST_F(BelowHeadings, WhatIsSaidOfAllOfThemIsHeard) {
+    several_ = address();
+    const std::string both = "Ana wrote:\n" + std::string(head) + "\n+1\n\n> D-2: Two\n\n+1\n";
+    for (const std::string& text : {both + "\n> Reply once for all of them, one line each:\n\nPlease ignore this.\n",
+                                    "Please do not count this yet.\n\n" + both}) {
+        mail("ben@example.org", several_, "Re: Your answer to 2 decisions", text);
+        round();
+        EXPECT_FALSE(ben(1).stance) << text;
+        EXPECT_FALSE(ben(2).stance) << text;
+    }
+    mail("ben@example.org", several_, "Re: Your answer to 2 decisions", both);
+    round();
+    EXPECT_TRUE(ben(1).stance && ben(2).stance);
+}
+
+TEST_F(BelowHeadings, AProposalThatQuotesAHeadingIsAProposal) {
+    open_two_motions();
+    mail("ben@example.org", "decisions@example.org", "A ladder",
+         "Policy: ask\n> D-2: Two\n\nYes, let us do that, and buy a ladder for it.", proven());
+    round();
+    EXPECT_FALSE(ben(2).stance);
+    EXPECT_TRUE(store_->find_number(3));
+}
+
 TEST_F(BelowHeadings, WhatIsNotHeadedIsAskedAbout) {
     several_ = address();
     for (const std::string& text :

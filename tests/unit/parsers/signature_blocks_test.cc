@@ -197,13 +197,15 @@ TEST(SignOffs, TheInitialOfANameIsAskedAboutWhereItIsAnOptionsToo) {
 TEST(SignatureBlocks, OfAProposalOnlyItsAuthorsNameIsCut) {
     const std::vector<Address> senders{{"Emil Berg", "emil@example.org"}};
     const auto cut = [&](std::string_view text) { return std::string(words::without_own_sign_off(text, senders)); };
-    for (const char* below : {"\n\nBest\nEmil", "\nThanks,\nEmil Berg", "\n\nCheers,\n\nEmil", "\nEmil",
-                              "\n\nEmil Berg\n", "\n\nMit freundlichen Grüßen\n\nEmil Berg"})
+    for (const char* below : {"\n\nBest\nEmil", "\nThanks,\nEmil Berg", "\n\nCheers,\n\nEmil", "\n\nEmil Berg\n",
+                              "\n\nMit freundlichen Grüßen\n\nEmil Berg"})
         EXPECT_EQ(cut("Cost:\nNothing." + std::string(below)), "Cost:\nNothing.") << below;
     for (const char* text :
          {"Emil", "Best\nEmil", "Cost:\nNothing.\n\nBest", "Cost:\nNothing.\n\nBest\nTom", "Who does it:\nEmil",
           "Who does it:\n\nEmil", "We ask\n- Tom\n- Emil", "We ask\nTom\nEmil", "We ask Tom,\nEmil",
-          "Nothing.\n\nEmil pays", "Best\nEmil\n\nIt costs nothing."})
+          "As chair we elect the following one!\nEmil", "The board is\n\nTom\n\nEmil", "We call the dog\n\nEmil",
+          "The speech ends with the words\n\nThanks\n\nEmil", "Nothing.\n\nEmil pays",
+          "Best\nEmil\n\nIt costs nothing."})
         EXPECT_EQ(cut(text), text);
 }
 
