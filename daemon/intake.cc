@@ -47,7 +47,7 @@ Taken Intake::take(const Fetched& fetched, MailAtHand&& mail, bool released) {
     const auto seen = seen_before(world_, mail);
     if (seen.how == SeenBefore::How::same)
         taken = {MailState::duplicate, "seen before", seen.record};
-    else if (!released && was_set_aside(world_, fetched, stored.sha256))
+    else if (!released && seen.how == SeenBefore::How::set_aside && !fetched.raw.empty())
         taken = {MailState::duplicate, "set aside before", 0};
     else if (!released && seen.how == SeenBefore::How::other_words)
         taken = set_aside_reused(mail);

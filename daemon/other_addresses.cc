@@ -94,7 +94,7 @@ namespace {
 const PersonConfig* only_one_called(const Config& config, const std::string& name) {
     const PersonConfig* found = nullptr;
     for (const auto& person : config.people) {
-        if (lower_case(person.name) != lower_case(name)) continue;
+        if (!same_ignoring_case(person.name, name)) continue;
         if (found) return nullptr;
         found = &person;
     }

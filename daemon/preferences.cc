@@ -30,6 +30,7 @@ std::string kept(const World& world, const std::string& person, std::string_view
     auto addresses = on_file ? on_file->addresses : std::vector<std::string>{person};
     if (on_file) addresses.push_back(world.store.value(key_of_name(on_file->name)).value_or(""));
     for (const auto& address : addresses) {
+        if (address.empty()) continue;
         const auto words = world.store.value(key_of(address, what));
         const auto said_by = words ? world.store.value(key_of(address, "name")).value_or("") : std::string();
         const bool theirs = said_by.empty() || person_today(world.config, said_by, address) == on_file;

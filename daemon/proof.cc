@@ -129,7 +129,8 @@ bool was_given_away(const World& world, const MailAtHand& mail, const Decision& 
     if (mail.author_was_on_file) return !*mail.author_was_on_file;  // a recount goes by what was held
     const auto* holder = find_person(world.config, address);
     const auto known = on_file(d, address);
-    return holder && known && person_today(world.config, known->first, address) != holder;
+    if (!holder || !known || same_ignoring_case(holder->name, known->first)) return false;
+    return person_today(world.config, known->first, address) != holder;
 }
 
 }  // namespace

@@ -19,6 +19,11 @@ bool handled(const StoredMail& mail) {
     return mail.state == MailState::handled;
 }
 
+bool is_set_aside(const StoredMail& mail) {
+    return mail.state == MailState::quarantined || mail.state == MailState::dropped ||
+           mail.state == MailState::released;
+}
+
 // Identical bytes prove the same; else only what is proven stands in the way of what is.
 bool stands_for(const World& world, const StoredMail& earlier, const MailAtHand& mail) {
     return handled(earlier) &&
@@ -76,8 +81,11 @@ bool came_from_its_person(const World& world, const MailAtHand& mail) {
 SeenBefore seen_before(const World& world, const MailAtHand& mail) {
     using How = SeenBefore::How;
     const std::string identity = mail_identity(mail);
-    for (const auto& earlier : world.store.find_same(identity))
+    const auto alike = world.store.find_same(identity);
+    for (const auto& earlier : alike)
         if (stands_for(world, earlier, mail)) return {How::same, earlier.record};
+    for (const auto& earlier : alike)
+        if (earlier.sha256 == mail.source.sha256 && is_set_aside(earlier)) return {How::set_aside, 0};
     if (mail.source.message_id.empty()) return {};
     for (const auto& earlier : world.store.find_mails_by_message_id(mail.source.message_id))
         if (handled(earlier) && earlier.from == mail.sender && earlier.identity != identity &&
@@ -89,8 +97,7 @@ SeenBefore seen_before(const World& world, const MailAtHand& mail) {
 bool was_set_aside(const World& world, const Fetched& fetched, const std::string& sha256) {
     if (fetched.raw.empty()) return false;
     const auto earlier = world.store.find_mail_by_sha256(sha256);
-    return earlier && (earlier->state == MailState::quarantined || earlier->state == MailState::dropped ||
-                       earlier->state == MailState::released);
+    return earlier && is_set_aside(*earlier);
 }
 
 bool is_proven_where_it_came(const World& world, const MailAtHand& mail) {

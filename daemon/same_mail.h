@@ -13,16 +13,15 @@
 namespace assentd {
 
 struct SeenBefore {
-    enum class How { not_seen, same, other_words } how = How::not_seen;
+    enum class How { not_seen, same, set_aside, other_words } how = How::not_seen;
     RecordId record = 0;  // of the same mail
 };
 
-// Asked before the mail's own row is added. other_words: an earlier mail of this sender, proven, had the same
-// Message-ID and said something else.
+// Asked before the mail's own row is added. set_aside: the same bytes wait for an admin, or had one's word.
+// other_words: an earlier mail of this sender, proven, had the same Message-ID and said something else.
 SeenBefore seen_before(const World&, const MailAtHand&);
 
-// Whether the same bytes were set aside before: they wait for an admin, or had one's word. Of what never came there
-// are none to compare.
+// The same of a mail that is not read. Of what never came there are no bytes to compare.
 bool was_set_aside(const World&, const Fetched&, const std::string& sha256);
 
 // How a mail is recognised when it comes again: Message-ID, sender and own words; without Message-ID by Date and
