@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
-#include <set>
 #include <sstream>
 #include <string>
 
@@ -20,13 +19,6 @@ namespace {
 bool is_about_the_text(const OutboxMail& mail) {
     return mail.notice == name(NoticeKind::invitation) || mail.notice == name(NoticeKind::amendment) ||
            mail.notice == name(NoticeKind::reminder);
-}
-
-// Invitations, and of the mails since an amendment the first, which brings it. The others tell what is new about a
-// text that their reader has.
-bool has_the_text(const OutboxMail& mail, const Decision& d, bool is_first) {
-    return mail.notice == name(NoticeKind::invitation) ||
-           (mail.notice == name(NoticeKind::amendment) && !d.amendments.empty() && is_first);
 }
 
 // Since the text that is to be decided stands.
@@ -65,15 +57,12 @@ std::vector<Bounce> people_never_written_to(const World& world, RecordId record,
 
 namespace {
 
-// The last that is known of mail to each participant: a mail with the text that was sent, or any that bounced.
+// The last that is known of mail to each participant: a mail about the text that was sent, or any that bounced.
 std::map<std::string, OutboxMail> last_fates(const World& world, RecordId record, const Decision& d) {
     const Instant since = text_stands_since(d);
     std::map<std::string, OutboxMail> fates;
-    std::set<std::string> amended;  // readers whom a mail about the amended text was made for
     for (auto& mail : world.store.outbox_of(record)) {
-        const bool is_since = mail.created >= since;
-        const bool is_first = is_since && is_about_the_text(mail) && amended.insert(mail.recipient).second;
-        const bool got_there = mail.state == OutboxState::sent && is_since && has_the_text(mail, d, is_first);
+        const bool got_there = mail.state == OutboxState::sent && is_about_the_text(mail) && mail.created >= since;
         if (!got_there && mail.state != OutboxState::bounced) continue;
         const auto [known, is_new] = fates.try_emplace(mail.recipient, mail);
         if (!is_new && mail.next_attempt >= known->second.next_attempt) known->second = std::move(mail);

@@ -105,6 +105,14 @@ TEST_F(ChangedPeople, APartOfANameIsNotTheName) {
     expect_honest_record();
 }
 
+TEST_F(ChangedPeople, AFirstNameIsNobodysWholeName) {
+    propose();
+    change("Ben Okoro", "Ben");  // another Ben, and the first is gone
+    mail("ben@example.org", "decisions@example.org", "Re: [D-1] Meet less", "+1", proven());
+    round();
+    EXPECT_FALSE(position("ben@example.org"));
+}
+
 TEST_F(ChangedPeople, WishesFollowAnExchangedAddress) {
     propose();
     answer("ben@example.org", "delegate to ana@example.org until 2027-06-01");
