@@ -2,6 +2,8 @@
 #include "daemon/below_headings.h"
 
 #include <algorithm>
+#include <map>
+#include <optional>
 
 #include "daemon/acts.h"
 #include "decision/text.h"
@@ -13,6 +15,28 @@ namespace assentd {
 
 namespace {
 
+// No reminder lists so many, and anybody may write such a mail: each answer is read by itself, and each decision
+// loaded.
+constexpr std::size_t most_answers = 50;
+constexpr std::size_t longest_text = 1u << 16;
+constexpr std::size_t longest_said_of_all = 2000;
+
+// The decisions that the headings of one mail name, each loaded once.
+class Named {
+  public:
+    explicit Named(const World& world) : world_(world) {}
+    const Decision* find(std::int64_t number) {
+        const auto [known, is_new] = decisions_.try_emplace(number);
+        if (const auto record = is_new ? world_.store.find_number(number) : std::nullopt)
+            known->second = world_.store.load(*record);
+        return known->second ? &*known->second : nullptr;
+    }
+
+  private:
+    const World& world_;
+    std::map<std::int64_t, std::optional<Decision>> decisions_;
+};
+
 // "D-4: A new printer", also where its end was wrapped.
 bool is_title_of(const Decision& d, std::string_view line) {
     constexpr std::size_t least_of_a_wrapped_one = 40;
@@ -23,7 +47,7 @@ bool is_title_of(const Decision& d, std::string_view line) {
 
 // The decision whose heading stands last in these quoted lines, right above the answer or as the only one. 0: none,
 // or another line begins with a decision's number below it, such as an example of ours.
-std::int64_t headed_by(const World& world, const std::string& quoted) {
+std::int64_t headed_by(Named& decisions, const std::string& quoted) {
     std::vector<std::string_view> named;
     std::string_view last;
     for (const std::string_view line : words::lines_of(quoted)) {
@@ -34,8 +58,8 @@ std::int64_t headed_by(const World& world, const std::string& quoted) {
     if (named.empty() || (named.size() > 1 && named.back() != last)) return 0;
     const auto numbers = words::decisions_named(named.back().substr(0, named.back().find(':')), false);
     const auto number = numbers.size() == 1 ? decision_number(numbers.front()) : std::nullopt;
-    const auto record = number ? world.store.find_number(*number) : std::nullopt;
-    return record && is_title_of(world.store.load(*record), named.back()) ? *number : 0;
+    const Decision* d = number ? decisions.find(*number) : nullptr;
+    return d && is_title_of(*d, named.back()) ? *number : 0;
 }
 
 bool answers_what_stands_above(const Reading& r) {
@@ -47,6 +71,7 @@ std::string said_of_all(const MailAtHand& mail) {
     std::string said;
     for (std::size_t i = 0; i < mail.headings.size(); ++i)
         if (mail.headings[i] == 0) said += "\n\n" + mail.read.own.answers[i].text;
+    if (said.size() > longest_said_of_all) said.resize(said.find_last_of('\n', longest_said_of_all));
     return said;
 }
 
@@ -77,14 +102,16 @@ bool replies_to_several(const World& world, const MailAtHand& mail) {
 
 void find_headings(const World& world, MailAtHand& mail) {
     const auto& answers = mail.read.own.answers;
-    if (answers.empty() || answered_by(world, mail) != 0 || !replies_to_several(world, mail)) return;
+    if (answers.empty() || answers.size() > most_answers || mail.read.own.new_text.size() > longest_text) return;
+    if (answered_by(world, mail) != 0 || !replies_to_several(world, mail)) return;
+    Named decisions(world);
     std::vector<std::int64_t> headings;
-    for (const auto& answer : answers) headings.push_back(headed_by(world, answer.quoted));
+    for (const auto& answer : answers) headings.push_back(headed_by(decisions, answer.quoted));
     if (std::all_of(headings.begin(), headings.end(), [](std::int64_t n) { return n == 0; })) return;
     mail.headings = std::move(headings);
     mail.read = read_below_headings(mail, [&](std::int64_t number) {
-        const auto record = number ? world.store.find_number(number) : std::nullopt;
-        return record ? reading_context(world.store.load(*record)) : ReadingContext();
+        const Decision* d = number ? decisions.find(number) : nullptr;
+        return d ? reading_context(*d) : ReadingContext();
     });
 }
 

@@ -44,6 +44,8 @@ void Intake::say_what_it_lacks(Notice& question) const {
 Taken Intake::take_confirmation(Mail& mail, const Recognised& found) {
     const RecordId record = found.record;
     const Decision& d = records_.get(record);
+    std::vector<Owed> nothing;  // is owed for that
+    learn_address(record, mail.sender, nothing);
     const Ownership said = says_whose(mail.read.own.new_text, mail.sender_name);
     const auto asked = asked_about(world_.tokens, d, record, mail.sender, found.token);
     // A yes or no to a question that was another's, or is settled, must not become a vote.

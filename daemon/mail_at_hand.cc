@@ -9,6 +9,7 @@
 #include "daemon/below_headings.h"
 #include "daemon/command_acts.h"
 #include "daemon/kept_limits.h"
+#include "daemon/other_addresses.h"
 #include "daemon/proof.h"
 #include "daemon/recognise.h"
 #include "decision/choice.h"
@@ -366,7 +367,7 @@ Confirm confirmation(const World& world, const Decision& d, const AnswerHeld& he
                      bool yes, const Source& confirming) {
     Confirm confirm{held.source.sha256, yes, {}, {}, confirming};
     const auto* owner = find_person(world.config, held.other_address);
-    confirm.address_of_another = owner && owner != find_person(world.config, held.by.address);
+    confirm.address_of_another = owner && owner != person_today(world.config, held.by.name, held.by.address);
     if (!yes) return confirm;
     Source source = held.source;
     source.arrival = confirming.arrival;

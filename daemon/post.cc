@@ -59,7 +59,7 @@ Reader Post::reader_for(const Notice& notice) const {
     Reader reader;
     reader.name = notice.to_name;
     reader.address = address_today(world_.config, notice.to_name, notice.to_address);
-    const auto* person = find_person(world_.config, notice.to_address);
+    const auto* person = find_person(world_.config, reader.address);
     reader.language = person && !person->language.empty() ? person->language : world_.config.daemon.language;
     const Calendar& calendar = person ? person->calendar : world_.config.calendar;
     reader.local_time = [&calendar](Instant t) { return local_text(calendar, t); };
@@ -192,15 +192,17 @@ void say_once(const Notice& first, Notice& other) {
 void Post::queue_one(const std::vector<const Owed*>& owed) {
     const Owed& first = *owed.front();
     if (first.notice.to_outsider) return queue_plain(first.notice, {});
-    const auto unwanted = [&](const Owed* o) { return is_mere_receipt(o->notice); };
-    if (std::all_of(owed.begin(), owed.end(), unwanted) && !wants_receipts(world_, first.notice.to_address)) return;
-    if (first.notice.to_address.empty() || !allowed(first.notice)) return;
-    Reader reader = reader_for(first.notice);
-    if (reader.address.empty()) {
+    if (first.notice.to_address.empty()) return;
+    const std::string address = address_today(world_.config, first.notice.to_name, first.notice.to_address);
+    if (address.empty()) {
         spdlog::warn("event=not_queued notice={} record={} reason=\"the address is somebody else's by now\"",
                      notice_for_all(name(first.notice.kind)), first.record);
         return;
     }
+    const auto unwanted = [&](const Owed* o) { return is_mere_receipt(o->notice); };
+    if (std::all_of(owed.begin(), owed.end(), unwanted) && !wants_receipts(world_, address)) return;
+    if (!allowed(first.notice)) return;
+    Reader reader = reader_for(first.notice);
     const auto& tokens = world_.tokens;
     using Purpose = ReplyAddress::Purpose;
 

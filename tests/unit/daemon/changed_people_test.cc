@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The configuration changes while decisions are open: addresses are exchanged, or given to somebody new.
+#include "parsers/message.h"
 #include "tests/unit/daemon/house.h"
 
 namespace assentd::testing {
@@ -89,6 +90,23 @@ TEST_F(ChangedPeople, WhoeverGetsAnAddressGetsNothingOfItsFormerOwner) {
     EXPECT_EQ(count(round(), "receipt", "wei@example.net"), 1);
     EXPECT_EQ(position("chen@example.org"), Position::abstain);
     expect_honest_record();
+}
+
+TEST_F(ChangedPeople, AYesMakesNoAddressTheirsThatIsAnothers) {
+    propose();
+    change({{"\"chen@example.org\"", "\"wei@example.net\""},
+            {"addresses = [\"dana@example.org\"]\n",
+             "addresses = [\"dana@example.org\"]\n[[person]]\nname = \"Chris Fox\"\naddresses = "
+             "[\"chen@example.org\"]\n"}});
+    mail("chen@example.org", "decisions@example.org", "Re: [D-1] Meet less", "+1", proven());
+    std::string confirm;
+    for (const auto& m : round())
+        if (m.notice == "question") confirm = m.reply_to();
+    mail("wei@example.net", confirm, "Re: Was this you?", "yes");
+    std::string words;
+    for (const auto& m : round()) words += read_message(m.bytes).text;
+    std::replace(words.begin(), words.end(), '\n', ' ');
+    EXPECT_NE(words.find("is on file for somebody else by now"), std::string::npos) << words;
 }
 
 TEST_F(ChangedPeople, APartOfANameIsNotTheName) {

@@ -272,21 +272,6 @@ TEST_F(Conversation, TheSettleQuestionIsAnsweredByYesAndNo) {
     expect_honest_record();
 }
 
-TEST_F(Conversation, AProposerWithdrawsInWords) {
-    for (const char* text : {"Please withdraw this proposal, it is a mistake.", "I withdraw this proposal.",
-                             "Ich ziehe den Vorschlag zurück.", "Je retire ma proposition.", "Retiro la propuesta.",
-                             "+1\n\nwithdraw: we need more time"}) {
-        propose();
-        const auto number = static_cast<int>(store_->summaries().size());
-        const auto sender = std::string("ana@example.org");
-        mail(sender, reply_.at(sender), "Re: Meet less", text);
-        round();
-        ASSERT_TRUE(decision(number).closing) << text;
-        EXPECT_EQ(decision(number).closing->outcome, Outcome::withdrawn) << text;
-    }
-    expect_honest_record();
-}
-
 TEST_F(Conversation, HelpNamesThePoliciesOfTheHouse) {
     configure("[policy.money]\npreset = \"two-thirds\"\ndescription = \"What costs more than 100 euros.\"\n");
     mail("ben@example.org", "decisions@example.org", "help", "help", proven());
@@ -298,44 +283,6 @@ TEST_F(Conversation, HelpNamesThePoliciesOfTheHouse) {
     EXPECT_EQ(text.find("\n  two-thirds"), std::string::npos) << "the page has the presets";
 }
 
-TEST_F(Conversation, TheWordsBelowAWithdrawalAreItsReason) {
-    propose();
-    answer("ana@example.org", "withdraw\n\nSorry, wrong address!");
-    for (const auto& m : round()) {
-        if (m.notice != "outcome") continue;
-        EXPECT_NE(m.bytes.find("> Sorry, wrong address!"), std::string::npos) << m.bytes;
-    }
-    ASSERT_TRUE(decision().closing);
-    EXPECT_EQ(decision().closing->reason, "Sorry, wrong address!");
-    EXPECT_TRUE(decision().comments.empty()) << "told once";
-    expect_honest_record();
-    propose();
-    mail("chen@example.org", reply_.at("chen@example.org"), "Re: Meet less", "+1");
-    round();
-    mail("chen@example.org", reply_.at("chen@example.org"), "Re: Meet less", "withdraw\n\nI have to think again.");
-    round();
-    EXPECT_EQ(decision(2).comments.size(), 1u) << "of a vote it is a comment";
-    expect_honest_record();
-}
-
-TEST_F(Conversation, AReasonMakesNoVotersWithdrawalTheProposals) {
-    propose();
-    answer("chen@example.org", "+1");
-    answer("ana@example.org", "+1");
-    round();
-    answer("chen@example.org", "withdraw: I need more time");
-    answer("ana@example.org", "withdraw: my vote");
-    answer("dana@example.org", "Please withdraw this proposal, it is a mistake.");
-    round();
-    EXPECT_EQ(position("chen@example.org"), std::nullopt);
-    EXPECT_EQ(position("ana@example.org"), std::nullopt);
-    answer("ana@example.org", "+1");
-    answer("ana@example.org", "withdraw: my vote was too early");
-    EXPECT_EQ(count(round(), "question", "ana@example.org"), 0);
-    EXPECT_EQ(decision().state, State::open);
-    expect_honest_record();
-}
-
 TEST_F(Conversation, AnUnknownNumberIsToldInTheSameReceipt) {
     propose("Policy: board\n");
     answer("chen@example.org", "D-1: +1\nD-9: +1");
@@ -344,76 +291,6 @@ TEST_F(Conversation, AnUnknownNumberIsToldInTheSameReceipt) {
     EXPECT_EQ(sent[0].notice, "receipt");
     EXPECT_NE(sent[0].bytes.find("There is no decision D-9."), std::string::npos) << sent[0].bytes;
     EXPECT_EQ(position("chen@example.org"), Position::agree);
-    expect_honest_record();
-}
-
-TEST_F(Conversation, TheProposerExtendsAndEverybodyIsTold) {
-    propose();
-    answer("ana@example.org", "extend 2 days: the auditors answer on Friday");
-    const auto sent = round();
-    EXPECT_EQ(count(sent, "amendment"), 4);
-    EXPECT_EQ(instant_text(decision().closes_at), "2026-12-05T09:00:00Z");
-    expect_honest_record();
-}
-
-TEST_F(Conversation, WordsAboveAnAmendmentAreKeptAsAComment) {
-    propose();
-    answer("ana@example.org", "Thanks all, I took Chen's point:\n\namend\n\nLet us meet on Mondays.");
-    EXPECT_EQ(count(round(), "amendment"), 4);
-    EXPECT_EQ(decision().text().body, "Let us meet on Mondays.");
-    ASSERT_EQ(decision().comments.size(), 1u);
-    EXPECT_EQ(decision().comments[0].text, "Thanks all, I took Chen's point:");
-    answer("ana@example.org", "amend\n\nLet us meet on Tuesdays.");
-    round();
-    EXPECT_EQ(decision().comments.size(), 1u);
-    expect_honest_record();
-}
-
-TEST_F(Conversation, TheProposersOwnNameIsNoPartOfTheText) {
-    propose();
-    mail("Ana Lima <ana@example.org>", "decisions@example.org", "Meet at ten",
-         "Policy: team\n\nLet us meet at ten.\n\nCost:\nNothing.\n\nThanks,\nAna Lima", proven());
-    round();
-    EXPECT_EQ(decision(2).text().body, "Let us meet at ten.\n\nCost:\nNothing.");
-    answer("ana@example.org", "amend\n\nLet us meet on Mondays.\n\nCost:\nNothing.\n\nAna");
-    round();
-    EXPECT_EQ(decision().text().body, "Let us meet on Mondays.\n\nCost:\nNothing.");
-    answer("ana@example.org", "amend\n\nLet us meet on Tuesdays.\n\nBest\nAna");
-    round();
-    EXPECT_EQ(decision().text().body, "Let us meet on Tuesdays.");
-    answer("ana@example.org", "amend\n\nWe meet on Tuesdays.\n\nThe minutes are written by:\nAna");
-    round();
-    EXPECT_EQ(decision().text().body, "We meet on Tuesdays.\n\nThe minutes are written by:\nAna");
-}
-
-TEST_F(Conversation, TheProposersReceiptSaysHowToUndo) {
-    mail("Ana Lima <ana@example.org>", "decisions@example.org", "Meet less", "Policy: team\n\nLet us meet less.",
-         proven());
-    for (const auto& m : round())
-        if (m.notice == "receipt") {
-            EXPECT_NE(m.bytes.find("\nTo change it, reply `extend 3 days`, `withdraw proposal`, or `amend`"),
-                      std::string::npos)
-                << m.bytes;
-        }
-}
-
-TEST_F(Conversation, TheProposerWithdraws) {
-    propose();
-    answer("ana@example.org", "withdraw");
-    EXPECT_EQ(count(round(), "outcome"), 4);
-    EXPECT_EQ(decision().closing->outcome, Outcome::withdrawn);
-    expect_honest_record();
-}
-
-TEST_F(Conversation, AProposersOwnVoteIsWithdrawnApartFromTheProposal) {
-    propose();
-    answer("ana@example.org", "+1");
-    round();
-    at("2026-11-30T10:00:00Z");
-    answer("ana@example.org", "withdraw vote");
-    round();
-    EXPECT_EQ(position("ana@example.org"), std::nullopt);
-    EXPECT_EQ(decision().state, State::open);
     expect_honest_record();
 }
 
@@ -491,76 +368,6 @@ TEST_F(Conversation, WordsBesideACommandAreAComment) {
     round();
     ASSERT_EQ(decision().comments.size(), 1u);
     EXPECT_EQ(decision().comments[0].text, "Is there a lift?");
-    expect_honest_record();
-}
-
-TEST_F(Conversation, WhatAProposalBringsAlongIsNamedAndNotPassedOn) {
-    raw("From: Ana Lima <ana@example.org>\nTo: decisions@example.org\nSubject: A logo\nMessage-ID: "
-        "<logo@example.org>\n" +
-        proven() +
-        "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\n"
-        "Policy: board\n\nI propose the attached logo.\n--b\nContent-Type: image/png; name=logo.png\n"
-        "Content-Disposition: attachment; filename=logo.png\n\n0123456789\n--b\nContent-Type: image/png\n"
-        "Content-Disposition: inline\nContent-ID: <sig@example.org>\n\n0123\n--b--\n");
-    for (const auto& m : round()) {
-        const std::string text = read_message(m.bytes).text;
-        EXPECT_NE(text.find("logo.png (1 kB)"), std::string::npos) << m.notice << text;
-        EXPECT_EQ(text.find("image/png"), std::string::npos) << "of a signature";
-        const bool names_it = text.find("Attached, and not passed on") != std::string::npos;
-        EXPECT_TRUE(names_it || m.notice != "invitation") << text;
-    }
-    ASSERT_EQ(decision().text().attachments.size(), 1u);
-    mail("ana@example.org", "decisions@example.org", "Re: [D-1] A logo", "amend\n\nI propose no logo.", proven());
-    round();
-    EXPECT_EQ(decision().revision(), 2);
-    EXPECT_EQ(decision().text().attachments.size(), 1u);
-    expect_honest_record();
-}
-
-TEST_F(Conversation, AReplyByItsQuotationAloneOpensNothing) {
-    mail("ana@example.org", "decisions@example.org", "Kassenbericht",
-         "Danke, schaue ich mir an.\n\nAm 1.12.2026 um 09:00 schrieb Ben:\n> Anbei der Bericht.",
-         "In-Reply-To: <k@elsewhere.example>\n" + proven());
-    const auto sent = round();
-    ASSERT_EQ(sent.size(), 1u);
-    EXPECT_NE(sent[0].bytes.find("looks like an answer"), std::string::npos) << sent[0].bytes;
-}
-
-// What people think is asked for, so no word of theirs has to be a vote.
-TEST_F(Conversation, AdviceIsTakenAsItIsWritten) {
-    configure(
-        "[policy.ask]\npreset = \"advice\"\nvoters = [\"ben@example.org\", \"chen@example.org\"]\n"
-        "decider = \"dana@example.org\"\nperiod = \"3 days\"\n");
-    propose("Policy: ask\n");
-    for (const char* text : {"I would wait a year, fees may fall.", "Too expensive to move, I think we should stay.",
-                             "+1 if it gets no dearer"}) {
-        answer("ben@example.org", text);
-        for (const auto& m : round()) EXPECT_EQ(m.notice, "receipt") << text;
-        EXPECT_EQ(decision().comments.back().text, text);
-        EXPECT_FALSE(decision().seats.front().pending) << text;
-    }
-    answer("chen@example.org", "+1");
-    round();
-    EXPECT_EQ(position("chen@example.org"), Position::agree);
-    at(instant_text(decision().closes_at));
-    round();
-    mail("dana@example.org", "decisions@example.org", "Re: [D-1] Meet less", "Yes, we need it.", proven());
-    round();
-    ASSERT_EQ(decision().state, State::closed) << "the decider was asked, and says yes";
-    EXPECT_EQ(decision().closing->outcome, Outcome::carried);
-    expect_honest_record();
-}
-
-TEST_F(Conversation, OptionsOfAnAdviceAreAnsweredInWords) {
-    configure(
-        "[policy.ask]\npreset = \"advice\"\nvoters = [\"ben@example.org\", \"chen@example.org\"]\n"
-        "decider = \"dana@example.org\"\nperiod = \"3 days\"\n");
-    propose("Policy: ask\nOptions: red, blue, green\n");
-    for (const char* text : {"A", "blue, then red", "B > A"}) {
-        answer("ben@example.org", text);
-        for (const auto& m : round()) EXPECT_EQ(m.notice, "receipt") << text;
-        EXPECT_EQ(decision().comments.back().text, text);
-    }
     expect_honest_record();
 }
 

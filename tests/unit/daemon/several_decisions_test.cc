@@ -367,6 +367,22 @@ TEST_F(BelowHeadings, WhatIsSaidOfAllOfThemIsHeard) {
     EXPECT_TRUE(ben(1).stance && ben(2).stance);
 }
 
+// Anybody may write such a mail: each answer is read by itself, so there is an end to them.
+TEST_F(BelowHeadings, MoreThanAReminderListsAreNotRead) {
+    several_ = address();
+    const auto with = [](int answers) {
+        std::string text = "Ana wrote:\n";
+        for (int i = 0; i < answers; ++i) text += "> D-1: One\n\n+1\n\n";
+        return text;
+    };
+    mail("ben@example.org", several_, "Re: Your answer to 2 decisions", with(5000));
+    round();
+    EXPECT_FALSE(ben(1).stance);
+    mail("ben@example.org", several_, "Re: Your answer to 2 decisions", with(2));
+    round();
+    EXPECT_TRUE(ben(1).stance);
+}
+
 TEST_F(BelowHeadings, AProposalThatQuotesAHeadingIsAProposal) {
     open_two_motions();
     mail("ben@example.org", "decisions@example.org", "A ladder",
